@@ -1,0 +1,76 @@
+package com.headjack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.shell.GlobalOptions;
+
+/**
+ * Starts the application: it is configured by its own folders and variables alone, never
+ * by the folder it runs in or by its arguments.
+ */
+final class ApplicationStart {
+
+	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", "default.base_image",
+			"HEADJACK_WORKTREE_DIR", "storage.worktrees");
+
+	private final GlobalOptions options;
+
+	private final HostEnvironment host;
+
+	private ApplicationStart(GlobalOptions options, HostEnvironment host) {
+		this.options = options;
+		this.host = host;
+	}
+
+	static ApplicationStart of(GlobalOptions options) {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+		if (options.debug()) {
+			System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
+		}
+		return new ApplicationStart(options, HostEnvironment.current());
+	}
+
+	ConfigurableApplicationContext run() {
+		SpringApplication application = new SpringApplication(HeadjackApplication.class);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setBannerMode(Banner.Mode.OFF);
+		application.setLogStartupInfo(false);
+		application.setLazyInitialization(true);
+		application.setAddCommandLineProperties(false);
+		application.setEnvironmentPrefix("headjack");
+		application.setDefaultProperties(defaults());
+		application.addInitializers((context) -> context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource("variables", variables())));
+		this.options.profileOr(this.host.variable("HEADJACK_PROFILE")).ifPresent(application::setAdditionalProfiles);
+		return application.run();
+	}
+
+	private Map<String, Object> defaults() {
+		return Map.of("spring.config.name", "config", "spring.config.location", locations(), "default.base_image",
+				"headjack/agent:latest");
+	}
+
+	private String locations() {
+		String own = "optional:file:" + HostPaths.of(this.host).configuration() + "/";
+		String installation = System.getProperty("headjack.home");
+		return (installation != null) ? "optional:file:" + installation + "/config/;" + own : own;
+	}
+
+	private Map<String, Object> variables() {
+		Map<String, Object> values = new HashMap<>();
+		VARIABLES.forEach((variable, key) -> this.host.variable(variable).ifPresent((value) -> values.put(key, value)));
+		return values;
+	}
+
+}

@@ -1,0 +1,43 @@
+package com.headjack;
+
+import java.util.List;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+import com.headjack.shell.ArgvRunner;
+import com.headjack.shell.GlobalOptions;
+import com.headjack.shell.StartFailure;
+
+/**
+ * Runs coding agents in containers, with the user's credentials.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan
+public class HeadjackApplication {
+
+	/**
+	 * Runs one command and ends the process with its exit code.
+	 * @param args the command
+	 */
+	public static void main(String[] args) {
+		System.exit(run(List.of(args)));
+	}
+
+	static int run(List<String> argv) {
+		GlobalOptions options = GlobalOptions.of(argv);
+		try (ConfigurableApplicationContext context = ApplicationStart.of(options).run()) {
+			return context.getBean(ArgvRunner.class).run(argv);
+		}
+		catch (SpringApplication.AbandonedRunException ex) {
+			// Thrown at the build, which wants the beans and not a run.
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			return StartFailure.print(ex, options.debug());
+		}
+	}
+
+}

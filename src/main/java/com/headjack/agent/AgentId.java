@@ -1,0 +1,34 @@
+package com.headjack.agent;
+
+import java.util.regex.Pattern;
+
+import org.springframework.util.Assert;
+
+/**
+ * The name of an agent, as users type it.
+ *
+ * @param value lower-case letters, digits and hyphens
+ */
+public record AgentId(String value) {
+
+	private static final Pattern VALID = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+	public AgentId {
+		Assert.isTrue(isValid(value), "An agent's name has lower-case letters, digits and hyphens");
+	}
+
+	/**
+	 * Whether a text can be an agent's name.
+	 * @param text the text
+	 * @return whether it can
+	 */
+	public static boolean isValid(String text) {
+		return VALID.matcher(text).matches();
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

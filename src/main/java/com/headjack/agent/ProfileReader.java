@@ -1,0 +1,58 @@
+package com.headjack.agent;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import com.headjack.failure.FailureKind;
+
+/**
+ * Reads a profile from YAML.
+ */
+final class ProfileReader {
+
+	private static final Pattern SECRET = Pattern.compile("\\$\\{credential[^.]");
+
+	private @Nullable YAMLMapper mapper;
+
+	AgentProfile read(AgentId id, String file, String yaml) {
+		try {
+			ProfileDocument document = mapper().readValue(yaml, ProfileDocument.class);
+			requireNoSecretInTheOpen(document);
+			return document.toProfile(id);
+		}
+		catch (JacksonException ex) {
+			throw malformed(file, line(ex), ex.getOriginalMessage(), ex);
+		}
+		catch (IllegalArgumentException ex) {
+			throw malformed(file, "", String.valueOf(ex.getMessage()), ex);
+		}
+	}
+
+	private YAMLMapper mapper() {
+		if (this.mapper == null) {
+			this.mapper = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		}
+		return this.mapper;
+	}
+
+	private static void requireNoSecretInTheOpen(ProfileDocument document) {
+		if (SECRET.matcher(document.settingsAndFlags()).find()) {
+			throw new IllegalArgumentException(
+					"settings and flags can be read by others and may not hold the credential: use 'environment' or 'files'");
+		}
+	}
+
+	private static String line(JacksonException ex) {
+		return (ex.getLocation() != null && ex.getLocation().getLineNr() > 0) ? ":" + ex.getLocation().getLineNr() : "";
+	}
+
+	private static AgentException malformed(String file, String line, String reason, Exception cause) {
+		return new AgentException(FailureKind.FAILED, "the agent's profile %s%s is malformed: %s".formatted(file, line,
+				reason.lines().findFirst().orElse("")), "correct the file, or remove it", cause);
+	}
+
+}

@@ -1,0 +1,51 @@
+package com.headjack.credential;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import com.headjack.agent.LoginMethod;
+import com.headjack.secret.Secret;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+
+/**
+ * Writes a credential as <code>{"type":…,"value":…}</code> and reads it back.
+ */
+final class CredentialCodec {
+
+	private final JsonMapper json = new JsonMapper();
+
+	Secret encode(Credential credential) {
+		ObjectNode node = this.json.createObjectNode()
+			.put("type", credential.method().value())
+			.put("value", credential.value().reveal());
+		return Secret.of(this.json.writeValueAsBytes(node));
+	}
+
+	Credential decode(SecretName name, Secret stored) {
+		JsonNode node = stored.use((utf8) -> parse(name, utf8));
+		LoginMethod method = LoginMethod.parse(node.path("type").asString("")).orElseThrow(() -> corrupt(name));
+		if (!node.path("value").isString()) {
+			throw corrupt(name);
+		}
+		return new Credential(method, Secret.of(node.path("value").asString()));
+	}
+
+	private JsonNode parse(SecretName name, byte[] utf8) {
+		try {
+			return this.json.readTree(utf8);
+		}
+		catch (JacksonException ex) {
+			// Without its cause, whose message quotes what could not be read.
+			throw corrupt(name);
+		}
+	}
+
+	private static SecretCorruptException corrupt(SecretName name) {
+		return new SecretCorruptException("what is stored as " + name + " is no credential",
+				"run 'hjk auth " + name.owner() + "' to store it anew");
+	}
+
+}

@@ -1,0 +1,22 @@
+package com.headjack.credential;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.store.StoreSelector;
+
+@Configuration(proxyBeanMethods = false)
+class CredentialConfiguration {
+
+	@Bean
+	CredentialRepository credentialRepository(StoreSelector selector) {
+		return new CredentialRepository(selector, new CredentialCodec());
+	}
+
+	@Bean
+	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository) {
+		return new CredentialCapture(new HostLogins(host), new CredentialCheck(), repository);
+	}
+
+}

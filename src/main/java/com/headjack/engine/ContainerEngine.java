@@ -1,0 +1,99 @@
+package com.headjack.engine;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs containers. Making an engine is cheap and touches nothing; every other call throws
+ * {@link EngineUnavailableException} if no engine answers, and {@link EngineException} if
+ * the engine refuses.
+ */
+public interface ContainerEngine extends AutoCloseable {
+
+	/**
+	 * Asks the engine what it is.
+	 * @return its name and version
+	 */
+	EngineVersion version();
+
+	/**
+	 * Finds an image that the engine has.
+	 * @param image the image's name
+	 * @return the image, or empty if the engine does not have it
+	 */
+	Optional<Image> findImage(String image);
+
+	/**
+	 * Fetches an image from its registry.
+	 * @param image the image's name
+	 * @return the image
+	 * @throws ImageNotFoundException if it cannot be had
+	 */
+	Image pull(String image);
+
+	/**
+	 * Creates a container and does not start it.
+	 * @param spec what it is made of
+	 * @return the container's id
+	 * @throws ContainerConflictException if there is one of that name
+	 */
+	String create(ContainerSpec spec);
+
+	/**
+	 * Starts a container; one that runs is left as it is.
+	 * @param container its id
+	 */
+	void start(String container);
+
+	/**
+	 * Stops a container; one that is stopped is left as it is.
+	 * @param container its id
+	 * @param grace how long its processes have to end by themselves
+	 */
+	void stop(String container, Duration grace);
+
+	/**
+	 * Removes a container, running or not; one that is gone already is no failure.
+	 * @param container its id
+	 */
+	void remove(String container);
+
+	/**
+	 * Lists containers, running or not.
+	 * @param labels the labels, with values, that they all have; an empty value stands
+	 * for any
+	 * @return the containers in no particular order
+	 */
+	List<ContainerState> list(Map<String, String> labels);
+
+	/**
+	 * Runs a program in a running container and waits for its end.
+	 * @param container the container's id
+	 * @param request what to run
+	 * @return its exit code and what it printed, at most 16 MiB of each stream
+	 * @throws ContainerNotRunningException if the container does not run
+	 */
+	ExecResult exec(String container, ExecRequest request);
+
+	/**
+	 * Runs a program in a running container, passes on what it prints as it comes, and
+	 * waits for its end.
+	 * @param container the container's id
+	 * @param request what to run
+	 * @param output where its output goes, byte for byte; not closed
+	 * @param errors where its error output goes, byte for byte; not closed
+	 * @return its exit code
+	 * @throws ContainerNotRunningException if the container does not run
+	 */
+	int stream(String container, ExecRequest request, OutputStream output, OutputStream errors);
+
+	/**
+	 * Closes the connection, if there is one.
+	 */
+	@Override
+	void close();
+
+}

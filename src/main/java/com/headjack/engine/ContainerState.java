@@ -1,0 +1,23 @@
+package com.headjack.engine;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A container as the engine lists it.
+ *
+ * @param id its id
+ * @param name its name
+ * @param image the image that it was made from
+ * @param running whether it runs
+ * @param created when it was created
+ * @param labels its labels
+ */
+public record ContainerState(String id, String name, String image, boolean running, Instant created,
+		Map<String, String> labels) {
+
+	public ContainerState {
+		labels = Map.copyOf(labels);
+	}
+
+}

@@ -1,0 +1,30 @@
+package com.headjack.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * An engine could not do what was asked.
+ */
+public sealed class EngineException extends HeadjackException permits EngineUnavailableException,
+		ImageNotFoundException, ContainerConflictException, ContainerNotRunningException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates a failure.
+	 * @param message the facts, in one line
+	 * @param remedy what to do about it, or {@code null} if nothing is known
+	 * @param cause what it came from, or {@code null}
+	 */
+	public EngineException(String message, @Nullable String remedy, @Nullable Throwable cause) {
+		this(FailureKind.FAILED, message, remedy, cause);
+	}
+
+	EngineException(FailureKind kind, String message, @Nullable String remedy, @Nullable Throwable cause) {
+		super(kind, message, remedy, cause);
+	}
+
+}

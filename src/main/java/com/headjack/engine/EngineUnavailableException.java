@@ -1,0 +1,18 @@
+package com.headjack.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+
+/**
+ * No engine answers.
+ */
+public final class EngineUnavailableException extends EngineException {
+
+	private static final long serialVersionUID = 1L;
+
+	public EngineUnavailableException(String message, @Nullable String remedy, @Nullable Throwable cause) {
+		super(FailureKind.UNAVAILABLE, message, remedy, cause);
+	}
+
+}

@@ -1,0 +1,18 @@
+package com.headjack.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+
+/**
+ * An image is neither here nor to be had.
+ */
+public final class ImageNotFoundException extends EngineException {
+
+	private static final long serialVersionUID = 1L;
+
+	public ImageNotFoundException(String message, @Nullable String remedy, @Nullable Throwable cause) {
+		super(FailureKind.UNAVAILABLE, message, remedy, cause);
+	}
+
+}

@@ -1,0 +1,56 @@
+package com.headjack.engine;
+
+import java.nio.file.Path;
+
+/**
+ * Something that is mounted into a container.
+ */
+public sealed interface Mount {
+
+	/**
+	 * Where it is mounted.
+	 * @return an absolute path in the container
+	 */
+	String target();
+
+	/**
+	 * A folder or file of the host.
+	 *
+	 * @param source its path on the host
+	 * @param target its path in the container
+	 * @param readOnly whether the container may only read it
+	 */
+	record Bind(Path source, String target, boolean readOnly) implements Mount {
+
+	}
+
+	/**
+	 * A folder in memory (noexec, nosuid, nodev, mode 0700), gone when the container
+	 * stops.
+	 *
+	 * @param target its path in the container
+	 * @param owner the owning user and group, as numbers with a colon between
+	 */
+	record Memory(String target, String owner) implements Mount {
+
+	}
+
+	/**
+	 * Mounts a path of the host that the container may write to.
+	 * @param path its path, on the host and in the container
+	 * @return the mount
+	 */
+	static Mount writable(Path path) {
+		return new Bind(path, path.toString(), false);
+	}
+
+	/**
+	 * Mounts a path of the host that the container may only read.
+	 * @param path its path, on the host and in the container
+	 * @return the mount
+	 */
+	static Mount readOnly(Path path) {
+		return new Bind(path, path.toString(), true);
+	}
+
+}

@@ -1,0 +1,124 @@
+package com.headjack.engine.docker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.Capability;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.LogConfig;
+import com.github.dockerjava.api.model.LogConfig.LoggingType;
+import com.github.dockerjava.api.model.MountType;
+
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.Mount;
+
+/**
+ * Makes a container that an agent cannot reach the host from.
+ */
+final class ContainerCreation {
+
+	private static final long PIDS_LIMIT = 4096;
+
+	private static final String MEMORY_OPTIONS = "rw,noexec,nosuid,nodev,size=16m,mode=0700";
+
+	private final ContainerSpec spec;
+
+	private final RuntimeSettings settings;
+
+	ContainerCreation(ContainerSpec spec) {
+		this.spec = spec;
+		this.settings = new RuntimeSettings(spec.options());
+	}
+
+	/**
+	 * The call that creates the container.
+	 * @param client the client to call with
+	 * @return the call, not made yet
+	 */
+	CreateContainerCmd on(DockerClient client) {
+		return client.createContainerCmd(this.spec.image())
+			.withName(this.spec.name())
+			.withUser(this.spec.user())
+			.withWorkingDir(this.spec.workingDirectory())
+			.withEntrypoint(this.spec.command())
+			.withCmd(List.of())
+			.withEnv(environment())
+			.withLabels(this.spec.labels())
+			.withExposedPorts(this.settings.exposedPorts())
+			.withHostConfig(this.settings.applyTo(hostConfig()));
+	}
+
+	private List<String> environment() {
+		Map<String, String> environment = new LinkedHashMap<>(this.spec.environment());
+		environment.putAll(this.settings.environment());
+		return environment.entrySet().stream().map((entry) -> entry.getKey() + "=" + entry.getValue()).toList();
+	}
+
+	private HostConfig hostConfig() {
+		return HostConfig.newHostConfig()
+			.withInit(true)
+			.withCapDrop(Capability.ALL)
+			.withCapAdd(capabilities())
+			.withSecurityOpts(List.of("no-new-privileges"))
+			.withPidsLimit(PIDS_LIMIT)
+			.withLogConfig(new LogConfig(LoggingType.NONE))
+			.withMounts(binds())
+			.withTmpFs(memory());
+	}
+
+	/**
+	 * What root in the container needs to give files away (package managers, set-up),
+	 * become another user and end another's processes; other users have none of it.
+	 * @return the capabilities, those that the user adds included
+	 */
+	private Capability[] capabilities() {
+		List<Capability> capabilities = new ArrayList<>(List.of(Capability.CHOWN, Capability.DAC_OVERRIDE,
+				Capability.FOWNER, Capability.SETUID, Capability.SETGID, Capability.KILL));
+		capabilities.addAll(this.settings.capabilities());
+		return capabilities.stream().distinct().toArray(Capability[]::new);
+	}
+
+	private List<com.github.dockerjava.api.model.Mount> binds() {
+		return this.spec.mounts()
+			.stream()
+			.filter(Mount.Bind.class::isInstance)
+			.map(Mount.Bind.class::cast)
+			.sorted(Comparator.comparingInt((bind) -> Path.of(bind.target()).getNameCount()))
+			.map(ContainerCreation::bind)
+			.toList();
+	}
+
+	/**
+	 * Binds as a mount, which fails where the source is missing; the older way would
+	 * create it, owned by root.
+	 * @param bind what to mount
+	 * @return the engine's mount
+	 */
+	private static com.github.dockerjava.api.model.Mount bind(Mount.Bind bind) {
+		return new com.github.dockerjava.api.model.Mount().withType(MountType.BIND)
+			.withSource(bind.source().toString())
+			.withTarget(bind.target())
+			.withReadOnly(bind.readOnly());
+	}
+
+	private Map<String, String> memory() {
+		return this.spec.mounts()
+			.stream()
+			.filter(Mount.Memory.class::isInstance)
+			.map(Mount.Memory.class::cast)
+			.collect(Collectors.toMap(Mount.Memory::target, ContainerCreation::options));
+	}
+
+	private static String options(Mount.Memory memory) {
+		String[] owner = memory.owner().split(":", 2);
+		return MEMORY_OPTIONS + ",uid=" + owner[0] + ",gid=" + owner[1];
+	}
+
+}

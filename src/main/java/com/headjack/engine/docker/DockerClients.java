@@ -1,0 +1,64 @@
+package com.headjack.engine.docker;
+
+import java.time.Duration;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.core.DefaultDockerClientConfig;
+import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+
+import com.headjack.engine.EngineException;
+import com.headjack.host.HostEnvironment;
+
+/**
+ * Makes docker-java's clients from what the host's environment says, and from nothing
+ * else.
+ */
+final class DockerClients {
+
+	private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(3);
+
+	private final HostEnvironment host;
+
+	DockerClients(HostEnvironment host) {
+		this.host = host;
+	}
+
+	/**
+	 * Makes a client, which connects when it is used.
+	 * @param address where the engine answers
+	 * @return the client, to be closed
+	 */
+	DockerClient client(EngineAddress address) {
+		DefaultDockerClientConfig config = config(address);
+		return DockerClientImpl.getInstance(config,
+				new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
+					.sslConfig(config.getSSLConfig())
+					.connectionTimeout(CONNECT_PATIENCE)
+					.build());
+	}
+
+	private DefaultDockerClientConfig config(EngineAddress address) {
+		String folder = DockerContexts.of(this.host).folder().toString();
+		String context = address.context();
+		boolean encrypted = !address.local() && this.host.variable("DOCKER_TLS_VERIFY").isPresent();
+		// its factory method would read properties of the class path and the home folder
+		DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder()
+			.withDockerHost(address.uri().toString())
+			.withDockerConfig(folder)
+			.withDockerContext((context != null) ? context : "default")
+			.withDockerTlsVerify(encrypted);
+		if (encrypted) {
+			builder.withDockerCertPath(this.host.variable("DOCKER_CERT_PATH").orElse(folder));
+		}
+		try {
+			return builder.build();
+		}
+		catch (DockerClientException _) {
+			throw new EngineException("docker's configuration in " + folder + " cannot be used",
+					"repair its config.json, or set DOCKER_CONFIG to another folder", null);
+		}
+	}
+
+}

@@ -1,0 +1,168 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.engine.EngineException;
+import com.headjack.engine.docker.EngineAddress.Reach;
+
+/**
+ * The connection to an engine, opened by its first use.
+ */
+final class DockerConnection implements AutoCloseable {
+
+	private final Supplier<List<EngineAddress>> candidates;
+
+	private final Function<EngineAddress, DockerClient> clients;
+
+	private final Duration patience;
+
+	private @Nullable Open open;
+
+	DockerConnection(Supplier<List<EngineAddress>> candidates, Function<EngineAddress, DockerClient> clients,
+			Duration patience) {
+		this.candidates = candidates;
+		this.clients = clients;
+		this.patience = patience;
+	}
+
+	/**
+	 * Calls the engine and waits for its answer, but not for ever.
+	 * @param <T> what the engine answers
+	 * @param call the call
+	 * @return the answer
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers
+	 */
+	<T extends @Nullable Object> T call(Function<DockerClient, T> call) {
+		return call(Duration.ZERO, call);
+	}
+
+	/**
+	 * Calls the engine and waits for the answer of something that takes long.
+	 * @param <T> what the engine answers
+	 * @param work how long it may take, besides the time to answer
+	 * @param call the call
+	 * @return the answer
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers
+	 */
+	<T extends @Nullable Object> T call(Duration work, Function<DockerClient, T> call) {
+		Open current = open();
+		Duration bound = this.patience.plus(work);
+		// a timeout of the client has no effect on a unix socket
+		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client));
+		Thread.ofPlatform().daemon().name("engine-call").start(task);
+		try {
+			return task.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException _) {
+			task.cancel(true);
+			throw EngineFailures.mute(current.address, bound);
+		}
+		catch (InterruptedException ex) {
+			task.cancel(true);
+			Thread.currentThread().interrupt();
+			throw EngineFailures.interrupted(ex);
+		}
+		catch (ExecutionException ex) {
+			throw translate(current, ex.getCause());
+		}
+	}
+
+	/**
+	 * Does something that takes as long as it takes.
+	 * @param <C> what hears of it
+	 * @param call the call, which does not wait
+	 * @return what heard of it to the end
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers
+	 */
+	<C extends Completion<?>> C await(Function<DockerClient, C> call) {
+		Open current = open();
+		C completion = call.apply(current.client);
+		try {
+			completion.await();
+			return completion;
+		}
+		catch (ExecutionException ex) {
+			throw translate(current, ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			completion.cancel();
+			Thread.currentThread().interrupt();
+			throw EngineFailures.interrupted(ex);
+		}
+	}
+
+	EngineAddress address() {
+		return open().address;
+	}
+
+	private RuntimeException translate(Open failed, @Nullable Throwable failure) {
+		return switch (failure) {
+			case DockerException refusal -> refusal;
+			case EngineException known -> known;
+			case RuntimeException wrapper when wrapper.getCause() instanceof IOException cause -> lost(failed, cause);
+			case RuntimeException bug -> bug;
+			case null, default -> lost(failed, failure);
+		};
+	}
+
+	private EngineException lost(Open failed, @Nullable Throwable cause) {
+		close();
+		return EngineFailures.lost(failed.address, cause);
+	}
+
+	private synchronized Open open() {
+		if (this.open == null) {
+			EngineAddress address = find();
+			this.open = new Open(address, this.clients.apply(address));
+		}
+		return this.open;
+	}
+
+	private EngineAddress find() {
+		Map<EngineAddress, Reach> tried = new LinkedHashMap<>();
+		for (EngineAddress candidate : this.candidates.get()) {
+			Reach reach = candidate.reach();
+			if (reach == Reach.CONNECTS) {
+				return candidate;
+			}
+			tried.put(candidate, reach);
+		}
+		throw EngineFailures.unreachable(tried);
+	}
+
+	@Override
+	public synchronized void close() {
+		Open closing = this.open;
+		this.open = null;
+		if (closing != null) {
+			try {
+				closing.client.close();
+			}
+			catch (IOException ex) {
+				throw EngineFailures.lost(closing.address, ex);
+			}
+		}
+	}
+
+	private record Open(EngineAddress address, DockerClient client) {
+
+	}
+
+}

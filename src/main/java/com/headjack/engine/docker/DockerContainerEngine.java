@@ -1,0 +1,189 @@
+package com.headjack.engine.docker;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.exception.NotModifiedException;
+import com.github.dockerjava.api.model.Container;
+import com.github.dockerjava.api.model.ContainerConfig;
+import com.github.dockerjava.api.model.Version;
+import com.github.dockerjava.api.model.VersionComponent;
+
+import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.ContainerState;
+import com.headjack.engine.EngineVersion;
+import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecResult;
+import com.headjack.engine.Image;
+
+/**
+ * An engine that speaks Docker's API: Docker itself, or Podman.
+ */
+final class DockerContainerEngine implements ContainerEngine {
+
+	private static final Duration WORK = Duration.ofMinutes(2);
+
+	private static final int OUTPUT_LIMIT = 16 * 1024 * 1024;
+
+	private final DockerConnection connection;
+
+	DockerContainerEngine(DockerConnection connection) {
+		this.connection = connection;
+	}
+
+	@Override
+	public EngineVersion version() {
+		try {
+			Version version = this.connection.call((client) -> client.versionCmd().exec());
+			return new EngineVersion(name(version), String.valueOf(version.getVersion()),
+					this.connection.address().toString());
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.refused("tell its version", ex);
+		}
+	}
+
+	private static String name(Version version) {
+		return Stream.ofNullable(version.getComponents())
+			.flatMap(List::stream)
+			.map(VersionComponent::getName)
+			.anyMatch((name) -> name.startsWith("Podman")) ? "podman" : "docker";
+	}
+
+	@Override
+	public Optional<Image> findImage(String image) {
+		try {
+			InspectImageResponse found = this.connection.call((client) -> client.inspectImageCmd(image).exec());
+			String user = Optional.ofNullable(found.getConfig()).map(ContainerConfig::getUser).orElse("");
+			return Optional.of(new Image(String.valueOf(found.getId()), user));
+		}
+		catch (NotFoundException _) {
+			return Optional.empty();
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.refused("look for image \"" + image + "\"", ex);
+		}
+	}
+
+	@Override
+	public Image pull(String image) {
+		ImageReference reference = ImageReference.parse(image);
+		try {
+			PullProgress pull = this.connection.await((client) -> client.pullImageCmd(reference.repository())
+				.withTag(reference.tag())
+				.exec(new PullProgress()));
+			return findImage(image).orElseThrow(() -> EngineFailures.noImage(image, pull.failure()));
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.noImage(image, EngineFailures.reason(ex));
+		}
+	}
+
+	@Override
+	public String create(ContainerSpec spec) {
+		try {
+			return this.connection.call(WORK, (client) -> new ContainerCreation(spec).on(client).exec()).getId();
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.ofCreation(spec, ex);
+		}
+	}
+
+	@Override
+	public void start(String container) {
+		try {
+			this.connection.call(WORK, (client) -> client.startContainerCmd(container).exec());
+		}
+		catch (NotModifiedException _) {
+			return;
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.ofContainer("start", container, ex);
+		}
+	}
+
+	@Override
+	public void stop(String container, Duration grace) {
+		try {
+			this.connection.call(WORK.plus(grace),
+					(client) -> client.stopContainerCmd(container)
+						.withTimeout(Math.toIntExact(grace.toSeconds()))
+						.exec());
+		}
+		catch (NotModifiedException _) {
+			return;
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.ofContainer("stop", container, ex);
+		}
+	}
+
+	@Override
+	public void remove(String container) {
+		try {
+			this.connection.call(WORK,
+					(client) -> client.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec());
+		}
+		catch (NotFoundException | ConflictException _) {
+			// gone already, or on its way
+			return;
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.ofContainer("remove", container, ex);
+		}
+	}
+
+	@Override
+	public List<ContainerState> list(Map<String, String> labels) {
+		List<String> filter = labels.entrySet()
+			.stream()
+			.map((label) -> label.getValue().isEmpty() ? label.getKey() : label.getKey() + "=" + label.getValue())
+			.toList();
+		try {
+			return this.connection
+				.call((client) -> client.listContainersCmd().withShowAll(true).withLabelFilter(filter).exec())
+				.stream()
+				.map(DockerContainerEngine::state)
+				.toList();
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.refused("list containers", ex);
+		}
+	}
+
+	private static ContainerState state(Container container) {
+		String name = Stream.of(container.getNames()).findFirst().orElse("");
+		return new ContainerState(container.getId(), name.replaceFirst("^/", ""), container.getImage(),
+				"running".equals(container.getState()), Instant.ofEpochSecond(container.getCreated()),
+				Optional.ofNullable(container.getLabels()).orElse(Map.of()));
+	}
+
+	@Override
+	public ExecResult exec(String container, ExecRequest request) {
+		CappedOutput output = new CappedOutput(OUTPUT_LIMIT);
+		CappedOutput errors = new CappedOutput(OUTPUT_LIMIT);
+		int code = stream(container, request, output, errors);
+		return new ExecResult(code, output.text(), errors.text());
+	}
+
+	@Override
+	public int stream(String container, ExecRequest request, OutputStream output, OutputStream errors) {
+		return new DockerExec(this.connection, container).run(request, output, errors);
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+	}
+
+}

@@ -1,0 +1,83 @@
+package com.headjack.engine.docker;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.engine.EngineUnavailableException;
+import com.headjack.host.HostEnvironment;
+
+/**
+ * The docker contexts of a user.
+ *
+ * @param folder the folder of docker's configuration
+ * @param chosen the context that the environment names, or empty
+ * @see <a href="https://docs.docker.com/engine/manage-resources/contexts/">Docker
+ * contexts</a>
+ */
+record DockerContexts(Path folder, Optional<String> chosen) {
+
+	static DockerContexts of(HostEnvironment host) {
+		Path folder = host.folder("DOCKER_CONFIG").orElse(host.home().resolve(".docker"));
+		return new DockerContexts(folder, host.variable("DOCKER_CONTEXT"));
+	}
+
+	/**
+	 * Finds the context in use.
+	 * @return its name, or empty if it is docker's default
+	 */
+	Optional<String> current() {
+		return this.chosen
+			.or(() -> read(this.folder.resolve("config.json")).map((json) -> text(json, "currentContext")))
+			.filter((name) -> !name.isBlank() && !name.equals("default"));
+	}
+
+	/**
+	 * Finds where a context's engine answers.
+	 * @param context the context's name
+	 * @return the address as the context has it
+	 * @throws EngineUnavailableException if there is no such context
+	 */
+	String address(String context) {
+		return read(this.folder.resolve("contexts/meta").resolve(digest(context)).resolve("meta.json"))
+			.map((json) -> text(json.path("Endpoints").path("docker"), "Host"))
+			.filter((address) -> !address.isBlank())
+			.orElseThrow(() -> new EngineUnavailableException("there is no docker context \"" + context + "\"",
+					"choose another with 'docker context use', or set DOCKER_HOST", null));
+	}
+
+	private static String text(JsonNode json, String name) {
+		return json.path(name).asString("");
+	}
+
+	private static Optional<JsonNode> read(Path file) {
+		if (!Files.isRegularFile(file)) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(JsonMapper.shared().readTree(file));
+		}
+		catch (JacksonException _) {
+			return Optional.empty();
+		}
+	}
+
+	private static String digest(String context) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(context.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,101 @@
+package com.headjack.engine.docker;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+
+/**
+ * Knows where engines answer on a machine.
+ */
+final class EngineAddresses {
+
+	private final HostEnvironment host;
+
+	private final DockerContexts contexts;
+
+	EngineAddresses(HostEnvironment host) {
+		this.host = host;
+		this.contexts = DockerContexts.of(host);
+	}
+
+	/**
+	 * Lists where to look, first choice first. What the user names is the only choice.
+	 * @param runtime the engine wanted: {@code auto}, {@code docker} or {@code podman}
+	 * @return one address or more
+	 * @throws HeadjackException if there is no such engine, or an address is none
+	 */
+	List<EngineAddress> candidates(String runtime) {
+		return switch (runtime) {
+			case "auto" -> namedForDocker().map(List::of)
+				.orElseGet(() -> Stream.concat(dockerSockets(), podmanSockets()).toList());
+			case "docker" -> namedForDocker().map(List::of).orElseGet(() -> dockerSockets().toList());
+			case "podman" -> variable("CONTAINER_HOST").map(List::of).orElseGet(() -> podmanSockets().toList());
+			default -> throw new HeadjackException(FailureKind.MISUSED, "runtime.name is \"" + runtime + "\"",
+					"set it to auto, docker or podman");
+		};
+	}
+
+	private Optional<EngineAddress> namedForDocker() {
+		return variable("DOCKER_HOST").or(this::current);
+	}
+
+	private Optional<EngineAddress> current() {
+		return this.contexts.current()
+			.map((context) -> address("docker context \"" + context + "\"", this.contexts.address(context), context));
+	}
+
+	private Optional<EngineAddress> variable(String name) {
+		return this.host.variable(name).map((value) -> address(name, value, null));
+	}
+
+	private Stream<EngineAddress> dockerSockets() {
+		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR").map((run) -> run.resolve("docker.sock")).stream();
+		return Stream
+			.of(Stream.of(Path.of("/var/run/docker.sock")), rootless,
+					Stream.of(this.host.home().resolve(".docker/run/docker.sock")))
+			.flatMap((paths) -> paths)
+			.map(EngineAddress::of);
+	}
+
+	private Stream<EngineAddress> podmanSockets() {
+		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR")
+			.map((run) -> run.resolve("podman/podman.sock"))
+			.stream();
+		return Stream.concat(rootless, Stream.of(Path.of("/run/podman/podman.sock"))).map(EngineAddress::of);
+	}
+
+	private static EngineAddress address(String origin, String value, @Nullable String context) {
+		try {
+			URI uri = new URI(value.strip());
+			if ("unix".equals(uri.getScheme()) && uri.getPath() != null && uri.getPath().startsWith("/")) {
+				return new EngineAddress(uri, context);
+			}
+			if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
+				return new EngineAddress(withPort(uri), context);
+			}
+		}
+		catch (URISyntaxException _) {
+			throw unsupported(origin);
+		}
+		throw unsupported(origin);
+	}
+
+	private static URI withPort(URI uri) throws URISyntaxException {
+		return (uri.getPort() >= 0) ? uri : new URI("tcp", null, uri.getHost(), 2375, uri.getPath(), null, null);
+	}
+
+	private static HeadjackException unsupported(String origin) {
+		return new HeadjackException(FailureKind.UNAVAILABLE, origin + " names an engine that cannot be used",
+				"give it an address that starts with unix:/// or tcp://");
+	}
+
+}

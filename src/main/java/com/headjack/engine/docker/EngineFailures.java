@@ -1,0 +1,142 @@
+package com.headjack.engine.docker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.engine.ContainerConflictException;
+import com.headjack.engine.ContainerNotRunningException;
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
+import com.headjack.engine.ImageNotFoundException;
+import com.headjack.engine.docker.EngineAddress.Reach;
+
+/**
+ * Tells a user what an engine's failure means. An answer of the engine is never a cause,
+ * for it may repeat what was sent.
+ */
+final class EngineFailures {
+
+	private static final String START = "start Docker or Podman, or set DOCKER_HOST";
+
+	private static final int REASON_LENGTH = 300;
+
+	private EngineFailures() {
+	}
+
+	static EngineException unreachable(Map<EngineAddress, Reach> tried) {
+		List<EngineAddress> denied = tried.keySet()
+			.stream()
+			.filter((address) -> tried.get(address) == Reach.DENIED)
+			.toList();
+		if (!denied.isEmpty()) {
+			return new EngineUnavailableException("permission denied on " + denied.getFirst(),
+					"add yourself to the group docker ('sudo usermod -aG docker $USER') and log in again", null);
+		}
+		String places = tried.keySet().stream().map(EngineAddress::toString).collect(Collectors.joining(", "));
+		return new EngineUnavailableException("no container engine answers (looked at " + places + ")", START, null);
+	}
+
+	static EngineException mute(EngineAddress address, Duration patience) {
+		return new EngineUnavailableException(
+				"the container engine at " + address + " did not answer within " + patience.toSeconds() + " s",
+				"restart the engine, or set DOCKER_HOST to another", null);
+	}
+
+	static EngineException lost(EngineAddress address, @Nullable Throwable cause) {
+		return new EngineUnavailableException("the connection to the container engine at " + address + " broke", START,
+				cause);
+	}
+
+	static EngineException interrupted(@Nullable Throwable cause) {
+		return new EngineException("interrupted while waiting for the container engine", null, cause);
+	}
+
+	static EngineException ofCreation(ContainerSpec spec, DockerException answer) {
+		return switch (answer) {
+			case NotFoundException _ when reason(answer).contains("such image") -> noImage(spec.image(), "");
+			case ConflictException _ -> new ContainerConflictException(
+					"there is a container \"" + spec.name() + "\" already", "remove it with 'docker rm'", null);
+			default -> refused("create container \"" + spec.name() + "\"", answer);
+		};
+	}
+
+	static EngineException ofContainer(String task, String container, DockerException answer) {
+		return switch (answer) {
+			case NotFoundException _ -> gone(container);
+			default -> refused(task + " container " + brief(container), answer);
+		};
+	}
+
+	/**
+	 * A failure to run a program. Its text is held back: it may repeat variables.
+	 * @param container the container's id
+	 * @param program the program's name
+	 * @param answer what the engine said
+	 * @return the failure
+	 */
+	static EngineException ofExec(String container, String program, DockerException answer) {
+		return switch (answer) {
+			case NotFoundException _ -> gone(container);
+			case ConflictException _ ->
+				new ContainerNotRunningException("container " + brief(container) + " does not run", null, null);
+			default -> new EngineException("the engine refused to run \"" + program + "\" in container "
+					+ brief(container) + " (status " + answer.getHttpStatus() + ")", null, null);
+		};
+	}
+
+	static EngineException refused(String task, DockerException answer) {
+		return new EngineException("the engine refused to " + task + ": " + reason(answer), null, null);
+	}
+
+	static EngineException gone(String container) {
+		return new ContainerNotRunningException("container " + brief(container) + " is gone", null, null);
+	}
+
+	static EngineException noImage(String image, String reason) {
+		String remedy = ImageReference.parse(image).repository().equals("headjack/agent")
+				? "build it: run 'docker build -t headjack/agent .' in a checkout of Headjack"
+				: "check its name, or pull it with 'docker pull " + image + "'";
+		String why = reason.isEmpty() ? "" : ": " + reason;
+		return new ImageNotFoundException("there is no image \"" + image + "\"" + why, remedy, null);
+	}
+
+	/**
+	 * What an engine gave as its reason.
+	 * @param answer the engine's answer
+	 * @return one line, without what may repeat a variable
+	 */
+	static String reason(DockerException answer) {
+		String text = String.valueOf(answer.getMessage());
+		String reason = line(message(text.substring(Math.max(0, text.indexOf('{')))));
+		return reason.contains("environment variable") ? "an environment variable is invalid" : reason;
+	}
+
+	static String line(String text) {
+		String line = text.strip().lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+		return (line.length() > REASON_LENGTH) ? line.substring(0, REASON_LENGTH) + "…" : line;
+	}
+
+	private static String message(String text) {
+		try {
+			return JsonMapper.shared().readTree(text).path("message").asString(text);
+		}
+		catch (JacksonException _) {
+			return text;
+		}
+	}
+
+	private static String brief(String container) {
+		return container.substring(0, Math.min(12, container.length()));
+	}
+
+}

@@ -1,0 +1,38 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+import com.github.dockerjava.api.model.Frame;
+import com.github.dockerjava.api.model.StreamType;
+
+import com.headjack.engine.EngineException;
+
+/**
+ * Passes on what a program prints.
+ */
+final class FrameSink extends Completion<Frame> {
+
+	private final OutputStream output;
+
+	private final OutputStream errors;
+
+	FrameSink(OutputStream output, OutputStream errors) {
+		this.output = output;
+		this.errors = errors;
+	}
+
+	@Override
+	public void onNext(Frame frame) {
+		OutputStream target = (frame.getStreamType() == StreamType.STDERR) ? this.errors : this.output;
+		try {
+			target.write(frame.getPayload());
+			target.flush();
+		}
+		catch (IOException ex) {
+			onError(new EngineException("cannot pass on the output of a program in a container", null, ex));
+			cancel();
+		}
+	}
+
+}

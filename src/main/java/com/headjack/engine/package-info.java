@@ -1,0 +1,7 @@
+/**
+ * Runs containers.
+ */
+@NullMarked
+package com.headjack.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package com.headjack.failure;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Guesses what somebody meant who typed something else.
+ */
+public final class NearestMatch {
+
+	private NearestMatch() {
+	}
+
+	/**
+	 * Finds the word that is nearest to what was typed.
+	 * @param typed what was typed
+	 * @param known the words that there are
+	 * @return the nearest one by Levenshtein's distance, or empty if none is near
+	 */
+	public static Optional<String> of(String typed, Collection<String> known) {
+		int furthest = Math.max(1, typed.length() / 3) + 1;
+		return known.stream()
+			.filter((word) -> distance(typed, word) <= furthest)
+			.min(Comparator.comparingInt((word) -> distance(typed, word)));
+	}
+
+	private static int distance(String a, String b) {
+		int[] previous = new int[b.length() + 1];
+		for (int j = 0; j <= b.length(); j++) {
+			previous[j] = j;
+		}
+		for (int i = 1; i <= a.length(); i++) {
+			int[] current = new int[b.length() + 1];
+			current[0] = i;
+			for (int j = 1; j <= b.length(); j++) {
+				int replaced = previous[j - 1] + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
+				current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+			}
+			previous = current;
+		}
+		return previous[b.length()];
+	}
+
+}

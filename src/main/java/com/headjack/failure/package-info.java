@@ -1,0 +1,7 @@
+/**
+ * What every failure tells: facts, a remedy and its kind.
+ */
+@NullMarked
+package com.headjack.failure;
+
+import org.jspecify.annotations.NullMarked;

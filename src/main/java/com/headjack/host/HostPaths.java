@@ -1,0 +1,28 @@
+package com.headjack.host;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are kept on the host.
+ *
+ * @param configuration the folder of the user's configuration
+ * @param worktrees the folder of all worktrees
+ * @param sessions the folder of all records and logs of sessions
+ * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base
+ * Directory Specification</a>
+ */
+public record HostPaths(Path configuration, Path worktrees, Path sessions) {
+
+	/**
+	 * The usual places.
+	 * @param host the machine
+	 * @return the places by the XDG variables, or below the home folder
+	 */
+	public static HostPaths of(HostEnvironment host) {
+		Path configuration = host.folder("XDG_CONFIG_HOME").orElse(host.home().resolve(".config"));
+		Path data = host.folder("XDG_DATA_HOME").orElse(host.home().resolve(".local/share"));
+		return new HostPaths(configuration.resolve("headjack"), data.resolve("headjack/git"),
+				data.resolve("headjack/sessions"));
+	}
+
+}

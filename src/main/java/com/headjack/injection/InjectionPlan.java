@@ -1,0 +1,44 @@
+package com.headjack.injection;
+
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import com.headjack.secret.Secret;
+
+/**
+ * What an agent needs to find in its container.
+ *
+ * @param environment the variables of its session
+ * @param files its secret files, by the path below the home folder
+ * @param settings what is merged into its own JSON files, by the path below the home
+ * folder
+ * @param flags the arguments that it is started with
+ */
+public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
+		Map<String, ObjectNode> settings, List<String> flags) implements AutoCloseable {
+
+	public InjectionPlan {
+		environment = Map.copyOf(environment);
+		files = Map.copyOf(files);
+		settings = Map.copyOf(settings);
+		flags = List.copyOf(flags);
+	}
+
+	/**
+	 * Wipes all that is secret in it.
+	 */
+	@Override
+	public void close() {
+		this.environment.values().forEach(Secret::close);
+		this.files.values().forEach(Secret::close);
+	}
+
+	@Override
+	public String toString() {
+		return "InjectionPlan[environment=%s, files=%s, settings=%s]".formatted(this.environment.keySet(),
+				this.files.keySet(), this.settings.keySet());
+	}
+
+}

@@ -1,0 +1,81 @@
+package com.headjack.injection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.Login;
+import com.headjack.credential.Credential;
+import com.headjack.secret.Secret;
+
+/**
+ * Plans what goes into a container for an agent: the one place that decides it.
+ */
+public final class InjectionPlanner {
+
+	/**
+	 * Plans what an agent needs.
+	 * @param profile the agent
+	 * @param credential what it logs in with; stays the caller's
+	 * @param workspace the folder that it works in, in its container
+	 * @return the plan, to be closed by the caller
+	 */
+	public InjectionPlan plan(AgentProfile profile, Credential credential, String workspace) {
+		Login login = profile.login(credential.method())
+			.orElseThrow(() -> new IllegalStateException(profile.id() + " has no login by " + credential.method()));
+		Template template = new Template(workspace, credential.value());
+		Map<String, Secret> environment = fill(template, profile.environment());
+		environment.putAll(fill(template, login.environment()));
+		ObjectNode settings = tree(template, profile.settings());
+		JsonMerge.into(settings, tree(template, login.settings()));
+		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings),
+				flags(template, profile.flags()));
+	}
+
+	private static Map<String, Secret> fill(Template template, Map<String, String> texts) {
+		Map<String, Secret> filled = new HashMap<>();
+		texts
+			.forEach((name, text) -> template.fill(text).map(Secret::of).ifPresent((value) -> filled.put(name, value)));
+		return filled;
+	}
+
+	private static List<String> flags(Template template, List<String> flags) {
+		return flags.stream().map(template::fill).flatMap(Optional::stream).toList();
+	}
+
+	private static ObjectNode tree(Template template, Map<String, Map<String, Object>> settings) {
+		return (ObjectNode) node(template, settings);
+	}
+
+	private static JsonNode node(Template template, Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> {
+				ObjectNode object = JsonNodeFactory.instance.objectNode();
+				map.forEach((key, member) -> object.set(text(template, key), node(template, member)));
+				yield object;
+			}
+			case List<?> list -> JsonNodeFactory.instance.arrayNode()
+				.addAll(list.stream().map((element) -> node(template, element)).toList());
+			case Boolean flag -> JsonNodeFactory.instance.booleanNode(flag);
+			case Integer number -> JsonNodeFactory.instance.numberNode(number);
+			default -> JsonNodeFactory.instance.stringNode(text(template, value));
+		};
+	}
+
+	private static String text(Template template, Object value) {
+		return template.fill(value.toString()).orElse("");
+	}
+
+	private static Map<String, ObjectNode> byFile(ObjectNode settings) {
+		Map<String, ObjectNode> files = new HashMap<>();
+		settings.properties().forEach((file) -> files.put(file.getKey(), (ObjectNode) file.getValue()));
+		return files;
+	}
+
+}

@@ -1,0 +1,44 @@
+package com.headjack.injection;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Merges JSON by key: objects member by member, arrays by adding what they lack, and
+ * everything else by replacement.
+ */
+public final class JsonMerge {
+
+	private JsonMerge() {
+	}
+
+	/**
+	 * Merges one object into another.
+	 * @param target the object that is changed
+	 * @param additions what it has afterwards, besides what it had
+	 */
+	public static void into(ObjectNode target, ObjectNode additions) {
+		additions.properties().forEach((member) -> merge(target, member.getKey(), member.getValue()));
+	}
+
+	private static void merge(ObjectNode target, String name, JsonNode addition) {
+		JsonNode present = target.path(name);
+		if (present instanceof ObjectNode object && addition instanceof ObjectNode additions) {
+			into(object, additions);
+		}
+		else if (present instanceof ArrayNode array && addition instanceof ArrayNode additions) {
+			additions.forEach((element) -> addIfMissing(array, element));
+		}
+		else {
+			target.set(name, addition.deepCopy());
+		}
+	}
+
+	private static void addIfMissing(ArrayNode array, JsonNode element) {
+		if (array.valueStream().noneMatch(element::equals)) {
+			array.add(element.deepCopy());
+		}
+	}
+
+}

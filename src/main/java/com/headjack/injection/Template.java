@@ -1,0 +1,68 @@
+package com.headjack.injection;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.secret.Secret;
+
+/**
+ * Fills placeholders.
+ */
+final class Template {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(workspace|credential(?:\\.tail|/[^}]*)?)}");
+
+	private static final int TAIL = 20;
+
+	private final String workspace;
+
+	private final Secret credential;
+
+	Template(String workspace, Secret credential) {
+		this.workspace = workspace;
+		this.credential = credential;
+	}
+
+	/**
+	 * Fills a text.
+	 * @return the text, or empty if the credential lacks a part that it names
+	 */
+	Optional<String> fill(String text) {
+		Matcher matcher = PLACEHOLDER.matcher(text);
+		StringBuilder filled = new StringBuilder();
+		while (matcher.find()) {
+			Optional<String> value = value(matcher.group(1));
+			if (value.isEmpty()) {
+				return Optional.empty();
+			}
+			matcher.appendReplacement(filled, Matcher.quoteReplacement(value.get()));
+		}
+		return Optional.of(matcher.appendTail(filled).toString());
+	}
+
+	private Optional<String> value(String placeholder) {
+		return switch (placeholder) {
+			case "workspace" -> Optional.of(this.workspace);
+			case "credential" -> Optional.of(this.credential.reveal());
+			case "credential.tail" -> Optional.of(tail(this.credential.reveal()));
+			default -> part(placeholder.substring("credential".length()));
+		};
+	}
+
+	private Optional<String> part(String pointer) {
+		JsonNode node = this.credential.use(new JsonMapper()::readTree).at(pointer);
+		if (node.isMissingNode() || node.isNull()) {
+			return Optional.empty();
+		}
+		return Optional.of(node.isString() ? node.asString() : node.toString());
+	}
+
+	private static String tail(String text) {
+		return text.substring(Math.max(0, text.length() - TAIL));
+	}
+
+}

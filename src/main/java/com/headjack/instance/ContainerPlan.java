@@ -1,0 +1,91 @@
+package com.headjack.instance;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.Mount;
+import com.headjack.engine.RuntimeOptions;
+import com.headjack.host.HostUser;
+import com.headjack.worktree.GitPath;
+import com.headjack.worktree.Repository;
+import com.headjack.worktree.Worktree;
+
+/**
+ * Decides what the container of a worktree is made of.
+ */
+final class ContainerPlan {
+
+	/**
+	 * Root gets the container ready and has no part in sessions.
+	 */
+	private static final HostUser ROOT = new HostUser(0, 0);
+
+	/**
+	 * Lets the host tell by a file whether the container was started anew, and stays. The
+	 * folder is the user's: nothing that lies in wait there is followed.
+	 */
+	private static final String MAIN_PROGRAM = """
+			rm -f "$1/boot" && set -C && cat /proc/sys/kernel/random/uuid >"$1/boot" && chown -h "$2" "$1/boot"
+			: >"$3/.ready"
+			exec tail -f /dev/null""";
+
+	private final Repository repository;
+
+	private final Worktree worktree;
+
+	private final InstanceId id;
+
+	ContainerPlan(Repository repository, Worktree worktree) {
+		this.repository = repository;
+		this.worktree = worktree;
+		this.id = InstanceId.of(repository.id(), worktree.branch());
+	}
+
+	ContainerSpec spec(String image, RuntimeOptions options, InstanceFolder folder, List<GitPath> gitPaths,
+			Map<String, String> gitSettings) {
+		HostUser user = HostUser.ownerOf(this.worktree.path());
+		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
+				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT, user.toString(), ContainerPaths.SECRETS),
+				environment(gitSettings), labels(), mounts(gitPaths, folder, user), options);
+	}
+
+	private Map<String, String> labels() {
+		return Map.of(Labels.ID, this.id.value(), Labels.REPOSITORY, this.repository.root().toString(),
+				Labels.REPOSITORY_ID, this.repository.id(), Labels.BRANCH, this.worktree.branch().toString(),
+				Labels.WORKTREE, this.worktree.path().toString(), Labels.CREATED, Instant.now().toString());
+	}
+
+	private List<Mount> mounts(List<GitPath> gitPaths, InstanceFolder folder, HostUser user) {
+		List<Mount> mounts = new ArrayList<>();
+		for (GitPath git : gitPaths) {
+			mounts.add(new Mount.Bind(git.source(), git.path().toString(), !git.writable()));
+		}
+		Path pointer = this.worktree.path().resolve(".git");
+		mounts.add(new Mount.Bind(this.worktree.path(), ContainerPaths.WORKSPACE, false));
+		mounts.add(new Mount.Bind(pointer, ContainerPaths.WORKSPACE + "/.git", true));
+		mounts.add(new Mount.Bind(folder.out(), ContainerPaths.OUT, false));
+		mounts.add(new Mount.Memory(ContainerPaths.SECRETS, user.toString()));
+		return mounts;
+	}
+
+	/**
+	 * Git's settings as variables, since the user's own configuration is not mounted.
+	 * @see <a href="https://git-scm.com/docs/git-config#ENVIRONMENT">git-config</a>
+	 */
+	private static Map<String, String> environment(Map<String, String> gitSettings) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		gitSettings.forEach((key, value) -> {
+			int index = variables.size() / 2;
+			variables.put("GIT_CONFIG_KEY_" + index, key);
+			variables.put("GIT_CONFIG_VALUE_" + index, value);
+		});
+		variables.put("GIT_CONFIG_COUNT", String.valueOf(gitSettings.size()));
+		return variables;
+	}
+
+}

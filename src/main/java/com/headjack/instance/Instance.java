@@ -1,0 +1,64 @@
+package com.headjack.instance;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.engine.ContainerState;
+import com.headjack.host.HostUser;
+import com.headjack.worktree.BranchName;
+
+/**
+ * A branch with its worktree and its container.
+ *
+ * @param id its name
+ * @param branch its branch
+ * @param repositoryId the repository's name
+ * @param worktree the worktree's folder on the host
+ * @param status how it is
+ * @param container the container's id, or {@code null} if the container is gone
+ * @param image the image of the container, or {@code null} if the container is gone
+ * @param created when it was created, or {@code null} if the container is gone
+ */
+public record Instance(InstanceId id, BranchName branch, String repositoryId, Path worktree, InstanceStatus status,
+		@Nullable String container, @Nullable String image, @Nullable Instant created) {
+
+	static Instance missing(String repositoryId, BranchName branch, Path worktree) {
+		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree, InstanceStatus.MISSING,
+				null, null, null);
+	}
+
+	static Optional<Instance> of(ContainerState container) {
+		Map<String, String> labels = container.labels();
+		String branch = labels.get(Labels.BRANCH);
+		String repositoryId = labels.get(Labels.REPOSITORY_ID);
+		String worktree = labels.get(Labels.WORKTREE);
+		if (branch == null || repositoryId == null || worktree == null) {
+			return Optional.empty();
+		}
+		BranchName name = BranchName.of(branch);
+		return Optional.of(new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
+				container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
+				container.image(), container.created()));
+	}
+
+	/**
+	 * Whom its files belong to, on the host and in the container.
+	 * @return the owner of the worktree
+	 */
+	public HostUser user() {
+		return HostUser.ownerOf(this.worktree);
+	}
+
+	/**
+	 * Whether its container runs.
+	 * @return whether it does
+	 */
+	public boolean running() {
+		return this.status == InstanceStatus.RUNNING;
+	}
+
+}

@@ -1,0 +1,101 @@
+package com.headjack.instance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.headjack.engine.ContainerEngine;
+import com.headjack.failure.FailureKind;
+import com.headjack.host.HostPaths;
+import com.headjack.worktree.Repository;
+import com.headjack.worktree.Worktree;
+import com.headjack.worktree.Worktrees;
+
+/**
+ * Finds instances: the engine's labels and the worktrees on disk are all that is known of
+ * them.
+ */
+public final class Instances {
+
+	private final ContainerEngine engine;
+
+	private final Worktrees worktrees;
+
+	private final HostPaths paths;
+
+	Instances(ContainerEngine engine, Worktrees worktrees, HostPaths paths) {
+		this.engine = engine;
+		this.worktrees = worktrees;
+		this.paths = paths;
+	}
+
+	/**
+	 * Lists the instances of a repository.
+	 * @param repository the repository
+	 * @return the instances by branch
+	 */
+	public List<Instance> of(Repository repository) {
+		return merge(Map.of(Labels.REPOSITORY_ID, repository.id()), this.worktrees.all(repository));
+	}
+
+	/**
+	 * Lists the instances of all repositories.
+	 * @return the instances by repository and branch
+	 */
+	public List<Instance> all() {
+		return merge(Map.of(Labels.ID, ""), this.worktrees.all());
+	}
+
+	/**
+	 * Finds an instance of a repository.
+	 * @param repository the repository
+	 * @param branchOrId its branch or its name
+	 * @return the instance, or empty if there is none
+	 */
+	public Optional<Instance> find(Repository repository, String branchOrId) {
+		return of(repository).stream()
+			.filter((instance) -> instance.branch().toString().equals(branchOrId)
+					|| instance.id().value().equals(branchOrId))
+			.findFirst();
+	}
+
+	/**
+	 * Gets an instance of a repository.
+	 * @param repository the repository
+	 * @param branchOrId its branch or its name
+	 * @return the instance
+	 * @throws InstanceException if there is none
+	 */
+	public Instance get(Repository repository, String branchOrId) {
+		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
+				"no instance found for branch \"" + branchOrId + "\"",
+				"run 'hjk run " + branchOrId + "' to create one"));
+	}
+
+	/**
+	 * Where the host keeps what belongs to an instance.
+	 * @param id the instance
+	 * @return the folder
+	 */
+	public InstanceFolder folder(InstanceId id) {
+		return new InstanceFolder(this.paths.sessions().resolve(id.value()));
+	}
+
+	private List<Instance> merge(Map<String, String> labels, List<Worktree> worktrees) {
+		List<Instance> instances = new ArrayList<>(
+				this.engine.list(labels).stream().map(Instance::of).flatMap(Optional::stream).toList());
+		Set<InstanceId> present = instances.stream().map(Instance::id).collect(Collectors.toSet());
+		worktrees.stream()
+			.map((worktree) -> Instance.missing(worktree.repository().id(), worktree.branch(), worktree.path()))
+			.filter((instance) -> !present.contains(instance.id()))
+			.forEach(instances::add);
+		instances.sort(
+				Comparator.comparing(Instance::repositoryId).thenComparing((instance) -> instance.branch().toString()));
+		return instances;
+	}
+
+}

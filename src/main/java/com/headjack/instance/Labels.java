@@ -1,0 +1,23 @@
+package com.headjack.instance;
+
+/**
+ * The labels that containers are found by.
+ */
+final class Labels {
+
+	static final String ID = "com.headjack.id";
+
+	static final String REPOSITORY = "com.headjack.repository";
+
+	static final String REPOSITORY_ID = "com.headjack.repository-id";
+
+	static final String BRANCH = "com.headjack.branch";
+
+	static final String WORKTREE = "com.headjack.worktree";
+
+	static final String CREATED = "com.headjack.created";
+
+	private Labels() {
+	}
+
+}

@@ -1,0 +1,17 @@
+package com.headjack.process;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Gives the runner of programs.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessConfiguration {
+
+	@Bean
+	ProcessRunner processRunner() {
+		return new SystemProcessRunner();
+	}
+
+}

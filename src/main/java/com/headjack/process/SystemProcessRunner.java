@@ -1,0 +1,103 @@
+package com.headjack.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Runs programs as children of this process.
+ */
+final class SystemProcessRunner implements ProcessRunner {
+
+	private static final int OUTPUT_LIMIT = 64 * 1024 * 1024;
+
+	private static final int ERRORS_LIMIT = 64 * 1024;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final int outputLimit;
+
+	SystemProcessRunner() {
+		this(OUTPUT_LIMIT);
+	}
+
+	SystemProcessRunner(int outputLimit) {
+		this.outputLimit = outputLimit;
+	}
+
+	@Override
+	public CommandResult run(Command command) {
+		Process process = start(command);
+		try {
+			return await(command, process);
+		}
+		catch (InterruptedException ex) {
+			end(process);
+			Thread.currentThread().interrupt();
+			throw new CommandInterruptedException(command.program(), ex);
+		}
+	}
+
+	private CommandResult await(Command command, Process process) throws InterruptedException {
+		CapturedStream output = CapturedStream.of(process.getInputStream(), this.outputLimit);
+		CapturedStream errors = CapturedStream.of(process.getErrorStream(), ERRORS_LIMIT);
+		int code = process.waitFor();
+		output.await(PATIENCE);
+		errors.await(PATIENCE);
+		if (output.overflowed()) {
+			throw new HeadjackException(FailureKind.FAILED,
+					command.program() + " printed more than " + this.outputLimit + " bytes", null);
+		}
+		return new CommandResult(command, code, output.text(), errors.text());
+	}
+
+	private static Process start(Command command) {
+		Path directory = command.directory();
+		ProcessBuilder builder = new ProcessBuilder(command.words());
+		builder.redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()));
+		builder.directory((directory != null) ? directory.toFile() : null);
+		builder.environment().keySet().removeAll(command.withheld());
+		builder.environment().putAll(command.environment());
+		try {
+			return builder.start();
+		}
+		catch (IOException ex) {
+			throw notStarted(command, directory, ex);
+		}
+	}
+
+	private static HeadjackException notStarted(Command command, @Nullable Path directory, IOException cause) {
+		if (directory != null && !Files.isDirectory(directory)) {
+			return new HeadjackException(FailureKind.FAILED, "no such folder: " + directory, null, cause);
+		}
+		return new ProgramNotFoundException(command.program(), cause);
+	}
+
+	private static Path nothing() {
+		return Path.of(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
+	}
+
+	/**
+	 * Ends a program: asks first, so that it can remove its lock files.
+	 * @param process the program
+	 */
+	private static void end(Process process) {
+		process.destroy();
+		try {
+			if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			process.destroyForcibly();
+		}
+	}
+
+}

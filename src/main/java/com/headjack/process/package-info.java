@@ -1,0 +1,7 @@
+/**
+ * Runs programs.
+ */
+@NullMarked
+package com.headjack.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package com.headjack.secret;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sensitive text, kept as UTF-8 bytes that are wiped on {@link #close()} and shown
+ * nowhere.
+ */
+public final class Secret implements AutoCloseable {
+
+	private static final int MOST_BYTES_A_CHARACTER = 3;
+
+	private final byte[] utf8;
+
+	private volatile boolean closed;
+
+	private Secret(byte[] utf8) {
+		this.utf8 = utf8;
+	}
+
+	/**
+	 * Makes a secret from a copy of UTF-8 bytes.
+	 * @param utf8 the text; the caller's array is left as it is
+	 * @return a secret of the caller's, to be closed
+	 */
+	public static Secret of(byte[] utf8) {
+		return new Secret(utf8.clone());
+	}
+
+	/**
+	 * Makes a secret from a copy of characters.
+	 * @param text the text; the caller's array is left as it is
+	 * @return a secret of the caller's, to be closed
+	 */
+	public static Secret of(char[] text) {
+		return of(CharBuffer.wrap(text));
+	}
+
+	/**
+	 * Makes a secret from text.
+	 * @param text the text
+	 * @return a secret of the caller's, to be closed
+	 */
+	public static Secret of(CharSequence text) {
+		ByteBuffer encoded = ByteBuffer.allocate(text.length() * MOST_BYTES_A_CHARACTER);
+		StandardCharsets.UTF_8.newEncoder()
+			.onMalformedInput(CodingErrorAction.REPLACE)
+			.encode(CharBuffer.wrap(text), encoded, true);
+		byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
+		Arrays.fill(encoded.array(), (byte) 0);
+		return new Secret(bytes);
+	}
+
+	/**
+	 * Lends the UTF-8 bytes to a function; the copy is wiped afterwards.
+	 * @param <T> what the function gives
+	 * @param function what is done with the bytes; it must not keep them
+	 * @return what the function gave
+	 * @throws IllegalStateException if this secret is closed
+	 */
+	public <T extends @Nullable Object> T use(Function<byte[], T> function) {
+		byte[] copy = open().clone();
+		try {
+			return function.apply(copy);
+		}
+		finally {
+			Arrays.fill(copy, (byte) 0);
+		}
+	}
+
+	/**
+	 * The text as a string, which cannot be wiped: for libraries that take nothing else.
+	 * @return the text
+	 * @throws IllegalStateException if this secret is closed
+	 */
+	public String reveal() {
+		return new String(open(), StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * How long the text is.
+	 * @return the length in bytes of UTF-8
+	 */
+	public int size() {
+		return this.utf8.length;
+	}
+
+	private byte[] open() {
+		if (this.closed) {
+			throw new IllegalStateException("The secret is closed");
+		}
+		return this.utf8;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		Arrays.fill(this.utf8, (byte) 0);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Secret that && !this.closed && !that.closed
+				&& MessageDigest.isEqual(this.utf8, that.utf8);
+	}
+
+	@Override
+	public int hashCode() {
+		return Secret.class.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "[secret]";
+	}
+
+}

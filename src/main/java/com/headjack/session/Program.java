@@ -1,0 +1,56 @@
+package com.headjack.session;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session runs.
+ */
+public sealed interface Program {
+
+	/**
+	 * What kind of program it is, for a listing.
+	 * @return a word
+	 */
+	String type();
+
+	/**
+	 * An agent, which gets its credential.
+	 *
+	 * @param agent the agent's name
+	 * @param prompt its first prompt, or {@code null} for none
+	 * @param arguments further arguments
+	 */
+	record Agent(String agent, @Nullable String prompt, List<String> arguments) implements Program {
+
+		public Agent {
+			arguments = List.copyOf(arguments);
+		}
+
+		@Override
+		public String type() {
+			return this.agent;
+		}
+
+	}
+
+	/**
+	 * A command, which gets no credential.
+	 *
+	 * @param words the command with its arguments
+	 */
+	record Shell(List<String> words) implements Program {
+
+		public Shell {
+			words = List.copyOf(words);
+		}
+
+		@Override
+		public String type() {
+			return "exec";
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package com.headjack.session;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * A program that runs or ran in an instance.
+ *
+ * @param name its name
+ * @param type what it runs: an agent's name or {@code exec}
+ * @param running whether it runs
+ * @param exitCode its exit code, or empty if it runs or ended without one
+ * @param created when it was started
+ * @param accessed when it was last used
+ */
+public record Session(SessionName name, String type, boolean running, OptionalInt exitCode, Instant created,
+		Instant accessed) {
+
+	/**
+	 * How it is, for a listing.
+	 * @return {@code running}, {@code ended}, or {@code exited} with its code
+	 */
+	public String status() {
+		if (this.running) {
+			return "running";
+		}
+		return this.exitCode.isPresent() ? "exited (" + this.exitCode.getAsInt() + ")" : "ended";
+	}
+
+}

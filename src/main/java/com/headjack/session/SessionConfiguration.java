@@ -1,0 +1,26 @@
+package com.headjack.session;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.injection.InjectionPlanner;
+import com.headjack.instance.Instances;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+	@Bean
+	SessionService sessionService(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
+			InjectionPlanner injection, ContainerEngine engine) {
+		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, injection);
+		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new SecureRandom());
+		return new SessionService(instances, planner, launcher, engine);
+	}
+
+}

@@ -1,0 +1,141 @@
+package com.headjack.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.instance.InstanceFolder;
+
+/**
+ * The files of an instance's sessions on the host. What lies in the container's reach is
+ * opened without following links and read up to a bound.
+ */
+final class SessionFiles {
+
+	private static final String RECORD = ".json";
+
+	private static final int SHORT = 128;
+
+	private final InstanceFolder folder;
+
+	private final JsonMapper json = new JsonMapper();
+
+	SessionFiles(InstanceFolder folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * Claims a name by writing the record.
+	 * @return whether the name was free
+	 */
+	boolean claim(SessionRecord record) {
+		try {
+			Files.createDirectories(this.folder.path());
+			Files.write(record(record.name()), this.json.writeValueAsBytes(record), StandardOpenOption.CREATE_NEW,
+					StandardOpenOption.WRITE);
+			return true;
+		}
+		catch (FileAlreadyExistsException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void release(String name) {
+		try {
+			Files.deleteIfExists(record(name));
+			Files.deleteIfExists(log(name));
+			Files.deleteIfExists(exit(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	List<SessionRecord> records() {
+		if (!Files.isDirectory(this.folder.path())) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(this.folder.path())) {
+			return files.filter((file) -> file.toString().endsWith(RECORD))
+				.map(this::read)
+				.flatMap(Optional::stream)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	Path log(String name) {
+		return this.folder.out().resolve(name + ".log");
+	}
+
+	OptionalInt exitCode(String name) {
+		return readShort(exit(name)).filter((text) -> text.matches("\\d{1,3}"))
+			.map((text) -> OptionalInt.of(Integer.parseInt(text)))
+			.orElse(OptionalInt.empty());
+	}
+
+	/**
+	 * Which start of the container is the last one.
+	 */
+	String boot() {
+		return readShort(this.folder.out().resolve("boot")).orElse("");
+	}
+
+	private Optional<SessionRecord> read(Path file) {
+		try {
+			return Optional.of(this.json.readValue(Files.readAllBytes(file), SessionRecord.class));
+		}
+		catch (NoSuchFileException | JacksonException ex) {
+			// Ended meanwhile, or being written at this moment.
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Optional<String> readShort(Path file) {
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Optional.empty();
+		}
+		try (SeekableByteChannel channel = Files.newByteChannel(file,
+				Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+				InputStream stream = Channels.newInputStream(channel)) {
+			return Optional.of(new String(stream.readNBytes(SHORT), StandardCharsets.UTF_8).strip());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Path record(String name) {
+		return this.folder.path().resolve(name + RECORD);
+	}
+
+	private Path exit(String name) {
+		return this.folder.out().resolve(name + ".exit");
+	}
+
+}

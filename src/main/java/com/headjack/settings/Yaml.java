@@ -1,0 +1,120 @@
+package com.headjack.settings;
+
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Reads YAML as nodes that know their place in the text, and writes values.
+ */
+final class Yaml {
+
+	private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}~/._][\\p{L}\\p{N} ~/._@%+=:-]*");
+
+	private Yaml() {
+	}
+
+	/**
+	 * Reads a text.
+	 * @param text the text
+	 * @param source what to call it in a failure
+	 * @return its root, or empty if there is nothing in it
+	 * @throws HeadjackException if it is no YAML
+	 */
+	static Optional<Node> parse(String text, String source) {
+		try {
+			return Optional.ofNullable(compose(text)).filter((node) -> !empty(node));
+		}
+		catch (MarkedYAMLException ex) {
+			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
+			throw malformed(source + " is no valid YAML in line " + line + ": " + ex.getProblem(), ex);
+		}
+		catch (YAMLException ex) {
+			throw malformed(source + " is no valid YAML", ex);
+		}
+	}
+
+	private static HeadjackException malformed(String message, YAMLException cause) {
+		return new HeadjackException(FailureKind.FAILED, message, "correct it with 'hjk config --edit'", cause);
+	}
+
+	private static @Nullable Node compose(String text) {
+		return new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(text));
+	}
+
+	static boolean empty(Node node) {
+		return node instanceof ScalarNode && node.getTag().equals(Tag.NULL);
+	}
+
+	/**
+	 * Writes a value that another node holds, on one line.
+	 * @param node the node
+	 * @return YAML in flow style
+	 */
+	static String write(Node node) {
+		return switch (node) {
+			case SequenceNode sequence ->
+				sequence.getValue().stream().map(Yaml::write).collect(Collectors.joining(", ", "[", "]"));
+			case MappingNode mapping ->
+				mapping.getValue().stream().map(Yaml::write).collect(Collectors.joining(", ", "{", "}"));
+			case ScalarNode scalar -> write(scalar.getValue());
+			default -> throw new IllegalStateException("No such node in a composed text");
+		};
+	}
+
+	private static String write(NodeTuple entry) {
+		return write(entry.getKeyNode()) + ": " + write(entry.getValueNode());
+	}
+
+	/**
+	 * Writes a text so that YAML reads it as that text and nothing else.
+	 * @param text the text
+	 * @return the text itself, or the text in quotes
+	 */
+	static String write(String text) {
+		return plain(text) ? text
+				: "\"" + text.codePoints().mapToObj(Yaml::escaped).collect(Collectors.joining()) + "\"";
+	}
+
+	private static boolean plain(String text) {
+		if (!HARMLESS.matcher(text).matches()) {
+			return false;
+		}
+		try {
+			return compose("[" + text + "]") instanceof SequenceNode list && list.getValue().size() == 1
+					&& list.getValue().getFirst() instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)
+					&& scalar.getValue().equals(text);
+		}
+		catch (YAMLException ex) {
+			return false;
+		}
+	}
+
+	private static String escaped(int character) {
+		return switch (character) {
+			case '"' -> "\\\"";
+			case '\\' -> "\\\\";
+			case '\n' -> "\\n";
+			case '\t' -> "\\t";
+			default ->
+				(Character.isISOControl(character) || character == 0x2028 || character == 0x2029 || character == 0xfeff)
+						? String.format("\\u%04x", character) : Character.toString(character);
+		};
+	}
+
+}

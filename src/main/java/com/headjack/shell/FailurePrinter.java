@@ -1,0 +1,49 @@
+package com.headjack.shell;
+
+import java.io.IOException;
+
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Tells a user what went wrong and what to do about it.
+ */
+final class FailurePrinter {
+
+	private final Output output;
+
+	private final boolean debug;
+
+	FailurePrinter(Output output, boolean debug) {
+		this.output = output;
+		this.debug = debug;
+	}
+
+	/**
+	 * Prints a failure.
+	 * @return the exit code for it
+	 */
+	int print(RuntimeException failure) {
+		if (failure instanceof InterruptedByUserException) {
+			return ExitCodes.INTERRUPTED;
+		}
+		int code = (failure instanceof HeadjackException known) ? print(known) : printUnexpected(failure);
+		if (this.debug) {
+			failure.printStackTrace(this.output.messages());
+		}
+		return code;
+	}
+
+	private int print(HeadjackException failure) {
+		this.output.message("error: " + failure.getMessage());
+		failure.remedy().ifPresent((remedy) -> this.output.message("hint: " + remedy));
+		return ExitCodes.of(failure.kind());
+	}
+
+	private int printUnexpected(RuntimeException failure) {
+		Throwable cause = (failure.getCause() instanceof IOException io) ? io : failure;
+		this.output.message("error: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+		this.output.message("hint: run the command again with --debug to see where it comes from");
+		return ExitCodes.FAILED;
+	}
+
+}

@@ -1,0 +1,48 @@
+package com.headjack.shell;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.StandardStream;
+import com.headjack.instance.LaunchLog;
+import com.headjack.worktree.Worktree;
+
+/**
+ * Tells a person at the terminal what takes long.
+ */
+final class LaunchMessages implements LaunchLog {
+
+	private final Output output;
+
+	private final boolean terminal;
+
+	LaunchMessages(Output output, HostEnvironment host) {
+		this.output = output;
+		this.terminal = host.terminal(StandardStream.STDERR);
+	}
+
+	@Override
+	public void worktreeReady(Worktree worktree) {
+		say("Worktree " + worktree.path());
+	}
+
+	@Override
+	public void pullingImage(String image) {
+		say("Fetching image " + image + " …");
+	}
+
+	@Override
+	public void creatingContainer(String image) {
+		say("Creating a container from " + image + " …");
+	}
+
+	@Override
+	public void startingContainer() {
+		say("Starting the container …");
+	}
+
+	private void say(String line) {
+		if (this.terminal) {
+			this.output.message(line);
+		}
+	}
+
+}

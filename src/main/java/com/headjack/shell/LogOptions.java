@@ -1,0 +1,28 @@
+package com.headjack.shell;
+
+/**
+ * What of a log is shown, and how.
+ *
+ * @param lines how many lines from the end; all of them if it is
+ * {@link Integer#MAX_VALUE}
+ * @param raw whether control sequences stay
+ * @param follow whether to go on until the session ends
+ */
+record LogOptions(int lines, boolean raw, boolean follow) {
+
+	private static final int LINES = 100;
+
+	static LogOptions of(Invocation invocation) {
+		int lines = invocation.option("lines").map(LogOptions::count).orElse(LINES);
+		return new LogOptions(invocation.flag("full") ? Integer.MAX_VALUE : lines, invocation.flag("raw"),
+				invocation.flag("follow"));
+	}
+
+	private static int count(String text) {
+		if (!text.matches("\\d{1,9}")) {
+			throw new UsageException("\"" + text + "\" is no number of lines", "use a number such as 100");
+		}
+		return Integer.parseInt(text);
+	}
+
+}

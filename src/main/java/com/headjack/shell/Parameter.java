@@ -1,0 +1,36 @@
+package com.headjack.shell;
+
+/**
+ * A word that a command takes by its place.
+ *
+ * @param name its name, in capitals
+ * @param required whether it has to be there
+ * @param repeated whether it takes all further words
+ * @param values what can be completed for it
+ */
+record Parameter(String name, boolean required, boolean repeated, Values values) {
+
+	enum Values {
+
+		AGENT, BRANCH, CONFIGURATION_KEY, SHELL, ANY
+
+	}
+
+	static Parameter required(String name, Values values) {
+		return new Parameter(name, true, false, values);
+	}
+
+	static Parameter optional(String name, Values values) {
+		return new Parameter(name, false, false, values);
+	}
+
+	static Parameter words(String name) {
+		return new Parameter(name, false, true, Values.ANY);
+	}
+
+	String usage() {
+		String word = this.repeated ? this.name + "..." : this.name;
+		return this.required ? word : "[" + word + "]";
+	}
+
+}

@@ -1,0 +1,117 @@
+package com.headjack.shell;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.host.HostEnvironment;
+import com.headjack.instance.InstanceLifecycle;
+import com.headjack.instance.Instances;
+import com.headjack.secret.SecretPrompt;
+import com.headjack.session.SessionService;
+import com.headjack.settings.ConfigurationFile;
+import com.headjack.worktree.Worktrees;
+
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration {
+
+	@Bean
+	Output output() {
+		return Output.of(System.out, System.err);
+	}
+
+	@Bean
+	Dialog dialog() {
+		return new TerminalDialog();
+	}
+
+	@Bean
+	SecretPrompt secretPrompt(HostEnvironment host, Dialog dialog) {
+		return new TerminalSecretPrompt(host, dialog);
+	}
+
+	@Bean
+	HelpPrinter helpPrinter(Output output) {
+		return new HelpPrinter(output);
+	}
+
+	@Bean
+	AuthCommands authCommands(AgentCatalog catalog, CredentialCapture capture, CredentialRepository repository,
+			HostEnvironment host, Dialog dialog, Output output) {
+		return new AuthCommands(catalog, capture, repository, new AuthDialog(capture, dialog, output),
+				new CredentialInput(capture, System.in), host, output);
+	}
+
+	@Bean
+	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
+			SessionService sessions, HostEnvironment host, Environment environment, Output output) {
+		LogPrinter logs = new LogPrinter(instances, sessions, worktrees, host, output);
+		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, host,
+				environment.getProperty("default.agent"), output);
+	}
+
+	@Bean
+	InstanceCommands instanceCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
+			SessionService sessions, SessionCommands sessionCommands, HostEnvironment host, Dialog dialog,
+			Output output) {
+		return new InstanceCommands(worktrees, instances, lifecycle, sessions, sessionCommands, host, dialog, output);
+	}
+
+	@Bean
+	ConfigCommands configCommands(ConfigurationFile file, AgentCatalog catalog, Environment environment,
+			HostEnvironment host, Output output) {
+		return new ConfigCommands(file, catalog, environment, host, output);
+	}
+
+	@Bean
+	RestCommands restCommands(HelpPrinter help, AgentCatalog catalog, Output output) {
+		return new RestCommands(help, catalog, output);
+	}
+
+	@Bean
+	CommandRegistry commandRegistry(ObjectProvider<AuthCommands> auth, ObjectProvider<InstanceCommands> instances,
+			ObjectProvider<SessionCommands> sessions, ObjectProvider<ConfigCommands> config,
+			ObjectProvider<RestCommands> rest) {
+		Set<Command> commands = new LinkedHashSet<>(List.of(command(Grammar.AUTH, auth, AuthCommands::auth),
+				command(Grammar.AUTH_STATUS, auth, AuthCommands::status),
+				command(Grammar.AUTH_REMOVE, auth, AuthCommands::remove),
+				command(Grammar.RUN, instances, InstanceCommands::run),
+				command(Grammar.PS, instances, InstanceCommands::ps),
+				command(Grammar.STOP, instances, InstanceCommands::stop),
+				command(Grammar.RM, instances, InstanceCommands::remove),
+				command(Grammar.AGENT_COMMAND, sessions, SessionCommands::agent),
+				command(Grammar.EXEC, sessions, SessionCommands::exec),
+				command(Grammar.LOGS, sessions, SessionCommands::logs),
+				command(Grammar.KILL, sessions, SessionCommands::kill),
+				command(Grammar.CONFIG, config, ConfigCommands::config),
+				command(Grammar.COMPLETION, rest, RestCommands::completion),
+				command(Grammar.VERSION, rest, RestCommands::version),
+				command(Grammar.HELP, rest, RestCommands::help)));
+		return new CommandRegistry(commands);
+	}
+
+	@Bean
+	ArgvRunner argvRunner(CommandRegistry registry, HelpPrinter help, Output output) {
+		return new ArgvRunner(new ArgvParser(Grammar.COMMANDS), registry, help, output);
+	}
+
+	/**
+	 * Only the command that is given makes what carries it out.
+	 */
+	private static <T> Command command(CommandSyntax syntax, ObjectProvider<T> commands,
+			ToIntBiFunction<T, Invocation> method) {
+		return new HeadjackCommand(syntax, (invocation) -> method.applyAsInt(commands.getObject(), invocation));
+	}
+
+}

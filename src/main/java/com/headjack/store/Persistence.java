@@ -1,0 +1,29 @@
+package com.headjack.store;
+
+/**
+ * How long a store keeps a secret.
+ */
+public enum Persistence {
+
+	/**
+	 * Until it is deleted.
+	 */
+	UNTIL_DELETED("until deleted"),
+
+	/**
+	 * Until the machine is restarted.
+	 */
+	UNTIL_REBOOT("until reboot");
+
+	private final String text;
+
+	Persistence(String text) {
+		this.text = text;
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

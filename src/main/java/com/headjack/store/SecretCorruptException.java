@@ -1,0 +1,22 @@
+package com.headjack.store;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+
+/**
+ * What the store holds under a name cannot be read, or is not what was put there.
+ */
+public final class SecretCorruptException extends StoreException {
+
+	private static final long serialVersionUID = 1L;
+
+	public SecretCorruptException(String message, @Nullable String remedy, @Nullable Throwable cause) {
+		super(FailureKind.FAILED, message, remedy, cause);
+	}
+
+	public SecretCorruptException(String message, @Nullable String remedy) {
+		this(message, remedy, null);
+	}
+
+}

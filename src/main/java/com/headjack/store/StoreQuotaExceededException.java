@@ -1,0 +1,22 @@
+package com.headjack.store;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+
+/**
+ * The store has no room left for the user.
+ */
+public final class StoreQuotaExceededException extends StoreException {
+
+	private static final long serialVersionUID = 1L;
+
+	public StoreQuotaExceededException(String message, @Nullable String remedy, @Nullable Throwable cause) {
+		super(FailureKind.FAILED, message, remedy, cause);
+	}
+
+	public StoreQuotaExceededException(String message, @Nullable String remedy) {
+		this(message, remedy, null);
+	}
+
+}

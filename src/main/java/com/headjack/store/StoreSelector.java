@@ -1,0 +1,106 @@
+package com.headjack.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Chooses the store: the one that the user named, or else the first that works here.
+ */
+public final class StoreSelector {
+
+	/**
+	 * The name that stands for no store in particular.
+	 */
+	public static final String AUTO = "auto";
+
+	private final List<SecretStore> stores;
+
+	private final String requested;
+
+	private @Nullable SelectedStore selected;
+
+	/**
+	 * Creates a selector.
+	 * @param stores all stores, the preferred ones first
+	 * @param requested the name that the user gave; {@value #AUTO}, blank or {@code null}
+	 * for the first that works
+	 */
+	public StoreSelector(List<SecretStore> stores, @Nullable String requested) {
+		this.stores = List.copyOf(stores);
+		this.requested = (requested == null || requested.isBlank()) ? AUTO : requested.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * All stores.
+	 * @return the stores, the preferred ones first, whether they work here or not
+	 */
+	public List<SecretStore> stores() {
+		return this.stores;
+	}
+
+	/**
+	 * Chooses at the first call, and keeps to it.
+	 * @return the store and why it was chosen
+	 * @throws StoreUnavailableException if the named store, or every store, does not work
+	 * here
+	 * @throws HeadjackException if there is no store of the name
+	 */
+	public synchronized SelectedStore select() {
+		SelectedStore choice = this.selected;
+		if (choice == null) {
+			choice = this.requested.equals(AUTO) ? firstReady() : named();
+			this.selected = choice;
+		}
+		return choice;
+	}
+
+	private SelectedStore firstReady() {
+		StringBuilder passed = new StringBuilder();
+		for (SecretStore store : this.stores) {
+			switch (store.probe()) {
+				case Probe.Ready() -> {
+					return new SelectedStore(store,
+							passed.isEmpty() ? "the first choice here" : "the first that works here:" + passed);
+				}
+				case Probe.Unavailable(String reason, String remedy) ->
+					passed.append(passed.isEmpty() ? " " : "; ").append(store.name()).append(": ").append(reason);
+			}
+		}
+		throw new StoreUnavailableException("no secret store works here:" + passed, "run 'hjk doctor' for what to do");
+	}
+
+	private SelectedStore named() {
+		SecretStore store = this.stores.stream()
+			.filter((candidate) -> candidate.name().equals(this.requested))
+			.findFirst()
+			.orElseThrow(this::unknown);
+		return switch (store.probe()) {
+			case Probe.Ready() -> new SelectedStore(store, "chosen by keyring.backend");
+			case Probe.Unavailable(String reason, String remedy) -> throw new StoreUnavailableException(
+					"the secret store '%s' does not work here: %s".formatted(store.name(), reason),
+					"%s (ready here: %s)".formatted(remedy, readyNames()));
+		};
+	}
+
+	private HeadjackException unknown() {
+		String known = this.stores.stream().map(SecretStore::name).collect(Collectors.joining(", "));
+		return new HeadjackException(FailureKind.MISUSED,
+				"there is no secret store named '%s'".formatted(this.requested),
+				"set keyring.backend or HEADJACK_KEYRING_BACKEND to one of: %s, %s".formatted(AUTO, known));
+	}
+
+	private String readyNames() {
+		String names = this.stores.stream()
+			.filter((store) -> store.probe() instanceof Probe.Ready)
+			.map(SecretStore::name)
+			.collect(Collectors.joining(", "));
+		return names.isEmpty() ? "none" : names;
+	}
+
+}

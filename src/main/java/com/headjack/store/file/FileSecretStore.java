@@ -1,0 +1,187 @@
+package com.headjack.store.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.springframework.util.Assert;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.Persistence;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.SecretTooLargeException;
+import com.headjack.store.StoreException;
+import com.headjack.store.WrongPasswordException;
+
+/**
+ * Keeps secrets in a folder of files that are encrypted with one password.
+ */
+final class FileSecretStore implements SecretStore {
+
+	static final int LIMIT = 256 * 1024;
+
+	private final KeyringFolder folder;
+
+	private final KeyringPassword password;
+
+	private final PasswordEncryption encryption;
+
+	FileSecretStore(KeyringFolder folder, KeyringPassword password, PasswordEncryption encryption) {
+		this.folder = folder;
+		this.password = password;
+		this.encryption = encryption;
+	}
+
+	@Override
+	public String name() {
+		return "file";
+	}
+
+	@Override
+	public String place() {
+		return "encrypted files (%s)".formatted(this.folder.path());
+	}
+
+	@Override
+	public Persistence persistence() {
+		return Persistence.UNTIL_DELETED;
+	}
+
+	@Override
+	public Probe probe() {
+		try {
+			this.folder.check();
+			return new Probe.Ready();
+		}
+		catch (StoreException ex) {
+			return Probe.Unavailable.of(ex);
+		}
+	}
+
+	@Override
+	public Optional<Secret> find(SecretName name) {
+		return this.folder.read(name).map((content) -> secret(name, content));
+	}
+
+	@Override
+	public void put(SecretName name, Secret value) {
+		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		if (value.size() > LIMIT) {
+			throw new SecretTooLargeException(place(), value.size(), LIMIT);
+		}
+		Secret password = this.password.get(this.folder.names().isEmpty());
+		byte[] content = encrypted(name, value, password);
+		this.folder.exclusively(() -> {
+			requireSamePassword(password);
+			this.folder.write(name, content);
+		});
+	}
+
+	@Override
+	public boolean remove(SecretName name) {
+		if (this.folder.names().isEmpty()) {
+			return false;
+		}
+		AtomicBoolean removed = new AtomicBoolean();
+		this.folder.exclusively(() -> removed.set(this.folder.delete(name)));
+		return removed.get();
+	}
+
+	@Override
+	public List<SecretName> list() {
+		return this.folder.names();
+	}
+
+	private byte[] encrypted(SecretName name, Secret value, Secret password) {
+		byte[] json = value.use((data) -> new Item(name.text(), data).json());
+		try {
+			return this.encryption.encrypt(json, password).compact();
+		}
+		finally {
+			Arrays.fill(json, (byte) 0);
+		}
+	}
+
+	private Secret secret(SecretName name, byte[] content) {
+		try {
+			EncryptedText encrypted = EncryptedText.parse(content);
+			byte[] json = this.encryption.decrypt(encrypted, this.password.get(false))
+				.orElseThrow(() -> notOpened(name));
+			try (Item item = Item.parse(json)) {
+				return secret(name, item);
+			}
+			finally {
+				Arrays.fill(json, (byte) 0);
+			}
+		}
+		catch (MalformedItemException ex) {
+			throw corrupt(name, ex);
+		}
+	}
+
+	private Secret secret(SecretName name, Item item) {
+		if (!item.key().equals(name.text())) {
+			throw new MalformedItemException("it holds the secret of another name");
+		}
+		return Secret.of(item.data());
+	}
+
+	private RuntimeException notOpened(SecretName name) {
+		Secret password = this.password.get(false);
+		boolean opensAnother = this.folder.names()
+			.stream()
+			.filter((other) -> !other.equals(name))
+			.anyMatch((other) -> opens(other, password).orElse(false));
+		if (opensAnother) {
+			return new MalformedItemException("it is damaged, as its password opens other items and not this one");
+		}
+		this.password.forget();
+		return new WrongPasswordException(
+				"the password does not open %s: it is wrong, or the file is damaged".formatted(this.folder.file(name)),
+				"check %s or try again; if the password is lost, run 'hjk auth remove %s'"
+					.formatted(KeyringPassword.VARIABLE, name.owner()));
+	}
+
+	// With two passwords in one folder, a user could open half of it at a time.
+	private void requireSamePassword(Secret password) {
+		boolean refused = false;
+		for (SecretName name : this.folder.names()) {
+			Optional<Boolean> opens = opens(name, password);
+			if (opens.orElse(false)) {
+				return;
+			}
+			refused |= opens.isPresent();
+		}
+		if (refused) {
+			this.password.forget();
+			throw new WrongPasswordException(
+					"the password is not the one of the items in %s".formatted(this.folder.path()),
+					"check %s or try again; if the password is lost, remove the items with 'hjk auth remove'"
+						.formatted(KeyringPassword.VARIABLE));
+		}
+	}
+
+	/**
+	 * Whether a password opens an item.
+	 * @return empty if the item cannot tell
+	 */
+	private Optional<Boolean> opens(SecretName name, Secret password) {
+		try {
+			return this.folder.read(name)
+				.map((content) -> this.encryption.opens(EncryptedText.parse(content), password));
+		}
+		catch (MalformedItemException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private SecretCorruptException corrupt(SecretName name, MalformedItemException cause) {
+		return new SecretCorruptException("%s cannot be used: %s".formatted(this.folder.file(name), cause.getMessage()),
+				"run 'hjk auth %s' to store it anew".formatted(name.owner()), cause);
+	}
+
+}

@@ -1,0 +1,28 @@
+package com.headjack.store.file;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.secret.SecretPrompt;
+import com.headjack.store.Deadline;
+import com.headjack.store.SecretStore;
+
+/**
+ * Wires the store of encrypted files.
+ */
+@Configuration(proxyBeanMethods = false)
+class FileStoreConfiguration {
+
+	static final int ITERATIONS = 600_000;
+
+	@Bean
+	@Order(300)
+	SecretStore fileSecretStore(HostPaths paths, HostEnvironment host, SecretPrompt prompt) {
+		return new FileSecretStore(new KeyringFolder(paths.configuration().resolve("keyring"), Deadline.CALL.limit()),
+				new KeyringPassword(host, prompt), new PasswordEncryption(ITERATIONS));
+	}
+
+}

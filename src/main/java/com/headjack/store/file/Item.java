@@ -1,0 +1,90 @@
+package com.headjack.store.file;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * A secret with its name, as it stands in an encrypted file.
+ */
+final class Item implements AutoCloseable {
+
+	private final String key;
+
+	private final byte[] data;
+
+	/**
+	 * Creates an item.
+	 * @param key the text of the secret's name
+	 * @param data the secret, wiped when the item is closed
+	 */
+	Item(String key, byte[] data) {
+		this.key = key;
+		this.data = data;
+	}
+
+	/**
+	 * Reads an item.
+	 * @param json the item's JSON
+	 * @return the item
+	 * @throws MalformedItemException if it is not the JSON of an item
+	 */
+	static Item parse(byte[] json) {
+		Fields fields = new Fields();
+		StrictJson.read(json, fields::take);
+		return fields.item();
+	}
+
+	/**
+	 * The item's JSON, in the form that other readers of such files know.
+	 * @return the JSON, to be wiped
+	 */
+	byte[] json() {
+		return StrictJson.write((generator) -> {
+			generator.writeStringProperty("Key", this.key);
+			generator.writeName("Data");
+			generator.writeBinary(this.data);
+			generator.writeStringProperty("Label", "Headjack - " + this.key);
+			generator.writeStringProperty("Description", "Headjack CLI credential");
+		});
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	byte[] data() {
+		return this.data;
+	}
+
+	@Override
+	public void close() {
+		Arrays.fill(this.data, (byte) 0);
+	}
+
+	private static final class Fields {
+
+		private @Nullable String key;
+
+		private byte @Nullable [] data;
+
+		void take(String name, JsonParser value) {
+			switch (name) {
+				case "Key" -> this.key = value.getString();
+				case "Data" -> this.data = value.getBinaryValue();
+				default -> {
+				}
+			}
+		}
+
+		Item item() {
+			if (this.key == null || this.data == null) {
+				throw new MalformedItemException("it holds no item");
+			}
+			return new Item(this.key, this.data);
+		}
+
+	}
+
+}

@@ -1,0 +1,106 @@
+package com.headjack.store.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files and folders that only their owner can reach, where the file system knows owners.
+ */
+final class PrivateFiles {
+
+	private static final Set<PosixFilePermission> OWNER = EnumSet.of(PosixFilePermission.OWNER_READ,
+			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+	private static final Set<PosixFilePermission> OWNER_FILE = EnumSet.of(PosixFilePermission.OWNER_READ,
+			PosixFilePermission.OWNER_WRITE);
+
+	private final boolean posix;
+
+	PrivateFiles(FileSystem system) {
+		this.posix = system.supportedFileAttributeViews().contains("posix");
+	}
+
+	/**
+	 * What is wrong with a folder.
+	 * @return a clause whose subject is the folder, or empty if nothing is
+	 */
+	Optional<Flaw> flawOfFolder(Path folder) throws IOException {
+		return attributes(folder).isDirectory() ? flawOfMode(folder, "700")
+				: Optional.of(new Flaw("is not a folder of its own", "move it away"));
+	}
+
+	/**
+	 * What is wrong with a file.
+	 * @return a clause whose subject is the file, or empty if nothing is
+	 */
+	Optional<Flaw> flawOfFile(Path file) throws IOException {
+		return attributes(file).isRegularFile() ? flawOfMode(file, "600")
+				: Optional.of(new Flaw("is not a regular file", "move it away"));
+	}
+
+	private static BasicFileAttributes attributes(Path path) throws IOException {
+		return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private Optional<Flaw> flawOfMode(Path path, String mode) throws IOException {
+		if (!this.posix) {
+			return Optional.empty();
+		}
+		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+		return OWNER.containsAll(permissions) ? Optional.empty()
+				: Optional.of(new Flaw("is open to others (%s)".formatted(PosixFilePermissions.toString(permissions)),
+						"run: chmod %s '%s'".formatted(mode, path)));
+	}
+
+	void createFolder(Path folder) throws IOException {
+		Files.createDirectories(folder, attributes(OWNER));
+	}
+
+	/**
+	 * Opens a file for writing that is created if it is missing, and is no link.
+	 */
+	FileChannel open(Path file, OpenOption creation) throws IOException {
+		return FileChannel.open(file, Set.of(creation, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+				attributes(OWNER_FILE));
+	}
+
+	/**
+	 * Brings a folder's entries to the disk.
+	 */
+	void sync(Path folder) throws IOException {
+		if (this.posix) {
+			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+	private FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {
+		return this.posix ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) }
+				: new FileAttribute<?>[0];
+	}
+
+	/**
+	 * Why a file or folder is not used.
+	 *
+	 * @param clause a clause whose subject is the file or folder
+	 * @param remedy what to do about it
+	 */
+	record Flaw(String clause, String remedy) {
+
+	}
+
+}

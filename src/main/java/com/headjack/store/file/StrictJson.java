@@ -1,0 +1,96 @@
+package com.headjack.store.file;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads and writes flat JSON objects without a copy of a secret in a string.
+ */
+final class StrictJson {
+
+	private static final JsonFactory FACTORY = JsonFactory.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private StrictJson() {
+	}
+
+	/**
+	 * Reads an object.
+	 * @param json the object
+	 * @param members takes each member's name, and the parser at its value
+	 * @throws MalformedItemException if it is no object, or holds more than plain values
+	 */
+	static void read(byte[] json, Members members) {
+		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+			expect(parser.nextToken() == JsonToken.START_OBJECT);
+			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+				expect(parser.nextToken().isScalarValue());
+				members.member(name, parser);
+			}
+			expect(parser.nextToken() == null);
+		}
+		// The cause quotes what it could not parse.
+		catch (JacksonException ex) {
+			throw damaged();
+		}
+	}
+
+	/**
+	 * Writes an object.
+	 * @param members writes the members
+	 * @return the object, to be wiped if it is secret
+	 */
+	static byte[] write(Consumer<JsonGenerator> members) {
+		WipedOutput output = new WipedOutput();
+		try (output) {
+			try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
+				generator.writeStartObject();
+				members.accept(generator);
+				generator.writeEndObject();
+				generator.flush();
+				return output.toByteArray();
+			}
+		}
+	}
+
+	private static void expect(boolean condition) {
+		if (!condition) {
+			throw damaged();
+		}
+	}
+
+	private static MalformedItemException damaged() {
+		return new MalformedItemException("its JSON is damaged");
+	}
+
+	/**
+	 * Takes the members of an object.
+	 */
+	@FunctionalInterface
+	interface Members {
+
+		void member(String name, JsonParser value);
+
+	}
+
+	private static final class WipedOutput extends ByteArrayOutputStream {
+
+		@Override
+		public void close() {
+			Arrays.fill(this.buf, (byte) 0);
+		}
+
+	}
+
+}

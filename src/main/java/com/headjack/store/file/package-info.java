@@ -1,0 +1,7 @@
+/**
+ * Keeps secrets in encrypted files.
+ */
+@NullMarked
+package com.headjack.store.file;
+
+import org.jspecify.annotations.NullMarked;

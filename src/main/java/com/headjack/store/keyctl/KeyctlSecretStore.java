@@ -1,0 +1,223 @@
+package com.headjack.store.keyctl;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.springframework.util.Assert;
+
+import com.headjack.foreign.NativeCallException;
+import com.headjack.host.OperatingSystem;
+import com.headjack.secret.Secret;
+import com.headjack.store.Deadline;
+import com.headjack.store.Persistence;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.SecretTooLargeException;
+import com.headjack.store.StoreException;
+
+/**
+ * Keeps secrets as keys of the user's keyring in the kernel.
+ */
+final class KeyctlSecretStore implements SecretStore {
+
+	static final int LIMIT = 32_767;
+
+	private static final String PLACE = "the kernel keyring";
+
+	private static final String TYPE = "user";
+
+	private static final String PREFIX = SecretName.SERVICE + ":";
+
+	private static final String PROBE_PREFIX = SecretName.SERVICE + ".probe:";
+
+	private static final int PROBE_SECONDS = 10;
+
+	private final Supplier<KeyctlBindings> bindings;
+
+	private final OperatingSystem operatingSystem;
+
+	private final KeyctlFailures failures;
+
+	private final Deadline deadline;
+
+	// A thread keyring is a thread's own and counts in the quota: one for all calls.
+	private final Executor thread = Executors
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keyctl").factory());
+
+	KeyctlSecretStore(Supplier<KeyctlBindings> bindings, OperatingSystem operatingSystem, KeyctlFailures failures,
+			Deadline deadline) {
+		this.bindings = bindings;
+		this.operatingSystem = operatingSystem;
+		this.failures = failures;
+		this.deadline = deadline;
+	}
+
+	@Override
+	public String name() {
+		return "keyctl";
+	}
+
+	@Override
+	public String place() {
+		return PLACE;
+	}
+
+	@Override
+	public Persistence persistence() {
+		return Persistence.UNTIL_REBOOT;
+	}
+
+	@Override
+	public Probe probe() {
+		if (this.operatingSystem != OperatingSystem.LINUX) {
+			return new Probe.Unavailable("the kernel keyring is a part of Linux",
+					"choose another store with HEADJACK_KEYRING_BACKEND");
+		}
+		try {
+			return call(Deadline.PROBE, this::tryOut);
+		}
+		catch (StoreException ex) {
+			return Probe.Unavailable.of(ex);
+		}
+	}
+
+	@Override
+	public Optional<Secret> find(SecretName name) {
+		return call(this.deadline, (keys) -> serial(keys, name).flatMap((key) -> read(keys, key)));
+	}
+
+	@Override
+	public void put(SecretName name, Secret value) {
+		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		if (value.size() > LIMIT) {
+			throw new SecretTooLargeException(PLACE, value.size(), LIMIT);
+		}
+		call(this.deadline, (keys) -> value
+			.use((bytes) -> keys.addKey(TYPE, PREFIX + name.text(), bytes, KeyctlBindings.USER_KEYRING)));
+	}
+
+	@Override
+	public boolean remove(SecretName name) {
+		return call(this.deadline, (keys) -> serial(keys, name).map((key) -> unlink(keys, key)).orElse(false));
+	}
+
+	@Override
+	public List<SecretName> list() {
+		return call(this.deadline, (keys) -> {
+			List<SecretName> names = new ArrayList<>();
+			ByteBuffer serials = ByteBuffer.wrap(keys.read(KeyctlBindings.USER_KEYRING)).order(ByteOrder.nativeOrder());
+			while (serials.remaining() >= Integer.BYTES) {
+				name(keys, serials.getInt()).ifPresent(names::add);
+			}
+			return names;
+		});
+	}
+
+	private <T> T call(Deadline deadline, Function<KeyctlBindings, T> operation) {
+		return deadline.call(PLACE, this.thread, () -> {
+			try {
+				KeyctlBindings keys = this.bindings.get();
+				possess(keys);
+				return operation.apply(keys);
+			}
+			catch (NativeCallException ex) {
+				throw this.failures.translate(ex);
+			}
+		});
+	}
+
+	// A key of a keyring that this thread does not possess is found, but cannot be read.
+	private static void possess(KeyctlBindings keys) {
+		try {
+			keys.link(KeyctlBindings.USER_KEYRING, KeyctlBindings.THREAD_KEYRING);
+		}
+		catch (NativeCallException ex) {
+			// The link counts too, and a full quota must not keep a secret from being
+			// read.
+			if (!KeyctlFailures.quotaExceeded(ex)) {
+				throw ex;
+			}
+		}
+	}
+
+	private Probe tryOut(KeyctlBindings keys) {
+		byte[] sample = "probe".getBytes(StandardCharsets.US_ASCII);
+		try {
+			int key = keys.addKey(TYPE, PROBE_PREFIX + UUID.randomUUID(), sample, KeyctlBindings.USER_KEYRING);
+			try {
+				keys.expireAfter(key, PROBE_SECONDS);
+				keys.read(key);
+			}
+			finally {
+				keys.unlink(key, KeyctlBindings.USER_KEYRING);
+			}
+		}
+		catch (NativeCallException ex) {
+			// What is in a full keyring can be read, and put says that it is full.
+			if (!KeyctlFailures.quotaExceeded(ex)) {
+				throw ex;
+			}
+		}
+		return new Probe.Ready();
+	}
+
+	private static Optional<Integer> serial(KeyctlBindings keys, SecretName name) {
+		return present(() -> keys.search(KeyctlBindings.USER_KEYRING, TYPE, PREFIX + name.text()));
+	}
+
+	private static Optional<Secret> read(KeyctlBindings keys, int key) {
+		return present(() -> keys.read(key)).map((payload) -> {
+			try {
+				return Secret.of(payload);
+			}
+			finally {
+				Arrays.fill(payload, (byte) 0);
+			}
+		});
+	}
+
+	private static boolean unlink(KeyctlBindings keys, int key) {
+		return present(() -> {
+			keys.unlink(key, KeyctlBindings.USER_KEYRING);
+			return true;
+		}).orElse(false);
+	}
+
+	private static Optional<SecretName> name(KeyctlBindings keys, int key) {
+		try {
+			String[] description = keys.describe(key).split(";", 5);
+			return (description[0].equals(TYPE) && description[4].startsWith(PREFIX))
+					? SecretName.parse(description[4].substring(PREFIX.length())) : Optional.empty();
+		}
+		catch (NativeCallException ex) {
+			if (KeyctlFailures.absent(ex) || KeyctlFailures.denied(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	private static <T> Optional<T> present(Supplier<T> call) {
+		try {
+			return Optional.of(call.get());
+		}
+		catch (NativeCallException ex) {
+			if (KeyctlFailures.absent(ex)) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}

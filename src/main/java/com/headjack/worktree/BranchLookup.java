@@ -1,0 +1,92 @@
+package com.headjack.worktree;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Decides where the commits of a branch come from.
+ */
+final class BranchLookup {
+
+	private final Git git;
+
+	BranchLookup(Git git) {
+		this.git = git;
+	}
+
+	/**
+	 * Decides as git does: the branch itself, else the one remote that has it, else what
+	 * is checked out.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @param directory the folder whose commit a new branch begins with
+	 * @return where the branch comes from
+	 */
+	BranchOrigin find(Repository repository, BranchName branch, Path directory) {
+		List<String> references = references(repository, branch);
+		if (references.contains(branch.reference())) {
+			return new BranchOrigin.Local();
+		}
+		refuseConflict(branch, references);
+		return remote(branch, references).orElseGet(() -> head(directory));
+	}
+
+	private List<String> references(Repository repository, BranchName branch) {
+		List<String> patterns = new ArrayList<>(List.of("refs/remotes/*/" + branch, branch.reference()));
+		patterns.addAll(parents(branch));
+		return this.git.run(repository, new GitCommand.ListReferences(patterns)).require().lines().toList();
+	}
+
+	private static List<String> parents(BranchName branch) {
+		List<String> parents = new ArrayList<>();
+		String name = branch.value();
+		for (int slash = name.indexOf('/'); slash > 0; slash = name.indexOf('/', slash + 1)) {
+			parents.add("refs/heads/" + name.substring(0, slash));
+		}
+		return parents;
+	}
+
+	private static void refuseConflict(BranchName branch, List<String> references) {
+		List<String> parents = parents(branch);
+		references.stream()
+			.filter((reference) -> parents.contains(reference) || reference.startsWith(branch.reference() + "/"))
+			.findFirst()
+			.ifPresent((reference) -> {
+				throw new HeadjackException(FailureKind.FAILED,
+						"cannot create branch \"" + branch + "\" beside branch \"" + shortened(reference) + "\"",
+						"git keeps branches like files in folders: choose a name that is no folder of another");
+			});
+	}
+
+	private static Optional<BranchOrigin> remote(BranchName branch, List<String> references) {
+		List<String> remotes = references.stream()
+			.filter((reference) -> reference.startsWith("refs/remotes/") && reference.endsWith("/" + branch))
+			.toList();
+		if (remotes.size() > 1) {
+			String first = remotes.getFirst().substring("refs/remotes/".length());
+			throw new HeadjackException(FailureKind.FAILED,
+					"branch \"" + branch + "\" is on " + remotes.size() + " remotes",
+					"choose one with 'git branch --track " + branch + " " + first + "'");
+		}
+		return remotes.stream().map((reference) -> (BranchOrigin) new BranchOrigin.Remote(reference)).findFirst();
+	}
+
+	private BranchOrigin head(Path directory) {
+		String commit = this.git.run(directory, new GitCommand.ResolveHead()).output().strip();
+		if (commit.isEmpty()) {
+			throw new HeadjackException(FailureKind.FAILED, "the repository has no commit to begin a branch with",
+					"make one first, such as with 'git commit --allow-empty -m start'");
+		}
+		return new BranchOrigin.Commit(commit);
+	}
+
+	private static String shortened(String reference) {
+		return reference.substring("refs/heads/".length());
+	}
+
+}

@@ -1,0 +1,78 @@
+package com.headjack.worktree;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * The name of a git branch, such as {@code feat/auth}.
+ *
+ * @param value the name, without {@code refs/heads/}
+ * @see <a href="https://git-scm.com/docs/git-check-ref-format">git-check-ref-format</a>
+ */
+public record BranchName(String value) {
+
+	private static final int LONGEST = 255;
+
+	public BranchName {
+		String name = value;
+		BranchNameRule.brokenBy(name).ifPresent((rule) -> {
+			throw misused(name, rule.text());
+		});
+		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+			throw misused(name.substring(0, 20) + "…", "is longer than " + LONGEST + " bytes");
+		}
+	}
+
+	/**
+	 * Checks a name.
+	 * @param value the name, as a user gives it
+	 * @return the branch's name
+	 * @throws HeadjackException if git allows no branch of this name
+	 */
+	public static BranchName of(String value) {
+		return new BranchName(value);
+	}
+
+	/**
+	 * The branch that a folder is named after.
+	 * @param directory the folder's name, as {@link #directory()} gives it
+	 * @return the branch, or empty if the folder is named after none
+	 */
+	public static Optional<BranchName> fromDirectory(String directory) {
+		String name = directory.replace('~', '/');
+		boolean named = !directory.contains("/") && BranchNameRule.brokenBy(name).isEmpty()
+				&& name.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+		return named ? Optional.of(new BranchName(name)) : Optional.empty();
+	}
+
+	/**
+	 * A folder's name that no other branch has: git allows no {@code ~} in a branch.
+	 * @return one component of a path
+	 */
+	public String directory() {
+		return this.value.replace('/', '~');
+	}
+
+	/**
+	 * The reference in full.
+	 * @return the name behind {@code refs/heads/}
+	 */
+	String reference() {
+		return "refs/heads/" + this.value;
+	}
+
+	private static HeadjackException misused(String name, String reason) {
+		String shown = name.replaceAll("\\p{Cntrl}", "?");
+		return new HeadjackException(FailureKind.MISUSED, "invalid branch name \"" + shown + "\": it " + reason,
+				"use a name such as feat/login");
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.headjack.worktree;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What git forbids in the name of a branch.
+ */
+enum BranchNameRule {
+
+	EMPTY("is empty", "^$"),
+
+	DASH("begins with a dash", "^-"),
+
+	CONTROL("has a control character", "\\p{Cntrl}|\\p{Cs}"),
+
+	BLANK("has a blank", " "),
+
+	SPECIAL("has one of ~ ^ : ? * [ \\", "[~^:?*\\[\\\\]"),
+
+	TWO_DOTS("has two dots in a row", "\\.\\."),
+
+	BRACE("has @{", "@\\{"),
+
+	SLASH("begins or ends with a slash, or has two in a row", "^/|/$|//"),
+
+	HIDDEN("has a part that begins with a dot", "(^|/)\\."),
+
+	LOCK("has a part that ends with .lock", "\\.lock(/|$)"),
+
+	DOT("ends with a dot", "\\.$"),
+
+	RESERVED("is a word of git's own", "^(@|HEAD)$");
+
+	private final String text;
+
+	private final String forbidden;
+
+	BranchNameRule(String text, String forbidden) {
+		this.text = text;
+		this.forbidden = forbidden;
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	static Optional<BranchNameRule> brokenBy(String name) {
+		return Arrays.stream(values()).filter((rule) -> rule.breaks(name)).findFirst();
+	}
+
+	private boolean breaks(String name) {
+		return Pattern.compile(this.forbidden).matcher(name).find();
+	}
+
+}

@@ -1,0 +1,115 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * What a container sees of a repository: all of it to read; to write, its objects and
+ * references and what belongs to the one worktree.
+ */
+final class ContainerView {
+
+	private final Path storage;
+
+	ContainerView(Path storage) {
+		this.storage = storage;
+	}
+
+	/**
+	 * Prepares the view of a worktree.
+	 * @param worktree the worktree
+	 * @return the files and folders in the order of mounting, parents first
+	 */
+	List<GitPath> gitPaths(Worktree worktree) {
+		Path common = worktree.repository().commonDirectory();
+		ViewFolder view = new ViewFolder(folder(worktree));
+		List<String> shared = shared(common);
+		prepare(worktree, view, shared);
+		List<GitPath> paths = new ArrayList<>();
+		paths.add(new GitPath(view.common(), common, false));
+		paths.add(new GitPath(common, common.resolve(ViewFolder.LIVE), false));
+		shared.stream().map((name) -> GitPath.writable(common.resolve(name))).forEach(paths::add);
+		paths.add(new GitPath(view.logs(), common.resolve("logs"), true));
+		paths.add(new GitPath(view.locks(), common.resolve(ViewFolder.LOCKS), true));
+		paths.add(new GitPath(view.barrier(), common.resolve(view.folder().relativize(view.barrier())), false));
+		paths.add(GitPath.readOnly(common.resolve("worktrees")));
+		addOwn(paths, worktree, view);
+		return List.copyOf(paths);
+	}
+
+	private static void addOwn(List<GitPath> paths, Worktree worktree, ViewFolder view) {
+		Path own = worktree.gitDirectory();
+		paths.add(GitPath.writable(own));
+		paths.add(new GitPath(view.worktreeLogs(), own.resolve("logs"), true));
+		Stream.of("commondir", "gitdir", "config.worktree")
+			.map((name) -> GitPath.readOnly(file(own.resolve(name))))
+			.forEach(paths::add);
+		paths.add(GitPath.writable(worktree.path()));
+		paths.add(GitPath.readOnly(file(worktree.path().resolve(".git"))));
+	}
+
+	/**
+	 * Removes what was kept for a container.
+	 * @param worktree the worktree
+	 */
+	void forget(Worktree worktree) {
+		Folders.deleteAll(folder(worktree));
+		Folders.deleteIfEmpty(views(worktree));
+	}
+
+	private Path folder(Worktree worktree) {
+		return views(worktree).resolve(worktree.branch().directory());
+	}
+
+	private Path views(Worktree worktree) {
+		return this.storage.resolve(worktree.repository().id()).resolve(".views");
+	}
+
+	private static List<String> shared(Path common) {
+		List<String> names = Stream.of("objects", "refs", "lfs", "reftable")
+			.filter((name) -> Files.exists(common.resolve(name), LinkOption.NOFOLLOW_LINKS))
+			.toList();
+		names.forEach((name) -> directory(common.resolve(name)));
+		return names;
+	}
+
+	private static void prepare(Worktree worktree, ViewFolder view, List<String> shared) {
+		Path own = directory(worktree.gitDirectory());
+		Path settings = own.resolve("config.worktree");
+		try {
+			Files.createDirectories(own.resolve("logs"));
+			if (Files.notExists(settings, LinkOption.NOFOLLOW_LINKS)) {
+				Files.createFile(settings);
+			}
+			view.prepare(worktree.repository().commonDirectory(), shared);
+		}
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot prepare " + own + " for a container", null, ex);
+		}
+	}
+
+	private static Path directory(Path path) {
+		return require(path, Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS));
+	}
+
+	private static Path file(Path path) {
+		return require(path, Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
+	}
+
+	private static Path require(Path path, boolean expected) {
+		if (!expected) {
+			throw new HeadjackException(FailureKind.FAILED, "the repository is laid out in an unknown way: " + path,
+					"see that this is no link and not missing");
+		}
+		return path;
+	}
+
+}

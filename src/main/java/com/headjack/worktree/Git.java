@@ -1,0 +1,77 @@
+package com.headjack.worktree;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.headjack.process.Command;
+import com.headjack.process.CommandResult;
+import com.headjack.process.ProcessRunner;
+
+/**
+ * Runs git on the host, so that nothing that a repository or a worktree holds is run with
+ * it.
+ */
+final class Git {
+
+	private static final List<String> SAFE = List.of("git", "--no-pager", "-c", "core.fsmonitor=false", "-c",
+			"core.hooksPath=/dev/null", "-c", "worktree.useRelativePaths=false");
+
+	private static final Map<String, String> ENVIRONMENT = Map.of("LC_ALL", "C", "GIT_TERMINAL_PROMPT", "0",
+			"GIT_OPTIONAL_LOCKS", "0");
+
+	/**
+	 * What points git at another repository, as it does where hjk is run by a hook.
+	 */
+	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
+			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_PREFIX", "GIT_NAMESPACE",
+			"GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS", "GIT_CONFIG");
+
+	private final ProcessRunner processes;
+
+	Git(ProcessRunner processes) {
+		this.processes = processes;
+	}
+
+	/**
+	 * Runs git wherever a folder belongs.
+	 * @param directory the folder
+	 * @param command what to do
+	 * @return how it ended
+	 */
+	CommandResult run(Path directory, GitCommand command) {
+		return run(List.of(), directory, command);
+	}
+
+	/**
+	 * Runs git on a repository.
+	 * @param repository the repository
+	 * @param command what to do
+	 * @return how it ended
+	 */
+	CommandResult run(Repository repository, GitCommand command) {
+		Path directory = repository.commonDirectory();
+		return run(List.of("--git-dir=" + directory), directory, command);
+	}
+
+	/**
+	 * Runs git on a worktree.
+	 * @param worktree the worktree
+	 * @param command what to do
+	 * @return how it ended
+	 */
+	CommandResult run(Worktree worktree, GitCommand command) {
+		return run(List.of("--git-dir=" + worktree.gitDirectory(), "--work-tree=" + worktree.path()), worktree.path(),
+				command);
+	}
+
+	private CommandResult run(List<String> place, Path directory, GitCommand command) {
+		List<String> words = new ArrayList<>(SAFE);
+		words.addAll(place);
+		words.addAll(command.words());
+		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD));
+	}
+
+}

@@ -1,0 +1,58 @@
+package com.headjack.worktree;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A git repository on the host.
+ *
+ * @param commonDirectory the real path of the folder that all its worktrees share
+ * @param root the folder that it is known by: its main working tree, or the common folder
+ * if that is a bare repository's or a submodule's
+ * @param name a short name to show
+ * @param id a name that no other repository of this machine has, fit for a folder and a
+ * container
+ */
+public record Repository(Path commonDirectory, Path root, String name, String id) {
+
+	private static final int LONGEST = 40;
+
+	/**
+	 * Describes a repository.
+	 * @param commonDirectory the real path of the folder that all its worktrees share
+	 * @return the repository
+	 */
+	static Repository of(Path commonDirectory) {
+		Path parent = commonDirectory.getParent();
+		Path root = (parent != null && commonDirectory.endsWith(".git")) ? parent : commonDirectory;
+		String name = nameOf(root);
+		return new Repository(commonDirectory, root, name, slug(name) + "-" + hash(commonDirectory));
+	}
+
+	private static String nameOf(Path root) {
+		Path last = root.getFileName();
+		String name = (last != null) ? last.toString() : "root";
+		return (name.length() > 4 && name.endsWith(".git")) ? name.substring(0, name.length() - 4) : name;
+	}
+
+	private static String slug(String name) {
+		String slug = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[._-]+", "");
+		String safe = slug.isEmpty() ? "repository" : slug;
+		return safe.substring(0, Math.min(LONGEST, safe.length()));
+	}
+
+	private static String hash(Path path) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(path.toString().getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 4);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,20 @@
+package com.headjack.worktree;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.host.HostPaths;
+import com.headjack.process.ProcessRunner;
+
+/**
+ * Gives the worktrees.
+ */
+@Configuration(proxyBeanMethods = false)
+class WorktreeConfiguration {
+
+	@Bean
+	Worktrees worktrees(ProcessRunner processes, HostPaths paths) {
+		return new Worktrees(processes, paths.worktrees());
+	}
+
+}

@@ -1,0 +1,147 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Makes a worktree in full or not at all.
+ */
+final class WorktreeCreation {
+
+	private final Git git;
+
+	private final WorktreeFiles files;
+
+	WorktreeCreation(Git git, WorktreeFiles files) {
+		this.git = git;
+		this.files = files;
+	}
+
+	/**
+	 * Makes the worktree of a branch, unless another process has just made it.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @param directory a folder whose commit a new branch begins with
+	 * @return the worktree, and what had to be made for it
+	 */
+	synchronized Checkout create(Repository repository, BranchName branch, Path directory) {
+		prepare(this.files.folder(repository));
+		try (FileChannel channel = FileChannel.open(this.files.lock(), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+			Objects.requireNonNull(lock);
+			return this.files.read(this.files.location(repository, branch))
+				.map((worktree) -> new Checkout(worktree, false, false))
+				.orElseGet(() -> make(repository, branch, directory));
+		}
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + this.files.lock(), null, ex);
+		}
+		finally {
+			Folders.deleteIfEmpty(this.files.folder(repository));
+		}
+	}
+
+	private Checkout make(Repository repository, BranchName branch, Path directory) {
+		Path path = this.files.location(repository, branch);
+		refuseLeftover(path);
+		boolean again = registered(repository, branch, path);
+		BranchOrigin origin = new BranchLookup(this.git).find(repository, branch, directory);
+		return add(repository, new GitCommand.AddWorktree(path, branch, origin, again));
+	}
+
+	private Checkout add(Repository repository, GitCommand.AddWorktree command) {
+		boolean created = command.origin().createsBranch();
+		try {
+			this.git.run(repository, command).require();
+			return new Checkout(added(command.path()), true, created);
+		}
+		catch (RuntimeException ex) {
+			// An interrupted thread could run no git to clean up with.
+			boolean interrupted = Thread.interrupted();
+			discard(repository, command.path(), command.branch(), created);
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+			throw ex;
+		}
+	}
+
+	private Worktree added(Path path) {
+		return this.files.read(path)
+			.orElseThrow(() -> new HeadjackException(FailureKind.FAILED, "git made no worktree in " + path, null));
+	}
+
+	/**
+	 * Removes what was made for a worktree, as far as it is there.
+	 * @param repository the repository
+	 * @param path the worktree's folder
+	 * @param branch its branch
+	 * @param withBranch whether the branch goes, too
+	 */
+	void discard(Repository repository, Path path, BranchName branch, boolean withBranch) {
+		this.git.run(repository, new GitCommand.RemoveWorktree(path, true));
+		Folders.deleteAll(path);
+		if (withBranch) {
+			this.git.run(repository, new GitCommand.DeleteBranch(branch));
+		}
+	}
+
+	private boolean registered(Repository repository, BranchName branch, Path path) {
+		List<RegisteredWorktree> worktrees = RegisteredWorktree
+			.parse(this.git.run(repository, new GitCommand.ListWorktrees()).require());
+		Path real = Folders.real(path);
+		worktrees.stream()
+			.filter((other) -> other.reference().equals(branch.reference()) && !other.path().equals(real))
+			.findFirst()
+			.ifPresent((other) -> refuseElsewhere(branch, other.path()));
+		return worktrees.stream().anyMatch((other) -> other.path().equals(real));
+	}
+
+	private static void refuseElsewhere(BranchName branch, Path path) {
+		String remedy = Files.exists(path) ? "check out another branch there, or choose another branch here"
+				: "that folder is gone: run 'git worktree prune'";
+		throw new HeadjackException(FailureKind.FAILED, "branch \"" + branch + "\" is already checked out in " + path,
+				remedy);
+	}
+
+	private static void refuseLeftover(Path path) {
+		if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !emptyFolder(path)) {
+			throw new HeadjackException(FailureKind.FAILED, "in the worktree's place is something else: " + path,
+					"save what you need of it, and move it away");
+		}
+	}
+
+	private static boolean emptyFolder(Path path) {
+		if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+			return false;
+		}
+		try (Stream<Path> children = Files.list(path)) {
+			return children.findAny().isEmpty();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static void prepare(Path folder) {
+		try {
+			Files.createDirectories(folder);
+		}
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot create the folder " + folder,
+					"see that storage.worktrees names a folder that you may write to", ex);
+		}
+	}
+
+}

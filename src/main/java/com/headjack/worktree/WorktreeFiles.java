@@ -1,0 +1,146 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * Reads what worktrees there are in the storage folder. A container can write to a
+ * worktree, so no link in it is followed, and only what git and hjk wrote together is
+ * believed.
+ */
+final class WorktreeFiles {
+
+	private static final int LONGEST = 8192;
+
+	private final Path storage;
+
+	WorktreeFiles(Path storage) {
+		this.storage = storage;
+	}
+
+	/**
+	 * Where the worktree of a branch belongs.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return its folder, which need not exist
+	 */
+	Path location(Repository repository, BranchName branch) {
+		return folder(repository).resolve(branch.directory());
+	}
+
+	/**
+	 * The folder of a repository's worktrees.
+	 * @param repository the repository
+	 * @return the folder, which need not exist
+	 */
+	Path folder(Repository repository) {
+		return this.storage.resolve(repository.id());
+	}
+
+	/**
+	 * What is locked while a worktree is made.
+	 * @return a file in the storage folder
+	 */
+	Path lock() {
+		return this.storage.resolve(".lock");
+	}
+
+	/**
+	 * The worktrees of all repositories.
+	 * @return the worktrees, by their folders' names
+	 */
+	Stream<Worktree> all() {
+		return children(this.storage).flatMap(this::in);
+	}
+
+	/**
+	 * The worktrees in a repository's folder.
+	 * @param folder the folder
+	 * @return the worktrees, by their folders' names
+	 */
+	Stream<Worktree> in(Path folder) {
+		return children(folder).flatMap((path) -> read(path).stream());
+	}
+
+	/**
+	 * The worktree in a folder.
+	 * @param path the folder
+	 * @return the worktree, or empty if there is none
+	 */
+	Optional<Worktree> read(Path path) {
+		return BranchName.fromDirectory(path.getFileName().toString())
+			.flatMap((branch) -> gitDirectory(path).flatMap((directory) -> worktree(branch, path, directory)));
+	}
+
+	private static Optional<Worktree> worktree(BranchName branch, Path path, Path gitDirectory) {
+		return parent(gitDirectory).filter((folder) -> folder.endsWith("worktrees"))
+			.flatMap(WorktreeFiles::parent)
+			.map(Repository::of)
+			.filter((repository) -> parent(path).filter((folder) -> folder.endsWith(repository.id())).isPresent())
+			.map((repository) -> new Worktree(repository, branch, path, gitDirectory));
+	}
+
+	private static Optional<Path> parent(Path path) {
+		return Optional.ofNullable(path.getParent());
+	}
+
+	/**
+	 * Finds the folder that a worktree's file {@code .git} names, and that names it back.
+	 * @param path the worktree's folder
+	 * @return the folder, or empty if these two do not belong together
+	 */
+	private static Optional<Path> gitDirectory(Path path) {
+		Path link = path.resolve(".git");
+		return line(link).filter((line) -> line.startsWith("gitdir: "))
+			.map((line) -> path.resolve(line.substring("gitdir: ".length())).normalize())
+			.filter((directory) -> line(directory.resolve("gitdir"))
+				.filter((back) -> same(directory.resolve(back).normalize(), link))
+				.isPresent());
+	}
+
+	private static boolean same(Path one, Path other) {
+		try {
+			return Files.isSameFile(one, other);
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static Optional<String> line(Path file) {
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			return Optional.empty();
+		}
+		try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+			byte[] bytes = stream.readNBytes(LONGEST + 1);
+			String text = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+			boolean strict = bytes.length <= LONGEST && text.indexOf('\n') < 0 && text.indexOf('\0') < 0;
+			return strict ? Optional.of(text) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Stream<Path> children(Path folder) {
+		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+			return Stream.empty();
+		}
+		try (Stream<Path> children = Files.list(folder)) {
+			return children.sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot read " + folder, null, ex);
+		}
+	}
+
+}

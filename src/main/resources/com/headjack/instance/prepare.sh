@@ -1,0 +1,45 @@
+# Run by root in a container after its start: prepare.sh UID GID IMAGE_USER
+# Gives the host's user a name and a home folder, and looks for what sessions need.
+set -eu
+uid=$1 gid=$2 image_user=$3
+
+for program in tmux base64; do
+	command -v "$program" >/dev/null || { echo "$program"; exit 69; }
+done
+
+# The main program tells the host first that this is a new start.
+tries=0
+until [ -e /run/headjack/.ready ] || [ "$tries" -ge 100 ]; do
+	tries=$((tries + 1))
+	sleep 0.05
+done
+
+entry_of() {
+	while IFS=: read -r name _ id _ _ home _; do
+		if [ "$name" = "$1" ] || [ "$id" = "$1" ]; then
+			echo "$name:$home"
+			return
+		fi
+	done </etc/passwd
+}
+
+entry=$(entry_of "$uid")
+if [ -z "$entry" ]; then
+	entry=$(entry_of "${image_user:-root}")
+	case $entry in
+		'' | root:*)
+			entry=headjack:/home/headjack
+			echo "headjack:x:$uid:$gid::/home/headjack:/bin/sh" >>/etc/passwd
+			;;
+		*)
+			name=${entry%%:*}
+			sed "s/^$name:\([^:]*\):[^:]*:[^:]*:/$name:\1:$uid:$gid:/" /etc/passwd >/etc/passwd.headjack
+			cat /etc/passwd.headjack >/etc/passwd
+			rm /etc/passwd.headjack
+			;;
+	esac
+fi
+
+home=${entry#*:}
+mkdir -p "$home"
+[ "$(stat -c %u "$home")" = "$uid" ] || find "$home" -xdev -exec chown -h "$uid:$gid" {} +

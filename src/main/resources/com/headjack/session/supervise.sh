@@ -1,0 +1,19 @@
+# supervise.sh OUT COMMAND...
+# Runs a session's command, and keeps its exit code in OUT.exit once all that it printed is in OUT.log.
+out=$1
+shift
+# Ctrl-C is for the command. A hang-up is for both: the command gets its own when this shell is gone.
+trap : INT QUIT
+
+"$@"
+code=$?
+
+# Goes the way of all output, so what came before it has arrived when it has.
+printf '\033]777;headjack-end\007'
+tries=0
+until tail -c 100 "$out.log" 2>/dev/null | grep -q headjack-end || [ "$tries" -ge 100 ]; do
+	tries=$((tries + 1))
+	sleep 0.05
+done
+echo "$code" >"$out.exit.new"
+mv -f "$out.exit.new" "$out.exit"

@@ -1,0 +1,146 @@
+package com.headjack;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import com.headjack.engine.ContainerSpec;
+import com.headjack.secret.Secret;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The house: which package may use which.
+ */
+@AnalyzeClasses(packages = "com.headjack", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	private static final String ROOT = "com.headjack";
+
+	/**
+	 * By package, the packages that it may use; all may use {@code failure}.
+	 */
+	private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+	static {
+		MAY_USE.put("failure", Set.of());
+		MAY_USE.put("secret", Set.of());
+		MAY_USE.put("host", Set.of());
+		MAY_USE.put("process", Set.of("host"));
+		MAY_USE.put("foreign", Set.of());
+		MAY_USE.put("settings", Set.of("host"));
+		MAY_USE.put("agent", Set.of("host"));
+		MAY_USE.put("store", Set.of("secret", "host"));
+		MAY_USE.put("store.keyctl", Set.of("store", "secret", "host", "foreign"));
+		MAY_USE.put("store.file", Set.of("store", "secret", "host"));
+		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
+		MAY_USE.put("worktree", Set.of("process", "host"));
+		MAY_USE.put("engine", Set.of("secret", "host"));
+		MAY_USE.put("engine.docker", Set.of("engine", "secret", "host"));
+		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
+		MAY_USE.put("instance", Set.of("worktree", "engine", "host"));
+		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "process", "secret"));
+	}
+
+	@ArchTest
+	static final ArchRule packages_use_only_what_they_may = classes().that()
+		.resideInAPackage(ROOT + "..")
+		.should(useOnlyWhatTheyMay());
+
+	@ArchTest
+	static final ArchRule packages_have_no_cycles = slices().matching("com.headjack.(**)").should().beFreeOfCycles();
+
+	@ArchTest
+	static final ArchRule docker_java_is_the_adapter_s_own = onlyIn("com.github.dockerjava..", ROOT + ".engine.docker");
+
+	@ArchTest
+	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
+			ROOT + ".store.keyctl");
+
+	@ArchTest
+	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell");
+
+	@ArchTest
+	static final ArchRule jline_is_the_shell_s_own = onlyIn("org.jline..", ROOT + ".shell");
+
+	@ArchTest
+	static final ArchRule fields_are_not_injected = fields().should()
+		.notBeAnnotatedWith(Autowired.class)
+		.andShould()
+		.notBeAnnotatedWith(Value.class);
+
+	@ArchTest
+	static final ArchRule names_say_something = noClasses().should().haveNameMatching(".*(Impl|Utils?|Manager|Helper)");
+
+	@ArchTest
+	static final ArchRule a_container_spec_cannot_hold_a_secret = noClasses().that()
+		.belongToAnyOf(ContainerSpec.class)
+		.or()
+		.haveNameMatching(ROOT.replace(".", "\\.") + "\\.engine\\.(Mount.*|RuntimeOptions.*)")
+		.should()
+		.dependOnClassesThat()
+		.areAssignableTo(Secret.class);
+
+	@ArchTest
+	static void packages_are_null_marked_and_known(JavaClasses classes) {
+		Set<String> known = MAY_USE.keySet();
+		assertThat(classes.stream().map(JavaClass::getPackageName).distinct()).allSatisfy((name) -> {
+			assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class)).isTrue();
+			assertThat(known.contains(below(name)) || Set.of("", "shell").contains(below(name))).as(name).isTrue();
+		});
+	}
+
+	private static ArchRule onlyIn(String library, String... packages) {
+		return noClasses().that()
+			.resideOutsideOfPackages(packages)
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(library);
+	}
+
+	private static ArchCondition<JavaClass> useOnlyWhatTheyMay() {
+		return new ArchCondition<>("use only what they may") {
+			@Override
+			public void check(JavaClass user, ConditionEvents events) {
+				Set<String> allowed = MAY_USE.get(below(user.getPackageName()));
+				if (allowed == null) {
+					return;
+				}
+				user.getDirectDependenciesFromSelf()
+					.stream()
+					.filter((dependency) -> dependency.getTargetClass().getPackageName().startsWith(ROOT))
+					.filter((dependency) -> !mayUse(user, allowed, dependency.getTargetClass()))
+					.forEach((dependency) -> events
+						.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+			}
+		};
+	}
+
+	private static boolean mayUse(JavaClass user, Set<String> allowed, JavaClass used) {
+		String name = below(used.getPackageName());
+		return Arrays.asList(below(user.getPackageName()), "failure").contains(name) || allowed.contains(name);
+	}
+
+	private static String below(String name) {
+		return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+	}
+
+}

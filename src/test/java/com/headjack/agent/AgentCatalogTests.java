@@ -1,0 +1,152 @@
+package com.headjack.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.failure.FailureKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AgentCatalogTests {
+
+	private static final String MINIMAL = """
+			command: mine
+			logins:
+			  apikey:
+			    variable: MINE_API_KEY
+			    accepts:
+			      pattern: mine-.+
+			      expected: a key that starts with mine-
+			    environment:
+			      MINE_API_KEY: ${credential}
+			""";
+
+	@TempDir
+	Path folder;
+
+	private AgentCatalog catalog;
+
+	@BeforeEach
+	void setUp() {
+		ProfileReader reader = new ProfileReader();
+		this.catalog = new AgentCatalog(new BuiltInProfiles(reader), new UserProfiles(this.folder, reader));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claude", "gemini", "codex" })
+	void builtInProfileHasBothLogins(String name) {
+		AgentProfile profile = this.catalog.get(name);
+		assertThat(profile.id().value()).isEqualTo(name);
+		assertThat(profile.command()).isEqualTo(name);
+		assertThat(profile.logins()).containsOnlyKeys(LoginMethod.SUBSCRIPTION, LoginMethod.API_KEY);
+		assertThat(profile.logins().values()).allSatisfy((login) -> {
+			assertThat(login.environment()).containsKey(login.variable());
+			assertThat(login.accepts().expected()).isNotBlank();
+		});
+		assertThat(profile.login(LoginMethod.SUBSCRIPTION).orElseThrow().instructions()).isNotEmpty();
+	}
+
+	@Test
+	void idsListsBuiltInProfilesBeforeTheUsersOwn() throws IOException {
+		write("aaa", MINIMAL);
+		Files.writeString(this.folder.resolve("notes.txt"), "no profile");
+		assertThat(this.catalog.ids()).map(AgentId::value).containsExactly("claude", "gemini", "codex", "aaa");
+	}
+
+	@Test
+	void idsWithoutAUserFolderListsBuiltInProfiles() {
+		ProfileReader reader = new ProfileReader();
+		assertThat(new UserProfiles(this.folder.resolve("absent"), reader).ids()).isEmpty();
+	}
+
+	@Test
+	void getWhenTheUserWroteAProfileReadsIt() throws IOException {
+		write("mine", MINIMAL);
+		AgentProfile profile = this.catalog.get("mine");
+		assertThat(profile.title()).isEqualTo("mine");
+		assertThat(profile.login(LoginMethod.SUBSCRIPTION)).isEmpty();
+		assertThat(profile.promptArguments("do it")).containsExactly("do it");
+		assertThat(profile.environment()).isEqualTo(Map.of());
+	}
+
+	@Test
+	void promptArgumentsWhenThereIsAFlagPutsItFirst() {
+		assertThat(this.catalog.get("gemini").promptArguments("do it")).containsExactly("-i", "do it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nobody", "Not A Name", "../etc", "" })
+	void getWhenUnknownNamesTheKnownOnes(String name) {
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get(name)).satisfies((ex) -> {
+			assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED);
+			assertThat(ex.remedy()).hasValue("the agents are: claude, gemini, codex");
+		});
+	}
+
+	@Test
+	void getWhenAMemberIsMisspelledNamesItsLine() throws IOException {
+		write("mine", MINIMAL.replace("variable:", "varable:"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("mine.yaml:4")
+			.withMessageContaining("varable");
+	}
+
+	@Test
+	void getWhenYamlIsMalformedNamesItsLine() throws IOException {
+		write("mine", MINIMAL.replace("command: mine", "command: [mine"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("mine.yaml:2");
+	}
+
+	@Test
+	void getWhenALoginIsOfNoKnownMethodSaysWhichThereAre() throws IOException {
+		write("mine", MINIMAL.replace("apikey:", "password:"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("password");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "command: mine\n", "logins:\n  apikey:\n    variable: X\n", "command: x\nlogins: {}\n" })
+	void getWhenSomethingIsLeftOutSaysWhatIsNeeded(String yaml) throws IOException {
+		write("mine", yaml);
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("needed");
+	}
+
+	@Test
+	void getWhenAPatternAndMembersAreGivenIsRefused() throws IOException {
+		write("mine", MINIMAL.replace("expected:", "members: [/a]\n      expected:"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("either 'pattern' or 'members'");
+	}
+
+	@Test
+	void getWhenASourceNamesOneFileAndSeveralIsRefused() throws IOException {
+		write("mine", MINIMAL + "    source: {folder: .mine, file: a, files: {b: c}}\n");
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("either 'file' or 'files'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "flags: ['--key', '${credential}']\n", "settings: {.mine.json: {key: '${credential}'}}\n",
+			"flags: ['${credential/part}']\n" })
+	void getWhenTheCredentialWouldStandInTheOpenIsRefused(String line) throws IOException {
+		write("mine", MINIMAL + line);
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("may not hold the credential");
+	}
+
+	private void write(String name, String yaml) throws IOException {
+		Files.writeString(this.folder.resolve(name + ".yaml"), yaml);
+	}
+
+}

@@ -1,0 +1,163 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+@Timeout(30)
+class DockerConnectionTests {
+
+	@TempDir
+	Path folder;
+
+	private Path socket = Path.of("");
+
+	private ServerSocketChannel server;
+
+	DockerConnectionTests() throws IOException {
+		this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+	}
+
+	@BeforeEach
+	void listen() throws IOException {
+		this.socket = this.folder.resolve("engine.sock");
+		this.server.bind(UnixDomainSocketAddress.of(this.socket));
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.server.close();
+	}
+
+	@Test
+	void callWhenTheEngineIsMuteDoesNotWaitForEver() {
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessageContaining("did not answer within")
+				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
+		}
+	}
+
+	@Test
+	void callWhenTheEngineHangsUpIsUnavailable() {
+		Thread.ofVirtual().start(() -> answer(""));
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(engine::version)
+				.withMessageContaining("broke");
+		}
+	}
+
+	@Test
+	void callWhenTheEngineFailsGivesItsReason() {
+		Thread.ofVirtual()
+			.start(() -> answer("HTTP/1.1 500 Oops\r\nContent-Length: 23\r\n\r\n{\"message\":\"disk full\"}"));
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessage("the engine refused to list containers: disk full");
+		}
+	}
+
+	@Test
+	void callWhenTheAnswerIsNoneOfAnEngineIsUnavailable() {
+		Thread.ofVirtual().start(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"));
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()));
+		}
+	}
+
+	@Test
+	void callWhenThereIsNoSocketNamesWhereItLooked() {
+		Path absent = this.folder.resolve("absent.sock");
+		try (DockerContainerEngine engine = engine(absent)) {
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessage("no container engine answers (looked at unix://" + absent + ")");
+		}
+	}
+
+	@Test
+	void callWhenNobodyListensIsUnavailable() throws IOException {
+		this.server.close();
+		assertThat(this.socket).exists();
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessageStartingWith("no container engine answers");
+		}
+	}
+
+	@Test
+	void callWhenTheFirstPlaceIsEmptyTakesTheNext() {
+		try (DockerConnection connection = connection(this.folder.resolve("absent.sock"), this.socket)) {
+			assertThat(connection.address()).isEqualTo(EngineAddress.of(this.socket));
+		}
+	}
+
+	@Test
+	void callWhenDockersConfigurationIsBrokenSaysSo() throws IOException {
+		Files.writeString(Files.createDirectories(this.folder.resolve(".docker")).resolve("config.json"),
+				"{\"auths\":{\"registry\":{\"auth\":\"CANARY");
+		try (DockerContainerEngine engine = engine(this.socket)) {
+			assertThatExceptionOfType(EngineException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessageStartingWith("docker's configuration in ")
+				.withNoCause();
+		}
+	}
+
+	@Test
+	void makingAndClosingTouchNothing() {
+		DockerConnection connection = new DockerConnection(() -> {
+			throw new AssertionError();
+		}, (_) -> {
+			throw new AssertionError();
+		}, Duration.ZERO);
+		assertThatNoException().isThrownBy(() -> new DockerContainerEngine(connection).close());
+	}
+
+	private DockerContainerEngine engine(Path... sockets) {
+		return new DockerContainerEngine(connection(sockets));
+	}
+
+	private DockerConnection connection(Path... sockets) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
+		List<EngineAddress> candidates = List.of(sockets).stream().map(EngineAddress::of).toList();
+		return new DockerConnection(() -> candidates, new DockerClients(host)::client, Duration.ofSeconds(2));
+	}
+
+	private void answer(String text) {
+		while (this.server.isOpen()) {
+			try (SocketChannel channel = this.server.accept()) {
+				if (channel.read(ByteBuffer.allocate(65536)) > 0) {
+					channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+				}
+			}
+			catch (IOException _) {
+				return;
+			}
+		}
+	}
+
+}

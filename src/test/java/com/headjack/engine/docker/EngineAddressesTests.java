@@ -1,0 +1,154 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.engine.EngineUnavailableException;
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class EngineAddressesTests {
+
+	@TempDir
+	Path home;
+
+	@Test
+	void autoWhenNothingIsNamedLooksForDockerThenPodman() {
+		assertThat(candidates("auto", Map.of("XDG_RUNTIME_DIR", "/run/user/1000"))).containsExactly(
+				"unix:///var/run/docker.sock", "unix:///run/user/1000/docker.sock",
+				"unix://" + this.home + "/.docker/run/docker.sock", "unix:///run/user/1000/podman/podman.sock",
+				"unix:///run/podman/podman.sock");
+	}
+
+	@Test
+	void dockerLeavesPodmanOut() {
+		assertThat(candidates("docker", Map.of())).containsExactly("unix:///var/run/docker.sock",
+				"unix://" + this.home + "/.docker/run/docker.sock");
+	}
+
+	@Test
+	void podmanLooksForPodmanAlone() {
+		assertThat(candidates("podman", Map.of("DOCKER_HOST", "unix:///d.sock")))
+			.containsExactly("unix:///run/podman/podman.sock");
+		assertThat(candidates("podman", Map.of("CONTAINER_HOST", "unix:///p.sock"))).containsExactly("unix:///p.sock");
+	}
+
+	@Test
+	void autoWhenDockerHostIsSetLooksNowhereElse() throws IOException {
+		context("work", "{\"Endpoints\":{\"docker\":{\"Host\":\"unix:///work.sock\"}}}");
+		assertThat(candidates("auto", Map.of("DOCKER_HOST", "tcp://127.0.0.1:2375", "DOCKER_CONTEXT", "work")))
+			.containsExactly("tcp://127.0.0.1:2375");
+	}
+
+	@Test
+	void autoWhenTheVariableNamesAContextTakesItsAddress() throws IOException {
+		context("work", "{\"Endpoints\":{\"docker\":{\"Host\":\"unix:///work.sock\"}}}");
+		assertThat(addresses(Map.of("DOCKER_CONTEXT", "work")).candidates("auto")).singleElement()
+			.satisfies((address) -> assertThat(address).hasToString("unix:///work.sock"))
+			.satisfies((address) -> assertThat(address.context()).isEqualTo("work"));
+	}
+
+	@Test
+	void autoWhenTheConfigurationNamesAContextTakesItsAddress() throws IOException {
+		configuration("{\"currentContext\":\"work\",\"auths\":{}}");
+		context("work", "{\"Endpoints\":{\"docker\":{\"Host\":\"unix:///work.sock\"}}}");
+		assertThat(candidates("auto", Map.of())).containsExactly("unix:///work.sock");
+	}
+
+	@Test
+	void autoWhenTheContextIsTheDefaultLooksAtTheSockets() throws IOException {
+		configuration("{\"currentContext\":\"default\"}");
+		assertThat(candidates("auto", Map.of())).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{", "[]", "{\"currentContext\":{}}", "{\"currentContext\":null}" })
+	void autoWhenTheConfigurationIsBrokenLooksAtTheSockets(String json) throws IOException {
+		configuration(json);
+		assertThat(candidates("auto", Map.of())).hasSize(3);
+	}
+
+	@Test
+	void autoWhenTheContextIsGoneNamesIt() {
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_CONTEXT", "gone")))
+			.withMessage("there is no docker context \"gone\"");
+	}
+
+	@Test
+	void autoWhenDockerConfigIsSetReadsTheContextThere() throws IOException {
+		Path elsewhere = Files.createDirectories(this.home.resolve("elsewhere"));
+		Files.writeString(elsewhere.resolve("config.json"), "{\"currentContext\":\"gone\"}");
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_CONFIG", elsewhere.toString())));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ssh://somewhere", "somewhere", "unix://", "unix:relative", "tcp://", "://", "a b",
+			"npipe:////./pipe/docker_engine" })
+	void autoWhenDockerHostIsNoUsableAddressSaysSo(String value) {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", value)))
+			.withMessage("DOCKER_HOST names an engine that cannot be used");
+	}
+
+	@Test
+	void autoWhenTheAddressHasNoPortTakesTheUsualOne() {
+		assertThat(candidates("auto", Map.of("DOCKER_HOST", "tcp://127.0.0.1")))
+			.containsExactly("tcp://127.0.0.1:2375");
+	}
+
+	@Test
+	void otherNamesAreMisused() {
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> candidates("lxc", Map.of()))
+			.withMessage("runtime.name is \"lxc\"")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	private List<String> candidates(String runtime, Map<String, String> variables) {
+		return addresses(variables).candidates(runtime).stream().map(EngineAddress::toString).toList();
+	}
+
+	private EngineAddresses addresses(Map<String, String> variables) {
+		return new EngineAddresses(
+				new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of()));
+	}
+
+	private void configuration(String json) throws IOException {
+		Files.writeString(Files.createDirectories(this.home.resolve(".docker")).resolve("config.json"), json);
+	}
+
+	private void context(String name, String json) throws IOException {
+		Path meta = this.home.resolve(".docker/contexts/meta").resolve(sha256(name));
+		Files.writeString(Files.createDirectories(meta).resolve("meta.json"), json);
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,122 @@
+package com.headjack.engine.docker;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import org.junit.jupiter.api.Test;
+
+import com.headjack.engine.ContainerConflictException;
+import com.headjack.engine.ContainerNotRunningException;
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.EngineException;
+import com.headjack.engine.ImageNotFoundException;
+import com.headjack.engine.RuntimeOptions;
+import com.headjack.engine.docker.EngineAddress.Reach;
+import com.headjack.failure.FailureKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EngineFailuresTests {
+
+	private static final EngineAddress DOCKER = EngineAddress.of(Path.of("/d.sock"));
+
+	private static final EngineAddress PODMAN = EngineAddress.of(Path.of("/p.sock"));
+
+	@Test
+	void unreachableNamesWhatWasLookedAt() {
+		EngineException failure = EngineFailures.unreachable(new LinkedHashMap<>(Map.of(DOCKER, Reach.MISSING)));
+		assertThat(failure).hasMessage("no container engine answers (looked at unix:///d.sock)");
+		assertThat(failure.remedy()).contains("start Docker or Podman, or set DOCKER_HOST");
+		assertThat(failure.kind()).isEqualTo(FailureKind.UNAVAILABLE);
+	}
+
+	@Test
+	void unreachableWhenASocketIsForbiddenTellsOfTheGroup() {
+		Map<EngineAddress, Reach> tried = new LinkedHashMap<>();
+		tried.put(PODMAN, Reach.MISSING);
+		tried.put(DOCKER, Reach.DENIED);
+		EngineException failure = EngineFailures.unreachable(tried);
+		assertThat(failure).hasMessage("permission denied on unix:///d.sock");
+		assertThat(failure.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy).contains("group docker"));
+	}
+
+	@Test
+	void ofCreationWhenTheImageIsMissingTellsHowToBuildIt() {
+		EngineException failure = EngineFailures.ofCreation(spec("headjack/agent:latest"),
+				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));
+		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
+			.hasMessage("there is no image \"headjack/agent:latest\"");
+		assertThat(failure.remedy())
+			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("docker build -t headjack/agent ."));
+	}
+
+	@Test
+	void ofCreationWhenTheNameIsTakenIsAConflict() {
+		assertThat(EngineFailures.ofCreation(spec("a"), new ConflictException("{\"message\":\"Conflict.\"}")))
+			.isInstanceOf(ContainerConflictException.class);
+	}
+
+	@Test
+	void ofCreationOtherwiseGivesTheReason() {
+		assertThat(EngineFailures.ofCreation(spec("a"),
+				new BadRequestException("{\"message\":\"bind source path does not exist: /x\"}\n")))
+			.hasMessage("the engine refused to create container \"name\": bind source path does not exist: /x");
+	}
+
+	@Test
+	void ofExecWhenTheContainerStandsStillOrIsGoneIsNotRunning() {
+		for (DockerException answer : List.of(new ConflictException("not running"), new NotFoundException("gone"))) {
+			assertThat(EngineFailures.ofExec("0123456789abcdef", "sh", answer))
+				.isInstanceOf(ContainerNotRunningException.class)
+				.hasMessageContaining("0123456789ab ");
+		}
+	}
+
+	@Test
+	void ofExecHoldsBackWhatTheEngineSays() {
+		EngineException failure = EngineFailures.ofExec("0123456789abcdef", "sh",
+				new InternalServerErrorException("{\"message\":\"invalid: KEY=CANARY\"}"));
+		assertThat(failure).hasMessage("the engine refused to run \"sh\" in container 0123456789ab (status 500)")
+			.hasNoCause();
+	}
+
+	@Test
+	void reasonWhenItIsAboutAVariableDoesNotRepeatIt() {
+		assertThat(EngineFailures
+			.reason(new BadRequestException("{\"message\":\"invalid environment variable: =CANARY\"}")))
+			.isEqualTo("an environment variable is invalid");
+	}
+
+	@Test
+	void reasonIsOneBoundedLineWithoutControlCharacters() {
+		String reason = EngineFailures.reason(new DockerException("a\u001b[31m" + "x".repeat(1000) + "\nnext", 500));
+		assertThat(reason).hasSizeLessThan(310).doesNotContain("\u001b", "next");
+	}
+
+	@Test
+	void imageReferenceSplitsNameAndTag() {
+		assertThat(ImageReference.parse("a/b")).isEqualTo(new ImageReference("a/b", "latest"));
+		assertThat(ImageReference.parse("localhost:5000/a"))
+			.isEqualTo(new ImageReference("localhost:5000/a", "latest"));
+		assertThat(ImageReference.parse("localhost:5000/a:1")).isEqualTo(new ImageReference("localhost:5000/a", "1"));
+		assertThat(ImageReference.parse("a@sha256:00")).isEqualTo(new ImageReference("a", "sha256:00"));
+	}
+
+	@Test
+	void noImageGivesTheReason() {
+		assertThat(EngineFailures.noImage("a", "no route")).hasMessage("there is no image \"a\": no route");
+	}
+
+	private static ContainerSpec spec(String image) {
+		return new ContainerSpec("name", image, "0:0", "/", List.of("sleep", "1"), Map.of(), Map.of(), List.of(),
+				RuntimeOptions.none());
+	}
+
+}

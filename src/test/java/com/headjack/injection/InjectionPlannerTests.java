@@ -1,0 +1,120 @@
+package com.headjack.injection;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.TestAgents;
+import com.headjack.credential.Credential;
+import com.headjack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class InjectionPlannerTests {
+
+	private static final String CODEX = """
+			{"auth_mode":"chatgpt","tokens":{"access_token":"FAKE-CANARY-a","refresh_token":"FAKE-CANARY-r"},\
+			"last_refresh":"2026-01-01T00:00:00Z"}""";
+
+	private static final String GEMINI = """
+			{"oauth_creds":{"refresh_token":"FAKE-CANARY-r"},"google_accounts":{"active":"a@example.com"}}""";
+
+	private final InjectionPlanner planner = new InjectionPlanner();
+
+	private final AgentCatalog catalog = TestAgents.builtIn();
+
+	@Test
+	void planForClaudeSubscriptionSetsTheTokenAndTrustsTheWorkspace() {
+		InjectionPlan plan = plan("claude", LoginMethod.SUBSCRIPTION, "sk-ant-oat01-FAKE-CANARY");
+		assertThat(texts(plan.environment())).containsEntry("CLAUDE_CODE_OAUTH_TOKEN", "sk-ant-oat01-FAKE-CANARY")
+			.doesNotContainKey("ANTHROPIC_API_KEY");
+		assertThat(plan.files()).isEmpty();
+		assertThat(plan.settings()).containsOnlyKeys(".claude.json");
+		assertThat(settings(plan, ".claude.json")).isEqualTo(json("""
+				{"hasCompletedOnboarding":true,"projects":{"/workspace":{"hasTrustDialogAccepted":true}}}"""));
+	}
+
+	@Test
+	void planForClaudeKeyApprovesItsLastTwentyCharacters() {
+		InjectionPlan plan = plan("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY-0123456789ABCDEFGHIJ");
+		assertThat(texts(plan.environment())).containsKey("ANTHROPIC_API_KEY")
+			.doesNotContainKey("CLAUDE_CODE_OAUTH_TOKEN");
+		assertThat(settings(plan, ".claude.json").at("/customApiKeyResponses/approved/0").asString())
+			.isEqualTo("0123456789ABCDEFGHIJ");
+		assertThat(settings(plan, ".claude.json").at("/hasCompletedOnboarding").asBoolean()).isTrue();
+	}
+
+	@Test
+	void planForCodexSubscriptionPlacesTheFileAsItIs() {
+		InjectionPlan plan = plan("codex", LoginMethod.SUBSCRIPTION, CODEX);
+		assertThat(texts(plan.files())).isEqualTo(Map.of(".codex/auth.json", CODEX));
+		assertThat(texts(plan.environment())).containsEntry("CODEX_AUTH_JSON", CODEX);
+		assertThat(plan.flags()).containsExactly("-c", "projects.\"/workspace\".trust_level=\"trusted\"");
+	}
+
+	@Test
+	void planForCodexKeyPlacesAFileBesideTheVariable() {
+		InjectionPlan plan = plan("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY");
+		assertThat(json(Objects.requireNonNull(texts(plan.files()).get(".codex/auth.json")))).isEqualTo(json("""
+				{"auth_mode":"apikey","OPENAI_API_KEY":"sk-proj-FAKE-CANARY"}"""));
+		assertThat(texts(plan.environment())).containsEntry("OPENAI_API_KEY", "sk-proj-FAKE-CANARY");
+	}
+
+	@Test
+	void planForGeminiSubscriptionTakesTheBundleApart() {
+		InjectionPlan plan = plan("gemini", LoginMethod.SUBSCRIPTION, GEMINI);
+		assertThat(texts(plan.files()))
+			.isEqualTo(Map.of(".gemini/oauth_creds.json", "{\"refresh_token\":\"FAKE-CANARY-r\"}",
+					".gemini/google_accounts.json", "{\"active\":\"a@example.com\"}"));
+		assertThat(settings(plan, ".gemini/settings.json").at("/security/auth/selectedType").asString())
+			.isEqualTo("oauth-personal");
+	}
+
+	@Test
+	void planWhenThePartOfACredentialIsMissingLeavesItsFileOut() {
+		InjectionPlan plan = plan("gemini", LoginMethod.SUBSCRIPTION, "{\"oauth_creds\":{\"refresh_token\":\"FAKE\"}}");
+		assertThat(plan.files()).containsOnlyKeys(".gemini/oauth_creds.json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,sk-ant-api03-FAKE-CANARY-1", "codex,sk-FAKE-CANARY-1", "gemini,AIzaFAKE-CANARY-1" })
+	void planShowsNoSecretAndWipesItWhenClosed(String agent, String key) {
+		InjectionPlan plan = plan(agent, LoginMethod.API_KEY, key);
+		assertThat(plan.toString()).doesNotContain("CANARY");
+		Secret secret = plan.environment().values().iterator().next();
+		plan.close();
+		assertThatIllegalStateException().isThrownBy(secret::reveal);
+	}
+
+	private InjectionPlan plan(String agent, LoginMethod method, String value) {
+		AgentProfile profile = this.catalog.get(agent);
+		try (Credential credential = new Credential(method, Secret.of(value))) {
+			return this.planner.plan(profile, credential, "/workspace");
+		}
+	}
+
+	private static Map<String, String> texts(Map<String, Secret> secrets) {
+		return secrets.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().reveal()));
+	}
+
+	private static ObjectNode settings(InjectionPlan plan, String file) {
+		return Objects.requireNonNull(plan.settings().get(file));
+	}
+
+	private static ObjectNode json(String text) {
+		return (ObjectNode) new JsonMapper().readTree(text);
+	}
+
+}

@@ -1,0 +1,32 @@
+package com.headjack.injection;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JsonMergeTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}                    | {"a":1}               | {"a":1}
+			{"a":1}               | {}                    | {"a":1}
+			{"a":1,"b":2}         | {"a":3}               | {"a":3,"b":2}
+			{"a":{"b":1}}         | {"a":{"c":2}}         | {"a":{"b":1,"c":2}}
+			{"a":["x"]}           | {"a":["y","x"]}       | {"a":["x","y"]}
+			{"a":"text"}          | {"a":{"b":1}}         | {"a":{"b":1}}
+			{"a":null}            | {"a":["x"]}           | {"a":["x"]}
+			""")
+	void intoKeepsWhatIsThereAndAddsWhatIsMissing(String target, String additions, String expected) {
+		ObjectNode merged = json(target);
+		JsonMerge.into(merged, json(additions));
+		assertThat(merged).isEqualTo(json(expected));
+	}
+
+	private static ObjectNode json(String text) {
+		return (ObjectNode) new JsonMapper().readTree(text);
+	}
+
+}

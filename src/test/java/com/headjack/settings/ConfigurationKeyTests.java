@@ -1,0 +1,40 @@
+package com.headjack.settings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ConfigurationKeyTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "default.agent", "default.base_image", "agents.claude.env", "agents.my-agent.flags",
+			"agents.codex.account", "storage.worktrees", "storage.sessions", "runtime.name", "runtime.flags",
+			"keyring.backend", "vault.address", "vault.mount", "vault.path", "vault.namespace", "vault.auth" })
+	void parseWhenKeyIsKnownGivesIt(String name) {
+		assertThat(ConfigurationKey.parse(name).name()).isEqualTo(name);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "default.agnet,default.agent", "agents.claude.flag,agents.claude.flags",
+			"keyring.backends,keyring.backend", "runtime,runtime.name", "agents.Claude.env,agents.<name>.env" })
+	void parseWhenKeyIsUnknownNamesTheNearest(String name, String nearest) {
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> ConfigurationKey.parse(name))
+			.withMessage("invalid configuration key \"" + name + "\"")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("did you mean " + nearest + "?"));
+	}
+
+	@Test
+	void agentIsTheOneInTheKey() {
+		assertThat(ConfigurationKey.parse("agents.claude.env").agent()).contains("claude");
+		assertThat(ConfigurationKey.parse("default.agent").agent()).isEmpty();
+	}
+
+}

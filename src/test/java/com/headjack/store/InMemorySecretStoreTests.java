@@ -1,0 +1,12 @@
+package com.headjack.store;
+
+class InMemorySecretStoreTests extends SecretStoreContract {
+
+	private final InMemorySecretStore store = new InMemorySecretStore();
+
+	@Override
+	protected SecretStore store() {
+		return this.store;
+	}
+
+}

@@ -1,0 +1,230 @@
+package com.headjack.store;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What every store has to do.
+ */
+public abstract class SecretStoreContract {
+
+	private final String owner = "test-" + UUID.randomUUID();
+
+	private final List<SecretName> used = new ArrayList<>();
+
+	/**
+	 * The store under test, which may hold secrets of others.
+	 */
+	protected abstract SecretStore store();
+
+	/**
+	 * Whether the store may refuse a secret for its size.
+	 */
+	protected boolean mayRefuse(int size) {
+		return false;
+	}
+
+	protected final SecretName name() {
+		return used(SecretName.of(this.owner));
+	}
+
+	protected final SecretName name(String account) {
+		return used(SecretName.of(this.owner).withAccount(account));
+	}
+
+	private SecretName used(SecretName name) {
+		this.used.add(name);
+		return name;
+	}
+
+	protected final void put(SecretName name, String value) {
+		put(store(), name, value);
+	}
+
+	protected static void put(SecretStore store, SecretName name, String value) {
+		try (Secret secret = Secret.of(value)) {
+			store.put(name, secret);
+		}
+	}
+
+	protected final Optional<String> find(SecretName name) {
+		return find(store(), name);
+	}
+
+	protected static Optional<String> find(SecretStore store, SecretName name) {
+		return store.find(name).map((secret) -> {
+			try (secret) {
+				return secret.reveal();
+			}
+		});
+	}
+
+	@AfterEach
+	void removeWhatWasUsed() {
+		this.used.forEach(store()::remove);
+	}
+
+	@Test
+	void probeIsReadyAndLeavesNothingBehind() {
+		List<SecretName> before = store().list();
+		assertThat(store().probe()).isEqualTo(new Probe.Ready());
+		assertThat(store().list()).containsExactlyInAnyOrderElementsOf(before);
+	}
+
+	@Test
+	void findWhenMissingIsEmpty() {
+		assertThat(store().find(name())).isEmpty();
+	}
+
+	@Test
+	void findAfterPutGivesTheSecret() {
+		put(name(), "CANARY-value");
+		assertThat(find(name())).contains("CANARY-value");
+		assertThat(find(name())).contains("CANARY-value");
+	}
+
+	@Test
+	void findOnAnotherThreadGivesTheSecret() {
+		SecretName name = name();
+		put(name, "CANARY-value");
+		assertThat(CompletableFuture.supplyAsync(() -> find(name), (task) -> Thread.ofPlatform().start(task)))
+			.succeedsWithin(Duration.ofSeconds(10))
+			.isEqualTo(Optional.of("CANARY-value"));
+	}
+
+	@Test
+	void putLeavesTheCallersSecretAsItIs() {
+		try (Secret secret = Secret.of("CANARY-value")) {
+			store().put(name(), secret);
+			assertThat(secret.reveal()).isEqualTo("CANARY-value");
+		}
+	}
+
+	@Test
+	void putWhenEmptyIsRefused() {
+		put(name(), "CANARY-value");
+		assertThatIllegalArgumentException().isThrownBy(() -> put(name(), ""));
+		assertThat(find(name())).contains("CANARY-value");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CANARY", "CANARY-value", "CANARY-value-that-is-longer-than-the-one-before" })
+	void putWhenPresentReplaces(String value) {
+		put(name(), "CANARY-before");
+		put(name(), value);
+		assertThat(find(name())).contains(value);
+		assertThat(store().list()).containsOnlyOnce(name());
+	}
+
+	@Test
+	void removeWhenPresentRemoves() {
+		put(name(), "CANARY-value");
+		assertThat(store().remove(name())).isTrue();
+		assertThat(store().find(name())).isEmpty();
+		assertThat(store().list()).doesNotContain(name());
+	}
+
+	@Test
+	void removeTwiceSaysThatThereWasNone() {
+		put(name(), "CANARY-value");
+		store().remove(name());
+		assertThat(store().remove(name())).isFalse();
+	}
+
+	@Test
+	void putAfterRemoveKeepsTheNewSecret() {
+		put(name(), "CANARY-before");
+		store().remove(name());
+		put(name(), "CANARY-after");
+		assertThat(find(name())).contains("CANARY-after");
+	}
+
+	@Test
+	void listGivesEveryName() {
+		put(name(), "CANARY-value");
+		put(name("work"), "CANARY-work");
+		assertThat(store().list()).filteredOn((name) -> name.owner().equals(this.owner))
+			.containsExactlyInAnyOrder(name(), name("work"));
+	}
+
+	@Test
+	void accountsDoNotSeeEachOther() {
+		put(name(), "CANARY-none");
+		put(name("work"), "CANARY-work");
+		put(name("Work"), "CANARY-Work");
+		store().remove(name("work"));
+		assertThat(find(name())).contains("CANARY-none");
+		assertThat(find(name("Work"))).contains("CANARY-Work");
+		assertThat(find(name("work"))).isEmpty();
+		assertThat(find(name("wor"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2559, 2560, 2561, 5 * 1024, 10 * 1024, 32 * 1024 })
+	void putWhenLargeKeepsTheSecretOrTheOldOne(int size) {
+		put(name(), "CANARY-before");
+		String value = "CANARY".repeat(size / 6 + 1).substring(0, size);
+		try {
+			put(name(), value);
+			assertThat(find(name())).contains(value);
+		}
+		catch (SecretTooLargeException | StoreQuotaExceededException ex) {
+			assertThat(mayRefuse(size)).isTrue();
+			assertThat(ex).hasMessageNotContaining("CANARY");
+			assertThat(find(name())).contains("CANARY-before");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CANARY é日本😀", "CANARY\nline\r\n", "CANARY\0NUL", "CANARY\"'`\\",
+			"{USERNAME}CANARY{TITLE}", " CANARY ", "%CANARY%", "{\"type\":\"apikey\",\"value\":\"CANARY\"}" })
+	void findAfterPutOfOddCharactersGivesThem(String value) {
+		put(name(), value);
+		assertThat(find(name())).contains(value);
+	}
+
+	@Test
+	void findAfterPutOfAnyBytesGivesThem() {
+		byte[] bytes = new byte[256];
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = (byte) i;
+		}
+		try (Secret secret = Secret.of(bytes)) {
+			store().put(name(), secret);
+			assertThat(store().find(name())).contains(secret);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a/b", "a:b", "a@b.example", "50%", "%2F", "two words", ".", "..", "../x", "a;b", "a\\b",
+			"*?", "Straße", "日本", "'quoted'" })
+	void findWithAnOddAccountGivesItsSecret(String account) {
+		put(name(account), "CANARY-value");
+		assertThat(find(name(account))).contains("CANARY-value");
+		assertThat(store().list()).contains(name(account));
+		assertThat(store().remove(name(account))).isTrue();
+	}
+
+	@Test
+	void toStringHoldsNoSecret() {
+		put(name(), "CANARY-value");
+		assertThat(store().find(name())).hasToString("Optional[[secret]]");
+		assertThat(store().toString().getBytes(StandardCharsets.UTF_8)).asString().doesNotContain("CANARY");
+	}
+
+}

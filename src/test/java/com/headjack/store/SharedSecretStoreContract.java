@@ -1,0 +1,82 @@
+package com.headjack.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every store has to do that other processes see.
+ */
+public abstract class SharedSecretStoreContract extends SecretStoreContract {
+
+	private static final int TIMES = 100;
+
+	/**
+	 * Starts {@link StoreProgram#run} on the store in another process.
+	 */
+	protected abstract Process start(List<String> arguments) throws IOException;
+
+	/**
+	 * Puts something into the store's place that is not ours, with names like ours.
+	 * @param name the name that it looks like
+	 * @return looks whether it is still there, and as it was
+	 */
+	protected abstract Foreign plantForeign(SecretName name) throws IOException;
+
+	@Test
+	void findInAnotherProcessGivesTheSecret() throws IOException {
+		put(name(), "CANARY-value");
+		assertThat(StoreProgram.output(start(List.of("find", name().text())))).isEqualTo("CANARY-value");
+	}
+
+	@Test
+	void findAfterPutInAnotherProcessGivesTheSecret() throws IOException {
+		assertThat(StoreProgram.output(start(List.of("write", name().text(), "a", "1")))).isEmpty();
+		assertThat(find(name())).contains(StoreProgram.value("a", 1));
+	}
+
+	@Test
+	void findWhileTwoProcessesWriteGivesWholeSecretsAndThenTheLast() throws IOException {
+		put(name(), StoreProgram.value("first", 1));
+		Process one = start(List.of("write", name().text(), "one", String.valueOf(TIMES)));
+		Process two = start(List.of("write", name().text(), "two", String.valueOf(TIMES)));
+		List<String> seen = new ArrayList<>();
+		while (one.isAlive() || two.isAlive()) {
+			seen.add(find(name()).orElse("missing"));
+		}
+		assertThat(StoreProgram.output(one)).isEmpty();
+		assertThat(StoreProgram.output(two)).isEmpty();
+		assertThat(seen).isNotEmpty().allMatch(StoreProgram::whole);
+		assertThat(find(name()).orElseThrow()).isIn(StoreProgram.value("one", TIMES), StoreProgram.value("two", TIMES));
+	}
+
+	@Test
+	void anotherServicesItemIsUntouched() throws IOException {
+		SecretName name = name();
+		try (Foreign foreign = plantForeign(name)) {
+			assertThat(store().find(name)).isEmpty();
+			assertThat(store().list()).doesNotContain(name);
+			assertThat(store().remove(name)).isFalse();
+			put(name, "CANARY-value");
+			assertThat(store().remove(name)).isTrue();
+			assertThat(foreign.intact()).isTrue();
+		}
+	}
+
+	/**
+	 * Something that is not ours.
+	 */
+	protected interface Foreign extends AutoCloseable {
+
+		boolean intact() throws IOException;
+
+		@Override
+		void close() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package com.headjack.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.headjack.secret.Secret;
+
+/**
+ * Uses a store in a process of its own.
+ */
+public final class StoreProgram {
+
+	private StoreProgram() {
+	}
+
+	/**
+	 * Starts a program.
+	 * @param prefix words that stand before the command, or none
+	 * @param program the class with the program's {@code main}
+	 * @param arguments its arguments
+	 */
+	public static Process start(List<String> prefix, Class<?> program, List<String> arguments) throws IOException {
+		List<String> command = new ArrayList<>(prefix);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
+				"-cp", System.getProperty("java.class.path"), program.getName()));
+		command.addAll(arguments);
+		return new ProcessBuilder(command).redirectErrorStream(true).start();
+	}
+
+	/**
+	 * Waits for a program.
+	 * @return what it printed
+	 */
+	public static String output(Process process) throws IOException {
+		try (InputStream output = process.getInputStream()) {
+			return new String(output.readAllBytes(), StandardCharsets.UTF_8).strip();
+		}
+	}
+
+	/**
+	 * Does what the arguments say: {@code find TEXT}, or {@code write TEXT WRITER TIMES}.
+	 */
+	public static void run(SecretStore store, List<String> arguments) {
+		SecretName name = SecretName.parse(arguments.get(1)).orElseThrow();
+		switch (arguments.get(0)) {
+			case "find" -> System.out.println(store.find(name).map(Secret::reveal).orElse("missing"));
+			case "write" -> {
+				for (int i = 1; i <= Integer.parseInt(arguments.get(3)); i++) {
+					try (Secret secret = Secret.of(value(arguments.get(2), i))) {
+						store.put(name, secret);
+					}
+				}
+			}
+			default -> throw new IllegalArgumentException(arguments.get(0));
+		}
+	}
+
+	/**
+	 * What a writer writes: every line says how many there are.
+	 */
+	static String value(String writer, int number) {
+		int lines = 1 + number * 37 % 90;
+		return "CANARY-%s-%d of %d lines\n".formatted(writer, number, lines).repeat(lines);
+	}
+
+	static boolean whole(String value) {
+		List<String> lines = value.lines().toList();
+		return lines.stream().distinct().count() == 1
+				&& lines.getFirst().endsWith(" of %d lines".formatted(lines.size()));
+	}
+
+}

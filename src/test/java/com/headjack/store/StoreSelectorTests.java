@@ -1,0 +1,93 @@
+package com.headjack.store;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class StoreSelectorTests {
+
+	private final SecretStore blocked = new InMemorySecretStore("blocked",
+			new Probe.Unavailable("it is blocked", "unblock it"));
+
+	private final SecretStore first = new InMemorySecretStore("first", new Probe.Ready());
+
+	private final SecretStore second = new InMemorySecretStore("second", new Probe.Ready());
+
+	private final List<SecretStore> all = List.of(this.blocked, this.first, this.second);
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "auto", "", " ", "AUTO" })
+	void selectWhenNoneIsNamedGivesTheFirstThatIsReadyAndSaysWhy(String requested) {
+		SelectedStore selected = new StoreSelector(this.all, requested).select();
+		assertThat(selected.store()).isSameAs(this.first);
+		assertThat(selected.reason()).isEqualTo("the first that works here: blocked: it is blocked");
+	}
+
+	@Test
+	void selectWhenTheFirstIsReadyGivesIt() {
+		SelectedStore selected = new StoreSelector(List.of(this.second, this.first), "auto").select();
+		assertThat(selected).isEqualTo(new SelectedStore(this.second, "the first choice here"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "second", " Second " })
+	void selectWhenNamedGivesThatStore(String requested) {
+		SelectedStore selected = new StoreSelector(this.all, requested).select();
+		assertThat(selected).isEqualTo(new SelectedStore(this.second, "chosen by keyring.backend"));
+	}
+
+	@Test
+	void selectWhenTheNamedOneIsNotReadyThrowsWithReasonRemedyAndWhatIsReady() {
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(this.all, "blocked").select())
+			.withMessage("the secret store 'blocked' does not work here: it is blocked")
+			.extracting(HeadjackException::remedy)
+			.isEqualTo(Optional.of("unblock it (ready here: first, second)"));
+	}
+
+	@Test
+	void selectWhenTheNamedOneIsTheOnlyOneAndNotReadySaysThatNoneIs() {
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(List.of(this.blocked), "blocked").select())
+			.extracting(HeadjackException::remedy)
+			.isEqualTo(Optional.of("unblock it (ready here: none)"));
+	}
+
+	@Test
+	void selectWhenNoneIsReadyThrowsWithEveryReason() {
+		SecretStore broken = new InMemorySecretStore("broken", new Probe.Unavailable("it is broken", "mend it"));
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(List.of(this.blocked, broken), "auto").select())
+			.withMessage("no secret store works here: blocked: it is blocked; broken: it is broken");
+	}
+
+	@Test
+	void selectWhenThereIsNoneOfTheNameIsMisuse() {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> new StoreSelector(this.all, "nonsense").select())
+			.withMessage("there is no secret store named 'nonsense'")
+			.satisfies((failure) -> {
+				assertThat(failure.kind()).isEqualTo(FailureKind.MISUSED);
+				assertThat(failure.remedy().orElseThrow()).endsWith("auto, blocked, first, second");
+			});
+	}
+
+	@Test
+	void selectTwiceKeepsToTheChoice() {
+		StoreSelector selector = new StoreSelector(this.all, "auto");
+		assertThat(selector.select()).isSameAs(selector.select());
+		assertThat(selector.stores()).isEqualTo(this.all);
+	}
+
+}

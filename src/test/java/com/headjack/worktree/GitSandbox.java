@@ -1,0 +1,71 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.headjack.process.Command;
+import com.headjack.process.CommandResult;
+import com.headjack.process.ProcessRunner;
+
+/**
+ * Real git with a home folder and a configuration of its own.
+ */
+final class GitSandbox implements ProcessRunner {
+
+	private final Path folder;
+
+	private final ProcessRunner processes = SystemRunner.get();
+
+	private final List<Command> commands = new ArrayList<>();
+
+	GitSandbox(Path folder) throws IOException {
+		this.folder = Files.createDirectories(folder.resolve("a home"));
+		Files.writeString(configuration(),
+				"[user]\n\tname = Ada L\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n");
+	}
+
+	Path configuration() {
+		return this.folder.resolve("gitconfig");
+	}
+
+	List<Command> commands() {
+		return this.commands;
+	}
+
+	@Override
+	public CommandResult run(Command command) {
+		this.commands.add(command);
+		Map<String, String> environment = new HashMap<>(command.environment());
+		environment.putAll(Map.of("HOME", this.folder.toString(), "GIT_CONFIG_GLOBAL", configuration().toString(),
+				"GIT_CONFIG_NOSYSTEM", "1"));
+		return this.processes.run(new Command(command.words(), command.directory(), environment, command.withheld()));
+	}
+
+	String git(Path directory, String... words) {
+		List<String> all = new ArrayList<>(List.of("git"));
+		all.addAll(List.of(words));
+		return run(new Command(all, directory, Map.of())).require();
+	}
+
+	/**
+	 * Makes a repository with one commit.
+	 */
+	Path repository(Path directory) throws IOException {
+		Files.createDirectories(directory);
+		git(directory, "init", "--quiet");
+		commit(directory, "readme");
+		return directory;
+	}
+
+	void commit(Path directory, String file) throws IOException {
+		Files.writeString(directory.resolve(file), file);
+		git(directory, "add", "--", file);
+		git(directory, "commit", "--quiet", "-m", "Add " + file);
+	}
+
+}
