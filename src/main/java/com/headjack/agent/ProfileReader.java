@@ -1,10 +1,14 @@
 package com.headjack.agent;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import com.headjack.failure.FailureKind;
@@ -23,6 +27,10 @@ final class ProfileReader {
 			ProfileDocument document = mapper().readValue(yaml, ProfileDocument.class);
 			requireNoSecretInTheOpen(document);
 			return document.toProfile(id);
+		}
+		catch (UnrecognizedPropertyException ex) {
+			String name = ex.getPropertyName();
+			throw malformed(file, lineOf(yaml, name), "there is no member \"" + name + "\"", ex);
 		}
 		catch (JacksonException ex) {
 			throw malformed(file, line(ex), ex.getOriginalMessage(), ex);
@@ -46,7 +54,22 @@ final class ProfileReader {
 		}
 	}
 
+	/**
+	 * The parser tells where the object ends that has the member.
+	 */
+	private static String lineOf(String yaml, String member) {
+		List<String> lines = yaml.lines().toList();
+		return IntStream.range(0, lines.size())
+			.filter((index) -> lines.get(index).strip().startsWith(member + ":"))
+			.mapToObj((index) -> ":" + (index + 1))
+			.findFirst()
+			.orElse("");
+	}
+
 	private static String line(JacksonException ex) {
+		if (ex.getCause() instanceof MarkedYamlEngineException yaml) {
+			return yaml.getProblemMark().map((mark) -> ":" + (mark.getLine() + 1)).orElse("");
+		}
 		return (ex.getLocation() != null && ex.getLocation().getLineNr() > 0) ? ":" + ex.getLocation().getLineNr() : "";
 	}
 

@@ -102,7 +102,7 @@ class AgentCatalogTests {
 
 	@Test
 	void getWhenYamlIsMalformedNamesItsLine() throws IOException {
-		write("mine", MINIMAL.replace("command: mine", "command: [mine"));
+		write("mine", MINIMAL.replace("command: mine", "command: mine\n\tlogins"));
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
 			.withMessageContaining("mine.yaml:2");
 	}

@@ -1,0 +1,204 @@
+package com.headjack.credential;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.headjack.agent.AgentId;
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.TestAgents;
+import com.headjack.failure.FailureKind;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.secret.Secret;
+import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.StoreSelector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CredentialTests {
+
+	private static final String CODEX = """
+			{"tokens":{"access_token":"FAKE-CANARY","refresh_token":"FAKE-CANARY"},"last_refresh":"2026-01-01"}""";
+
+	private static final AgentId CLAUDE = new AgentId("claude");
+
+	@TempDir
+	Path home;
+
+	private final InMemorySecretStore store = new InMemorySecretStore();
+
+	private CredentialRepository repository;
+
+	private CredentialCapture capture;
+
+	@BeforeEach
+	void setUp() {
+		this.repository = new CredentialRepository(new StoreSelector(List.of(this.store), null), new CredentialCodec());
+		this.capture = capture(Map.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,SUBSCRIPTION,sk-ant-oat01-FAKE-CANARY", "claude,API_KEY,sk-ant-api03-FAKE-CANARY",
+			"gemini,API_KEY,AIzaFAKE-CANARY", "codex,API_KEY,sk-proj-FAKE-CANARY" })
+	void checkWhenItFitsStripsWhiteSpace(String agent, LoginMethod method, String value) {
+		try (Credential credential = check(agent, method, "\n " + value + "\n")) {
+			assertThat(credential.method()).isEqualTo(method);
+			assertThat(credential.value().reveal()).isEqualTo(value);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,SUBSCRIPTION,sk-ant-api03-FAKE-CANARY,does not look like one",
+			"claude,API_KEY,sk-ant-oat01-FAKE-CANARY,does not look like one", "gemini,API_KEY,'',is empty",
+			"codex,API_KEY,sk-ant-api03-FAKE-CANARY,does not look like one", "codex,SUBSCRIPTION,CANARY,is not JSON",
+			"codex,SUBSCRIPTION,[1],is not JSON", "codex,SUBSCRIPTION,{\"a\":1},lacks tokens.access_token",
+			"gemini,SUBSCRIPTION,{\"a\":1},lacks oauth_creds.refresh_token" })
+	void checkWhenItDoesNotFitSaysWhatWasExpectedAndNotTheValue(String agent, LoginMethod method, String value,
+			String reason) {
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> check(agent, method, value))
+			.withMessageContaining(reason)
+			.satisfies((ex) -> {
+				assertThat(ex.getMessage() + ex.remedy()).doesNotContain("CANARY");
+				assertThat(ex.remedy().orElseThrow()).startsWith("expected is");
+				assertThat(ex.getCause()).isNull();
+			});
+	}
+
+	@Test
+	void checkWhenGeminisOwnFileIsGivenMakesTheBundleOfIt() {
+		try (Credential credential = check("gemini", LoginMethod.SUBSCRIPTION, "{\"refresh_token\":\"FAKE\"}")) {
+			assertThat(credential.value().reveal()).isEqualTo("{\"oauth_creds\":{\"refresh_token\":\"FAKE\"}}");
+		}
+	}
+
+	@Test
+	void findReadsTheAgentsOwnFile() throws IOException {
+		write(".codex/auth.json", CODEX);
+		assertThat(find("codex")).isEqualTo(CODEX);
+	}
+
+	@Test
+	void findHonoursTheAgentsVariable() throws IOException {
+		write("elsewhere/auth.json", CODEX);
+		this.capture = capture(Map.of("CODEX_HOME", this.home.resolve("elsewhere").toString()));
+		assertThat(find("codex")).isEqualTo(CODEX);
+	}
+
+	@Test
+	void findBundlesSeveralFilesOfWhichTheFirstMustBeThere() throws IOException {
+		write(".gemini/google_accounts.json", "{\"active\":\"a\"}");
+		assertThat(this.capture.find(profile("gemini"), LoginMethod.SUBSCRIPTION)).isEmpty();
+		write(".gemini/oauth_creds.json", "{\"refresh_token\":\"FAKE\"}");
+		assertThat(find("gemini"))
+			.isEqualTo("{\"oauth_creds\":{\"refresh_token\":\"FAKE\"},\"google_accounts\":{\"active\":\"a\"}}");
+	}
+
+	@Test
+	void findWhenAFileIsNoJsonSaysWhichAndNotWhatItHolds() throws IOException {
+		write(".gemini/oauth_creds.json", "CANARY");
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> find("gemini"))
+			.withMessageContaining("oauth_creds.json is not JSON")
+			.withMessageNotContaining("CANARY");
+	}
+
+	@Test
+	void findWhenTheAgentKeepsNoFileIsEmpty() {
+		assertThat(this.capture.find(profile("claude"), LoginMethod.SUBSCRIPTION)).isEmpty();
+	}
+
+	@Test
+	void keepThenGetGivesTheSameCredential() {
+		keep("sk-ant-oat01-FAKE-CANARY");
+		try (Credential credential = this.repository.get(CLAUDE)) {
+			assertThat(credential.method()).isEqualTo(LoginMethod.SUBSCRIPTION);
+			assertThat(credential.value().reveal()).isEqualTo("sk-ant-oat01-FAKE-CANARY");
+		}
+		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().reveal())
+			.isEqualTo("{\"type\":\"subscription\",\"value\":\"sk-ant-oat01-FAKE-CANARY\"}");
+	}
+
+	@Test
+	void getWhenNothingIsStoredSaysHowToLogIn() {
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> this.repository.get(CLAUDE))
+			.satisfies((ex) -> {
+				assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND);
+				assertThat(ex.remedy()).hasValue("run 'hjk auth claude' to log in");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "CANARY", "{\"type\":\"password\",\"value\":\"CANARY\"}",
+			"{\"type\":\"apikey\",\"value\":7}", "{\"type\":\"apikey\"}" })
+	void getWhenSomethingElseIsStoredIsCorruptAndDoesNotShowIt(String stored) {
+		this.store.put(SecretName.of("claude"), Secret.of(stored));
+		assertThatExceptionOfType(SecretCorruptException.class).isThrownBy(() -> this.repository.get(CLAUDE))
+			.withNoCause()
+			.withMessageNotContaining("CANARY");
+	}
+
+	@Test
+	void removeTellsWhetherThereWasOne() {
+		keep("sk-ant-oat01-FAKE-CANARY");
+		assertThat(this.repository.remove(CLAUDE)).isTrue();
+		assertThat(this.repository.remove(CLAUDE)).isFalse();
+	}
+
+	@Test
+	void statusMasksTheValue() {
+		keep("sk-ant-oat01-FAKE-CANARY-0123456789-3f9a");
+		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE, new AgentId("codex")));
+		assertThat(statuses).map(CredentialStatus::line)
+			.containsExactly("claude: subscription", "codex: not configured");
+		assertThat(statuses.getFirst().masked()).isEqualTo("sk-ant-oat01-…3f9a");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "short-CANARY|…", "{\"a\":\"CANARY\"}|{…}", "AIzaFAKECANARY0123456789012345678901|AIza…8901" })
+	void maskShowsLittle(String value, String masked) {
+		assertThat(Mask.of(Secret.of(value))).isEqualTo(masked);
+	}
+
+	private void keep(String value) {
+		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, value)) {
+			assertThat(this.capture.keep(profile("claude"), credential)).isSameAs(this.store);
+		}
+	}
+
+	private String find(String agent) {
+		return this.capture.find(profile(agent), LoginMethod.SUBSCRIPTION).orElseThrow().value().reveal();
+	}
+
+	private Credential check(String agent, LoginMethod method, String value) {
+		return this.capture.check(profile(agent), method, Secret.of(value));
+	}
+
+	private CredentialCapture capture(Map<String, String> variables) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
+		return new CredentialCapture(new HostLogins(host), new CredentialCheck(), this.repository);
+	}
+
+	private static AgentProfile profile(String agent) {
+		return TestAgents.builtIn().get(agent);
+	}
+
+	private void write(String file, String content) throws IOException {
+		Files.createDirectories(this.home.resolve(file).getParent());
+		Files.writeString(this.home.resolve(file), content);
+	}
+
+}

@@ -1,0 +1,146 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The product as a user has it: the launcher, in a scratch home and a sample repository.
+ */
+final class Hjk {
+
+	private static final Path LAUNCHER = Path.of(System.getProperty("headjack.distribution"), "bin/hjk");
+
+	private final Path home;
+
+	private final Path repository;
+
+	private final Map<String, String> variables = new TreeMap<>();
+
+	Hjk(Path folder) throws IOException {
+		this.home = Files.createDirectories(folder.resolve("home with space"));
+		this.repository = Files.createDirectories(folder.resolve("sample repository"));
+		this.variables.put("HOME", this.home.toString());
+		this.variables.put("HEADJACK_KEYRING_BACKEND", "file");
+		this.variables.put("HEADJACK_KEYRING_PASSWORD", "FAKE-CANARY-password");
+		Files.writeString(this.home.resolve(".gitconfig"), "[user]\n\tname = Sample\n\temail = sample@example.com\n");
+		git("init", "--quiet", "--initial-branch", "main");
+		git("commit", "--quiet", "--allow-empty", "--message", "Begin");
+	}
+
+	Path home() {
+		return this.home;
+	}
+
+	Path repository() {
+		return this.repository;
+	}
+
+	Hjk with(String variable, String value) {
+		this.variables.put(variable, value);
+		return this;
+	}
+
+	Result hjk(String... arguments) {
+		return piped("", arguments);
+	}
+
+	Result piped(String input, String... arguments) {
+		List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
+		words.addAll(List.of(arguments));
+		return run(this.repository, input, words);
+	}
+
+	Result in(Path folder, String... arguments) {
+		List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
+		words.addAll(List.of(arguments));
+		return run(folder, "", words);
+	}
+
+	String git(String... arguments) {
+		List<String> words = new ArrayList<>(List.of("git"));
+		words.addAll(List.of(arguments));
+		return run(this.repository, "", words).done();
+	}
+
+	String tool(String... words) {
+		return run(this.repository, "", List.of(words)).done();
+	}
+
+	/**
+	 * Waits until a session has ended, and gives its log.
+	 */
+	String log(String branch, String session) {
+		for (int tries = 0; tries < 120; tries++) {
+			String sessions = hjk("ps", branch).done();
+			boolean running = sessions.lines().anyMatch((line) -> line.startsWith(session) && line.contains("running"));
+			if (!running) {
+				return hjk("logs", branch, session, "--full").done();
+			}
+			pause();
+		}
+		throw new AssertionError("the session did not end");
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(500);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Result run(Path folder, String input, List<String> words) {
+		try {
+			Path output = Files.createTempFile("hjk", ".out");
+			Path errors = Files.createTempFile("hjk", ".err");
+			ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile())
+				.redirectOutput(output.toFile())
+				.redirectError(errors.toFile());
+			builder.environment().keySet().removeIf((name) -> name.startsWith("HEADJACK_") || name.startsWith("XDG_"));
+			builder.environment().putAll(this.variables);
+			Process process = builder.start();
+			process.outputWriter(StandardCharsets.UTF_8).append(input).close();
+			assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(words.toString()).isTrue();
+			Result result = new Result(words, process.exitValue(), Files.readString(output), Files.readString(errors));
+			Files.delete(output);
+			Files.delete(errors);
+			return result;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * How a command ended.
+	 */
+	record Result(List<String> words, int code, String output, String errors) {
+
+		Result {
+			Objects.requireNonNull(output);
+		}
+
+		String done() {
+			assertThat(this.code).as("%s: %s", this.words, this.errors).isZero();
+			return this.output;
+		}
+
+	}
+
+}
