@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -24,7 +25,12 @@ record EngineAddress(URI uri, @Nullable String context) {
 	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	static EngineAddress of(Path socket) {
-		return new EngineAddress(URI.create("unix://" + socket), null);
+		try {
+			return new EngineAddress(new URI("unix", "", socket.toString(), null), null);
+		}
+		catch (URISyntaxException ex) {
+			throw new IllegalArgumentException(ex);
+		}
 	}
 
 	/**
