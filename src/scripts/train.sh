@@ -9,7 +9,8 @@ trap 'rm -rf "$scratch"' EXIT
 log=$scratch/training.log
 
 mkdir "$scratch/home" "$scratch/repository"
-export HOME="$scratch/home" HEADJACK_KEYRING_BACKEND=keyctl DOCKER_HOST="unix://$scratch/none.sock"
+export HOME="$scratch/home" HEADJACK_KEYRING_BACKEND=file DOCKER_HOST="unix://$scratch/none.sock"
+# No store of the user is read or changed, and no secret of his can get into the cache.
 unset XDG_CONFIG_HOME XDG_DATA_HOME
 rm -f "$lib/hjk.aot"
 cd "$scratch/repository"

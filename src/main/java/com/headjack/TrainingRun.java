@@ -9,8 +9,8 @@ import java.util.List;
 final class TrainingRun {
 
 	private static final List<String> COMMANDS = List.of("version", "help", "help run", "completion bash",
-			"auth status", "auth status -o json", "auth remove codex", "config default.agent claude", "config", "ps",
-			"ps -a", "run demo", "agent demo claude -d", "no-such-command");
+			"auth status", "auth status -o json", "config default.agent claude", "config", "ps", "ps -a", "run demo",
+			"agent demo claude -d", "no-such-command");
 
 	private TrainingRun() {
 	}
