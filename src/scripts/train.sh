@@ -5,21 +5,25 @@ set -eu
 java=$1
 lib=$2/lib
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+trap '[ -n "${HJK_TRAIN_LOG:-}" ] && cp "$log" "$HJK_TRAIN_LOG"; rm -rf "$scratch"' EXIT
 log=$scratch/training.log
 
 mkdir "$scratch/home" "$scratch/repository"
-export HOME="$scratch/home" HEADJACK_KEYRING_BACKEND=file DOCKER_HOST="unix://$scratch/none.sock"
+export HOME="$scratch/home" HEADJACK_KEYRING_BACKEND=file HEADJACK_KEYRING_PASSWORD=FAKE
+export DOCKER_HOST="unix://$scratch/engine.sock"
 # No store of the user is read or changed, and no secret of his can get into the cache.
 unset XDG_CONFIG_HOME XDG_DATA_HOME
 rm -f "$lib/hjk.aot"
 cd "$scratch/repository"
 git init --quiet
+git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-empty --message Begin
 
 "$java" -XX:AOTCacheOutput="$lib/hjk.aot" -XX:+UseSerialGC -Xmx256m \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$2" -Dheadjack.terminal= \
-	-cp "$lib/headjack.jar" com.headjack.TrainingRun >"$log" 2>&1 </dev/null || {
+	-cp "$lib/headjack.jar" com.headjack.TrainingRun "$scratch/engine.sock" >"$log" 2>&1 <<END || {
+sk-ant-api03-FAKE-training
+END
 	cat "$log" >&2
 	exit 1
 }

@@ -42,6 +42,7 @@ final class ApplicationStart {
 
 	ConfigurableApplicationContext run() {
 		SpringApplication application = new SpringApplication(HeadjackApplication.class);
+		application.setMainApplicationClass(HeadjackApplication.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);

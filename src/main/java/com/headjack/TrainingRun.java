@@ -1,5 +1,7 @@
 package com.headjack;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -9,18 +11,23 @@ import java.util.List;
 final class TrainingRun {
 
 	private static final List<String> COMMANDS = List.of("version", "help", "help run", "completion bash",
-			"auth status", "auth status -o json", "config default.agent claude", "config", "ps", "ps -a", "run demo",
-			"agent demo claude -d", "no-such-command");
+			"auth claude --method apikey", "auth status", "auth status -o json", "config default.agent claude",
+			"config", "run demo", "ps", "ps -a", "ps -o json", "agent demo claude -d -n a", "exec demo -d -n b true",
+			"ps demo", "exec demo --no-mux true", "logs demo a", "kill demo/b", "stop demo", "rm demo -f",
+			"no-such-command");
 
 	private TrainingRun() {
 	}
 
 	/**
 	 * Runs the commands; their failures are part of what is trained.
-	 * @param args nothing
+	 * @param args the path of the socket that an engine is to answer at
+	 * @throws IOException if there can be no such socket
 	 */
-	public static void main(String[] args) {
-		COMMANDS.forEach((command) -> HeadjackApplication.run(List.of(command.split(" "))));
+	public static void main(String[] args) throws IOException {
+		try (TrainingEngine _ = TrainingEngine.at(Path.of(args[0]))) {
+			COMMANDS.forEach((command) -> HeadjackApplication.run(List.of(command.split(" "))));
+		}
 	}
 
 }
