@@ -74,7 +74,7 @@ start_engine() {
 	fi
 	wait_until 60 engine_answers docker || {
 		tail -n 20 "$engine_log"
-		return 1
+		return 4
 	}
 }
 
