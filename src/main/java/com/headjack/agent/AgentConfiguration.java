@@ -2,6 +2,7 @@ package com.headjack.agent;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 import com.headjack.host.HostPaths;
 
@@ -13,6 +14,11 @@ class AgentConfiguration {
 		ProfileReader reader = new ProfileReader();
 		return new AgentCatalog(new BuiltInProfiles(reader),
 				new UserProfiles(paths.configuration().resolve("agents"), reader));
+	}
+
+	@Bean
+	ConfiguredAgents configuredAgents(ConfigurableEnvironment environment) {
+		return new ConfiguredAgents(environment);
 	}
 
 }

@@ -1,7 +1,9 @@
 package com.headjack.agent;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,28 @@ public record Login(String variable, Accepts accepts, @Nullable Source source, L
 		environment = Map.copyOf(environment);
 		files = Map.copyOf(files);
 		settings = Map.copyOf(settings);
+	}
+
+	/**
+	 * Whether this login and another one need the same file with different content, so
+	 * that sessions of both cannot be in one container.
+	 * @param other the other login; may be the same one of another account
+	 * @return whether they clash
+	 */
+	public boolean clashesWith(Login other) {
+		return !Collections.disjoint(this.files.keySet(), other.files.keySet())
+				|| differ(this.settings, other.settings);
+	}
+
+	private static boolean differ(Object one, Object other) {
+		if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> others) {
+			return map.entrySet()
+				.stream()
+				.anyMatch((entry) -> others.containsKey(entry.getKey())
+						&& differ(entry.getValue(), Objects.requireNonNull(others.get(entry.getKey()))));
+		}
+		// Lists are added to each other.
+		return !(one instanceof List<?> && other instanceof List<?>) && !one.equals(other);
 	}
 
 }

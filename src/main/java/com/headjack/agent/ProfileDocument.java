@@ -3,25 +3,30 @@ package com.headjack.agent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
  * A profile as it stands in YAML, where nearly everything may be left out.
  */
-record ProfileDocument(@Nullable String title, @Nullable String command, @Nullable List<String> flags,
-		@JsonProperty("prompt-flag") @Nullable String promptFlag, @Nullable Map<String, String> environment,
-		@Nullable Map<String, Map<String, Object>> settings, @Nullable Map<LoginMethod, LoginDocument> logins) {
+record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullable String command,
+		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,
+		@Nullable Set<String> conflicts, @Nullable Map<String, Map<String, Object>> settings,
+		@Nullable Map<LoginMethod, LoginDocument> logins) {
+
+	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
 	AgentProfile toProfile(AgentId id) {
 		String command = required(this.command, "command");
 		Map<LoginMethod, LoginDocument> logins = required(this.logins, "logins");
-		return new AgentProfile(id, Objects.requireNonNullElse(this.title, id.value()), command, orEmpty(this.flags),
-				this.promptFlag, orEmpty(this.environment), orEmpty(this.settings),
+		String title = Objects.requireNonNullElse(this.title, id.value());
+		return new AgentProfile(id, title, Objects.requireNonNullElse(this.vendor, title), command, orEmpty(this.flags),
+				Objects.requireNonNullElse(this.prompt, PROMPT_ALONE), orEmpty(this.environment),
+				Objects.requireNonNullElse(this.conflicts, Set.of()), orEmpty(this.settings),
 				logins.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));

@@ -20,7 +20,16 @@ import com.headjack.secret.Secret;
  */
 final class CredentialCheck {
 
+	private final Recognition recognition;
+
+	private final CaptureLog log;
+
 	private final JsonMapper json = new JsonMapper();
+
+	CredentialCheck(Recognition recognition, CaptureLog log) {
+		this.recognition = recognition;
+		this.log = log;
+	}
 
 	/**
 	 * Checks what a user gave.
@@ -38,12 +47,12 @@ final class CredentialCheck {
 	private String accepted(AgentProfile profile, LoginMethod method, Login login, String text) {
 		Accepts accepts = login.accepts();
 		if (accepts.pattern() != null) {
-			if (!accepts.pattern().matcher(text).matches()) {
-				throw refused(profile, method, "does not look like one", accepts);
-			}
-			return text;
+			PastedText found = PastedText.find(accepts.pattern(), text)
+				.orElseThrow(() -> refused(profile, method, unlike(text, "does not look like one"), accepts));
+			found.removed().forEach(this.log::repaired);
+			return found.text();
 		}
-		JsonNode node = parse(text).orElseThrow(() -> refused(profile, method, "is not JSON", accepts));
+		JsonNode node = parse(text).orElseThrow(() -> refused(profile, method, unlike(text, "is not JSON"), accepts));
 		if (complete(accepts, node)) {
 			return text;
 		}
@@ -52,6 +61,10 @@ final class CredentialCheck {
 			return bundle.toString();
 		}
 		throw refused(profile, method, "lacks " + missing(accepts, node), accepts);
+	}
+
+	private String unlike(String text, String otherwise) {
+		return this.recognition.recognise(text).map((other) -> "looks like " + other).orElse(otherwise);
 	}
 
 	private Optional<JsonNode> parse(String text) {

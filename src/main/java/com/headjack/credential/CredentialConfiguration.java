@@ -3,6 +3,7 @@ package com.headjack.credential;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import com.headjack.agent.AgentCatalog;
 import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreSelector;
 
@@ -15,8 +16,10 @@ class CredentialConfiguration {
 	}
 
 	@Bean
-	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository) {
-		return new CredentialCapture(new HostLogins(host), new CredentialCheck(), repository);
+	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository, AgentCatalog catalog,
+			CaptureLog log) {
+		CredentialCheck check = new CredentialCheck(new Recognition(catalog), log);
+		return new CredentialCapture(new HostLogins(host), check, repository);
 	}
 
 }

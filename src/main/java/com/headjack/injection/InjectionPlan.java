@@ -2,6 +2,7 @@ package com.headjack.injection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,15 +16,26 @@ import com.headjack.secret.Secret;
  * @param settings what is merged into its own JSON files, by the path below the home
  * folder
  * @param flags the arguments that it is started with
+ * @param conflicts variables that must not be set in its session
+ * @param leftOut those of them that the user's configuration would have set
  */
 public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
-		Map<String, ObjectNode> settings, List<String> flags) implements AutoCloseable {
+		Map<String, ObjectNode> settings, List<String> flags, Set<String> conflicts,
+		Set<String> leftOut) implements AutoCloseable {
+
+	/**
+	 * For a program that needs nothing.
+	 */
+	public static final InjectionPlan NOTHING = new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of(), Set.of(),
+			Set.of());
 
 	public InjectionPlan {
 		environment = Map.copyOf(environment);
 		files = Map.copyOf(files);
 		settings = Map.copyOf(settings);
 		flags = List.copyOf(flags);
+		conflicts = Set.copyOf(conflicts);
+		leftOut = Set.copyOf(leftOut);
 	}
 
 	/**

@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import com.headjack.agent.AgentPreferences;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
 import com.headjack.credential.Credential;
@@ -22,20 +26,27 @@ public final class InjectionPlanner {
 	/**
 	 * Plans what an agent needs.
 	 * @param profile the agent
+	 * @param preferences what the user wants of it besides
 	 * @param credential what it logs in with; stays the caller's
-	 * @param workspace the folder that it works in, in its container
+	 * @param workspace where it works in its container
 	 * @return the plan, to be closed by the caller
 	 */
-	public InjectionPlan plan(AgentProfile profile, Credential credential, String workspace) {
+	public InjectionPlan plan(AgentProfile profile, AgentPreferences preferences, Credential credential,
+			Workspace workspace) {
 		Login login = profile.login(credential.method())
 			.orElseThrow(() -> new IllegalStateException(profile.id() + " has no login by " + credential.method()));
 		Template template = new Template(workspace, credential.value());
+		Set<String> conflicts = profile.conflicts(credential.method());
 		Map<String, Secret> environment = fill(template, profile.environment());
+		preferences.environment().forEach((name, value) -> environment.put(name, Secret.of(value)));
+		Set<String> leftOut = new TreeSet<>(environment.keySet());
+		leftOut.retainAll(conflicts);
+		environment.keySet().removeAll(conflicts);
 		environment.putAll(fill(template, login.environment()));
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
 		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings),
-				flags(template, profile.flags()));
+				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut);
 	}
 
 	private static Map<String, Secret> fill(Template template, Map<String, String> texts) {
@@ -45,8 +56,9 @@ public final class InjectionPlanner {
 		return filled;
 	}
 
-	private static List<String> flags(Template template, List<String> flags) {
-		return flags.stream().map(template::fill).flatMap(Optional::stream).toList();
+	private static List<String> flags(Template template, List<String> flags, List<String> preferred) {
+		Stream<String> filled = flags.stream().map(template::fill).flatMap(Optional::stream);
+		return Stream.concat(filled, preferred.stream()).toList();
 	}
 
 	private static ObjectNode tree(Template template, Map<String, Map<String, Object>> settings) {

@@ -14,15 +14,16 @@ import com.headjack.secret.Secret;
  */
 final class Template {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(workspace|credential(?:\\.tail|/[^}]*)?)}");
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("\\$\\{(workspace|worktree|credential(?:\\.tail|/[^}]*)?)}");
 
 	private static final int TAIL = 20;
 
-	private final String workspace;
+	private final Workspace workspace;
 
 	private final Secret credential;
 
-	Template(String workspace, Secret credential) {
+	Template(Workspace workspace, Secret credential) {
 		this.workspace = workspace;
 		this.credential = credential;
 	}
@@ -46,7 +47,8 @@ final class Template {
 
 	private Optional<String> value(String placeholder) {
 		return switch (placeholder) {
-			case "workspace" -> Optional.of(this.workspace);
+			case "workspace" -> Optional.of(this.workspace.path());
+			case "worktree" -> Optional.of(this.workspace.worktree());
 			case "credential" -> Optional.of(this.credential.reveal());
 			case "credential.tail" -> Optional.of(tail(this.credential.reveal()));
 			default -> part(placeholder.substring("credential".length()));

@@ -25,6 +25,14 @@ public record InstanceFolder(Path path) {
 		return this.path.resolve("out");
 	}
 
+	/**
+	 * Waits until no other process changes what is in the instance.
+	 * @return the lock, to be closed by the caller
+	 */
+	public InstanceLock lock() {
+		return InstanceLock.acquire(create().path.resolve("lock"));
+	}
+
 	InstanceFolder create() {
 		try {
 			Files.createDirectories(out());

@@ -40,4 +40,12 @@ public interface LaunchLog {
 	default void startingContainer() {
 	}
 
+	/**
+	 * A variable of the image or the configuration was kept from an agent, which would
+	 * have preferred it to its login.
+	 * @param variable its name
+	 */
+	default void variableLeftOut(String variable) {
+	}
+
 }

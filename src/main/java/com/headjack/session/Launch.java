@@ -1,30 +1,73 @@
 package com.headjack.session;
 
-import java.util.List;
-
-import com.headjack.injection.InjectionPlan;
+import com.headjack.agent.AgentProfile;
+import com.headjack.credential.Credential;
 
 /**
- * A program that is ready to be started in an instance, with all that it needs there.
- *
- * @param type what it is, for a listing
- * @param words the program with its arguments
- * @param plan what it needs to find; closed with the launch
+ * A program that can be started in an instance: its credential is at hand.
  */
-public record Launch(String type, List<String> words, InjectionPlan plan) implements AutoCloseable {
+public sealed interface Launch extends AutoCloseable {
 
-	public Launch {
-		words = List.copyOf(words);
+	/**
+	 * What it is, for a listing.
+	 * @return an agent's name or {@code exec}
+	 */
+	String type();
+
+	/**
+	 * Wipes its credential.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * An agent.
+	 *
+	 * @param profile the agent
+	 * @param credential what it logs in with; closed with the launch
+	 * @param program what it is to do
+	 */
+	record Agent(AgentProfile profile, Credential credential, Program.Agent program) implements Launch {
+
+		@Override
+		public String type() {
+			return this.program.type();
+		}
+
+		@Override
+		public void close() {
+			this.credential.close();
+		}
+
+		/**
+		 * Whether it needs a file that a session has with different content.
+		 */
+		boolean clashesWith(SessionLogin other) {
+			SessionLogin own = SessionLogin.of(this.credential);
+			return !own.equals(other) && this.profile.login(own.method())
+				.flatMap((login) -> this.profile.login(other.method()).map(login::clashesWith))
+				.orElse(false);
+		}
+
 	}
 
-	@Override
-	public void close() {
-		this.plan.close();
-	}
+	/**
+	 * A command.
+	 *
+	 * @param program the command
+	 */
+	record Shell(Program.Shell program) implements Launch {
 
-	@Override
-	public String toString() {
-		return "Launch[" + this.type + "]";
+		@Override
+		public String type() {
+			return this.program.type();
+		}
+
+		@Override
+		public void close() {
+			// It has no credential.
+		}
+
 	}
 
 }

@@ -1,17 +1,16 @@
 package com.headjack.session;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentProfile;
-import com.headjack.credential.Credential;
+import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.injection.InjectionPlanner;
-import com.headjack.instance.ContainerPaths;
+import com.headjack.injection.Workspace;
 
 /**
  * Gets a program ready to be started: an agent's credential is loaded here, before
@@ -25,28 +24,43 @@ final class LaunchPlanner {
 
 	private final CredentialRepository credentials;
 
+	private final ConfiguredAgents configured;
+
 	private final InjectionPlanner planner;
 
-	LaunchPlanner(AgentCatalog catalog, CredentialRepository credentials, InjectionPlanner planner) {
+	LaunchPlanner(AgentCatalog catalog, CredentialRepository credentials, ConfiguredAgents configured,
+			InjectionPlanner planner) {
 		this.catalog = catalog;
 		this.credentials = credentials;
+		this.configured = configured;
 		this.planner = planner;
 	}
 
-	Launch plan(Program program) {
+	Launch prepare(Program program) {
 		return switch (program) {
-			case Program.Agent agent -> plan(agent);
-			case Program.Shell shell -> new Launch(shell.type(), shell.words().isEmpty() ? LOGIN_SHELL : shell.words(),
-					new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of()));
+			case Program.Agent agent -> {
+				AgentProfile profile = this.catalog.get(agent.agent());
+				yield new Launch.Agent(profile, this.credentials.get(profile.id()), agent);
+			}
+			case Program.Shell shell -> new Launch.Shell(shell);
 		};
 	}
 
-	private Launch plan(Program.Agent agent) {
-		AgentProfile profile = this.catalog.get(agent.agent());
-		try (Credential credential = this.credentials.get(profile.id())) {
-			InjectionPlan plan = this.planner.plan(profile, credential, ContainerPaths.WORKSPACE);
-			return new Launch(agent.type(), words(profile, plan, agent), plan);
-		}
+	SessionPlan plan(Launch launch, Workspace workspace) {
+		return switch (launch) {
+			case Launch.Agent agent -> plan(agent, workspace);
+			case Launch.Shell shell -> {
+				List<String> words = shell.program().words();
+				yield new SessionPlan(words.isEmpty() ? LOGIN_SHELL : words, InjectionPlan.NOTHING);
+			}
+		};
+	}
+
+	private SessionPlan plan(Launch.Agent launch, Workspace workspace) {
+		AgentProfile profile = launch.profile();
+		InjectionPlan plan = this.planner.plan(profile, this.configured.of(profile.id()), launch.credential(),
+				workspace);
+		return new SessionPlan(words(profile, plan, launch.program()), plan);
 	}
 
 	private static List<String> words(AgentProfile profile, InjectionPlan plan, Program.Agent agent) {

@@ -3,6 +3,8 @@ package com.headjack.session;
 import java.time.Instant;
 import java.util.OptionalInt;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A program that runs or ran in an instance.
  *
@@ -12,9 +14,10 @@ import java.util.OptionalInt;
  * @param exitCode its exit code, or empty if it runs or ended without one
  * @param created when it was started
  * @param accessed when it was last used
+ * @param login how it is logged in, or {@code null} if it is not
  */
 public record Session(SessionName name, String type, boolean running, OptionalInt exitCode, Instant created,
-		Instant accessed) {
+		Instant accessed, @Nullable SessionLogin login) {
 
 	/**
 	 * How it is, for a listing.

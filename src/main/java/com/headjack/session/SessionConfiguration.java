@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
@@ -17,8 +18,8 @@ class SessionConfiguration {
 
 	@Bean
 	SessionService sessionService(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
-			InjectionPlanner injection, ContainerEngine engine) {
-		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, injection);
+			ConfiguredAgents configured, InjectionPlanner injection, ContainerEngine engine) {
+		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new SecureRandom());
 		return new SessionService(instances, planner, launcher, engine);
 	}

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,23 @@ import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
+import com.headjack.instance.LaunchLog;
 
 /**
  * Starts programs in tmux sessions.
  */
 final class SessionLauncher {
 
+	/**
+	 * A file was changed between its being read and its being written.
+	 */
+	private static final int CHANGED = 75;
+
+	private static final int TRIES = 10;
+
 	private final ContainerEngine engine;
 
-	private final AgentSettings settings;
+	private final Surveyor surveyor;
 
 	private final Clock clock;
 
@@ -33,30 +42,32 @@ final class SessionLauncher {
 
 	SessionLauncher(ContainerEngine engine, Clock clock, RandomGenerator random) {
 		this.engine = engine;
-		this.settings = new AgentSettings(engine);
+		this.surveyor = new Surveyor(engine);
 		this.clock = clock;
 		this.random = random;
 	}
 
-	Session start(Instance instance, SessionFiles files, Launch launch, @Nullable SessionName name) {
-		SessionRecord record = claim(files, launch.type(), name);
+	Session start(Instance instance, SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name,
+			LaunchLog log) {
+		SessionRecord record = claim(files, launch, name);
 		try {
-			start(instance, new SessionName(record.name()), launch);
+			start(instance, new SessionName(record.name()), plan, log);
 		}
 		catch (RuntimeException ex) {
 			files.release(record.name());
 			throw ex;
 		}
 		return new Session(new SessionName(record.name()), record.type(), true, OptionalInt.empty(), record.created(),
-				record.accessed());
+				record.accessed(), record.login());
 	}
 
-	private SessionRecord claim(SessionFiles files, String type, @Nullable SessionName name) {
+	private SessionRecord claim(SessionFiles files, Launch launch, @Nullable SessionName name) {
 		Instant now = this.clock.instant();
 		String boot = files.boot();
+		SessionLogin login = (launch instanceof Launch.Agent agent) ? SessionLogin.of(agent.credential()) : null;
 		for (int tries = 0; tries < 1000; tries++) {
 			SessionName candidate = (name != null) ? name : SessionName.random(this.random);
-			SessionRecord record = new SessionRecord(candidate.value(), type, now, now, boot);
+			SessionRecord record = new SessionRecord(candidate.value(), launch.type(), now, now, login, boot);
 			if (files.claim(record)) {
 				return record;
 			}
@@ -68,21 +79,42 @@ final class SessionLauncher {
 		throw new SessionException(FailureKind.FAILED, "no name is left for a session", "give one with '--name'");
 	}
 
-	private void start(Instance instance, SessionName name, Launch launch) {
-		String out = ContainerPaths.OUT + "/" + name;
-		List<String> supervised = new ArrayList<>(List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out));
-		supervised.addAll(launch.words());
-		TmuxCommand command = new TmuxCommand.NewSession(name, out + ".log", supervised);
-		Map<String, String> changed = this.settings.merge(instance, launch.words().getFirst(),
-				launch.plan().settings());
-		ExecRequest request = StartRequest.of(launch.plan(), changed, command.words()).as(instance.user());
-		ExecResult result = this.engine.exec(Objects.requireNonNull(instance.container()), request);
+	private void start(Instance instance, SessionName name, SessionPlan plan, LaunchLog log) {
+		Set<String> leftOut = new TreeSet<>(plan.injection().leftOut());
+		ExecResult result = tryToStart(instance, name, plan, leftOut);
+		for (int tries = 1; result.code() == CHANGED && tries < TRIES; tries++) {
+			result = tryToStart(instance, name, plan, leftOut);
+		}
 		if (!result.succeeded()) {
-			throw new SessionException(FailureKind.FAILED,
-					"the session could not be started: "
-							+ result.errors().strip().lines().findFirst().orElse("tmux ended with " + result.code()),
+			throw new SessionException(FailureKind.FAILED, "the session could not be started: " + reason(result),
 					"look at the container with 'hjk exec BRANCH --no-mux COMMAND'");
 		}
+		leftOut.forEach(log::variableLeftOut);
+	}
+
+	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Set<String> leftOut) {
+		Survey survey = this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
+		leftOut.addAll(survey.variables());
+		ExecRequest request = StartRequest
+			.of(plan, survey.merge(plan.injection().settings()), command(name, survey.variables()))
+			.as(instance.user());
+		return this.engine.exec(Objects.requireNonNull(instance.container()), request);
+	}
+
+	private static List<String> command(SessionName name, Set<String> unset) {
+		String out = ContainerPaths.OUT + "/" + name;
+		List<String> supervised = List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out);
+		List<String> words = new ArrayList<>(List.of("env"));
+		unset.forEach((variable) -> words.addAll(List.of("-u", variable)));
+		words.addAll(new TmuxCommand.NewSession(name, out + ".log", supervised).words());
+		return words;
+	}
+
+	private static String reason(ExecResult result) {
+		if (result.code() == CHANGED) {
+			return "another program keeps changing the agent's settings";
+		}
+		return result.errors().strip().lines().findFirst().orElse("tmux ended with " + result.code());
 	}
 
 }

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.failure.FailureKind;
+import com.headjack.injection.Workspace;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceLock;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
+import com.headjack.instance.LaunchLog;
 
 /**
  * Starts, finds and ends programs inside instances.
@@ -43,7 +46,7 @@ public final class SessionService {
 	 * @return the program with its credential, to be closed by the caller
 	 */
 	public Launch prepare(Program program) {
-		return this.planner.plan(program);
+		return this.planner.prepare(program);
 	}
 
 	/**
@@ -51,10 +54,33 @@ public final class SessionService {
 	 * @param instance a running instance
 	 * @param launch the program
 	 * @param name the session's name, or {@code null} for one that is made up
+	 * @param log is told what happens
 	 * @return the session
+	 * @throws SessionException if it would take away the login of a session that runs
 	 */
-	public Session start(Instance instance, Launch launch, @Nullable SessionName name) {
-		return this.launcher.start(instance, files(instance), launch, name);
+	public Session start(Instance instance, Launch launch, @Nullable SessionName name, LaunchLog log) {
+		Workspace workspace = new Workspace(ContainerPaths.WORKSPACE, instance.worktree().toString());
+		try (InstanceLock _ = this.instances.folder(instance.id()).lock();
+				SessionPlan plan = this.planner.plan(launch, workspace)) {
+			if (launch instanceof Launch.Agent agent) {
+				requireNoClash(instance, agent);
+			}
+			return this.launcher.start(instance, files(instance), launch, plan, name, log);
+		}
+	}
+
+	private void requireNoClash(Instance instance, Launch.Agent launch) {
+		list(instance).stream()
+			.filter((session) -> session.running() && session.type().equals(launch.type()))
+			.filter((session) -> session.login() != null && launch.clashesWith(session.login()))
+			.findFirst()
+			.ifPresent((session) -> {
+				throw new SessionException(FailureKind.FAILED,
+						"session \"%s\" runs %s with its %s, whose files a %s would replace".formatted(session.name(),
+								session.type(), session.login(), launch.credential().method()),
+						"end it with 'hjk kill %s/%s', or use another branch".formatted(instance.branch(),
+								session.name()));
+			});
 	}
 
 	/**
@@ -131,7 +157,7 @@ public final class SessionService {
 		OptionalInt code = files.exitCode(record.name());
 		boolean running = code.isEmpty() && instance.status() == InstanceStatus.RUNNING && record.boot().equals(boot);
 		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
-				record.accessed());
+				record.accessed(), record.login());
 	}
 
 	private static String container(Instance instance) {

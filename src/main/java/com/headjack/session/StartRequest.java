@@ -2,11 +2,11 @@ package com.headjack.session;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.headjack.engine.ExecRequest;
-import com.headjack.injection.InjectionPlan;
 import com.headjack.secret.Secret;
 
 /**
@@ -15,36 +15,42 @@ import com.headjack.secret.Secret;
  */
 final class StartRequest {
 
+	/**
+	 * No argument, since tmux takes only 16 KiB of those.
+	 */
+	private static final String COMMAND = "HEADJACK_COMMAND";
+
 	private final List<String> arguments = new ArrayList<>();
 
 	private final StringBuilder input = new StringBuilder();
 
 	private int count;
 
-	static ExecRequest of(InjectionPlan plan, Map<String, String> settings, List<String> command) {
+	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, List<String> command) {
 		StartRequest request = new StartRequest();
-		plan.files().forEach((file, content) -> request.add("secret", file, content));
-		settings.forEach((file, content) -> {
-			try (Secret text = Secret.of(content)) {
-				request.add("settings", file, text);
+		plan.injection().files().forEach((file, content) -> request.add("secret", file, "", content));
+		settings.forEach((path, file) -> {
+			try (Secret text = Secret.of(file.text())) {
+				request.add("settings", path, file.seen(), text);
 			}
 		});
 		return request.build(plan, command);
 	}
 
-	private void add(String kind, String file, Secret content) {
-		this.arguments.add(kind);
-		this.arguments.add(file);
+	private void add(String kind, String file, String seen, Secret content) {
+		this.arguments.addAll(List.of(kind, file, seen));
 		String line = content.use((utf8) -> Base64.getEncoder().encodeToString(utf8));
 		this.input.append(line).append('\n');
 		this.count++;
 	}
 
-	private ExecRequest build(InjectionPlan plan, List<String> command) {
+	private ExecRequest build(SessionPlan plan, List<String> command) {
 		List<String> words = new ArrayList<>(List.of(String.valueOf(this.count)));
 		words.addAll(this.arguments);
 		words.addAll(command);
-		ExecRequest request = ExecRequest.script(Scripts.START.text(), words).with(plan.environment());
+		Map<String, Secret> environment = new HashMap<>(plan.injection().environment());
+		environment.put(COMMAND, Secret.of(plan.commandLine()));
+		ExecRequest request = ExecRequest.script(Scripts.START.text(), words).with(environment);
 		return (this.count > 0) ? request.reading(Secret.of(this.input)) : request;
 	}
 

@@ -26,7 +26,7 @@ sealed interface TmuxCommand {
 	 *
 	 * @param session the session
 	 * @param log the file, in the container, that takes what the program prints
-	 * @param program the program with its arguments
+	 * @param program the program with its arguments, none of which ends with a semicolon
 	 */
 	record NewSession(SessionName session, String log, List<String> program) implements TmuxCommand {
 
@@ -35,16 +35,7 @@ sealed interface TmuxCommand {
 			List<String> start = tmux(this.session, "start-server", ";", "set-option", "-g", "default-terminal",
 					"tmux-256color", ";", "new-session", "-d", "-s", this.session.value(), "-x", "120", "-y", "40");
 			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), "exec cat >>" + this.log);
-			return Stream.of(start, this.program.stream().map(NewSession::escaped).toList(), keep)
-				.flatMap(List::stream)
-				.toList();
-		}
-
-		/**
-		 * A word that ends with a semicolon would end tmux's command.
-		 */
-		private static String escaped(String word) {
-			return word.endsWith(";") ? word.substring(0, word.length() - 1) + "\\;" : word;
+			return Stream.of(start, this.program, keep).flatMap(List::stream).toList();
 		}
 
 	}

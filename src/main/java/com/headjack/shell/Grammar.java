@@ -27,6 +27,8 @@ final class Grammar {
 
 	private static final Option NAME = Option.valued("name", 'n', "NAME", "name the session");
 
+	private static final Option PROMPT = Option.valued("prompt", 'p', "PROMPT", "what the agent is to do first");
+
 	private static final Parameter AGENT = Parameter.required("AGENT", Values.AGENT);
 
 	private static final Parameter BRANCH = Parameter.required("BRANCH", Values.BRANCH);
@@ -51,7 +53,8 @@ final class Grammar {
 		.of(INSTANCES, "run", "Give a branch its worktree and its container, and start an agent")
 		.takes(BRANCH, Parameter.optional("PROMPT", Values.ANY))
 		.with(Option.valued("image", 'i', "IMAGE", "the container's image"),
-				Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready"), NAME, DETACH)
+				Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready"), PROMPT, NAME,
+				DETACH)
 		.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"");
 
 	static final CommandSyntax PS = CommandSyntax
@@ -74,7 +77,7 @@ final class Grammar {
 
 	static final CommandSyntax AGENT_COMMAND = CommandSyntax.of(SESSIONS, "agent", "Start an agent in an instance")
 		.takes(BRANCH, Parameter.optional("AGENT", Values.AGENT))
-		.with(NAME, DETACH, Option.valued("prompt", 'p', "PROMPT", "what the agent is to do first"))
+		.with(NAME, DETACH, PROMPT)
 		.passesOn("FLAGS")
 		.examples("hjk agent feat/auth claude -d", "hjk agent feat/auth codex -d -p \"fix the login\"",
 				"hjk agent feat/auth claude -d -- --model opus");

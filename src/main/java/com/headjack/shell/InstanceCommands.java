@@ -111,7 +111,7 @@ final class InstanceCommands {
 	}
 
 	private static Optional<Program> program(Invocation invocation) {
-		Optional<String> prompt = invocation.argument(1);
+		Optional<String> prompt = invocation.option("prompt").or(() -> invocation.argument(1));
 		Optional<String> agent = invocation.option("agent");
 		if (agent.isEmpty() && prompt.isPresent()) {
 			throw new UsageException("a prompt needs an agent", "add --agent claude, for instance");

@@ -39,6 +39,12 @@ final class LaunchMessages implements LaunchLog {
 		say("Starting the container …");
 	}
 
+	@Override
+	public void variableLeftOut(String variable) {
+		this.output.message("warning: " + variable
+				+ ", which the image or the configuration sets, is left out of this session: it would replace the login");
+	}
+
 	private void say(String line) {
 		if (this.terminal) {
 			this.output.message(line);

@@ -94,7 +94,7 @@ final class SessionCommands {
 
 	int start(Instance instance, Launch launch, Invocation invocation) {
 		SessionName name = invocation.option("name").map(SessionName::of).orElse(null);
-		Session session = this.sessions.start(instance, launch, name);
+		Session session = this.sessions.start(instance, launch, name, log());
 		this.output.result("Created session %s in instance %s (detached)".formatted(session.name(), instance.id()));
 		return ExitCodes.DONE;
 	}
@@ -128,7 +128,11 @@ final class SessionCommands {
 					"the container of branch \"%s\" is gone".formatted(instance.branch()),
 					"run 'hjk run " + instance.branch() + "' to make a new one");
 		}
-		return this.lifecycle.start(instance, new LaunchMessages(this.output, this.host));
+		return this.lifecycle.start(instance, log());
+	}
+
+	private LaunchMessages log() {
+		return new LaunchMessages(this.output, this.host);
 	}
 
 	private Instance instance(String branchOrId) {

@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.credential.CaptureLog;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.host.HostEnvironment;
@@ -39,6 +40,11 @@ class ShellConfiguration {
 	@Bean
 	SecretPrompt secretPrompt(HostEnvironment host, Dialog dialog) {
 		return new TerminalSecretPrompt(host, dialog);
+	}
+
+	@Bean
+	CaptureLog captureLog(Output output) {
+		return (what) -> output.message("Left out " + what + ", which does not belong to the credential.");
 	}
 
 	@Bean

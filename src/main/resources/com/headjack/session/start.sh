@@ -1,10 +1,11 @@
-# start.sh COUNT [KIND FILE]... COMMAND...
+# start.sh COUNT [KIND FILE SEEN]... COMMAND...
 # Reads a line of base64 for each file, puts it in place, and becomes the command.
 # A secret goes to memory, with a link to it where the agent looks. One that was put there before is left alone:
-# the agent may have renewed it since.
+# the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
 set -eu
 umask 077
 secrets=/run/headjack
+changed=75
 count=$1
 shift
 
@@ -14,25 +15,31 @@ put() {
 	mv -f "$2.headjack-$$" "$2"
 }
 
+put_secret() {
+	put "$1" "$secrets/$2.new"
+	if cmp -s "$secrets/$2.new" "$secrets/$2.given" && [ -e "$secrets/$2" ]; then
+		rm "$secrets/$2.new"
+	else
+		cp "$secrets/$2.new" "$secrets/$2.given"
+		mv -f "$secrets/$2.new" "$secrets/$2"
+	fi
+	mkdir -p "$HOME/$(dirname "$2")"
+	ln -s "$secrets/$2" "$HOME/$2.headjack-$$"
+	mv -f "$HOME/$2.headjack-$$" "$HOME/$2"
+}
+
+put_settings() {
+	present=
+	[ ! -f "$HOME/$2" ] || present=$(cksum <"$HOME/$2" | tr ' ' -)
+	[ "$present" = "$3" ] || exit "$changed"
+	put "$1" "$HOME/$2"
+}
+
 while [ "$count" -gt 0 ]; do
-	kind=$1 file=$2
-	shift 2
+	kind=$1 file=$2 seen=$3
+	shift 3
 	IFS= read -r line
-	case $kind in
-		secret)
-			put "$line" "$secrets/$file.new"
-			if cmp -s "$secrets/$file.new" "$secrets/$file.given" && [ -e "$secrets/$file" ]; then
-				rm "$secrets/$file.new"
-			else
-				cp "$secrets/$file.new" "$secrets/$file.given"
-				mv -f "$secrets/$file.new" "$secrets/$file"
-			fi
-			mkdir -p "$HOME/$(dirname "$file")"
-			ln -s "$secrets/$file" "$HOME/$file.headjack-$$"
-			mv -f "$HOME/$file.headjack-$$" "$HOME/$file"
-			;;
-		settings) put "$line" "$HOME/$file" ;;
-	esac
+	"put_$kind" "$line" "$file" "$seen"
 	count=$((count - 1))
 done
 unset line

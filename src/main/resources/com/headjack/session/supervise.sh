@@ -1,7 +1,9 @@
-# supervise.sh OUT COMMAND...
-# Runs a session's command, and keeps its exit code in OUT.exit once all that it printed is in OUT.log.
+# supervise.sh OUT
+# Runs the command that stands, quoted for a shell, in HEADJACK_COMMAND, and keeps its exit code in OUT.exit once all that
+# it printed is in OUT.log.
 out=$1
-shift
+eval "set -- $HEADJACK_COMMAND"
+unset HEADJACK_COMMAND
 # Ctrl-C is for the command. A hang-up is for both: the command gets its own when this shell is gone.
 trap : INT QUIT
 

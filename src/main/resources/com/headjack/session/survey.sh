@@ -1,8 +1,15 @@
-# survey.sh PROGRAM [FILE...]
-# Looks for the agent's program, and prints each of its files below the home folder as a line of base64.
+# survey.sh PROGRAM COUNT FILE... VARIABLE...
+# Looks for the agent's program. Prints each of its COUNT files below the home folder as a line of its checksum and base64,
+# and then which of the variables are set.
 command -v "$1" >/dev/null || exit 69
-shift
-for file; do
-	[ ! -f "$HOME/$file" ] || base64 <"$HOME/$file" | tr -d '\n'
-	echo
+count=$2
+shift 2
+while [ "$count" -gt 0 ]; do
+	[ ! -f "$HOME/$1" ] || echo "$(cksum <"$HOME/$1" | tr ' ' -) $(base64 <"$HOME/$1" | tr -d '\n')"
+	[ -f "$HOME/$1" ] || echo
+	shift
+	count=$((count - 1))
+done
+for variable; do
+	! printenv "$variable" >/dev/null || echo "$variable"
 done

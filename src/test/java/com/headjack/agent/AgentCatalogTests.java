@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.failure.FailureKind;
@@ -79,8 +80,31 @@ class AgentCatalogTests {
 	}
 
 	@Test
-	void promptArgumentsWhenThereIsAFlagPutsItFirst() {
-		assertThat(this.catalog.get("gemini").promptArguments("do it")).containsExactly("-i", "do it");
+	void promptArgumentsPutThePromptWhereTheAgentTakesIt() {
+		assertThat(this.catalog.get("gemini").promptArguments("-do $1 \\"))
+			.containsExactly("--prompt-interactive=-do $1 \\");
+		assertThat(this.catalog.get("claude").promptArguments("-do it")).containsExactly("--", "-do it");
+	}
+
+	@Test
+	void conflictsAreTheVariablesOfOtherLoginsAndThoseOfTheProfile() {
+		assertThat(this.catalog.get("claude").conflicts(LoginMethod.SUBSCRIPTION))
+			.contains("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN")
+			.doesNotContain("CLAUDE_CODE_OAUTH_TOKEN");
+		assertThat(this.catalog.get("codex").conflicts(LoginMethod.API_KEY))
+			.contains("CODEX_API_KEY", "CODEX_AUTH_JSON")
+			.doesNotContain("OPENAI_API_KEY");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,false,false,false", "codex,true,true,true", "gemini,true,true,false" })
+	void loginsClashWhereTheyNeedOneFileWithDifferentContent(String agent, boolean both, boolean subscriptions,
+			boolean keys) {
+		Login subscription = this.catalog.get(agent).login(LoginMethod.SUBSCRIPTION).orElseThrow();
+		Login key = this.catalog.get(agent).login(LoginMethod.API_KEY).orElseThrow();
+		assertThat(subscription.clashesWith(key)).isEqualTo(both);
+		assertThat(subscription.clashesWith(subscription)).isEqualTo(subscriptions);
+		assertThat(key.clashesWith(key)).isEqualTo(keys);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package com.headjack.credential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,8 @@ class CredentialTests {
 
 	private final InMemorySecretStore store = new InMemorySecretStore();
 
+	private final List<String> repairs = new ArrayList<>();
+
 	private CredentialRepository repository;
 
 	private CredentialCapture capture;
@@ -62,10 +65,14 @@ class CredentialTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "claude,SUBSCRIPTION,sk-ant-api03-FAKE-CANARY,does not look like one",
-			"claude,API_KEY,sk-ant-oat01-FAKE-CANARY,does not look like one", "gemini,API_KEY,'',is empty",
-			"codex,API_KEY,sk-ant-api03-FAKE-CANARY,does not look like one", "codex,SUBSCRIPTION,CANARY,is not JSON",
-			"codex,SUBSCRIPTION,[1],is not JSON", "codex,SUBSCRIPTION,{\"a\":1},lacks tokens.access_token",
+	@CsvSource({ "claude,SUBSCRIPTION,FAKE-CANARY,does not look like one", "gemini,API_KEY,'',is empty",
+			"claude,SUBSCRIPTION,sk-ant-api03-FAKE-CANARY,looks like an Anthropic API key ('hjk auth claude --method apikey')",
+			"claude,API_KEY,sk-ant-oat01-FAKE-CANARY,looks like an Anthropic subscription token",
+			"codex,API_KEY,sk-ant-api03-FAKE-CANARY,looks like an Anthropic API key",
+			"claude,API_KEY,AIzaFAKE-CANARY,looks like a Google API key",
+			"codex,SUBSCRIPTION,sk-proj-FAKE-CANARY,looks like an OpenAI API key",
+			"codex,SUBSCRIPTION,CANARY,is not JSON", "codex,SUBSCRIPTION,[1],is not JSON",
+			"codex,SUBSCRIPTION,{\"a\":1},lacks tokens.access_token",
 			"gemini,SUBSCRIPTION,{\"a\":1},lacks oauth_creds.refresh_token" })
 	void checkWhenItDoesNotFitSaysWhatWasExpectedAndNotTheValue(String agent, LoginMethod method, String value,
 			String reason) {
@@ -76,6 +83,28 @@ class CredentialTests {
 				assertThat(ex.remedy().orElseThrow()).startsWith("expected is");
 				assertThat(ex.getCause()).isNull();
 			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', commentCharacter = '~', ignoreLeadingAndTrailingWhitespace = false,
+			value = { "sk-ant-oat01-FAKE-/  CANARY|white space or line breaks",
+					"sk-ant-oat01-FAKE-CANARY#state|what stood behind '#'",
+					"sk-ant-oat01-FAKE/-CANARY#st/ate|white space or line breaks,what stood behind '#'" })
+	void checkWhenTheTerminalAddedSomethingTakesItOutAndSaysSo(String pasted, String told) {
+		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, pasted.replace('/', '\n'))) {
+			assertThat(credential.value().reveal()).isEqualTo("sk-ant-oat01-FAKE-CANARY");
+		}
+		assertThat(String.join(",", this.repairs)).isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{\"tokens\":{\"access_token\":\"CANARY\"},\"last_refresh\":\"2026\"}|tokens.refresh_token",
+					"{\"tokens\":{\"access_token\":\"CANARY\",\"refresh_token\":\"CANARY\"}}|last_refresh" })
+	void checkWhenCodexCouldNotRefreshSaysWhatIsMissing(String file, String missing) {
+		assertThatExceptionOfType(CredentialException.class)
+			.isThrownBy(() -> check("codex", LoginMethod.SUBSCRIPTION, file))
+			.withMessage("the subscription for codex lacks " + missing);
 	}
 
 	@Test
@@ -189,7 +218,8 @@ class CredentialTests {
 
 	private CredentialCapture capture(Map<String, String> variables) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
-		return new CredentialCapture(new HostLogins(host), new CredentialCheck(), this.repository);
+		CredentialCheck check = new CredentialCheck(new Recognition(TestAgents.builtIn()), this.repairs::add);
+		return new CredentialCapture(new HostLogins(host), check, this.repository);
 	}
 
 	private static AgentProfile profile(String agent) {

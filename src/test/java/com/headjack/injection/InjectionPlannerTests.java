@@ -1,5 +1,6 @@
 package com.headjack.injection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentPreferences;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
@@ -41,7 +43,8 @@ class InjectionPlannerTests {
 		assertThat(plan.files()).isEmpty();
 		assertThat(plan.settings()).containsOnlyKeys(".claude.json");
 		assertThat(settings(plan, ".claude.json")).isEqualTo(json("""
-				{"hasCompletedOnboarding":true,"projects":{"/workspace":{"hasTrustDialogAccepted":true}}}"""));
+				{"hasCompletedOnboarding":true,"projects":{"/workspace":{"hasTrustDialogAccepted":true},\
+				"/host/x":{"hasTrustDialogAccepted":true}}}"""));
 	}
 
 	@Test
@@ -59,7 +62,8 @@ class InjectionPlannerTests {
 		InjectionPlan plan = plan("codex", LoginMethod.SUBSCRIPTION, CODEX);
 		assertThat(texts(plan.files())).isEqualTo(Map.of(".codex/auth.json", CODEX));
 		assertThat(texts(plan.environment())).containsEntry("CODEX_AUTH_JSON", CODEX);
-		assertThat(plan.flags()).containsExactly("-c", "projects.\"/workspace\".trust_level=\"trusted\"");
+		assertThat(plan.flags()).containsExactly("-c",
+				"projects={\"/workspace\"={trust_level=\"trusted\"},\"/host/x\"={trust_level=\"trusted\"}}");
 	}
 
 	@Test
@@ -96,10 +100,26 @@ class InjectionPlannerTests {
 		assertThatIllegalStateException().isThrownBy(secret::reveal);
 	}
 
+	@Test
+	void planAddsWhatTheUserWantsAndLeavesOutWhatWouldReplaceTheLogin() {
+		AgentPreferences preferences = new AgentPreferences(
+				Map.of("MINE", "${credential}", "ANTHROPIC_API_KEY", "FAKE-CANARY-other"), List.of("--model", "x"));
+		InjectionPlan plan = plan("claude", LoginMethod.SUBSCRIPTION, "sk-ant-oat01-FAKE-CANARY", preferences);
+		assertThat(texts(plan.environment())).containsEntry("MINE", "${credential}")
+			.containsEntry("CLAUDE_CODE_OAUTH_TOKEN", "sk-ant-oat01-FAKE-CANARY")
+			.doesNotContainKey("ANTHROPIC_API_KEY");
+		assertThat(plan.leftOut()).containsExactly("ANTHROPIC_API_KEY");
+		assertThat(plan.flags()).endsWith("--model", "x");
+	}
+
 	private InjectionPlan plan(String agent, LoginMethod method, String value) {
+		return plan(agent, method, value, AgentPreferences.NONE);
+	}
+
+	private InjectionPlan plan(String agent, LoginMethod method, String value, AgentPreferences preferences) {
 		AgentProfile profile = this.catalog.get(agent);
 		try (Credential credential = new Credential(method, Secret.of(value))) {
-			return this.planner.plan(profile, credential, "/workspace");
+			return this.planner.plan(profile, preferences, credential, new Workspace("/workspace", "/host/x"));
 		}
 	}
 

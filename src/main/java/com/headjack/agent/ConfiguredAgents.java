@@ -1,0 +1,75 @@
+package com.headjack.agent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/**
+ * What the configuration says of agents below {@code agents.<name>}. Read name by name,
+ * since a binder would drop the underscores of variables.
+ */
+public final class ConfiguredAgents {
+
+	private final ConfigurableEnvironment environment;
+
+	ConfiguredAgents(ConfigurableEnvironment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Finds what is said of an agent.
+	 * @param agent the agent
+	 * @return the preferences; those of a higher source of the configuration come before
+	 * those of a lower one
+	 */
+	public AgentPreferences of(AgentId agent) {
+		return new AgentPreferences(variables("agents." + agent + ".env."), flags("agents." + agent + ".flags"));
+	}
+
+	private Map<String, String> variables(String prefix) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		sources().forEach((source) -> List.of(source.getPropertyNames())
+			.stream()
+			.filter((name) -> name.startsWith(prefix))
+			.forEach((name) -> value(source, name)
+				.ifPresent((value) -> variables.putIfAbsent(name.substring(prefix.length()), value))));
+		return variables;
+	}
+
+	private List<String> flags(String name) {
+		return sources().stream()
+			.map((source) -> flags(source, name))
+			.filter((flags) -> !flags.isEmpty())
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	private static List<String> flags(EnumerablePropertySource<?> source, String name) {
+		List<String> flags = new ArrayList<>();
+		value(source, name).filter((flag) -> !flag.isBlank()).ifPresent(flags::add);
+		for (int i = 0; source.containsProperty(name + "[" + i + "]"); i++) {
+			value(source, name + "[" + i + "]").ifPresent(flags::add);
+		}
+		return flags;
+	}
+
+	private static Optional<String> value(EnumerablePropertySource<?> source, String name) {
+		return Optional.ofNullable(source.getProperty(name)).map(Object::toString);
+	}
+
+	private List<EnumerablePropertySource<?>> sources() {
+		List<EnumerablePropertySource<?>> sources = new ArrayList<>();
+		this.environment.getPropertySources().forEach((source) -> {
+			if (source instanceof EnumerablePropertySource<?> enumerable) {
+				sources.add(enumerable);
+			}
+		});
+		return sources;
+	}
+
+}

@@ -1,0 +1,68 @@
+package com.headjack.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.injection.JsonMerge;
+
+/**
+ * A file of an agent's own settings.
+ *
+ * @param content what it holds
+ * @param seen the checksum that it was seen with; empty if it was not there
+ */
+record SettingsFile(ObjectNode content, String seen) {
+
+	static final SettingsFile MISSING = new SettingsFile(JsonNodeFactory.instance.objectNode(), "");
+
+	/**
+	 * Reads a line of the survey.
+	 * @param path the file's path below the home folder
+	 * @param line a checksum and base64; empty if the file is not there
+	 */
+	static SettingsFile parse(String path, String line) {
+		if (line.isBlank()) {
+			return MISSING;
+		}
+		String[] parts = line.split(" ", 2);
+		return new SettingsFile(content(path, new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8)),
+				parts[0]);
+	}
+
+	private static ObjectNode content(String path, String text) {
+		JsonMapper json = new JsonMapper();
+		try {
+			if (text.isBlank()) {
+				return json.createObjectNode();
+			}
+			if (json.readTree(text) instanceof ObjectNode object) {
+				return object;
+			}
+		}
+		catch (JacksonException _) {
+			// Told below, without the cause, whose message quotes the file.
+		}
+		throw new SessionException(FailureKind.FAILED, "~/" + path + " in the container is not a JSON object",
+				"correct or remove it there: 'hjk exec BRANCH --no-mux -- rm ~/" + path + "'");
+	}
+
+	SettingsFile with(ObjectNode additions) {
+		ObjectNode merged = this.content.deepCopy();
+		JsonMerge.into(merged, additions);
+		return new SettingsFile(merged, this.seen);
+	}
+
+	/**
+	 * The file's text.
+	 */
+	String text() {
+		return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);
+	}
+
+}
