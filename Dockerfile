@@ -18,6 +18,7 @@ ARG NPM_VERSION=10.9.9
 ARG CLAUDE_CODE_VERSION=2.1.197
 ARG CODEX_VERSION=0.169.0
 ARG GEMINI_CLI_VERSION=0.61.0
+ARG OPENCODE_VERSION=1.18.33
 
 FROM ${BASE} AS trusted
 ENV LANG=C.UTF-8 \
@@ -53,6 +54,7 @@ ARG NPM_VERSION
 ARG CLAUDE_CODE_VERSION
 ARG CODEX_VERSION
 ARG GEMINI_CLI_VERSION
+ARG OPENCODE_VERSION
 ENV NPM_CONFIG_AUDIT=false \
     NPM_CONFIG_FUND=false \
     NPM_CONFIG_UPDATE_NOTIFIER=false
@@ -60,15 +62,17 @@ RUN apt-get update && apt-get install --yes --no-install-recommends npm
 RUN npm install --prefix /bootstrap "node@${NODE_VERSION}" "npm@${NPM_VERSION}" \
     && mkdir -p /tools/bin \
     && cp /bootstrap/node_modules/node/bin/node /tools/bin/
-# The package of Claude Code leaves its program twice, as a hard link which a copy would make real.
+# The packages of Claude Code and opencode leave their program twice, as a hard link which a copy would make real.
 RUN PATH=/tools/bin:$PATH \
     && node /bootstrap/node_modules/npm/bin/npm-cli.js install --global --prefix /tools \
         "npm@${NPM_VERSION}" \
         "@anthropic-ai/claude-code@${CLAUDE_CODE_VERSION}" \
         "@openai/codex@${CODEX_VERSION}" \
         "@google/gemini-cli@${GEMINI_CLI_VERSION}" \
+        "opencode-ai@${OPENCODE_VERSION}" \
     && rm -rf /tools/lib/node_modules/@anthropic-ai/claude-code/node_modules \
-    && claude --version && codex --version && gemini --version
+        /tools/lib/node_modules/opencode-ai/node_modules \
+    && claude --version && codex --version && gemini --version && opencode --version
 ARG BUILD
 LABEL headjack.build=${BUILD}
 

@@ -53,6 +53,24 @@ public final class AgentCatalog {
 			.orElseThrow(() -> unknown(name));
 	}
 
+	/**
+	 * Finds the profiles that cannot be read.
+	 * @return why, one for each malformed profile
+	 */
+	public List<AgentException> problems() {
+		return ids().stream().map(this::problem).flatMap(Optional::stream).toList();
+	}
+
+	private Optional<AgentException> problem(AgentId id) {
+		try {
+			find(id);
+			return Optional.empty();
+		}
+		catch (AgentException ex) {
+			return Optional.of(ex);
+		}
+	}
+
 	private AgentException unknown(String name) {
 		String known = String.join(", ", ids().stream().map(AgentId::value).toList());
 		return new AgentException(FailureKind.MISUSED, "unknown agent \"" + name + "\"", "the agents are: " + known,

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class BuiltInProfiles implements ProfileSource {
 
-	private static final List<AgentId> IDS = List.of(new AgentId("claude"), new AgentId("gemini"),
-			new AgentId("codex"));
+	private static final List<AgentId> IDS = List.of(new AgentId("claude"), new AgentId("gemini"), new AgentId("codex"),
+			new AgentId("opencode"));
 
 	private final ProfileReader reader;
 

@@ -62,6 +62,7 @@ final class AuthCommands {
 	}
 
 	int status(Invocation invocation) {
+		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
 		List<AgentId> agents = List.copyOf(this.catalog.ids());
 		boolean json = Listing.json(invocation);
 		List<CredentialStatus> statuses = this.repository.status(agents);

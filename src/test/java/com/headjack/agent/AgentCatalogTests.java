@@ -60,7 +60,8 @@ class AgentCatalogTests {
 	void idsListsBuiltInProfilesBeforeTheUsersOwn() throws IOException {
 		write("aaa", MINIMAL);
 		Files.writeString(this.folder.resolve("notes.txt"), "no profile");
-		assertThat(this.catalog.ids()).map(AgentId::value).containsExactly("claude", "gemini", "codex", "aaa");
+		assertThat(this.catalog.ids()).map(AgentId::value)
+			.containsExactly("claude", "gemini", "codex", "opencode", "aaa");
 	}
 
 	@Test
@@ -112,7 +113,7 @@ class AgentCatalogTests {
 	void getWhenUnknownNamesTheKnownOnes(String name) {
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get(name)).satisfies((ex) -> {
 			assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED);
-			assertThat(ex.remedy()).hasValue("the agents are: claude, gemini, codex");
+			assertThat(ex.remedy()).hasValue("the agents are: claude, gemini, codex, opencode");
 		});
 	}
 
@@ -122,6 +123,15 @@ class AgentCatalogTests {
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
 			.withMessageContaining("mine.yaml:4")
 			.withMessageContaining("varable");
+	}
+
+	@Test
+	void problemsTellsOfMalformedProfilesAndLeavesTheOthersUsable() throws IOException {
+		write("mine", MINIMAL);
+		write("broken", MINIMAL.replace("variable:", "varable:"));
+		assertThat(this.catalog.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem).hasMessageContaining("broken.yaml:4"));
+		assertThat(this.catalog.get("mine").command()).isEqualTo("mine");
 	}
 
 	@Test
