@@ -77,6 +77,15 @@ final class Hjk {
 	}
 
 	/**
+	 * The id of the container of a branch.
+	 */
+	String container(String branch) throws IOException {
+		return tool("docker", "ps", "-q", "--no-trunc", "--filter", "label=com.headjack.branch=" + branch, "--filter",
+				"label=com.headjack.repository=" + this.repository.toRealPath())
+			.strip();
+	}
+
+	/**
 	 * Waits until a session has ended, and gives its log.
 	 */
 	String log(String branch, String session) {

@@ -1,10 +1,8 @@
 package com.headjack.product;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The main job, by the launcher, a real engine and the real agents.
  */
 class MainJobIntegrationTests {
-
-	private static final String MARK = "CANARY-5d41402abc4b2a76";
 
 	@TempDir
 	Path folder;
@@ -41,32 +36,23 @@ class MainJobIntegrationTests {
 		this.product.hjk("rm", "feat/x", "-f");
 	}
 
-	static Stream<Arguments> logins() {
-		return Stream.of(
-				Arguments.of("claude", "apikey", "sk-ant-api03-FAKE-" + MARK + "-0123456789abcdefghijklmn",
-						"auth status", "\"authMethod\": \"api_key\""),
-				Arguments.of("claude", "subscription", "sk-ant-oat01-FAKE-" + MARK, "auth status",
-						"\"authMethod\": \"oauth_token\""),
-				Arguments.of("codex", "apikey", "sk-proj-FAKE-" + MARK, "login status", "API key configured"),
-				Arguments.of("codex", "subscription", codex(), "login status", "Logged in using ChatGPT"),
-				Arguments.of("gemini", "apikey", "AIzaFAKE-" + MARK, "--version", "."),
-				Arguments.of("gemini", "subscription", "{\"refresh_token\":\"FAKE-" + MARK + "\"}", "--version", "."));
+	static List<SampleLogin> logins() {
+		return SampleLogin.all();
 	}
 
 	@ParameterizedTest
 	@MethodSource("logins")
-	void agentIsLoggedInAndItsSecretIsNowhereElse(String agent, String method, String secret, String question,
-			String answer) throws IOException {
-		assertThat(this.product.piped(secret, "auth", agent, "--method", method).done())
-			.startsWith("Credentials stored securely.");
+	void agentIsLoggedInAndItsSecretIsNowhereElse(SampleLogin login) throws IOException {
 		this.product.hjk("run", "feat/x").done();
-		this.product
-			.hjk(Stream
-				.concat(Stream.of("agent", "feat/x", agent, "-d", "--name", "a", "--"), Stream.of(question.split(" ")))
-				.toArray(String[]::new))
-			.done();
-		assertThat(this.product.log("feat/x", "a")).contains(answer);
-		assertSecretIsNowhere(agent);
+		try (ProcessWatch watch = ProcessWatch.start()) {
+			assertThat(this.product.piped(login.secret(), login.auth()).done())
+				.startsWith("Credentials stored securely.");
+			this.product.hjk(login.ask("feat/x", "a")).done();
+			watch.assertNoSecretSeen();
+		}
+		assertThat(this.product.log("feat/x", "a")).contains(login.answer());
+		assertSecretIsNowhere();
+		Canary.assertAbsentBelow(this.product.home());
 	}
 
 	@Test
@@ -136,7 +122,7 @@ class MainJobIntegrationTests {
 
 	@Test
 	void aWrongPasswordIsTold() {
-		this.product.piped("sk-proj-FAKE-" + MARK, "auth", "codex", "--method", "apikey").done();
+		this.product.piped("sk-proj-FAKE-" + Canary.MARK, "auth", "codex", "--method", "apikey").done();
 		this.product.with("HEADJACK_KEYRING_PASSWORD", "FAKE-other");
 		assertFailed(this.product.hjk("auth", "status"), 1, "password", "");
 	}
@@ -167,56 +153,17 @@ class MainJobIntegrationTests {
 		assertThat(lines.getLast()).startsWith("hint: ").contains(hint);
 	}
 
-	private void assertSecretIsNowhere(String agent) throws IOException {
-		String container = this.product
-			.tool("docker", "ps", "-q", "--no-trunc", "--filter", "label=com.headjack.branch=feat/x", "--filter",
-					"label=com.headjack.repository=" + this.product.repository().toRealPath())
-			.strip();
-		assertClean(this.product.tool("docker", "inspect", container));
-		assertClean(this.product.tool("docker", "top", container));
-		assertClean(this.product.tool("docker", "history", "--no-trunc", "headjack/agent:latest"));
-		assertClean(this.product.tool("sh", "-c",
-				"docker export " + container + " | grep -a -c -e '" + MARK + "' -e '" + encoded() + "' || true"), "0");
-		Hjk.Result debug = this.product.hjk("agent", "feat/x", agent, "-d", "--debug", "--", "--version");
-		assertClean(debug.output() + debug.errors());
-		try (Stream<Path> files = Files.walk(this.product.home())) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				assertClean(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-			}
-		}
-	}
-
-	private static void assertClean(String text) {
-		assertThat(text.contains(MARK)).as("holds the secret").isFalse();
-	}
-
-	private static void assertClean(String count, String expected) {
-		assertThat(count.strip()).isEqualTo(expected);
-	}
-
-	private static String encoded() {
-		return Base64.getEncoder().encodeToString(MARK.getBytes(StandardCharsets.UTF_8)).substring(0, 20);
+	private void assertSecretIsNowhere() throws IOException {
+		String container = this.product.container("feat/x");
+		Canary.assertAbsent(this.product.tool("docker", "inspect", container));
+		Canary.assertAbsent(this.product.tool("docker", "top", container));
+		Canary.assertAbsentInOutput(this.product, "docker export " + container, "check_for_update_on_startup");
 	}
 
 	private Path worktree() throws IOException {
 		try (Stream<Path> folders = Files.walk(this.product.home().resolve(".local/share/headjack/git"), 2)) {
 			return folders.filter((path) -> path.endsWith("feat~x")).findFirst().orElseThrow();
 		}
-	}
-
-	private static String codex() {
-		return "{\"auth_mode\":\"chatgpt\",\"OPENAI_API_KEY\":null,\"tokens\":{\"id_token\":\"" + jwt()
-				+ "\",\"access_token\":\"" + jwt() + "\",\"refresh_token\":\"FAKE-" + MARK
-				+ "\",\"account_id\":\"FAKE\"},\"last_refresh\":\"2026-11-01T00:00:00Z\"}";
-	}
-
-	private static String jwt() {
-		return Stream.of("{\"alg\":\"none\"}", "{\"exp\":4102444800,\"email\":\"fake@example.com\"}", "FAKE")
-			.map((part) -> Base64.getUrlEncoder()
-				.withoutPadding()
-				.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
-			.reduce((a, b) -> a + "." + b)
-			.orElseThrow();
 	}
 
 }

@@ -1,0 +1,74 @@
+package com.headjack.product;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A login with a secret that is not real, and how its agent tells that it is logged in.
+ *
+ * @param agent the agent
+ * @param method the login's method
+ * @param secret the secret, which holds the mark
+ * @param question the agent's arguments that ask it
+ * @param answer what it then says
+ */
+record SampleLogin(String agent, String method, String secret, String question, String answer) {
+
+	static List<SampleLogin> all() {
+		return List.of(
+				new SampleLogin("claude", "apikey", "sk-ant-api03-FAKE-" + Canary.MARK + "-0123456789abcdefghijklmn",
+						"auth status", "\"authMethod\": \"api_key\""),
+				new SampleLogin("claude", "subscription", "sk-ant-oat01-FAKE-" + Canary.MARK, "auth status",
+						"\"authMethod\": \"oauth_token\""),
+				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured"),
+				new SampleLogin("codex", "subscription", codex(), "login status", "Logged in using ChatGPT"),
+				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "--version", "."),
+				new SampleLogin("gemini", "subscription", "{\"refresh_token\":\"FAKE-" + Canary.MARK + "\"}",
+						"--version", "."));
+	}
+
+	/**
+	 * The words of a command that stores it, for a secret by the standard input.
+	 */
+	String[] auth(String... more) {
+		return words(Stream.of("auth", this.agent, "--method", this.method), more);
+	}
+
+	/**
+	 * The words of a command that starts its agent.
+	 */
+	String[] start(String branch, String session, String... more) {
+		return words(Stream.of("agent", branch, this.agent, "-d", "--name", session), more);
+	}
+
+	String[] ask(String branch, String session) {
+		return start(branch, session, ("-- " + this.question).split(" "));
+	}
+
+	@Override
+	public String toString() {
+		return this.agent + " by " + this.method;
+	}
+
+	private static String[] words(Stream<String> words, String... more) {
+		return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
+	}
+
+	private static String codex() {
+		return "{\"auth_mode\":\"chatgpt\",\"OPENAI_API_KEY\":null,\"tokens\":{\"id_token\":\"" + jwt()
+				+ "\",\"access_token\":\"" + jwt() + "\",\"refresh_token\":\"FAKE-" + Canary.MARK
+				+ "\",\"account_id\":\"FAKE\"},\"last_refresh\":\"2026-11-01T00:00:00Z\"}";
+	}
+
+	private static String jwt() {
+		return Stream.of("{\"alg\":\"none\"}", "{\"exp\":4102444800,\"email\":\"fake@example.com\"}", "FAKE")
+			.map((part) -> Base64.getUrlEncoder()
+				.withoutPadding()
+				.encodeToString(part.getBytes(StandardCharsets.UTF_8)))
+			.collect(Collectors.joining("."));
+	}
+
+}
