@@ -18,7 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Hjk {
 
-	private static final Path LAUNCHER = Path.of(System.getProperty("headjack.distribution"), "bin/hjk");
+	private static final Path DISTRIBUTION = Path.of(System.getProperty("headjack.distribution"));
+
+	private final Path launcher;
+
+	/**
+	 * What every program is started by.
+	 */
+	private final List<String> starter;
 
 	private final Path home;
 
@@ -27,12 +34,33 @@ final class Hjk {
 	private final Map<String, String> variables = new TreeMap<>();
 
 	Hjk(Path folder) throws IOException {
+		this(folder, DISTRIBUTION, List.of());
+		begin();
+	}
+
+	/**
+	 * The product as another user of the host has it, who may not reach the checkout.
+	 */
+	Hjk(Path folder, OrdinaryUser user) throws IOException {
+		this(folder, folder.resolve("hjk"), user.words());
+		run(folder, "", List.of("cp", "-Rp", DISTRIBUTION.toString(), folder.resolve("hjk").toString())).done();
+		user.own(this.home);
+		user.own(this.repository);
+		begin();
+	}
+
+	private Hjk(Path folder, Path distribution, List<String> starter) throws IOException {
+		this.launcher = distribution.resolve("bin/hjk");
+		this.starter = starter;
 		this.home = Files.createDirectories(folder.resolve("home with space"));
 		this.repository = Files.createDirectories(folder.resolve("sample repository"));
 		this.variables.put("HOME", this.home.toString());
 		this.variables.put("HEADJACK_KEYRING_BACKEND", "file");
 		this.variables.put("HEADJACK_KEYRING_PASSWORD", "FAKE-CANARY-password");
 		Files.writeString(this.home.resolve(".gitconfig"), "[user]\n\tname = Sample\n\temail = sample@example.com\n");
+	}
+
+	private void begin() {
 		git("init", "--quiet", "--initial-branch", "main");
 		git("commit", "--quiet", "--allow-empty", "--message", "Begin");
 	}
@@ -55,21 +83,15 @@ final class Hjk {
 	}
 
 	Result piped(String input, String... arguments) {
-		List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
-		words.addAll(List.of(arguments));
-		return run(this.repository, input, words);
+		return run(this.repository, input, words(this.launcher.toString(), arguments));
 	}
 
 	Result in(Path folder, String... arguments) {
-		List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));
-		words.addAll(List.of(arguments));
-		return run(folder, "", words);
+		return run(folder, "", words(this.launcher.toString(), arguments));
 	}
 
 	String git(String... arguments) {
-		List<String> words = new ArrayList<>(List.of("git"));
-		words.addAll(List.of(arguments));
-		return run(this.repository, "", words).done();
+		return run(this.repository, "", words("git", arguments)).done();
 	}
 
 	String tool(String... words) {
@@ -108,6 +130,13 @@ final class Hjk {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private List<String> words(String program, String... arguments) {
+		List<String> words = new ArrayList<>(this.starter);
+		words.add(program);
+		words.addAll(List.of(arguments));
+		return words;
 	}
 
 	private Result run(Path folder, String input, List<String> words) {
