@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
@@ -28,7 +29,18 @@ public final class ConfiguredAgents {
 	 * those of a lower one
 	 */
 	public AgentPreferences of(AgentId agent) {
-		return new AgentPreferences(variables("agents." + agent + ".env."), flags("agents." + agent + ".flags"));
+		String prefix = "agents." + agent;
+		return new AgentPreferences(account(prefix + ".account"), variables(prefix + ".env."),
+				flags(prefix + ".flags"));
+	}
+
+	private @Nullable String account(String name) {
+		return sources().stream()
+			.map((source) -> value(source, name))
+			.flatMap(Optional::stream)
+			.filter((account) -> !account.isBlank())
+			.findFirst()
+			.orElse(null);
 	}
 
 	private Map<String, String> variables(String prefix) {

@@ -54,12 +54,12 @@ public final class CredentialCapture {
 
 	/**
 	 * Keeps a credential.
-	 * @param profile the agent
+	 * @param account whose it is
 	 * @param credential the credential; stays the caller's
 	 * @return where it is now
 	 */
-	public SecretStore keep(AgentProfile profile, Credential credential) {
-		return this.repository.put(profile.id(), credential);
+	public SecretStore keep(Account account, Credential credential) {
+		return this.repository.put(account, credential);
 	}
 
 }

@@ -1,7 +1,9 @@
 package com.headjack.credential;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
@@ -25,62 +27,94 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Finds an agent's credential.
-	 * @param agent the agent
+	 * Finds a credential.
+	 * @param account whose it is
 	 * @return the credential, to be closed by the caller, or empty if there is none
 	 */
-	public Optional<Credential> find(AgentId agent) {
-		SecretName name = name(agent);
+	public Optional<Credential> find(Account account) {
+		SecretName name = account.secretName();
 		return store().find(name).map((stored) -> decode(name, stored));
 	}
 
 	/**
-	 * Gets an agent's credential.
-	 * @param agent the agent
+	 * Gets a credential.
+	 * @param account whose it is
 	 * @return the credential, to be closed by the caller
 	 * @throws CredentialException if there is none
 	 */
-	public Credential get(AgentId agent) {
-		return find(agent).orElseThrow(() -> new CredentialException(FailureKind.NOT_FOUND,
-				"no credential for " + agent + " is stored", "run 'hjk auth " + agent + "' to log in"));
+	public Credential get(Account account) {
+		return find(account).orElseThrow(() -> missing(account));
 	}
 
 	/**
-	 * Keeps an agent's credential, in place of an earlier one.
-	 * @param agent the agent
+	 * Fails unless there is a credential.
+	 * @param account whose it is
+	 * @throws CredentialException if there is none
+	 */
+	public void require(Account account) {
+		if (!store().list().contains(account.secretName())) {
+			throw missing(account);
+		}
+	}
+
+	/**
+	 * Keeps a credential, in place of an earlier one.
+	 * @param account whose it is
 	 * @param credential the credential; stays the caller's
 	 * @return where it is now
 	 */
-	public SecretStore put(AgentId agent, Credential credential) {
+	public SecretStore put(Account account, Credential credential) {
 		SecretStore store = store();
 		try (Secret encoded = this.codec.encode(credential)) {
-			store.put(name(agent), encoded);
+			store.put(account.secretName(), encoded);
 		}
 		return store;
 	}
 
 	/**
-	 * Removes an agent's credential.
-	 * @param agent the agent
+	 * Removes a credential.
+	 * @param account whose it is
 	 * @return whether there was one
 	 */
-	public boolean remove(AgentId agent) {
-		return store().remove(name(agent));
+	public boolean remove(Account account) {
+		return store().remove(account.secretName());
 	}
 
 	/**
-	 * Finds out what is stored.
-	 * @param agents the agents to tell of
-	 * @return a line for each, in their order
+	 * Finds out what is stored for an account.
+	 * @param account the account
+	 * @return what may be told of it
 	 */
-	public List<CredentialStatus> status(List<AgentId> agents) {
-		return agents.stream().map(this::status).toList();
+	public CredentialStatus status(Account account) {
+		try (Credential credential = find(account).orElse(null)) {
+			return CredentialStatus.of(account, store().name(), credential);
+		}
 	}
 
-	private CredentialStatus status(AgentId agent) {
-		try (Credential credential = find(agent).orElse(null)) {
-			return CredentialStatus.of(agent, store().name(), credential);
-		}
+	/**
+	 * Finds out what is stored for agents.
+	 * @param agents the agents to tell of
+	 * @return one for each account by agent and name, and one for an agent without any
+	 */
+	public List<CredentialStatus> status(List<AgentId> agents) {
+		List<SecretName> stored = store().list();
+		return agents.stream().flatMap((agent) -> accounts(agent, stored)).map(this::status).toList();
+	}
+
+	private static Stream<Account> accounts(AgentId agent, List<SecretName> stored) {
+		List<Account> accounts = stored.stream()
+			.filter((name) -> name.owner().equals(agent.value()))
+			.map((name) -> new Account(agent, name.account()))
+			.sorted(Comparator.comparing(Account::label))
+			.toList();
+		return accounts.isEmpty() ? Stream.of(new Account(agent, null)) : accounts.stream();
+	}
+
+	private static CredentialException missing(Account account) {
+		String whose = (account.name() != null) ? "account \"%s\" of %s".formatted(account.name(), account.agent())
+				: account.agent().toString();
+		return new CredentialException(FailureKind.NOT_FOUND, "no credential for " + whose + " is stored",
+				"run 'hjk auth " + account + "' to log in");
 	}
 
 	private Credential decode(SecretName name, Secret stored) {
@@ -91,10 +125,6 @@ public final class CredentialRepository {
 
 	private SecretStore store() {
 		return this.selector.select().store();
-	}
-
-	private static SecretName name(AgentId agent) {
-		return SecretName.of(agent.value());
 	}
 
 }

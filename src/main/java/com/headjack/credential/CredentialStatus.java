@@ -2,23 +2,22 @@ package com.headjack.credential;
 
 import org.jspecify.annotations.Nullable;
 
-import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
 
 /**
  * What may be told of a credential.
  *
- * @param agent whose it is
+ * @param account whose it is
  * @param backend the store that was asked
  * @param method how the user is known to the vendor, or {@code null} if nothing is stored
  * @param masked how it begins and ends, or {@code null} if nothing is stored
  */
-public record CredentialStatus(AgentId agent, String backend, @Nullable LoginMethod method, @Nullable String masked) {
+public record CredentialStatus(Account account, String backend, @Nullable LoginMethod method, @Nullable String masked) {
 
-	static CredentialStatus of(AgentId agent, String backend, @Nullable Credential credential) {
+	static CredentialStatus of(Account account, String backend, @Nullable Credential credential) {
 		return (credential != null)
-				? new CredentialStatus(agent, backend, credential.method(), Mask.of(credential.value()))
-				: new CredentialStatus(agent, backend, null, null);
+				? new CredentialStatus(account, backend, credential.method(), Mask.of(credential.value()))
+				: new CredentialStatus(account, backend, null, null);
 	}
 
 	/**
@@ -26,7 +25,7 @@ public record CredentialStatus(AgentId agent, String backend, @Nullable LoginMet
 	 * @return such as {@code claude: subscription} or {@code claude: not configured}
 	 */
 	public String line() {
-		return this.agent + ": " + ((this.method != null) ? this.method : "not configured");
+		return this.account.agent() + ": " + ((this.method != null) ? this.method : "not configured");
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.headjack.session;
 
 import com.headjack.agent.AgentProfile;
+import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 
 /**
@@ -24,10 +25,12 @@ public sealed interface Launch extends AutoCloseable {
 	 * An agent.
 	 *
 	 * @param profile the agent
+	 * @param account whose credential it is
 	 * @param credential what it logs in with; closed with the launch
 	 * @param program what it is to do
 	 */
-	record Agent(AgentProfile profile, Credential credential, Program.Agent program) implements Launch {
+	record Agent(AgentProfile profile, Account account, Credential credential,
+			Program.Agent program) implements Launch {
 
 		@Override
 		public String type() {
@@ -39,11 +42,15 @@ public sealed interface Launch extends AutoCloseable {
 			this.credential.close();
 		}
 
+		SessionLogin login() {
+			return new SessionLogin(this.credential.method(), this.account.label());
+		}
+
 		/**
 		 * Whether it needs a file that a session has with different content.
 		 */
 		boolean clashesWith(SessionLogin other) {
-			SessionLogin own = SessionLogin.of(this.credential);
+			SessionLogin own = login();
 			return !own.equals(other) && this.profile.login(own.method())
 				.flatMap((login) -> this.profile.login(other.method()).map(login::clashesWith))
 				.orElse(false);

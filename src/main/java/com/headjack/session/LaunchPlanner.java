@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
+import com.headjack.credential.Account;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.injection.InjectionPlanner;
@@ -40,10 +41,16 @@ final class LaunchPlanner {
 		return switch (program) {
 			case Program.Agent agent -> {
 				AgentProfile profile = this.catalog.get(agent.agent());
-				yield new Launch.Agent(profile, this.credentials.get(profile.id()), agent);
+				Account account = account(profile, agent);
+				yield new Launch.Agent(profile, account, this.credentials.get(account), agent);
 			}
 			case Program.Shell shell -> new Launch.Shell(shell);
 		};
+	}
+
+	private Account account(AgentProfile profile, Program.Agent program) {
+		String name = program.account();
+		return Account.of(profile.id(), (name != null) ? name : this.configured.of(profile.id()).account());
 	}
 
 	SessionPlan plan(Launch launch, Workspace workspace) {

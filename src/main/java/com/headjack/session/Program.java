@@ -19,10 +19,12 @@ public sealed interface Program {
 	 * An agent, which gets its credential.
 	 *
 	 * @param agent the agent's name
+	 * @param account the account's name, or {@code null} for the configured one
 	 * @param prompt its first prompt, or {@code null} for none
 	 * @param arguments further arguments
 	 */
-	record Agent(String agent, @Nullable String prompt, List<String> arguments) implements Program {
+	record Agent(String agent, @Nullable String account, @Nullable String prompt,
+			List<String> arguments) implements Program {
 
 		public Agent {
 			arguments = List.copyOf(arguments);

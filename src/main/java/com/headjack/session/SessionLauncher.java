@@ -64,7 +64,7 @@ final class SessionLauncher {
 	private SessionRecord claim(SessionFiles files, Launch launch, @Nullable SessionName name) {
 		Instant now = this.clock.instant();
 		String boot = files.boot();
-		SessionLogin login = (launch instanceof Launch.Agent agent) ? SessionLogin.of(agent.credential()) : null;
+		SessionLogin login = (launch instanceof Launch.Agent agent) ? agent.login() : null;
 		for (int tries = 0; tries < 1000; tries++) {
 			SessionName candidate = (name != null) ? name : SessionName.random(this.random);
 			SessionRecord record = new SessionRecord(candidate.value(), launch.type(), now, now, login, boot);

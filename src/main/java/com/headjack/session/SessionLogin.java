@@ -1,22 +1,22 @@
 package com.headjack.session;
 
 import com.headjack.agent.LoginMethod;
-import com.headjack.credential.Credential;
 
 /**
  * How a session is logged in.
  *
  * @param method how the user is known to the vendor
+ * @param account the account's label
  */
-public record SessionLogin(LoginMethod method) {
+public record SessionLogin(LoginMethod method, String account) {
 
-	static SessionLogin of(Credential credential) {
-		return new SessionLogin(credential.method());
-	}
-
+	/**
+	 * The login within a sentence.
+	 * @return such as {@code subscription of account "work"}
+	 */
 	@Override
 	public String toString() {
-		return this.method.toString();
+		return this.method + " of account \"" + this.account + "\"";
 	}
 
 }

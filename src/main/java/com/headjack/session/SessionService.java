@@ -76,8 +76,8 @@ public final class SessionService {
 			.findFirst()
 			.ifPresent((session) -> {
 				throw new SessionException(FailureKind.FAILED,
-						"session \"%s\" runs %s with its %s, whose files a %s would replace".formatted(session.name(),
-								session.type(), session.login(), launch.credential().method()),
+						"session \"%s\" runs %s with the %s, whose files the %s would replace".formatted(session.name(),
+								session.type(), session.login(), launch.login()),
 						"end it with 'hjk kill %s/%s', or use another branch".formatted(instance.branch(),
 								session.name()));
 			});

@@ -1,20 +1,16 @@
 package com.headjack.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 import com.headjack.agent.AgentCatalog;
-import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
-import com.headjack.agent.LoginMethod;
+import com.headjack.agent.ConfiguredAgents;
+import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
-import com.headjack.credential.CredentialStatus;
-import com.headjack.host.HostEnvironment;
+import com.headjack.settings.ConfigurationFile;
+import com.headjack.settings.ConfigurationKey;
 import com.headjack.store.Persistence;
 import com.headjack.store.SecretStore;
 
@@ -25,74 +21,70 @@ final class AuthCommands {
 
 	private final AgentCatalog catalog;
 
+	private final ConfiguredAgents configured;
+
+	private final CredentialSource source;
+
 	private final CredentialCapture capture;
 
 	private final CredentialRepository repository;
 
-	private final AuthDialog dialog;
-
-	private final CredentialInput input;
-
-	private final HostEnvironment host;
+	private final ConfigurationFile file;
 
 	private final Output output;
 
-	AuthCommands(AgentCatalog catalog, CredentialCapture capture, CredentialRepository repository, AuthDialog dialog,
-			CredentialInput input, HostEnvironment host, Output output) {
+	AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source, CredentialCapture capture,
+			CredentialRepository repository, ConfigurationFile file, Output output) {
 		this.catalog = catalog;
+		this.configured = configured;
+		this.source = source;
 		this.capture = capture;
 		this.repository = repository;
-		this.dialog = dialog;
-		this.input = input;
-		this.host = host;
+		this.file = file;
 		this.output = output;
 	}
 
 	int auth(Invocation invocation) {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
+		Account account = account(profile, invocation);
 		if (invocation.flag("status")) {
-			this.output.result(this.repository.status(List.of(profile.id())).getFirst().line());
+			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
 		}
-		Optional<LoginMethod> method = invocation.option("method").map(AuthCommands::method);
-		try (Credential credential = obtain(profile, method)) {
-			confirm(this.capture.keep(profile, credential));
+		try (Credential credential = this.source.obtain(profile, invocation.option("method"))) {
+			confirm(this.capture.keep(account, credential));
 		}
 		return ExitCodes.DONE;
 	}
 
 	int status(Invocation invocation) {
-		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
-		List<AgentId> agents = List.copyOf(this.catalog.ids());
 		boolean json = Listing.json(invocation);
-		List<CredentialStatus> statuses = this.repository.status(agents);
-		if (json) {
-			Listing.print(this.output, statuses.stream().map(AuthCommands::members).toList());
-			return ExitCodes.DONE;
-		}
-		Table table = new Table("AGENT", "METHOD", "BACKEND", "CREDENTIAL");
-		statuses.forEach((status) -> table.row(status.agent().value(),
-				(status.method() != null) ? status.method().toString() : "not configured",
-				(status.method() != null) ? status.backend() : "-", Objects.requireNonNullElse(status.masked(), "-")));
-		table.print(this.output);
+		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
+		new CredentialListing(this.configured, this.output)
+			.print(this.repository.status(List.copyOf(this.catalog.ids())), json);
 		return ExitCodes.DONE;
 	}
 
 	int remove(Invocation invocation) {
-		AgentProfile profile = this.catalog.get(invocation.required(0));
-		boolean removed = this.repository.remove(profile.id());
-		this.output.result(removed ? "Removed the credential for " + profile.id()
-				: "No credential for " + profile.id() + " was stored");
+		Account account = account(this.catalog.get(invocation.required(0)), invocation);
+		boolean removed = this.repository.remove(account);
+		this.output
+			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
 		return ExitCodes.DONE;
 	}
 
-	private Credential obtain(AgentProfile profile, Optional<LoginMethod> method) {
-		if (this.host.interactive()) {
-			return this.dialog.obtain(profile, method);
-		}
-		return this.input.obtain(profile,
-				method.orElseThrow(() -> new UsageException("without a terminal the login has to be named",
-						"add --method subscription or --method apikey")));
+	int useByDefault(Invocation invocation) {
+		AgentProfile profile = this.catalog.get(invocation.required(0));
+		Account account = Account.of(profile.id(), invocation.required(1));
+		this.repository.require(account);
+		this.file.set(ConfigurationKey.parse("agents." + profile.id() + ".account"), account.label());
+		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
+		return ExitCodes.DONE;
+	}
+
+	private Account account(AgentProfile profile, Invocation invocation) {
+		String named = invocation.option("account").orElse(null);
+		return Account.of(profile.id(), (named != null) ? named : this.configured.of(profile.id()).account());
 	}
 
 	private void confirm(SecretStore store) {
@@ -101,23 +93,6 @@ final class AuthCommands {
 		if (store.persistence() == Persistence.UNTIL_REBOOT) {
 			this.output.message("hint: for one that stays, set HEADJACK_KEYRING_BACKEND=file");
 		}
-	}
-
-	private static LoginMethod method(String value) {
-		return LoginMethod.parse(value)
-			.orElseThrow(() -> new UsageException("unknown method \"" + value + "\"", "use subscription or apikey"));
-	}
-
-	private static Map<String, Object> members(CredentialStatus status) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("agent", status.agent().value());
-		members.put("configured", status.method() != null);
-		if (status.method() != null) {
-			members.put("method", status.method().value());
-			members.put("backend", status.backend());
-			members.put("credential", Objects.requireNonNullElse(status.masked(), ""));
-		}
-		return members;
 	}
 
 }

@@ -73,7 +73,7 @@ final class AuthDialog {
 
 	private Credential ask(AgentProfile profile, LoginMethod method, String question) {
 		return repeat(() -> {
-			try (Secret answer = this.dialog.askSecret(question)) {
+			try (Secret answer = this.dialog.askPasted(question)) {
 				return this.capture.check(profile, method, answer);
 			}
 		});

@@ -21,4 +21,11 @@ interface Dialog {
 	 */
 	Secret askSecret(String question);
 
+	/**
+	 * Asks for something that is pasted, which may have several lines, and is not echoed.
+	 * @return the answer, to be closed by the caller
+	 * @throws InterruptedByUserException if the person does not answer
+	 */
+	Secret askPasted(String question);
+
 }

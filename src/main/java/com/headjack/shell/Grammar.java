@@ -27,6 +27,9 @@ final class Grammar {
 
 	private static final Option NAME = Option.valued("name", 'n', "NAME", "name the session");
 
+	private static final Option ACCOUNT = Option.valued("account", ' ', "NAME",
+			"one of several accounts with the agent's vendor");
+
 	private static final Option PROMPT = Option.valued("prompt", 'p', "PROMPT", "what the agent is to do first");
 
 	private static final Parameter AGENT = Parameter.required("AGENT", Values.AGENT);
@@ -35,10 +38,10 @@ final class Grammar {
 
 	static final CommandSyntax AUTH = CommandSyntax.of(CREDENTIALS, "auth", "Log in to an agent, once")
 		.takes(AGENT)
-		.with(Option.valued("method", 'm', "METHOD", "subscription or apikey"),
+		.with(Option.valued("method", 'm', "METHOD", "subscription or apikey"), ACCOUNT,
 				Option.flag("status", ' ', "only say whether there is a login"))
 		.examples("hjk auth claude", "printenv OPENAI_API_KEY | hjk auth codex --method apikey",
-				"hjk auth gemini --status");
+				"hjk auth gemini --status", "hjk auth claude --account work");
 
 	static final CommandSyntax AUTH_STATUS = CommandSyntax
 		.of(CREDENTIALS, "auth status", "List the logins, without their secrets")
@@ -47,14 +50,20 @@ final class Grammar {
 
 	static final CommandSyntax AUTH_REMOVE = CommandSyntax.of(CREDENTIALS, "auth remove", "Forget a login")
 		.takes(AGENT)
-		.examples("hjk auth remove codex");
+		.with(ACCOUNT)
+		.examples("hjk auth remove codex", "hjk auth remove claude --account work");
+
+	static final CommandSyntax AUTH_DEFAULT = CommandSyntax
+		.of(CREDENTIALS, "auth default", "Choose the account that is used where none is named")
+		.takes(AGENT, Parameter.required("ACCOUNT", Values.ANY))
+		.examples("hjk auth default claude work", "hjk auth default claude default");
 
 	static final CommandSyntax RUN = CommandSyntax
 		.of(INSTANCES, "run", "Give a branch its worktree and its container, and start an agent")
 		.takes(BRANCH, Parameter.optional("PROMPT", Values.ANY))
 		.with(Option.valued("image", 'i', "IMAGE", "the container's image"),
-				Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready"), PROMPT, NAME,
-				DETACH)
+				Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready"), PROMPT, ACCOUNT,
+				NAME, DETACH)
 		.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"");
 
 	static final CommandSyntax PS = CommandSyntax
@@ -77,7 +86,7 @@ final class Grammar {
 
 	static final CommandSyntax AGENT_COMMAND = CommandSyntax.of(SESSIONS, "agent", "Start an agent in an instance")
 		.takes(BRANCH, Parameter.optional("AGENT", Values.AGENT))
-		.with(NAME, DETACH, PROMPT)
+		.with(NAME, DETACH, PROMPT, ACCOUNT)
 		.passesOn("FLAGS")
 		.examples("hjk agent feat/auth claude -d", "hjk agent feat/auth codex -d -p \"fix the login\"",
 				"hjk agent feat/auth claude -d -- --model opus");
@@ -117,7 +126,7 @@ final class Grammar {
 		.takes(Parameter.words("COMMAND"))
 		.examples("hjk help run");
 
-	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, RUN, PS, STOP, RM,
+	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, RUN, PS, STOP, RM,
 			AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, COMPLETION, VERSION, HELP);
 
 	private Grammar() {

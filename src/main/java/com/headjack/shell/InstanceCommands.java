@@ -116,7 +116,8 @@ final class InstanceCommands {
 		if (agent.isEmpty() && prompt.isPresent()) {
 			throw new UsageException("a prompt needs an agent", "add --agent claude, for instance");
 		}
-		return agent.map((name) -> new Program.Agent(name, prompt.orElse(null), List.of()));
+		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
+				prompt.orElse(null), List.of()));
 	}
 
 	private Instance ready(Repository repository, BranchName branch, Invocation invocation) {

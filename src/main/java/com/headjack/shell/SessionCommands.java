@@ -54,8 +54,8 @@ final class SessionCommands {
 
 	int agent(Invocation invocation) {
 		requireDetached(invocation);
-		Program program = new Program.Agent(agentName(invocation), invocation.option("prompt").orElse(null),
-				invocation.passedOn());
+		Program program = new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
+				invocation.option("prompt").orElse(null), invocation.passedOn());
 		try (Launch launch = this.sessions.prepare(program)) {
 			return start(running(invocation), launch, invocation);
 		}

@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.CaptureLog;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
@@ -53,10 +54,12 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	AuthCommands authCommands(AgentCatalog catalog, CredentialCapture capture, CredentialRepository repository,
-			HostEnvironment host, Dialog dialog, Output output) {
-		return new AuthCommands(catalog, capture, repository, new AuthDialog(capture, dialog, output),
-				new CredentialInput(capture, System.in), host, output);
+	AuthCommands authCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialCapture capture,
+			CredentialRepository repository, ConfigurationFile file, HostEnvironment host, Dialog dialog,
+			Output output) {
+		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
+				new CredentialInput(capture, System.in), host);
+		return new AuthCommands(catalog, configured, source, capture, repository, file, output);
 	}
 
 	@Bean
@@ -92,6 +95,7 @@ class ShellConfiguration {
 		Set<Command> commands = new LinkedHashSet<>(List.of(command(Grammar.AUTH, auth, AuthCommands::auth),
 				command(Grammar.AUTH_STATUS, auth, AuthCommands::status),
 				command(Grammar.AUTH_REMOVE, auth, AuthCommands::remove),
+				command(Grammar.AUTH_DEFAULT, auth, AuthCommands::useByDefault),
 				command(Grammar.RUN, instances, InstanceCommands::run),
 				command(Grammar.PS, instances, InstanceCommands::ps),
 				command(Grammar.STOP, instances, InstanceCommands::stop),

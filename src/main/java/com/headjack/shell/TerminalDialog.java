@@ -7,6 +7,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -21,17 +22,27 @@ final class TerminalDialog implements Dialog {
 
 	private static final char NO_ECHO = 0;
 
+	/**
+	 * How long the rest of what is pasted may take to follow, in milliseconds.
+	 */
+	private static final int REST = 50;
+
 	@Override
 	public String ask(String question) {
-		return read(question, null).strip();
+		return read(question, null, false).strip();
 	}
 
 	@Override
 	public Secret askSecret(String question) {
-		return Secret.of(read(question, NO_ECHO));
+		return Secret.of(read(question, NO_ECHO, false));
 	}
 
-	private static String read(String question, @Nullable Character mask) {
+	@Override
+	public Secret askPasted(String question) {
+		return Secret.of(read(question, NO_ECHO, true));
+	}
+
+	private static String read(String question, @Nullable Character mask, boolean pasted) {
 		try (Terminal terminal = TerminalBuilder.builder()
 			.system(true)
 			.systemOutput(TerminalBuilder.SystemOutput.SysErr)
@@ -41,7 +52,14 @@ final class TerminalDialog implements Dialog {
 				.variable(LineReader.DISABLE_HISTORY, true)
 				.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
 				.build();
-			return reader.readLine(question, mask);
+			Attributes attributes = terminal.enterRawMode();
+			try {
+				String line = reader.readLine(question, mask);
+				return pasted ? line + rest(terminal) : line;
+			}
+			finally {
+				terminal.setAttributes(attributes);
+			}
 		}
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedByUserException(ex);
@@ -49,6 +67,18 @@ final class TerminalDialog implements Dialog {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Takes the lines after the first one, which would otherwise go to the user's shell
+	 * and its history.
+	 */
+	private static String rest(Terminal terminal) throws IOException {
+		StringBuilder rest = new StringBuilder();
+		while (terminal.reader().peek(REST) >= 0) {
+			rest.append(rest.isEmpty() ? "\n" : "").append((char) terminal.reader().read());
+		}
+		return rest.toString().replace('\r', '\n');
 	}
 
 }

@@ -23,9 +23,10 @@ class ConfiguredAgentsTests {
 	@Test
 	void ofKeepsNamesAndValuesAsTheyAreWritten() {
 		source("user", Map.of("agents.claude.env.MY_name", "${HOME}", "agents.claude.flags[0]", "--model",
-				"agents.claude.flags[1]", "a b", "agents.codex.env.OTHER", "x"));
+				"agents.claude.flags[1]", "a b", "agents.claude.account", "work", "agents.codex.env.OTHER", "x"));
 		assertThat(of(CLAUDE).environment()).isEqualTo(Map.of("MY_name", "${HOME}"));
 		assertThat(of(CLAUDE).flags()).containsExactly("--model", "a b");
+		assertThat(of(CLAUDE).account()).isEqualTo("work");
 	}
 
 	@Test
@@ -33,7 +34,7 @@ class ConfiguredAgentsTests {
 		source("user", Map.of("agents.claude.env.A", "1", "agents.claude.env.B", "2", "agents.claude.flags[0]", "--x",
 				"agents.claude.flags[1]", "--y"));
 		source("profile", Map.of("agents.claude.env.A", "3", "agents.claude.flags", "--z"));
-		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(Map.of("A", "3", "B", "2"), List.of("--z")));
+		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(null, Map.of("A", "3", "B", "2"), List.of("--z")));
 	}
 
 	private AgentPreferences of(AgentId agent) {

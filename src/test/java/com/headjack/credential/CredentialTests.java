@@ -35,7 +35,7 @@ class CredentialTests {
 	private static final String CODEX = """
 			{"tokens":{"access_token":"FAKE-CANARY","refresh_token":"FAKE-CANARY"},"last_refresh":"2026-01-01"}""";
 
-	private static final AgentId CLAUDE = new AgentId("claude");
+	private static final Account CLAUDE = new Account(new AgentId("claude"), null);
 
 	@TempDir
 	Path home;
@@ -180,6 +180,32 @@ class CredentialTests {
 	}
 
 	@Test
+	void accountsDoNotSeeEachOtherAndAreListedByName() {
+		Account work = Account.of(CLAUDE.agent(), "work");
+		keep("sk-ant-oat01-FAKE-CANARY");
+		try (Credential credential = check("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY")) {
+			this.repository.put(work, credential);
+		}
+		assertThat(this.repository.status(List.of(CLAUDE.agent()))).map((status) -> status.account().label())
+			.containsExactly("default", "work");
+		assertThat(this.repository.get(work).method()).isEqualTo(LoginMethod.API_KEY);
+		assertThat(this.repository.get(CLAUDE).method()).isEqualTo(LoginMethod.SUBSCRIPTION);
+		this.repository.require(work);
+		assertThat(this.repository.remove(work)).isTrue();
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> this.repository.require(work))
+			.withMessage("no credential for account \"work\" of claude is stored")
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValue("run 'hjk auth claude --account work' to log in"));
+	}
+
+	@Test
+	void accountIsUnnamedByDefaultAndRefusesWhatIsNoName() {
+		assertThat(Account.of(CLAUDE.agent(), "default")).isEqualTo(CLAUDE);
+		assertThat(Account.of(CLAUDE.agent(), null)).isEqualTo(CLAUDE);
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> Account.of(CLAUDE.agent(), "a b"))
+			.withMessageContaining("cannot be an account's name");
+	}
+
+	@Test
 	void removeTellsWhetherThereWasOne() {
 		keep("sk-ant-oat01-FAKE-CANARY");
 		assertThat(this.repository.remove(CLAUDE)).isTrue();
@@ -189,7 +215,7 @@ class CredentialTests {
 	@Test
 	void statusMasksTheValue() {
 		keep("sk-ant-oat01-FAKE-CANARY-0123456789-3f9a");
-		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE, new AgentId("codex")));
+		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE.agent(), new AgentId("codex")));
 		assertThat(statuses).map(CredentialStatus::line)
 			.containsExactly("claude: subscription", "codex: not configured");
 		assertThat(statuses.getFirst().masked()).isEqualTo("sk-ant-oat01-…3f9a");
@@ -204,7 +230,7 @@ class CredentialTests {
 
 	private void keep(String value) {
 		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, value)) {
-			assertThat(this.capture.keep(profile("claude"), credential)).isSameAs(this.store);
+			assertThat(this.capture.keep(CLAUDE, credential)).isSameAs(this.store);
 		}
 	}
 

@@ -108,6 +108,30 @@ final class Hjk {
 	}
 
 	/**
+	 * Waits until a session's screen shows a text, and gives the screen.
+	 */
+	String screen(String branch, String session, String text) throws IOException {
+		String container = container(branch);
+		String user = String.valueOf(Files.getAttribute(this.repository, "unix:uid"));
+		String screen = "";
+		for (int tries = 0; tries < 180 && !screen.contains(text); tries++) {
+			pause();
+			screen = run(this.repository, "", List.of("docker", "exec", "--user", user, container, "tmux", "-L",
+					"hjk-" + session, "capture-pane", "-p", "-t", session))
+				.output();
+		}
+		assertThat(screen).contains(text);
+		return screen;
+	}
+
+	/**
+	 * Runs a shell command in an instance.
+	 */
+	String inside(String branch, String command) {
+		return hjk("exec", branch, "--no-mux", "--", "sh", "-c", command).done();
+	}
+
+	/**
 	 * Waits until a session has ended, and gives its log.
 	 */
 	String log(String branch, String session) {

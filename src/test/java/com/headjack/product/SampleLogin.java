@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A login with a secret that is not real, and how its agent tells that it is logged in.
  *
@@ -14,20 +16,36 @@ import java.util.stream.Stream;
  * @param secret the secret, which holds the mark
  * @param question the agent's arguments that ask it
  * @param answer what it then says
+ * @param ready what its first screen shows when it waits for work, or {@code null} where
+ * that takes the vendor's servers
  */
-record SampleLogin(String agent, String method, String secret, String question, String answer) {
+record SampleLogin(String agent, String method, String secret, String question, String answer, @Nullable String ready) {
+
+	private static final String CLAUDE = "? for shortcuts";
+
+	private static final String CODEX = "Ask Codex to do anything";
+
+	private static final String GEMINI = "Type your message";
 
 	static List<SampleLogin> all() {
 		return List.of(
 				new SampleLogin("claude", "apikey", "sk-ant-api03-FAKE-" + Canary.MARK + "-0123456789abcdefghijklmn",
-						"auth status", "\"authMethod\": \"api_key\""),
+						"auth status", "\"authMethod\": \"api_key\"", CLAUDE),
 				new SampleLogin("claude", "subscription", "sk-ant-oat01-FAKE-" + Canary.MARK, "auth status",
-						"\"authMethod\": \"oauth_token\""),
-				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured"),
-				new SampleLogin("codex", "subscription", codex(), "login status", "Logged in using ChatGPT"),
-				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "--version", "."),
+						"\"authMethod\": \"oauth_token\"", CLAUDE),
+				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured",
+						CODEX),
+				new SampleLogin("codex", "subscription", codex(), "login status", "Logged in using ChatGPT", CODEX),
+				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "--version", ".", GEMINI),
 				new SampleLogin("gemini", "subscription", "{\"refresh_token\":\"FAKE-" + Canary.MARK + "\"}",
-						"--version", "."));
+						"--debug -p hi", "Cached credentials are not valid: request to", null));
+	}
+
+	static SampleLogin of(String agent, String method) {
+		return all().stream()
+			.filter((login) -> login.agent.equals(agent) && login.method.equals(method))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**

@@ -62,6 +62,8 @@ class SecretTracesIntegrationTests {
 		assertQuiet(this.product.hjk("run", "feat/x", "--debug"));
 		for (SampleLogin login : SampleLogin.all()) {
 			assertQuiet(this.product.piped(login.secret(), login.auth("--debug")));
+			// The files of the login before this one would clash.
+			this.product.hjk("kill", "feat/x/" + login.agent() + "-apikey");
 			assertQuiet(this.product.hjk(login.start("feat/x", login.agent() + "-" + login.method(), "--debug")));
 		}
 	}

@@ -1,0 +1,61 @@
+package com.headjack.credential;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.agent.AgentId;
+import com.headjack.failure.FailureKind;
+import com.headjack.store.SecretName;
+
+/**
+ * One of the accounts that a user has with an agent's vendor.
+ *
+ * @param agent the agent
+ * @param name the account's name, or {@code null} for the unnamed one
+ */
+public record Account(AgentId agent, @Nullable String name) {
+
+	private static final String UNNAMED = "default";
+
+	private static final String VALID = "[^\\p{Cntrl}\\s]{1,64}";
+
+	/**
+	 * The account of a name.
+	 * @param agent the agent
+	 * @param name the name that a user gave; {@code default} or {@code null} for the
+	 * unnamed one
+	 * @return the account
+	 * @throws CredentialException if the text cannot be a name
+	 */
+	public static Account of(AgentId agent, @Nullable String name) {
+		if (name == null || name.equals(UNNAMED)) {
+			return new Account(agent, null);
+		}
+		if (!name.matches(VALID)) {
+			throw new CredentialException(FailureKind.MISUSED, "\"" + name + "\" cannot be an account's name",
+					"use up to 64 characters without white space");
+		}
+		return new Account(agent, name);
+	}
+
+	/**
+	 * The account's name for a listing.
+	 * @return the name, {@code default} for the unnamed one
+	 */
+	public String label() {
+		return (this.name != null) ? this.name : UNNAMED;
+	}
+
+	SecretName secretName() {
+		return new SecretName(this.agent.value(), this.name);
+	}
+
+	/**
+	 * The account within a sentence or a command.
+	 * @return such as {@code claude} or {@code claude --account work}
+	 */
+	@Override
+	public String toString() {
+		return (this.name != null) ? this.agent + " --account " + this.name : this.agent.toString();
+	}
+
+}

@@ -1,0 +1,198 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The real agents, started by the commands alone: their first screens, what they send,
+ * and what is left of a secret beside and after them. Nothing leaves the container.
+ */
+class AgentReadinessIntegrationTests {
+
+	private static final String PROMPT = "-fix \"it\" for $HOME, `id`, $(id), 'both' \\ and;\n- n\u00fcchtern;"
+			+ " and so on".repeat(1024) + ";";
+
+	@TempDir
+	Path folder;
+
+	private Hjk product;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		this.product = new Hjk(this.folder);
+		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
+	}
+
+	@AfterEach
+	void removeInstances() {
+		this.product.hjk("rm", "feat/x", "-f");
+	}
+
+	static Stream<SampleLogin> ready() {
+		return SampleLogin.all().stream().filter((login) -> login.ready() != null);
+	}
+
+	@ParameterizedTest
+	@MethodSource("ready")
+	void firstScreenWaitsForWorkAndTheSecretIsNowhereElse(SampleLogin login) throws IOException {
+		start(login);
+		String container = this.product.container("feat/x");
+		this.product.screen("feat/x", "a", String.valueOf(login.ready()));
+		assertSecretIsNowhere(container);
+		this.product.hjk("stop", "feat/x").done();
+		assertSecretIsNowhere(container);
+		this.product.hjk("run", "feat/x").done();
+		assertThat(this.product.inside("feat/x", "find /run/headjack -type f ! -name .ready")).isEmpty();
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("ended").doesNotContain("running");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					claude   | apikey       | ANTHROPIC_BASE_URL     | -p hi  | "x-api-key":"%s"
+					claude   | subscription | ANTHROPIC_BASE_URL     | -p hi  | "authorization":"Bearer %s"
+					gemini   | apikey       | GOOGLE_GEMINI_BASE_URL | -p hi  | "x-goog-api-key":"%s"
+					codex    | apikey       | UNUSED                 | exec --skip-git-repo-check -c openai_base_url="%s/v1" hi \
+					| "authorization":"Bearer %s"
+					""")
+	void theVeryCredentialGoesOverTheWire(String agent, String method, String variable, String flags, String header)
+			throws InterruptedException {
+		SampleLogin login = SampleLogin.of(agent, method);
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product
+			.hjk("config", "agents." + agent + ".env", "{" + variable + ": \"" + RecordingServer.ADDRESS + "\"}")
+			.done();
+		this.product.hjk("run", "feat/x").done();
+		RecordingServer server = RecordingServer.start(this.product, "feat/x");
+		this.product.hjk(login.start("feat/x", "a", ("-- " + flags.formatted(RecordingServer.ADDRESS)).split(" ")))
+			.done();
+		assertThat(server.sees(header.formatted(login.secret()))).as("the server sees the credential").isTrue();
+		server.forget();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,apikey,ANTHROPIC_BASE_URL", "gemini,apikey,GOOGLE_GEMINI_BASE_URL", "codex,apikey,UNUSED" })
+	void aPromptReachesTheAgentWhateverItHolds(String agent, String method, String variable)
+			throws InterruptedException {
+		SampleLogin login = SampleLogin.of(agent, method);
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product
+			.hjk("config", "agents." + agent + ".env", "{" + variable + ": \"" + RecordingServer.ADDRESS + "\"}")
+			.done();
+		this.product
+			.hjk("config", "agents.codex.flags", "[-c, 'openai_base_url=\"" + RecordingServer.ADDRESS + "/v1\"']")
+			.done();
+		this.product.hjk("run", "feat/x").done();
+		RecordingServer server = RecordingServer.start(this.product, "feat/x");
+		this.product.hjk(login.start("feat/x", "a", "--prompt=" + PROMPT)).done();
+		String json = new JsonMapper().writeValueAsString(PROMPT);
+		assertThat(server.sees(json.substring(1, json.length() - 1))).as("the server sees the prompt").isTrue();
+		server.forget();
+	}
+
+	@Test
+	void settingsThatAnAgentWroteStayWhenTwoSessionsStartAtOnce() throws Exception {
+		SampleLogin login = SampleLogin.of("claude", "apikey");
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product.hjk("run", "feat/x").done();
+		this.product.inside("feat/x",
+				"""
+						echo '{"numStartups":7,"mcpServers":{"mine":{"command":"x"}},"projects":{"/other":{"allowedTools":["a"]}}}' \
+						>~/.claude.json""");
+		List<Thread> starts = Stream.of("a", "b")
+			.map((name) -> Thread.ofVirtual().unstarted(() -> this.product.hjk(login.start("feat/x", name)).done()))
+			.toList();
+		starts.forEach(Thread::start);
+		for (Thread start : starts) {
+			start.join();
+		}
+		this.product.screen("feat/x", "a", String.valueOf(login.ready()));
+		this.product.screen("feat/x", "b", String.valueOf(login.ready()));
+		JsonNode json = new JsonMapper().readTree(this.product.inside("feat/x", "cat ~/.claude.json"));
+		assertThat(json.at("/mcpServers/mine/command").asString()).isEqualTo("x");
+		assertThat(json.at("/projects/~1other/allowedTools/0").asString()).isEqualTo("a");
+		assertThat(json.at("/projects/~1workspace/hasTrustDialogAccepted").asBoolean()).isTrue();
+		assertThat(json.at("/hasCompletedOnboarding").asBoolean()).isTrue();
+		assertThat(json.at("/numStartups").asInt()).isGreaterThanOrEqualTo(7);
+	}
+
+	@Test
+	void aVariableThatWouldReplaceTheLoginIsLeftOutAndTold() {
+		this.product.hjk("config", "runtime.flags", "[--network, none, --env, ANTHROPIC_AUTH_TOKEN=FAKE-other]").done();
+		this.product.hjk("config", "agents.claude.env", "{ANTHROPIC_API_KEY: FAKE-another}").done();
+		SampleLogin login = SampleLogin.of("claude", "subscription");
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product.hjk("run", "feat/x").done();
+		Hjk.Result started = this.product.hjk(login.ask("feat/x", "a"));
+		assertThat(started.code()).isZero();
+		assertThat(started.errors()).contains("warning: ANTHROPIC_API_KEY").contains("warning: ANTHROPIC_AUTH_TOKEN");
+		assertThat(this.product.log("feat/x", "a")).contains(login.answer());
+	}
+
+	@Test
+	void aSessionThatWouldReplaceTheLoginOfAnotherIsRefused() throws IOException {
+		start(SampleLogin.of("codex", "subscription"));
+		SampleLogin key = SampleLogin.of("codex", "apikey");
+		this.product.piped(key.secret(), key.auth()).done();
+		Hjk.Result refused = this.product.hjk(key.start("feat/x", "b"));
+		assertThat(refused.code()).isEqualTo(1);
+		assertThat(refused.errors()).contains("session \"a\" runs codex with the subscription of account \"default\"")
+			.contains("hint: end it with 'hjk kill feat/x/a'");
+		assertThat(this.product.hjk("ps", "feat/x").done()).doesNotContain("b ");
+		this.product.hjk("kill", "feat/x/a").done();
+		this.product.hjk(key.ask("feat/x", "b")).done();
+		assertThat(this.product.log("feat/x", "b")).contains(key.answer());
+	}
+
+	@Test
+	void accountsOfOneAgentRunBesideEachOtherWhereTheyDoNotClash() {
+		SampleLogin login = SampleLogin.of("claude", "subscription");
+		this.product.piped(login.secret() + "-home", login.auth()).done();
+		this.product.piped(login.secret() + "-work", login.auth("--account", "work")).done();
+		this.product.hjk("run", "feat/x").done();
+		String[] print = { "--", "-p", "hi" };
+		this.product.hjk("config", "agents.claude.env", "{ANTHROPIC_BASE_URL: \"" + RecordingServer.ADDRESS + "\"}")
+			.done();
+		RecordingServer server = RecordingServer.start(this.product, "feat/x");
+		this.product.hjk(login.start("feat/x", "a", print)).done();
+		this.product.hjk("auth", "default", "claude", "work").done();
+		this.product.hjk(login.start("feat/x", "b", print)).done();
+		this.product.log("feat/x", "a");
+		this.product.log("feat/x", "b");
+		assertThat(server.record()).contains(login.secret() + "-home", login.secret() + "-work");
+		server.forget();
+		assertThat(this.product.hjk("auth", "status").done()).containsPattern("claude +default +subscription")
+			.containsPattern("claude +work \\* +subscription");
+		assertThat(this.product.hjk("auth", "default", "claude", "nobody").code()).isEqualTo(3);
+		this.product.hjk("auth", "remove", "claude").done();
+		assertThat(this.product.hjk("auth", "status").done()).doesNotContain("work");
+	}
+
+	private void start(SampleLogin login) {
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product.hjk("run", "feat/x").done();
+		this.product.hjk(login.start("feat/x", "a")).done();
+	}
+
+	private void assertSecretIsNowhere(String container) throws IOException {
+		Canary.assertAbsent(this.product.tool("docker", "inspect", container));
+		Canary.assertAbsent(this.product.tool("docker", "diff", container));
+		Canary.assertAbsentInOutput(this.product, "docker export " + container, "check_for_update_on_startup");
+		Canary.assertAbsentBelow(this.product.home());
+	}
+
+}

@@ -1,0 +1,94 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An agent that a user describes in a file, and the one besides the three that is
+ * shipped.
+ */
+class OwnAgentIntegrationTests {
+
+	private static final String PROFILE = """
+			title: Mine
+			command: sh
+			flags: [-c, 'printenv MINE_KEY >/tmp/seen; cat ~/.mine/key ~/.mine.json; echo "$0"']
+			logins:
+			  apikey:
+			    variable: MINE_KEY
+			    accepts:
+			      pattern: mine-.+
+			      expected: a key that starts with mine-
+			    environment:
+			      MINE_KEY: ${credential}
+			    files:
+			      .mine/key: ${credential}
+			    settings:
+			      .mine.json:
+			        trusted: ${workspace}
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Hjk product;
+
+	private Path agents;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		this.product = new Hjk(this.folder);
+		this.agents = Files.createDirectories(this.product.home().resolve(".config/headjack/agents"));
+	}
+
+	@AfterEach
+	void removeInstances() {
+		this.product.hjk("rm", "feat/x", "-f");
+	}
+
+	@Test
+	void anAgentIsOneFile() throws IOException {
+		Files.writeString(this.agents.resolve("mine.yaml"), PROFILE);
+		Files.writeString(this.agents.resolve("broken.yaml"), "command: x\nflgs: []\n");
+		this.product.piped("mine-FAKE", "auth", "mine", "--method", "apikey").done();
+		Hjk.Result status = this.product.hjk("auth", "status");
+		assertThat(status.done()).containsPattern("mine +api key");
+		assertThat(status.errors()).contains("broken.yaml:2");
+		assertThat(this.product.hjk("completion", "bash").done()).contains(" mine");
+		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "do it").done();
+		assertThat(this.product.log("feat/x", "a")).contains("mine-FAKE").contains("/workspace").contains("do it");
+		assertThat(this.product.inside("feat/x", "cat /tmp/seen")).isEqualTo("mine-FAKE\n");
+		Hjk.Result broken = this.product.hjk("auth", "broken", "--method", "apikey");
+		assertThat(broken.code()).isEqualTo(1);
+		assertThat(broken.errors()).contains("broken.yaml:2").contains("flgs");
+	}
+
+	@Test
+	void opencodeIsReady() throws IOException {
+		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
+		this.product.piped("sk-ant-api03-FAKE-" + Canary.MARK, "auth", "opencode", "--method", "apikey").done();
+		this.product.hjk("run", "feat/x", "--agent", "opencode", "-d", "--name", "a").done();
+		this.product.screen("feat/x", "a", "Ask anything");
+		this.product.hjk("agent", "feat/x", "opencode", "-d", "--name", "b", "--", "auth", "list").done();
+		assertThat(this.product.log("feat/x", "b")).contains("ANTHROPIC_API_KEY");
+	}
+
+	@Test
+	void anImageWithoutTheAgentIsTold() throws IOException {
+		Files.writeString(this.agents.resolve("mine.yaml"), PROFILE.replace("command: sh", "command: no-such-agent"));
+		this.product.piped("mine-FAKE", "auth", "mine", "--method", "apikey").done();
+		this.product.hjk("run", "feat/x").done();
+		Hjk.Result result = this.product.hjk("agent", "feat/x", "mine", "-d");
+		assertThat(result.code()).isEqualTo(4);
+		assertThat(result.errors()).contains("has no program \"no-such-agent\"").contains("headjack/agent:latest");
+	}
+
+}
