@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import org.springframework.util.FileSystemUtils;
 
+import com.headjack.failure.FailureKind;
+
 /**
  * Where the host keeps what belongs to an instance: records, out of the container's
  * reach, and what its sessions put out, which the container writes.
@@ -43,8 +45,13 @@ public record InstanceFolder(Path path) {
 			return this;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new InstanceException(FailureKind.FAILED, "cannot make a folder for sessions: " + ex.getMessage(),
+					"see that you may write there, and that there is room");
 		}
+	}
+
+	boolean exists() {
+		return Files.exists(this.path);
 	}
 
 	void delete() {

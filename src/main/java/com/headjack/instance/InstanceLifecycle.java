@@ -134,16 +134,27 @@ public final class InstanceLifecycle {
 
 	private void createContainer(Repository repository, Worktree worktree, String image) {
 		InstanceFolder folder = this.instances.folder(InstanceId.of(repository.id(), worktree.branch()));
-		ContainerSpec spec = new ContainerPlan(repository, worktree).spec(image, this.settings.options(),
-				folder.create(), this.worktrees.gitPaths(worktree), gitSettings(repository));
+		boolean known = folder.exists();
+		try {
+			startContainer(new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder.create(),
+					this.worktrees.gitPaths(worktree), gitSettings(repository)), worktree);
+		}
+		catch (RuntimeException ex) {
+			if (!known) {
+				folder.delete();
+			}
+			throw ex;
+		}
+	}
+
+	private void startContainer(ContainerSpec spec, Worktree worktree) {
 		String container = this.engine.create(spec);
 		try {
 			this.engine.start(container);
-			this.preparation.prepare(container, image, worktree.path());
+			this.preparation.prepare(container, spec.image(), worktree.path());
 		}
 		catch (RuntimeException ex) {
 			this.engine.remove(container);
-			folder.delete();
 			throw ex;
 		}
 	}

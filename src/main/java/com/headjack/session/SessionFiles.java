@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.headjack.failure.FailureKind;
 import com.headjack.instance.InstanceFolder;
 
 /**
@@ -56,7 +57,18 @@ final class SessionFiles {
 			return false;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			discard(record(record.name()));
+			throw new SessionException(FailureKind.FAILED, "cannot write the session's record: " + ex.getMessage(),
+					"see that you may write to " + this.folder.path() + ", and that there is room");
+		}
+	}
+
+	private static void discard(Path draft) {
+		try {
+			Files.deleteIfExists(draft);
+		}
+		catch (IOException ex) {
+			// It could not even be begun.
 		}
 	}
 

@@ -37,6 +37,7 @@ final class ContainerView {
 		paths.add(new GitPath(view.common(), common, false));
 		paths.add(new GitPath(common, common.resolve(ViewFolder.LIVE), false));
 		shared.stream().map((name) -> GitPath.writable(common.resolve(name))).forEach(paths::add);
+		paths.add(GitPath.readOnly(directory(common.resolve("objects/info"))));
 		paths.add(new GitPath(view.logs(), common.resolve("logs"), true));
 		paths.add(new GitPath(view.locks(), common.resolve(ViewFolder.LOCKS), true));
 		paths.add(new GitPath(view.barrier(), common.resolve(view.folder().relativize(view.barrier())), false));
@@ -86,13 +87,16 @@ final class ContainerView {
 		Path settings = own.resolve("config.worktree");
 		try {
 			Files.createDirectories(own.resolve("logs"));
+			Files.createDirectories(worktree.repository().commonDirectory().resolve("objects/info"));
 			if (Files.notExists(settings, LinkOption.NOFOLLOW_LINKS)) {
 				Files.createFile(settings);
 			}
 			view.prepare(worktree.repository().commonDirectory(), shared);
 		}
 		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot prepare " + own + " for a container", null, ex);
+			throw new HeadjackException(FailureKind.FAILED,
+					"cannot prepare the worktree for a container: " + ex.getMessage(),
+					"see that you may write there, and that there is room", ex);
 		}
 	}
 

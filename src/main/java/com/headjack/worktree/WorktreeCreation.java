@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.process.CommandResult;
 
 /**
  * Makes a worktree in full or not at all.
@@ -45,7 +46,8 @@ final class WorktreeCreation {
 				.orElseGet(() -> make(repository, branch, directory));
 		}
 		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + this.files.lock(), null, ex);
+			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + this.files.lock(),
+					"see that you may write there, and that there is room", ex);
 		}
 		finally {
 			Folders.deleteIfEmpty(this.files.folder(repository));
@@ -63,7 +65,10 @@ final class WorktreeCreation {
 	private Checkout add(Repository repository, GitCommand.AddWorktree command) {
 		boolean created = command.origin().createsBranch();
 		try {
-			this.git.run(repository, command).require();
+			CommandResult result = this.git.run(repository, command);
+			if (!result.succeeded()) {
+				throw AddFailure.of(command.path(), result);
+			}
 			return new Checkout(added(command.path()), true, created);
 		}
 		catch (RuntimeException ex) {
@@ -140,7 +145,7 @@ final class WorktreeCreation {
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot create the folder " + folder,
-					"see that storage.worktrees names a folder that you may write to", ex);
+					"see that storage.worktrees names a folder that you may write to, and that there is room", ex);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,10 @@ final class Hjk {
 		git("commit", "--quiet", "--allow-empty", "--message", "Begin");
 	}
 
+	Path launcher() {
+		return this.launcher;
+	}
+
 	Path home() {
 		return this.home;
 	}
@@ -95,7 +100,28 @@ final class Hjk {
 	}
 
 	String tool(String... words) {
-		return run(this.repository, "", List.of(words)).done();
+		return command(words).done();
+	}
+
+	Result command(String... words) {
+		return run(this.repository, "", List.of(words));
+	}
+
+	/**
+	 * The worktree in a folder of this name.
+	 */
+	Path worktree(String directory) throws IOException {
+		try (Stream<Path> folders = Files.walk(this.home.resolve(".local/share/headjack/git"), 2)) {
+			return folders.filter((path) -> path.endsWith(directory)).findFirst().orElseThrow();
+		}
+	}
+
+	void assertNothingIsMade(String branch) {
+		assertThat(git("branch", "--list", branch)).isEmpty();
+		assertThat(git("worktree", "list").lines()).hasSize(1);
+		assertThat(hjk("ps").done()).isEqualTo("No instances found\n");
+		assertThat(this.home.resolve(".local/share/headjack/sessions")).satisfiesAnyOf(
+				(folder) -> assertThat(folder).doesNotExist(), (folder) -> assertThat(folder).isEmptyDirectory());
 	}
 
 	/**
@@ -201,6 +227,13 @@ final class Hjk {
 		String done() {
 			assertThat(this.code).as("%s: %s", this.words, this.errors).isZero();
 			return this.output;
+		}
+
+		void assertFailed(int expected, String message, String hint) {
+			assertThat(this.code).as(this.errors).isEqualTo(expected);
+			assertThat(this.errors.lines()).hasSize(2);
+			assertThat(this.errors.lines().findFirst().orElseThrow()).startsWith("error: ").contains(message);
+			assertThat(this.errors.lines().skip(1).findFirst().orElseThrow()).startsWith("hint: ").contains(hint);
 		}
 
 	}

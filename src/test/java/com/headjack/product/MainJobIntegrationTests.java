@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class MainJobIntegrationTests {
 		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", work).done()).contains("Work")
 			.contains("nothing to commit");
 		assertThat(this.product.git("log", "--format=%an %s", "feat/x")).contains("Sample Work");
-		Path worktree = worktree();
+		Path worktree = this.product.worktree("feat~x");
 		assertThat(Files.getOwner(worktree.resolve("file"))).isEqualTo(Files.getOwner(worktree));
 		String attack = "echo evil >.git/x; echo evil >\"$(git rev-parse --git-common-dir)/config\"; git config a.b c";
 		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", attack).code()).isNotZero();
@@ -89,11 +88,11 @@ class MainJobIntegrationTests {
 	@Test
 	void rmKeepsWorkThatIsNowhereElse() throws IOException {
 		this.product.hjk("run", "feat/x").done();
-		Files.writeString(worktree().resolve("file"), "work");
+		Files.writeString(this.product.worktree("feat~x").resolve("file"), "work");
 		Hjk.Result refused = this.product.hjk("rm", "feat/x");
 		assertThat(refused.code()).isNotZero();
 		assertThat(refused.errors()).contains("uncommitted");
-		assertThat(worktree().resolve("file")).exists();
+		assertThat(this.product.worktree("feat~x").resolve("file")).exists();
 		assertThat(this.product.hjk("rm", "feat/x", "-f").done()).startsWith("Removed instance ");
 		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
 	}
@@ -101,56 +100,42 @@ class MainJobIntegrationTests {
 	@Test
 	void withoutACredentialNothingIsMade() {
 		Hjk.Result result = this.product.hjk("run", "feat/x", "--agent", "claude", "-d");
-		assertFailed(result, 3, "no credential for claude is stored", "run 'hjk auth claude'");
-		assertNothingIsMade();
+		result.assertFailed(3, "no credential for claude is stored", "run 'hjk auth claude'");
+		this.product.assertNothingIsMade("feat/x");
 	}
 
 	@Test
 	void withoutAnEngineNothingIsMade() {
 		this.product.with("DOCKER_HOST", "unix:///nowhere/engine.sock");
-		assertFailed(this.product.hjk("run", "feat/x"), 4, "engine", "");
+		this.product.hjk("run", "feat/x").assertFailed(4, "engine", "");
 		assertThat(this.product.git("branch", "--list", "feat/x")).isEmpty();
 		this.product.with("DOCKER_HOST", "unix:///var/run/docker.sock");
 	}
 
 	@Test
 	void anImageWithoutTmuxLeavesNothing() {
-		assertFailed(this.product.hjk("run", "feat/x", "--image", "debian:bookworm-slim"), 4, "has no tmux",
-				"headjack/agent:latest");
-		assertNothingIsMade();
+		this.product.hjk("run", "feat/x", "--image", "debian:bookworm-slim")
+			.assertFailed(4, "has no tmux", "headjack/agent:latest");
+		this.product.assertNothingIsMade("feat/x");
 	}
 
 	@Test
 	void aWrongPasswordIsTold() {
 		this.product.piped("sk-proj-FAKE-" + Canary.MARK, "auth", "codex", "--method", "apikey").done();
 		this.product.with("HEADJACK_KEYRING_PASSWORD", "FAKE-other");
-		assertFailed(this.product.hjk("auth", "status"), 1, "password", "");
+		this.product.hjk("auth", "status").assertFailed(1, "password", "");
 	}
 
 	@Test
 	void outsideARepositoryIsTold() {
-		assertFailed(this.product.in(this.product.home(), "run", "feat/x"), 4, "not a git repository", "git init");
+		this.product.in(this.product.home(), "run", "feat/x").assertFailed(4, "not a git repository", "git init");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "run feat/x --bogus,unknown option", "agnet,unknown command", "run feat..x,branch",
 			"auth claude --method nope,unknown method", "agent feat/x claude,attach", "auth nobody,unknown agent" })
 	void wrongUsageIsTold(String line, String message) {
-		assertFailed(this.product.hjk(line.split(" ")), 2, message, "");
-	}
-
-	private void assertNothingIsMade() {
-		assertThat(this.product.git("branch", "--list", "feat/x")).isEmpty();
-		assertThat(this.product.git("worktree", "list").lines()).hasSize(1);
-		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
-	}
-
-	private static void assertFailed(Hjk.Result result, int code, String message, String hint) {
-		assertThat(result.code()).as(result.errors()).isEqualTo(code);
-		List<String> lines = result.errors().lines().toList();
-		assertThat(lines).hasSize(2);
-		assertThat(lines.getFirst()).startsWith("error: ").contains(message);
-		assertThat(lines.getLast()).startsWith("hint: ").contains(hint);
+		this.product.hjk(line.split(" ")).assertFailed(2, message, "");
 	}
 
 	private void assertSecretIsNowhere() throws IOException {
@@ -158,12 +143,6 @@ class MainJobIntegrationTests {
 		Canary.assertAbsent(this.product.tool("docker", "inspect", container));
 		Canary.assertAbsent(this.product.tool("docker", "top", container));
 		Canary.assertAbsentInOutput(this.product, "docker export " + container, "check_for_update_on_startup");
-	}
-
-	private Path worktree() throws IOException {
-		try (Stream<Path> folders = Files.walk(this.product.home().resolve(".local/share/headjack/git"), 2)) {
-			return folders.filter((path) -> path.endsWith("feat~x")).findFirst().orElseThrow();
-		}
 	}
 
 }

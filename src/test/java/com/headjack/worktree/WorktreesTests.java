@@ -371,10 +371,10 @@ class WorktreesTests {
 				worktree.gitDirectory().resolve("logs"), worktree.path());
 		assertThat(this.worktrees.gitPaths(worktree)).filteredOn((path) -> !path.writable())
 			.extracting(GitPath::path)
-			.containsExactly(common, common.resolve("live"), common.resolve("locks/packed-refs.new"),
-					common.resolve("worktrees"), worktree.gitDirectory().resolve("commondir"),
-					worktree.gitDirectory().resolve("gitdir"), worktree.gitDirectory().resolve("config.worktree"),
-					worktree.path().resolve(".git"));
+			.containsExactly(common, common.resolve("live"), common.resolve("objects/info"),
+					common.resolve("locks/packed-refs.new"), common.resolve("worktrees"),
+					worktree.gitDirectory().resolve("commondir"), worktree.gitDirectory().resolve("gitdir"),
+					worktree.gitDirectory().resolve("config.worktree"), worktree.path().resolve(".git"));
 		assertThat(this.worktrees.gitPaths(worktree)).allSatisfy((path) -> assertThat(path.source()).exists());
 	}
 
