@@ -1,0 +1,157 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Git in a container does what it should, and reaches nothing that git on the host would
+ * run or follow.
+ */
+class GitIsolationIntegrationTests {
+
+	private static final String COMMIT = "echo 1 >file && git add file && git commit -q -m One";
+
+	/**
+	 * Prints the attacks that succeed.
+	 */
+	private static final String ATTACKS = """
+			common=$(git rev-parse --path-format=absolute --git-common-dir)
+			own=$(git rev-parse --absolute-git-dir)
+			count=0
+			while IFS= read -r attack; do
+				count=$((count + 1))
+				(eval "$attack") >/dev/null 2>&1 </dev/null && echo "$attack"
+			done <<'END'
+			echo evil >"$common/hooks/pre-commit"
+			ln -s /bin/true "$common/hooks/post-checkout"
+			mv "$common/hooks" "$common/gone"
+			echo evil >"$common/live/hooks/pre-commit"
+			echo evil >>"$common/config"
+			ln -sf evil "$common/config"
+			rm "$common/config"
+			git config core.pager evil
+			git config --file "$own/config.worktree" core.pager evil
+			echo evil >>"$own/config.worktree"
+			ln -sf evil "$own/config.worktree"
+			mv "$own/config.worktree" "$own/gone"
+			echo /evil >"$own/commondir"
+			mv "$own/commondir" "$own/gone"
+			rm "$own/gitdir"
+			mv "$own" "$own.gone"
+			echo evil >"$common/info/attributes"
+			echo /evil >"$common/objects/info/alternates"
+			echo evil >"$common/worktrees/evil"
+			echo 'gitdir: /evil' >.git
+			ln -sf /evil .git
+			rm -f .git
+			mv .git gone
+			mv "$PWD" "$PWD.gone"
+			git init --separate-git-dir /tmp/evil
+			git worktree add ../evil
+			mount -o remount,rw,bind "$common/live"
+			umount .git
+			END
+			echo "$count tried"
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Hjk product;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		this.product = new Hjk(this.folder);
+		this.product.hjk("run", "feat/x").done();
+	}
+
+	@AfterEach
+	void removeInstances() {
+		this.product.hjk("rm", "feat/x", "-f");
+	}
+
+	@Test
+	void commitsCanBeAmendedAndMoved() throws IOException {
+		Files.writeString(this.product.repository().resolve("other"), "host");
+		this.product.git("add", "other");
+		this.product.git("commit", "--quiet", "--message", "Host");
+		inside(COMMIT + " && echo 2 >file && git commit -q -a -m Two && git commit -q --amend -m Three");
+		inside("git rebase -q main");
+		assertThat(subjects()).isEqualTo("Three\nOne\nHost\nBegin\n");
+		inside("GIT_SEQUENCE_EDITOR='sed -i 2s/pick/fixup/' git rebase -q -i main");
+		assertThat(subjects()).isEqualTo("One\nHost\nBegin\n");
+		inside("git revert --no-edit HEAD && git cherry-pick HEAD~1 && git reset -q --hard HEAD~1 && git tag v1");
+		assertThat(subjects()).isEqualTo("Revert \"One\"\nOne\nHost\nBegin\n");
+		inside("git checkout -q -b other && git commit -q --allow-empty -m Other && git checkout -q feat/x"
+				+ " && git merge -q other && git fsck --strict");
+		assertThat(subjects()).startsWith("Other\n");
+	}
+
+	@Test
+	void changesCanBeStashed() {
+		inside(COMMIT + " && echo 2 >file && echo new >untracked && git stash -q -u && git status --porcelain");
+		assertThat(inside("cat file; git stash list")).isEqualTo("1\nstash@{0}: WIP on feat/x: " + head() + " One\n");
+		assertThat(inside("git stash pop -q && cat file untracked")).isEqualTo("2\nnew\n");
+		assertThat(inside("git stash -q && git stash drop -q && cat file && git stash list")).isEqualTo("1\n");
+	}
+
+	@Test
+	void whatTheHostRunsCannotBeChanged() throws IOException {
+		String before = administration();
+		assertThat(inside(ATTACKS)).isEqualTo("28 tried\n");
+		assertThat(administration()).isEqualTo(before);
+		this.product.git("fsck");
+	}
+
+	@Test
+	void linksInLogsAreNotFollowedOnTheHost() throws IOException {
+		Path victim = Files.writeString(this.product.home().resolve("victim"), "as it was");
+		inside("""
+				common=$(git rev-parse --path-format=absolute --git-common-dir)
+				own=$(git rev-parse --absolute-git-dir)
+				for log in "$common/logs/HEAD" "$common/logs/refs/heads/planted" "$common/logs/refs/heads/feat/x" \
+						"$common/logs/refs/heads/main" "$own/logs/HEAD"; do
+					mkdir -p "${log%%/*}" && ln -sf '%s' "$log"
+				done
+				""".formatted(victim));
+		this.product.git("commit", "--quiet", "--allow-empty", "--message", "Evil text");
+		this.product.git("branch", "planted");
+		this.product.git("-C", this.product.worktree("feat~x").toString(), "commit", "--quiet", "--allow-empty",
+				"--message", "Evil text");
+		assertThat(victim).hasContent("as it was");
+		assertThat(this.product.git("reflog", "feat/x")).contains("Evil text");
+	}
+
+	private String inside(String script) {
+		return this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", script).done();
+	}
+
+	private String subjects() {
+		return this.product.git("log", "--format=%s", "feat/x");
+	}
+
+	private String head() {
+		return this.product.git("rev-parse", "--short", "feat/x").strip();
+	}
+
+	/**
+	 * All of the repository that is no object and no reference, and where the worktree
+	 * points to.
+	 */
+	private String administration() throws IOException {
+		String worktree = this.product.worktree("feat~x").toString();
+		return this.product.tool("sh", "-c",
+				"find .git \"$1/.git\" ! -path '*/objects/[0-9a-f]*' ! -path '*/refs/*' ! -type d"
+						+ " -exec ls -l --time-style=+ {} + -exec cksum {} +",
+				"sh", worktree);
+	}
+
+}
