@@ -25,7 +25,7 @@ final class CompletionScript {
 	String write(String shell) {
 		return switch (shell) {
 			case "bash" -> bash();
-			case "zsh" -> "autoload -U +X bashcompinit && bashcompinit\n" + bash();
+			case "zsh" -> zsh();
 			case "fish" -> fish();
 			default -> throw new UsageException("no completion for \"" + shell + "\"", "use bash, zsh or fish");
 		};
@@ -47,6 +47,18 @@ final class CompletionScript {
 				}
 				complete -F _hjk hjk"""
 			.formatted(commands().collect(Collectors.joining(" ")), cases);
+	}
+
+	/**
+	 * To be sourced, or found by zsh as the function {@code _hjk}, which then has to
+	 * complete at once.
+	 */
+	private String zsh() {
+		return """
+				#compdef hjk
+				autoload -U +X bashcompinit && bashcompinit
+				%s
+				if [ "${funcstack[1]}" = _hjk ]; then _bash_complete -F _hjk; fi""".formatted(bash());
 	}
 
 	private String fish() {

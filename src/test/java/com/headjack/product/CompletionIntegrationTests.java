@@ -1,0 +1,72 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The completion scripts that come with the product.
+ */
+class CompletionIntegrationTests {
+
+	/**
+	 * Completes the last of the words behind the script's name, as the tabulator key
+	 * would.
+	 */
+	private static final String COMPLETE = """
+			source "$1" && shift && complete -p hjk >/dev/null || exit
+			COMP_WORDS=("$@")
+			COMP_CWORD=$(($# - 1))
+			_hjk
+			echo "${COMPREPLY[*]}"
+			""";
+
+	@TempDir
+	Path folder;
+
+	private Hjk product;
+
+	private Path scripts;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		this.product = new Hjk(this.folder);
+		this.scripts = this.product.launcher().resolveSibling("../completions").normalize();
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			hjk ru,           run
+			hjk agent b cl,   claude
+			hjk run b --im,   --image
+			hjk completion z, zsh
+			hjk auth st,      status
+			hjk nonsense x,   ""
+			""")
+	void bashCompletes(String line, String completed) {
+		String script = this.scripts.resolve("hjk.bash").toString();
+		String[] words = ("bash -c COMPLETE bash SCRIPT " + line).split(" ");
+		words[2] = COMPLETE;
+		words[4] = script;
+		assertThat(this.product.tool(words).strip()).isEqualTo(completed);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bash,hjk.bash", "zsh,_hjk", "fish,hjk.fish" })
+	void scriptIsWhatTheCommandPrints(String shell, String file) {
+		assertThat(this.scripts.resolve(file)).hasContent(this.product.hjk("completion", shell).done());
+	}
+
+	@Test
+	void zshFindsTheScriptByItsFirstLine() {
+		assertThat(this.scripts.resolve("_hjk")).content().startsWith("#compdef hjk\n");
+	}
+
+}
