@@ -1,7 +1,11 @@
 package com.headjack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -63,9 +67,14 @@ final class ApplicationStart {
 	}
 
 	private String locations() {
-		String own = "optional:file:" + HostPaths.of(this.host).configuration() + "/";
-		String installation = System.getProperty("headjack.home");
-		return (installation != null) ? "optional:file:" + installation + "/config/;" + own : own;
+		List<String> folders = new ArrayList<>();
+		Optional.ofNullable(System.getProperty("headjack.home"))
+			.map((home) -> home + "/config")
+			.ifPresent(folders::add);
+		if (!this.options.repairing()) {
+			folders.add(HostPaths.of(this.host).configuration().toString());
+		}
+		return folders.stream().map((folder) -> "optional:file:" + folder + "/").collect(Collectors.joining(";"));
 	}
 
 	private Map<String, Object> variables() {

@@ -87,6 +87,14 @@ public final class ConfigurationFile {
 		}
 	}
 
+	/**
+	 * Sees to it that the file can be read.
+	 * @throws HeadjackException if it is no YAML, or something else than keys with values
+	 */
+	public void check() {
+		Yaml.check(text(), this.path.toString());
+	}
+
 	private YamlEdit edit() {
 		return new YamlEdit(text(), this.path.toString());
 	}

@@ -1,12 +1,15 @@
 package com.headjack.settings;
 
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -37,8 +40,28 @@ final class Yaml {
 	 * @throws HeadjackException if it is no YAML
 	 */
 	static Optional<Node> parse(String text, String source) {
+		return read(() -> Optional.ofNullable(compose(text)).filter((node) -> !empty(node)), source);
+	}
+
+	/**
+	 * Sees to it that a text is keys with values, each key once.
+	 * @param text the text
+	 * @param source what to call it in a failure
+	 * @throws HeadjackException if it is not
+	 */
+	static void check(String text, String source) {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		Object value = read(() -> new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text), source);
+		if (value != null && !(value instanceof Map)) {
+			throw new HeadjackException(FailureKind.FAILED, source + " holds no keys with values",
+					"correct it with 'hjk config --edit'");
+		}
+	}
+
+	private static <T extends @Nullable Object> T read(Supplier<T> reading, String source) {
 		try {
-			return Optional.ofNullable(compose(text)).filter((node) -> !empty(node));
+			return reading.get();
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;

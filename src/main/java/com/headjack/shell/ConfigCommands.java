@@ -79,7 +79,9 @@ final class ConfigCommands {
 			throw new UsageException("without a terminal there is no editor", "edit " + this.file.path());
 		}
 		String editor = this.host.variable("VISUAL").or(() -> this.host.variable("EDITOR")).orElse("vi");
-		return new Editor(editor).open(this.file.path());
+		new Editor(editor).open(this.file.path());
+		this.file.check();
+		return ExitCodes.DONE;
 	}
 
 }

@@ -15,10 +15,26 @@ import com.headjack.failure.HeadjackException;
 record Editor(String command) {
 
 	/**
-	 * Opens a file and waits until the editor is left.
-	 * @return the editor's exit code
+	 * What a shell ends with where a program is not there.
 	 */
-	int open(Path file) {
+	private static final int NOT_FOUND = 127;
+
+	/**
+	 * Opens a file and waits until the editor is left.
+	 */
+	void open(Path file) {
+		int code = run(file);
+		if (code == NOT_FOUND) {
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "there is no editor \"" + this.command + "\"",
+					"set EDITOR, or edit " + file);
+		}
+		if (code != 0) {
+			throw new HeadjackException(FailureKind.FAILED, "the editor ended with exit code " + code,
+					"see what it left in " + file);
+		}
+	}
+
+	private int run(Path file) {
 		try {
 			Files.createDirectories(file.getParent());
 			return new ProcessBuilder("sh", "-c", this.command + " \"$1\"", "sh", file.toString()).inheritIO()

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param debug whether to show what happens inside
  * @param profile the profile of the configuration, or {@code null} if none is named
+ * @param repairing whether the user's configuration is to be edited, so that a mistake in
+ * it must not be in the way
  */
-public record GlobalOptions(boolean debug, @Nullable String profile) {
+public record GlobalOptions(boolean debug, @Nullable String profile, boolean repairing) {
 
 	/**
 	 * Reads the options.
@@ -22,10 +24,11 @@ public record GlobalOptions(boolean debug, @Nullable String profile) {
 	public static GlobalOptions of(List<String> argv) {
 		try {
 			Invocation invocation = new ArgvParser(Grammar.COMMANDS).parse(argv);
-			return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null));
+			return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null),
+					invocation.syntax().equals(Grammar.CONFIG) && invocation.flag("edit"));
 		}
 		catch (UsageException ex) {
-			return new GlobalOptions(false, null);
+			return new GlobalOptions(false, null, false);
 		}
 	}
 
