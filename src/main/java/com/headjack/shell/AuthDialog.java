@@ -39,6 +39,9 @@ final class AuthDialog {
 	}
 
 	private LoginMethod choose(AgentProfile profile) {
+		if (profile.logins().size() == 1) {
+			return profile.logins().keySet().iterator().next();
+		}
 		LoginMethod[] methods = LoginMethod.values();
 		say("Authentication method:");
 		for (int i = 0; i < methods.length; i++) {
