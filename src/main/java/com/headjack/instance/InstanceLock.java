@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import com.headjack.failure.FailureKind;
+
 /**
  * Lets one process of this machine at a time change what is in an instance.
  */
@@ -24,7 +26,8 @@ public final class InstanceLock implements AutoCloseable {
 			return new InstanceLock(channel);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new InstanceException(FailureKind.FAILED, "cannot lock the instance: " + ex.getMessage(),
+					"see that you may write there, and that there is room");
 		}
 	}
 

@@ -41,7 +41,7 @@ class FailureIntegrationTests {
 			code=0
 			"$2" exec feat/x -d -n a -- true || code=$?
 			rm "$1/fill"
-			ls "$1"
+			! ls "$1" | grep json
 			exit "$code"
 			""";
 

@@ -60,7 +60,7 @@ class OwnAgentIntegrationTests {
 		Files.writeString(this.agents.resolve("broken.yaml"), "command: x\nflgs: []\n");
 		this.product.piped("mine-FAKE", "auth", "mine", "--method", "apikey").done();
 		Hjk.Result status = this.product.hjk("auth", "status");
-		assertThat(status.done()).containsPattern("mine +api key");
+		assertThat(status.done()).containsPattern("mine +default \\* +api key");
 		assertThat(status.errors()).contains("broken.yaml:2");
 		assertThat(this.product.hjk("completion", "bash").done()).contains(" mine");
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "do it").done();
