@@ -20,9 +20,17 @@ public final class NearestMatch {
 	 */
 	public static Optional<String> of(String typed, Collection<String> known) {
 		int furthest = Math.max(1, typed.length() / 3) + 1;
-		return known.stream()
-			.filter((word) -> distance(typed, word) <= furthest)
-			.min(Comparator.comparingInt((word) -> distance(typed, word)));
+		return Optional.of(closest(typed, known)).filter((word) -> distance(typed, word) <= furthest);
+	}
+
+	/**
+	 * Finds the word that is nearest to what was typed, however far it is.
+	 * @param typed what was typed
+	 * @param known the words that there are, one at least
+	 * @return the nearest one by Levenshtein's distance
+	 */
+	public static String closest(String typed, Collection<String> known) {
+		return known.stream().min(Comparator.comparingInt((word) -> distance(typed, word))).orElseThrow();
 	}
 
 	private static int distance(String a, String b) {

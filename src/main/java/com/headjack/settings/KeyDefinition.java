@@ -1,9 +1,10 @@
 package com.headjack.settings;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import com.headjack.failure.NearestMatch;
 
 /**
  * What is known of a key of the configuration.
@@ -40,10 +41,7 @@ public record KeyDefinition(String pattern, Shape shape, List<String> choices) {
 	}
 
 	static String nearest(String name) {
-		return patterns().stream()
-			.map((pattern) -> filled(pattern, name))
-			.min(Comparator.comparingInt((candidate) -> EditDistance.between(name, candidate)))
-			.orElseThrow();
+		return NearestMatch.closest(name, patterns().stream().map((pattern) -> filled(pattern, name)).toList());
 	}
 
 	private static String filled(String pattern, String name) {

@@ -1,14 +1,11 @@
 package com.headjack.product;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,25 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The real agents, started by the commands alone: their first screens, what they send,
  * and what is left of a secret beside and after them. Nothing leaves the container.
  */
-class AgentReadinessIntegrationTests {
+class AgentReadinessIntegrationTests extends InstanceTestBase {
 
 	private static final String PROMPT = "-fix \"it\" for $HOME, `id`, $(id), 'both' \\ and;\n- n\u00fcchtern;"
 			+ " and so on".repeat(1024) + ";";
 
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
 	@BeforeEach
-	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+	void setUp() {
 		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
 	}
 
 	static Stream<SampleLogin> ready() {

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is told, and what is left, where an instance cannot be made.
  */
-class FailureIntegrationTests {
+class FailureIntegrationTests extends InstanceTestBase {
 
 	/**
 	 * Runs in its own view of the host's file systems, so that the full one is gone with
@@ -44,21 +41,6 @@ class FailureIntegrationTests {
 			! ls "$1" | grep json
 			exit "$code"
 			""";
-
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
-	@BeforeEach
-	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
-	}
 
 	@Test
 	void runWhenTheBranchIsCheckedOutElsewhereLeavesItThere() {

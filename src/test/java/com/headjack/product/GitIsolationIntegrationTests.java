@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Git in a container does what it should, and reaches nothing that git on the host would
  * run or follow.
  */
-class GitIsolationIntegrationTests {
+class GitIsolationIntegrationTests extends InstanceTestBase {
 
 	private static final String COMMIT = "echo 1 >file && git add file && git commit -q -m One";
 
@@ -62,20 +60,9 @@ class GitIsolationIntegrationTests {
 			echo "$count tried"
 			""";
 
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
 	@BeforeEach
-	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+	void setUp() {
 		this.product.hjk("run", "feat/x").done();
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
 	}
 
 	@Test

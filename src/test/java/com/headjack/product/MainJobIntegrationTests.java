@@ -5,10 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,22 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The main job, by the launcher, a real engine and the real agents.
  */
-class MainJobIntegrationTests {
-
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
-	@BeforeEach
-	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
-	}
+class MainJobIntegrationTests extends InstanceTestBase {
 
 	static List<SampleLogin> logins() {
 		return SampleLogin.all();

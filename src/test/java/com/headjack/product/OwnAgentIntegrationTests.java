@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An agent that a user describes in a file, and the one besides the three that is
  * shipped.
  */
-class OwnAgentIntegrationTests {
+class OwnAgentIntegrationTests extends InstanceTestBase {
 
 	private static final String PROFILE = """
 			title: Mine
@@ -36,22 +34,11 @@ class OwnAgentIntegrationTests {
 			        trusted: ${workspace}
 			""";
 
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
 	private Path agents;
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
 		this.agents = Files.createDirectories(this.product.home().resolve(".config/headjack/agents"));
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
 	}
 
 	@Test

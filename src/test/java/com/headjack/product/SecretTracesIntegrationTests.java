@@ -1,21 +1,17 @@
 package com.headjack.product;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Looks for secrets where they must not be, after every login was used in one container.
  */
-class SecretTracesIntegrationTests {
+class SecretTracesIntegrationTests extends InstanceTestBase {
 
 	private static final String IMAGE = "headjack/agent:latest";
 
@@ -25,21 +21,6 @@ class SecretTracesIntegrationTests {
 	private static final String KNOWN = "check_for_update_on_startup";
 
 	private final String snapshot = "headjack/test-" + UUID.randomUUID();
-
-	@TempDir
-	Path folder;
-
-	private Hjk product;
-
-	@BeforeEach
-	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
-	}
-
-	@AfterEach
-	void removeInstances() {
-		this.product.hjk("rm", "feat/x", "-f");
-	}
 
 	@Test
 	void noSecretIsInAnImageASnapshotAnEventOrADebugLog() throws IOException {
