@@ -186,6 +186,7 @@ final class InstanceCommands {
 		members.put("type", session.type());
 		members.put("status", session.running() ? "running" : "ended");
 		members.put("exitCode", session.exitCode().isPresent() ? session.exitCode().getAsInt() : null);
+		members.put("login", session.login());
 		members.put("created", session.created());
 		members.put("accessed", session.accessed());
 		return members;
