@@ -1,20 +1,27 @@
 package com.headjack.foreign;
 
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
 
 /**
- * A linked native function that returns a {@code long}, and -1 for a failure.
+ * A linked native function that returns a number, and leaves an error number when it
+ * fails.
  */
 public final class NativeFunction {
 
-	private static final int FAILED = -1;
-
 	private final MethodHandle handle;
 
-	NativeFunction(MethodHandle handle) {
+	private final long failed;
+
+	private final VarHandle number;
+
+	NativeFunction(MethodHandle handle, FailureReport report) {
 		this.handle = handle;
+		this.failed = report.result();
+		this.number = NativeLibrary.STATE.varHandle(PathElement.groupElement(report.state()));
 	}
 
 	/**
@@ -28,8 +35,8 @@ public final class NativeFunction {
 		try (Arena arena = Arena.ofConfined()) {
 			MemorySegment state = arena.allocate(NativeLibrary.STATE);
 			long result = invoke(invocation, state);
-			if (result == FAILED) {
-				throw new NativeCallException(operation, (int) NativeLibrary.ERRNO.get(state, 0L));
+			if (result == this.failed) {
+				throw new NativeCallException(operation, (int) this.number.get(state, 0L));
 			}
 			return result;
 		}

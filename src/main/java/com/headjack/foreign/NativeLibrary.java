@@ -1,12 +1,11 @@
 package com.headjack.foreign;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.invoke.VarHandle;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
 public final class NativeLibrary {
 
 	static final MemoryLayout STATE = Linker.Option.captureStateLayout();
-
-	static final VarHandle ERRNO = STATE.varHandle(PathElement.groupElement("errno"));
 
 	private final SymbolLookup symbols;
 
@@ -33,19 +30,66 @@ public final class NativeLibrary {
 	}
 
 	/**
-	 * Links a function.
+	 * A library of the operating system's, which is loaded for good.
+	 * @param name its name, or its path, as the system's loader knows it
+	 * @return the library
+	 * @throws IllegalArgumentException if there is none
+	 */
+	@SuppressWarnings("restricted")
+	public static NativeLibrary named(String name) {
+		return new NativeLibrary(SymbolLookup.libraryLookup(name, Arena.global()));
+	}
+
+	/**
+	 * Links a function that fails as the C library's do.
 	 * @param name the function's name
 	 * @param descriptor its arguments and its result, a {@code long}
 	 * @param options further options of the linker
 	 * @return the function
 	 * @throws UnsatisfiedLinkError if the library has no such function
 	 */
-	@SuppressWarnings("restricted")
 	public NativeFunction link(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-		MemorySegment symbol = this.symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name));
-		Linker.Option[] all = Stream.concat(Stream.of(options), Stream.of(Linker.Option.captureCallState("errno")))
+		return link(name, FailureReport.ERRNO, descriptor, options);
+	}
+
+	/**
+	 * Links a function.
+	 * @param name the function's name
+	 * @param report how it reports a failure
+	 * @param descriptor its arguments and its result, a number
+	 * @param options further options of the linker
+	 * @return the function
+	 * @throws UnsatisfiedLinkError if the library has no such function
+	 */
+	@SuppressWarnings("restricted")
+	public NativeFunction link(String name, FailureReport report, FunctionDescriptor descriptor,
+			Linker.Option... options) {
+		Linker.Option[] all = Stream
+			.concat(Stream.of(options), Stream.of(Linker.Option.captureCallState(report.state())))
 			.toArray(Linker.Option[]::new);
-		return new NativeFunction(Linker.nativeLinker().downcallHandle(symbol, descriptor, all));
+		return new NativeFunction(Linker.nativeLinker().downcallHandle(address(name), descriptor, all), report);
+	}
+
+	/**
+	 * Links a function that leaves no error number.
+	 * @param name the function's name
+	 * @param descriptor its arguments and its result
+	 * @return the function
+	 * @throws UnsatisfiedLinkError if the library has no such function
+	 */
+	@SuppressWarnings("restricted")
+	public PlainFunction linkPlain(String name, FunctionDescriptor descriptor) {
+		return new PlainFunction(Linker.nativeLinker().downcallHandle(address(name), descriptor));
+	}
+
+	/**
+	 * Finds a symbol.
+	 * @param name the symbol's name
+	 * @return its address
+	 * @throws UnsatisfiedLinkError if the library has no such symbol
+	 */
+	public MemorySegment address(String name) {
+		return this.symbols.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name));
 	}
 
 }

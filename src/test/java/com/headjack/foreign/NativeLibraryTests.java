@@ -58,4 +58,31 @@ class NativeLibraryTests {
 			.isThrownBy(() -> this.library.link("no_such_function", FunctionDescriptor.ofVoid()));
 	}
 
+	@Test
+	void namedWhenThereIsNoSuchLibraryThrows() {
+		assertThatIllegalArgumentException().isThrownBy(() -> NativeLibrary.named("no-such-library"));
+	}
+
+	@Test
+	void callWhenTheFunctionReportsItsFailureInAnotherWayThrows() {
+		NativeFunction absolute = this.library.link("labs", new FailureReport(42, "errno"),
+				FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+		assertThat(absolute.call("labs", (handle, state) -> (long) handle.invokeExact(state, -41L))).isEqualTo(41);
+		assertThatExceptionOfType(NativeCallException.class)
+			.isThrownBy(() -> absolute.call("labs", (handle, state) -> (long) handle.invokeExact(state, -42L)));
+	}
+
+	@Test
+	void callOfAPlainFunctionGivesWhatItReturned() {
+		PlainFunction absolute = this.library.linkPlain("labs",
+				FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+		assertThat(absolute.<Long>call((handle) -> (long) handle.invokeExact(-42L))).isEqualTo(42);
+		assertThatIllegalArgumentException().isThrownBy(() -> absolute.<Long>call((handle) -> {
+			throw new IllegalArgumentException();
+		}));
+		assertThatIllegalStateException().isThrownBy(() -> absolute.<Long>call((handle) -> {
+			throw new Exception();
+		}));
+	}
+
 }
