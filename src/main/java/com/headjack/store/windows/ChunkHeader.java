@@ -1,0 +1,81 @@
+package com.headjack.store.windows;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands in place of a secret that is kept in parts.
+ *
+ * @param count how many parts there are
+ * @param length the secret's size in bytes
+ * @param digest the secret's SHA-256, in hexadecimal
+ * @param generation tells these parts from those of an earlier secret
+ */
+record ChunkHeader(int count, int length, String digest, String generation) {
+
+	private static final byte[] MARK = "headjack-parts:".getBytes(StandardCharsets.US_ASCII);
+
+	private static final Pattern TEXT = Pattern
+		.compile("headjack-parts:1:(\\d{1,4}):(\\d{1,6}):([0-9a-f]{64}):([0-9a-f]{32})");
+
+	/**
+	 * Describes a secret.
+	 */
+	static ChunkHeader of(byte[] secret, String generation) {
+		return new ChunkHeader(count(secret.length), secret.length, digest(secret), generation);
+	}
+
+	/**
+	 * Whether content is a header, be it a broken one.
+	 */
+	static boolean marks(byte[] content) {
+		return content.length >= MARK.length && Arrays.equals(content, 0, MARK.length, MARK, 0, MARK.length);
+	}
+
+	/**
+	 * Reads a header.
+	 * @return the header, or empty if it is broken
+	 */
+	static Optional<ChunkHeader> parse(byte[] content) {
+		Matcher matcher = TEXT.matcher(new String(content, StandardCharsets.US_ASCII));
+		if (!matcher.matches()) {
+			return Optional.empty();
+		}
+		return Optional
+			.of(new ChunkHeader(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+					matcher.group(3), matcher.group(4)))
+			.filter((header) -> header.length > 0 && header.count == count(header.length));
+	}
+
+	byte[] bytes() {
+		return "headjack-parts:1:%d:%d:%s:%s".formatted(this.count, this.length, this.digest, this.generation)
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * Whether the parts, joined, are the secret.
+	 */
+	boolean describes(byte[] secret) {
+		return secret.length == this.length && digest(secret).equals(this.digest);
+	}
+
+	private static int count(int length) {
+		return Math.ceilDiv(length, CredentialBindings.LARGEST_BLOB);
+	}
+
+	private static String digest(byte[] secret) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,185 @@
+package com.headjack.store.windows;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.headjack.foreign.NativeCallException;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.StoreConflictException;
+import com.headjack.store.windows.CredentialBindings.Entry;
+
+/**
+ * Keeps what is larger than a credential in several, so that a secret is seen whole or
+ * not at all.
+ */
+final class ChunkedCredentials {
+
+	// Longer than any writer takes between its first part and its header.
+	private static final Duration ABANDONED = Duration.ofMinutes(1);
+
+	private static final int ATTEMPTS = 20;
+
+	private final CredentialBindings credentials;
+
+	private final Clock clock;
+
+	ChunkedCredentials(CredentialBindings credentials, Clock clock) {
+		this.credentials = credentials;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a secret.
+	 * @return its bytes, for the caller to wipe, or empty if there is none
+	 */
+	Optional<byte[]> read(SecretName name) {
+		byte[] before = new byte[0];
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Optional<byte[]> content = content(TargetName.of(name));
+			if (content.isEmpty() || !ChunkHeader.marks(content.get())) {
+				return content;
+			}
+			ChunkHeader header = ChunkHeader.parse(content.get()).orElseThrow(() -> corrupt(name, "its header"));
+			Optional<byte[]> secret = join(name, header);
+			if (secret.isPresent()) {
+				return secret;
+			}
+			// A writer removes the parts of the header that it has replaced.
+			if (Arrays.equals(before, content.get())) {
+				throw corrupt(name, "one of its parts");
+			}
+			before = content.get();
+		}
+		throw new StoreConflictException("the credential '%s' is being changed all the time".formatted(name),
+				"try again");
+	}
+
+	/**
+	 * Writes a secret; until the last step, which cannot be seen half done, the old one
+	 * stays.
+	 */
+	void write(SecretName name, byte[] secret) {
+		if (secret.length <= CredentialBindings.LARGEST_BLOB && !ChunkHeader.marks(secret)) {
+			replace(name, secret, Optional.empty());
+			return;
+		}
+		ChunkHeader header = ChunkHeader.of(secret, UUID.randomUUID().toString().replace("-", ""));
+		try {
+			split(name, header, secret);
+			replace(name, header.bytes(), Optional.of(header));
+		}
+		catch (NativeCallException ex) {
+			removeQuietly(name, header);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Removes a secret, and whatever is left of earlier ones.
+	 * @return whether there was one
+	 */
+	boolean remove(SecretName name) {
+		boolean removed = delete(TargetName.of(name));
+		parts(name).forEach((part) -> delete(part.target()));
+		return removed;
+	}
+
+	private Optional<byte[]> content(String target) {
+		return WindowsFailures.present(() -> this.credentials.read(target));
+	}
+
+	private Optional<byte[]> join(SecretName name, ChunkHeader header) {
+		byte[] secret = new byte[header.length()];
+		ByteBuffer joined = ByteBuffer.wrap(secret);
+		for (int index = 0; index < header.count(); index++) {
+			Optional<byte[]> part = content(TargetName.parts(name, header.generation()) + index)
+				.filter((bytes) -> bytes.length <= joined.remaining());
+			part.ifPresent((bytes) -> {
+				joined.put(bytes);
+				Arrays.fill(bytes, (byte) 0);
+			});
+		}
+		if (joined.hasRemaining() || !header.describes(secret)) {
+			Arrays.fill(secret, (byte) 0);
+			return Optional.empty();
+		}
+		return Optional.of(secret);
+	}
+
+	private void split(SecretName name, ChunkHeader header, byte[] secret) {
+		for (int index = 0; index < header.count(); index++) {
+			int from = index * CredentialBindings.LARGEST_BLOB;
+			byte[] part = Arrays.copyOfRange(secret, from,
+					Math.min(from + CredentialBindings.LARGEST_BLOB, secret.length));
+			try {
+				this.credentials.write(TargetName.parts(name, header.generation()) + index, part);
+			}
+			finally {
+				Arrays.fill(part, (byte) 0);
+			}
+		}
+	}
+
+	private void replace(SecretName name, byte[] content, Optional<ChunkHeader> header) {
+		Optional<ChunkHeader> replaced = content(TargetName.of(name)).flatMap(ChunkHeader::parse);
+		this.credentials.write(TargetName.of(name), content);
+		replaced.ifPresent((old) -> removeQuietly(name, old));
+		removeAbandoned(name, header);
+	}
+
+	// The new secret is written, or the old one is still there: what is left over is
+	// removed by the next write or removal.
+	private void removeQuietly(SecretName name, ChunkHeader header) {
+		for (int index = 0; index < header.count(); index++) {
+			deleteQuietly(TargetName.parts(name, header.generation()) + index);
+		}
+	}
+
+	private void removeAbandoned(SecretName name, Optional<ChunkHeader> current) {
+		Instant limit = this.clock.instant().minus(ABANDONED);
+		String kept = current.map((header) -> TargetName.parts(name, header.generation())).orElse("*");
+		try {
+			parts(name).stream()
+				.filter((part) -> part.written().isBefore(limit) && !part.target().startsWith(kept))
+				.forEach((part) -> deleteQuietly(part.target()));
+		}
+		catch (NativeCallException ex) {
+			// The secret is written.
+		}
+	}
+
+	private List<Entry> parts(SecretName name) {
+		return WindowsFailures.present(() -> this.credentials.enumerate(TargetName.parts(name))).orElse(List.of());
+	}
+
+	private boolean delete(String target) {
+		return WindowsFailures.present(() -> {
+			this.credentials.delete(target);
+			return true;
+		}).orElse(false);
+	}
+
+	private void deleteQuietly(String target) {
+		try {
+			delete(target);
+		}
+		catch (NativeCallException ex) {
+			// As above.
+		}
+	}
+
+	private static SecretCorruptException corrupt(SecretName name, String what) {
+		return new SecretCorruptException(
+				"the credential '%s' in the Windows Credential Manager is broken: %s is missing or damaged"
+					.formatted(name, what),
+				"log in again with 'hjk auth %s'".formatted(name.owner()));
+	}
+
+}

@@ -1,0 +1,27 @@
+package com.headjack.store.windows;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.store.Deadline;
+import com.headjack.store.SecretStore;
+
+/**
+ * Wires the store in the Windows Credential Manager.
+ */
+@Configuration(proxyBeanMethods = false)
+class WincredConfiguration {
+
+	@Bean
+	@Order(50)
+	SecretStore wincredSecretStore(HostEnvironment host) {
+		return new WincredSecretStore(SingletonSupplier.of(Advapi32CredentialBindings::ofWindows),
+				host.operatingSystem(), Clock.systemUTC(), Deadline.CALL);
+	}
+
+}

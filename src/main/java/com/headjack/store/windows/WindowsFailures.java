@@ -1,0 +1,69 @@
+package com.headjack.store.windows;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.headjack.foreign.NativeCallException;
+import com.headjack.store.StoreDeniedException;
+import com.headjack.store.StoreException;
+import com.headjack.store.StoreQuotaExceededException;
+import com.headjack.store.StoreUnavailableException;
+
+/**
+ * Tells what the error numbers of Windows mean.
+ */
+final class WindowsFailures {
+
+	static final int ACCESS_DENIED = 5;
+
+	static final int SERVICE_DISABLED = 1058;
+
+	static final int NOT_FOUND = 1168;
+
+	static final int NO_SUCH_LOGON_SESSION = 1312;
+
+	static final int NOT_ENOUGH_QUOTA = 1816;
+
+	static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+
+	private WindowsFailures() {
+	}
+
+	/**
+	 * What a call gives, or empty if what it is about is not there.
+	 */
+	static <T> Optional<T> present(Supplier<T> call) {
+		try {
+			return Optional.of(call.get());
+		}
+		catch (NativeCallException ex) {
+			if (ex.errno() == NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	static StoreException translate(NativeCallException failure) {
+		return switch (failure.errno()) {
+			case ACCESS_DENIED -> new StoreDeniedException("the Windows Credential Manager denies access",
+					"run hjk as the user whose credential it is, or " + ANOTHER_STORE, failure);
+			case NO_SUCH_LOGON_SESSION -> noSession(failure);
+			case SERVICE_DISABLED ->
+				new StoreUnavailableException("the service of the Windows Credential Manager (VaultSvc) is disabled",
+						"enable it, or " + ANOTHER_STORE, failure);
+			case NOT_ENOUGH_QUOTA ->
+				new StoreQuotaExceededException("the Windows Credential Manager has no room left for this user",
+						"remove a credential with 'hjk auth remove', or " + ANOTHER_STORE, failure);
+			default -> new StoreUnavailableException("the Windows Credential Manager failed: " + failure.getMessage(),
+					ANOTHER_STORE, failure);
+		};
+	}
+
+	private static StoreException noSession(NativeCallException failure) {
+		return new StoreUnavailableException(
+				"Windows keeps no credentials in this logon session (as over SSH, or where a policy forbids it)",
+				"run hjk in a desktop session, or " + ANOTHER_STORE, failure);
+	}
+
+}
