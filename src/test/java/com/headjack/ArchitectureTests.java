@@ -50,6 +50,7 @@ class ArchitectureTests {
 		MAY_USE.put("agent", Set.of("host"));
 		MAY_USE.put("store", Set.of("secret", "host"));
 		MAY_USE.put("store.keyctl", Set.of("store", "secret", "host", "foreign"));
+		MAY_USE.put("store.macos", Set.of("store", "secret", "host", "foreign"));
 		MAY_USE.put("store.windows", Set.of("store", "secret", "host", "foreign"));
 		MAY_USE.put("store.file", Set.of("store", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
@@ -74,7 +75,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".store.keyctl", ROOT + ".store.windows");
+			ROOT + ".store.keyctl", ROOT + ".store.macos", ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell");

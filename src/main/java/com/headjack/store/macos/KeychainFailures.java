@@ -1,0 +1,83 @@
+package com.headjack.store.macos;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.foreign.NativeCallException;
+import com.headjack.store.StoreConflictException;
+import com.headjack.store.StoreDeniedException;
+import com.headjack.store.StoreException;
+import com.headjack.store.StoreLockedException;
+import com.headjack.store.StoreUnavailableException;
+
+/**
+ * Tells what the {@code OSStatus} of a call on the keychain means.
+ */
+final class KeychainFailures {
+
+	static final int USER_CANCELED = -128;
+
+	static final int NOT_AVAILABLE = -25291;
+
+	static final int AUTHENTICATION_FAILED = -25293;
+
+	static final int DUPLICATE = -25299;
+
+	static final int NOT_FOUND = -25300;
+
+	static final int NO_DEFAULT_KEYCHAIN = -25307;
+
+	static final int INTERACTION_NOT_ALLOWED = -25308;
+
+	static final int INTERACTION_REQUIRED = -25315;
+
+	static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+
+	private KeychainFailures() {
+	}
+
+	/**
+	 * What a call gives, or empty if what it is about is not there.
+	 */
+	static <T> Optional<T> present(Supplier<T> call) {
+		try {
+			return Optional.of(call.get());
+		}
+		catch (NativeCallException ex) {
+			if (ex.errno() == NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	static StoreException translate(NativeCallException failure) {
+		return switch (failure.errno()) {
+			case INTERACTION_NOT_ALLOWED, INTERACTION_REQUIRED -> locked(failure);
+			case AUTHENTICATION_FAILED -> new StoreDeniedException("the keychain denies access to the credential",
+					"allow it when macOS asks, or " + ANOTHER_STORE, failure);
+			case USER_CANCELED -> new StoreDeniedException("the access to the keychain was cancelled",
+					"try again and allow it, or " + ANOTHER_STORE, failure);
+			case DUPLICATE,
+					NOT_FOUND ->
+				new StoreConflictException(
+						"the credential in the keychain was changed by somebody else at the same time", "try again",
+						failure);
+			case NO_DEFAULT_KEYCHAIN, NOT_AVAILABLE -> new StoreUnavailableException("there is no keychain here",
+					"log in to the desktop once, or " + ANOTHER_STORE, failure);
+			default ->
+				new StoreUnavailableException("the keychain failed: " + failure.getMessage(), ANOTHER_STORE, failure);
+		};
+	}
+
+	/**
+	 * The keychain is locked, and macOS cannot ask for its password here.
+	 */
+	static StoreLockedException locked(@Nullable Throwable cause) {
+		return new StoreLockedException("the keychain is locked, and macOS cannot ask for its password here",
+				"run 'security unlock-keychain', or " + ANOTHER_STORE, cause);
+	}
+
+}
