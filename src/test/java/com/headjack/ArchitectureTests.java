@@ -52,7 +52,9 @@ class ArchitectureTests {
 		MAY_USE.put("store.keyctl", Set.of("store", "secret", "host", "foreign"));
 		MAY_USE.put("store.macos", Set.of("store", "secret", "host", "foreign"));
 		MAY_USE.put("store.windows", Set.of("store", "secret", "host", "foreign"));
-		MAY_USE.put("store.file", Set.of("store", "secret", "host"));
+		MAY_USE.put("store.item", Set.of());
+		MAY_USE.put("store.file", Set.of("store", "store.item", "secret", "host"));
+		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
@@ -72,6 +74,10 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule docker_java_is_the_adapter_s_own = onlyIn("com.github.dockerjava..", ROOT + ".engine.docker");
+
+	@ArchTest
+	static final ArchRule dbus_java_is_the_secret_service_s_own = onlyIn("org.freedesktop..",
+			ROOT + ".store.libsecret");
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",

@@ -2,6 +2,8 @@ package com.headjack.store.file;
 
 import java.util.Base64;
 
+import com.headjack.store.item.MalformedItemException;
+
 /**
  * Writes bytes in base64url without padding, and reads only what it would write.
  */

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
+import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.item.StrictJson;
+
 /**
  * The header of an encrypted text: how the password's key is derived.
  */

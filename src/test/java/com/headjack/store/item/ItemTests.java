@@ -1,4 +1,4 @@
-package com.headjack.store.file;
+package com.headjack.store.item;
 
 import java.nio.charset.StandardCharsets;
 

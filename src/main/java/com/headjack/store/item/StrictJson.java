@@ -1,4 +1,4 @@
-package com.headjack.store.file;
+package com.headjack.store.item;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads and writes flat JSON objects without a copy of a secret in a string.
  */
-final class StrictJson {
+public final class StrictJson {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,7 +31,7 @@ final class StrictJson {
 	 * @param members takes each member's name, and the parser at its value
 	 * @throws MalformedItemException if it is no object, or holds more than plain values
 	 */
-	static void read(byte[] json, Members members) {
+	public static void read(byte[] json, Members members) {
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
 			expect(parser.nextToken() == JsonToken.START_OBJECT);
 			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -51,7 +51,7 @@ final class StrictJson {
 	 * @param members writes the members
 	 * @return the object, to be wiped if it is secret
 	 */
-	static byte[] write(Consumer<JsonGenerator> members) {
+	public static byte[] write(Consumer<JsonGenerator> members) {
 		WipedOutput output = new WipedOutput();
 		try (output) {
 			try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
@@ -78,7 +78,7 @@ final class StrictJson {
 	 * Takes the members of an object.
 	 */
 	@FunctionalInterface
-	interface Members {
+	public interface Members {
 
 		void member(String name, JsonParser value);
 

@@ -1,4 +1,4 @@
-package com.headjack.store.file;
+package com.headjack.store.item;
 
 import java.util.Arrays;
 
@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A secret with its name, as it stands in an encrypted file.
+ * A secret with its name, as the namesake writes it.
  */
-final class Item implements AutoCloseable {
+public final class Item implements AutoCloseable {
 
 	private final String key;
 
@@ -19,7 +19,7 @@ final class Item implements AutoCloseable {
 	 * @param key the text of the secret's name
 	 * @param data the secret, wiped when the item is closed
 	 */
-	Item(String key, byte[] data) {
+	public Item(String key, byte[] data) {
 		this.key = key;
 		this.data = data;
 	}
@@ -30,7 +30,7 @@ final class Item implements AutoCloseable {
 	 * @return the item
 	 * @throws MalformedItemException if it is not the JSON of an item
 	 */
-	static Item parse(byte[] json) {
+	public static Item parse(byte[] json) {
 		Fields fields = new Fields();
 		StrictJson.read(json, fields::take);
 		return fields.item();
@@ -40,7 +40,7 @@ final class Item implements AutoCloseable {
 	 * The item's JSON, in the form that other readers of such files know.
 	 * @return the JSON, to be wiped
 	 */
-	byte[] json() {
+	public byte[] json() {
 		return StrictJson.write((generator) -> {
 			generator.writeStringProperty("Key", this.key);
 			generator.writeName("Data");
@@ -50,11 +50,11 @@ final class Item implements AutoCloseable {
 		});
 	}
 
-	String key() {
+	public String key() {
 		return this.key;
 	}
 
-	byte[] data() {
+	public byte[] data() {
 		return this.data;
 	}
 

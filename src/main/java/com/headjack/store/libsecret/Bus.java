@@ -1,0 +1,90 @@
+package com.headjack.store.libsecret;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+import com.headjack.store.Deadline;
+import com.headjack.store.StoreTimeoutException;
+
+/**
+ * The bus, with an end to every wait: what does not answer in time is disconnected from.
+ */
+final class Bus implements AutoCloseable {
+
+	private final BusConnection connection;
+
+	private final Duration limit;
+
+	private final ExecutorService thread = Executors
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("secret-service").factory());
+
+	private long end;
+
+	private Bus(BusConnection connection, Duration limit) {
+		this.connection = connection;
+		this.limit = limit;
+		this.end = System.nanoTime() + limit.toNanos();
+	}
+
+	/**
+	 * Connects to the bus.
+	 * @param address its address
+	 * @param deadline the time for all calls together, that of prompts not counted
+	 */
+	static Bus open(String address, Deadline deadline) {
+		Bus bus = new Bus(BusConnection.to(address), deadline.limit());
+		try {
+			bus.within(bus.left(), () -> {
+				bus.connection.connect();
+				return true;
+			});
+			return bus;
+		}
+		catch (RuntimeException ex) {
+			bus.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Calls a method.
+	 * @throws StoreTimeoutException if there is no answer in time
+	 */
+	Reply call(BusCall call) {
+		return within(left(), () -> this.connection.call(call));
+	}
+
+	/**
+	 * Waits until a prompt is completed.
+	 * @throws StoreTimeoutException if it is not in time
+	 */
+	Reply completion(String prompt, Duration time) {
+		long started = System.nanoTime();
+		Reply completion = within(time, () -> this.connection.completion(prompt));
+		this.end += System.nanoTime() - started;
+		return completion;
+	}
+
+	private Duration left() {
+		return Duration.ofNanos(this.end - System.nanoTime());
+	}
+
+	private <T> T within(Duration time, Supplier<T> exchange) {
+		try {
+			return new Deadline(time).call(ServiceFailures.PLACE, this.thread, exchange);
+		}
+		catch (StoreTimeoutException ex) {
+			close();
+			throw Thread.currentThread().isInterrupted() ? ex : ServiceFailures.timeout(this.limit.toMillis());
+		}
+	}
+
+	@Override
+	public void close() {
+		this.thread.shutdownNow();
+		this.connection.close();
+	}
+
+}

@@ -1,0 +1,50 @@
+package com.headjack.store.libsecret;
+
+import java.util.List;
+
+/**
+ * A call of a method on the bus.
+ *
+ * @param destination the name of the program that is called
+ * @param path the object
+ * @param type the object's interface
+ * @param method the method
+ * @param signature the arguments' types, or empty for none
+ * @param arguments the arguments
+ */
+record BusCall(String destination, String path, String type, String method, String signature, List<Object> arguments) {
+
+	private static final String BUS = "org.freedesktop.DBus";
+
+	private static final String PROVIDER = "org.freedesktop.secrets";
+
+	/**
+	 * A call of the bus itself.
+	 */
+	static BusCall ofBus(String method, String signature, Object... arguments) {
+		return new BusCall(BUS, "/org/freedesktop/DBus", BUS, method, signature, List.of(arguments));
+	}
+
+	/**
+	 * A call of the keyring program.
+	 * @param type the last part of the interface's name
+	 */
+	static BusCall of(String path, String type, String method, String signature, Object... arguments) {
+		return new BusCall(PROVIDER, path, "org.freedesktop.Secret." + type, method, signature, List.of(arguments));
+	}
+
+	/**
+	 * Reads a property of an object of the keyring program.
+	 * @param type the last part of the interface's name
+	 */
+	static BusCall property(String path, String type, String property) {
+		return new BusCall(PROVIDER, path, BUS + ".Properties", "Get", "ss",
+				List.of("org.freedesktop.Secret." + type, property));
+	}
+
+	@Override
+	public String toString() {
+		return this.type + "." + this.method;
+	}
+
+}

@@ -1,0 +1,14 @@
+package com.headjack.store.libsecret;
+
+/**
+ * The bus cannot be reached, or not any more.
+ */
+final class BusGoneException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	BusGoneException(Throwable cause) {
+		super(cause);
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.headjack.store.libsecret;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Agrees on a key by Diffie and Hellman's method, in the second Oakley group.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2409#section-6.2">RFC 2409</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</a>
+ */
+final class KeyAgreement {
+
+	private static final BigInteger PRIME = new BigInteger("""
+			FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74\
+			020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B302B0A6DF25F1437\
+			4FE1356D6D51C245E485B576625E7EC6F44C42E9A637ED6B0BFF5CB6F406B7ED\
+			EE386BFB5A899FA5AE9F24117C4B1FE649286651ECE65381FFFFFFFFFFFFFFFF""", 16);
+
+	private static final int SIZE = 128;
+
+	private static final int KEY_SIZE = 16;
+
+	private static final int HASH_SIZE = 32;
+
+	private final BigInteger secret = new BigInteger(SIZE * Byte.SIZE - 1, new SecureRandom());
+
+	/**
+	 * What the other side is sent.
+	 */
+	byte[] publicKey() {
+		return bytes(BigInteger.TWO.modPow(this.secret, PRIME));
+	}
+
+	/**
+	 * The key.
+	 * @param theirs what the other side sent
+	 */
+	SecretKey key(byte[] theirs) {
+		byte[] shared = bytes(new BigInteger(1, theirs).modPow(this.secret, PRIME));
+		byte[] extracted = hash(new byte[HASH_SIZE], shared);
+		byte[] expanded = hash(extracted, new byte[] { 1 });
+		return new SecretKeySpec(Arrays.copyOf(expanded, KEY_SIZE), "AES");
+	}
+
+	private static byte[] hash(byte[] key, byte[] text) {
+		try {
+			Mac mac = Mac.getInstance("HmacSHA256");
+			mac.init(new SecretKeySpec(key, "HmacSHA256"));
+			return mac.doFinal(text);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("HMAC does not work here", ex);
+		}
+	}
+
+	private static byte[] bytes(BigInteger number) {
+		byte[] signed = number.toByteArray();
+		byte[] bytes = new byte[SIZE];
+		int length = Math.min(signed.length, SIZE);
+		System.arraycopy(signed, signed.length - length, bytes, SIZE - length, length);
+		return bytes;
+	}
+
+}

@@ -1,0 +1,67 @@
+package com.headjack.store.libsecret;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.item.Item;
+import com.headjack.store.item.MalformedItemException;
+
+/**
+ * The namesake's items, each its own JSON in a collection of its own.
+ *
+ * @param service the Secret Service
+ * @param prompts has prompts answered
+ * @param collection the collection's path
+ */
+record NamesakeKeyring(SecretService service, Prompts prompts, String collection) {
+
+	static final String LABEL = SecretName.SERVICE;
+
+	private static final String PROFILE = "profile";
+
+	Optional<Secret> find(SecretName name) {
+		return items(name).findFirst().map((item) -> read(name, item));
+	}
+
+	boolean remove(SecretName name) {
+		List<String> items = items(name).toList();
+		items.forEach((item) -> this.service.delete(item).ifPresent(this.prompts::confirm));
+		return !items.isEmpty();
+	}
+
+	Stream<SecretName> names() {
+		return this.service.search(this.collection, Map.of())
+			.stream()
+			.map((item) -> this.service.attributes(item).getOrDefault(PROFILE, ""))
+			.flatMap((profile) -> SecretName.parse(profile).stream());
+	}
+
+	private Stream<String> items(SecretName name) {
+		return this.service.search(this.collection, Map.of(PROFILE, name.text())).stream();
+	}
+
+	private Secret read(SecretName name, String path) {
+		byte[] json = this.service.secret(path, this.service.openSession());
+		try (Item item = Item.parse(json)) {
+			if (!item.key().equals(name.text())) {
+				throw new MalformedItemException("it holds the secret of another name");
+			}
+			return Secret.of(item.data());
+		}
+		catch (MalformedItemException ex) {
+			throw new SecretCorruptException(
+					"the item %s of the keyring %s cannot be used: %s".formatted(name, LABEL, ex.getMessage()),
+					"run 'hjk auth %s' to store it anew".formatted(name.owner()), ex);
+		}
+		finally {
+			Arrays.fill(json, (byte) 0);
+		}
+	}
+
+}

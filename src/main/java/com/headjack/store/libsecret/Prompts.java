@@ -1,0 +1,58 @@
+package com.headjack.store.libsecret;
+
+import java.time.Duration;
+
+import com.headjack.store.StoreTimeoutException;
+
+/**
+ * Has prompts of the keyring program answered; what is not answered in time is
+ * disconnected from, never dismissed, as some programs do not survive that.
+ *
+ * @param bus the bus
+ * @param time how long an answer is waited for
+ */
+record Prompts(Bus bus, Duration time) {
+
+	/**
+	 * Has a prompt answered that unlocks.
+	 */
+	void unlock(String prompt) {
+		if (dismissed(run(prompt))) {
+			throw ServiceFailures.locked("its prompt was dismissed, or cannot be shown here");
+		}
+	}
+
+	/**
+	 * Has a prompt answered that lets a change be made.
+	 * @return the change's result
+	 */
+	Object confirm(String prompt) {
+		Reply completion = run(prompt);
+		if (dismissed(completion)) {
+			throw ServiceFailures.dismissed();
+		}
+		return completion.variant(1);
+	}
+
+	private Reply run(String prompt) {
+		listen("interface='org.freedesktop.Secret.Prompt',member='Completed',path='%s'".formatted(prompt));
+		listen("sender='org.freedesktop.DBus',member='NameOwnerChanged',arg0='org.freedesktop.secrets'");
+		this.bus.call(BusCall.of(prompt, "Prompt", "Prompt", "s", ""));
+		try {
+			return this.bus.completion(prompt, this.time);
+		}
+		catch (StoreTimeoutException ex) {
+			throw ServiceFailures
+				.locked("nobody answered its prompt within %d seconds".formatted(this.time.toSeconds()));
+		}
+	}
+
+	private void listen(String rule) {
+		this.bus.call(BusCall.ofBus("AddMatch", "s", "type='signal'," + rule));
+	}
+
+	private static boolean dismissed(Reply completion) {
+		return Boolean.TRUE.equals(completion.values().getFirst());
+	}
+
+}

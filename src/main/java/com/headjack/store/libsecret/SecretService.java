@@ -1,0 +1,131 @@
+package com.headjack.store.libsecret;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.types.Variant;
+
+/**
+ * The Secret Service: collections of items, by the paths of their objects.
+ *
+ * @param bus the bus
+ * @see <a href="https://specifications.freedesktop.org/secret-service/">Secret Service
+ * API</a>
+ */
+record SecretService(Bus bus) {
+
+	private static final String ROOT = "/org/freedesktop/secrets";
+
+	private static final String NOT_SUPPORTED = "org.freedesktop.DBus.Error.NotSupported";
+
+	/**
+	 * The default collection.
+	 * @return its path, or empty if there is none
+	 */
+	Optional<String> defaultCollection() {
+		String path = this.bus.call(BusCall.of(ROOT, "Service", "ReadAlias", "s", "default")).path(0);
+		return Optional.of(path).filter((found) -> !found.equals(Reply.NO_PATH));
+	}
+
+	List<String> collections() {
+		return Reply.paths(this.bus.call(BusCall.property(ROOT, "Service", "Collections")).variant(0));
+	}
+
+	String label(String collection) {
+		return this.bus.call(BusCall.property(collection, "Collection", "Label")).variant(0).toString();
+	}
+
+	boolean locked(String collection) {
+		return Boolean.TRUE.equals(this.bus.call(BusCall.property(collection, "Collection", "Locked")).variant(0));
+	}
+
+	/**
+	 * Asks to unlock a collection.
+	 * @return the prompt that a person has to answer, or empty if it is unlocked
+	 */
+	Optional<String> unlock(String collection) {
+		Reply reply = this.bus
+			.call(BusCall.of(ROOT, "Service", "Unlock", "ao", (Object) new DBusPath[] { new DBusPath(collection) }));
+		return prompt(reply.path(1));
+	}
+
+	/**
+	 * The items that have at least these attributes.
+	 */
+	List<String> search(String collection, Map<String, String> attributes) {
+		return this.bus.call(BusCall.of(collection, "Collection", "SearchItems", "a{ss}", attributes)).paths(0);
+	}
+
+	Map<String, String> attributes(String item) {
+		return Reply.texts(this.bus.call(BusCall.property(item, "Item", "Attributes")).variant(0));
+	}
+
+	/**
+	 * When an item was last changed, in seconds.
+	 */
+	long modified(String item) {
+		return ((Number) this.bus.call(BusCall.property(item, "Item", "Modified")).variant(0)).longValue();
+	}
+
+	/**
+	 * Agrees on how secrets travel: encrypted, if the keyring program can do that.
+	 */
+	Session openSession() {
+		try {
+			KeyAgreement agreement = new KeyAgreement();
+			Reply reply = openSession(EncryptedSession.ALGORITHM, new Variant<>(agreement.publicKey(), "ay"));
+			return new EncryptedSession(reply.path(1), agreement.key(Reply.bytes(reply.variant(0))));
+		}
+		catch (BusErrorException ex) {
+			if (!ex.name().equals(NOT_SUPPORTED)) {
+				throw ex;
+			}
+			return new PlainSession(openSession(PlainSession.ALGORITHM, new Variant<>("", "s")).path(1));
+		}
+	}
+
+	private Reply openSession(String algorithm, Variant<?> input) {
+		return this.bus.call(BusCall.of(ROOT, "Service", "OpenSession", "sv", algorithm, input));
+	}
+
+	/**
+	 * An item's secret.
+	 * @return the secret, to be wiped
+	 */
+	byte[] secret(String item, Session session) {
+		List<Object> secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(session.path())))
+			.struct(0);
+		return session.unwrap(new Session.Wrapped(Reply.bytes(secret.get(1)), Reply.bytes(secret.get(2))));
+	}
+
+	/**
+	 * Creates an item, in the place of one with the same attributes.
+	 * @return the item's path and the prompt's path, one of which is {@code /}
+	 */
+	Reply createItem(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
+		Session.Wrapped wrapped = session.wrap(secret);
+		Map<String, Variant<?>> properties = new LinkedHashMap<>();
+		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
+		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
+		Object[] struct = { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
+				"application/octet-stream" };
+		return this.bus
+			.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, true));
+	}
+
+	/**
+	 * Deletes an item.
+	 * @return the prompt that a person has to answer, or empty if it is deleted
+	 */
+	Optional<String> delete(String item) {
+		return prompt(this.bus.call(BusCall.of(item, "Item", "Delete", "")).path(0));
+	}
+
+	static Optional<String> prompt(String path) {
+		return Optional.of(path).filter((found) -> !found.equals(Reply.NO_PATH));
+	}
+
+}

@@ -1,0 +1,124 @@
+package com.headjack.store.libsecret;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.springframework.util.Assert;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.secret.Secret;
+import com.headjack.store.Deadline;
+import com.headjack.store.Persistence;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.SecretTooLargeException;
+import com.headjack.store.StoreException;
+
+/**
+ * Keeps secrets with the desktop's keyring program.
+ */
+final class SecretServiceStore implements SecretStore {
+
+	static final int LIMIT = 256 * 1024;
+
+	private final HostEnvironment host;
+
+	private final Waits waits;
+
+	SecretServiceStore(HostEnvironment host, Waits waits) {
+		this.host = host;
+		this.waits = waits;
+	}
+
+	@Override
+	public String name() {
+		return "secret-service";
+	}
+
+	@Override
+	public String place() {
+		return ServiceFailures.PLACE;
+	}
+
+	@Override
+	public Persistence persistence() {
+		return Persistence.UNTIL_DELETED;
+	}
+
+	@Override
+	public Probe probe() {
+		try {
+			return onBus(this.waits.probe(), (bus) -> probe(new SecretService(bus)));
+		}
+		catch (StoreException ex) {
+			return Probe.Unavailable.of(ex);
+		}
+	}
+
+	private Probe probe(SecretService service) {
+		String collection = service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
+		// What Unlock asks for is not shown before it is called: to leave is enough.
+		if (service.locked(collection) && service.unlock(collection).isPresent() && !this.waits.somebodyThere()) {
+			throw ServiceFailures.locked("there is nobody to answer its prompt");
+		}
+		return new Probe.Ready();
+	}
+
+	@Override
+	public Optional<Secret> find(SecretName name) {
+		return call((keyrings) -> keyrings.ours()
+			.find(name)
+			.or(() -> keyrings.namesakes().flatMap((keyring) -> keyring.find(name))));
+	}
+
+	@Override
+	public void put(SecretName name, Secret value) {
+		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		if (value.size() > LIMIT) {
+			throw new SecretTooLargeException(place(), value.size(), LIMIT);
+		}
+		call((keyrings) -> {
+			keyrings.ours().put(name, value);
+			return true;
+		});
+	}
+
+	@Override
+	public boolean remove(SecretName name) {
+		return call((keyrings) -> {
+			boolean ours = keyrings.ours().remove(name);
+			// Else it would be found there, and the user would still be logged in.
+			return keyrings.namesakes().map((keyring) -> keyring.remove(name)).orElse(false) || ours;
+		});
+	}
+
+	@Override
+	public List<SecretName> list() {
+		return call((keyrings) -> Stream
+			.concat(keyrings.ours().names(), keyrings.namesakes().stream().flatMap(NamesakeKeyring::names))
+			.distinct()
+			.toList());
+	}
+
+	private <T> T call(Function<Keyrings, T> operation) {
+		return onBus(this.waits.call(),
+				(bus) -> operation.apply(new Keyrings(new SecretService(bus), new Prompts(bus, this.waits.prompt()))));
+	}
+
+	private <T> T onBus(Deadline deadline, Function<Bus, T> operation) {
+		String address = SessionBus.address(this.host).orElseThrow(ServiceFailures::noBus);
+		try (Bus bus = Bus.open(address, deadline)) {
+			return operation.apply(bus);
+		}
+		catch (BusErrorException ex) {
+			throw ServiceFailures.translate(ex);
+		}
+		catch (BusGoneException ex) {
+			throw ServiceFailures.unreachable(ex);
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package com.headjack.store.libsecret;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreException;
+import com.headjack.store.StoreLockedException;
+import com.headjack.store.StoreTimeoutException;
+import com.headjack.store.StoreUnavailableException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The store where the bus or the keyring program does not do what it should.
+ */
+@Timeout(30)
+class BrokenBusTests {
+
+	private static final SecretName NAME = SecretName.of("claude");
+
+	private static final Duration SHORT = Duration.ofMillis(300);
+
+	@Test
+	void everyCallWithoutABusSaysSo() {
+		SecretStore store = new SecretServiceStore(TestBus.host(Map.of()), Waits.of(TestBus.host(Map.of())));
+		assertUnavailable(store, "there is no session bus");
+	}
+
+	@Test
+	void everyCallAtAStaleAddressSaysSo(@TempDir Path folder) {
+		assertUnavailable(TestBus.store("unix:path=" + folder.resolve("bus"), SHORT),
+				"the session bus cannot be reached");
+	}
+
+	@Test
+	void everyCallAtAnAddressThatIsNoneSaysSo() {
+		assertUnavailable(TestBus.store("unix:nonsense", SHORT), "there is no session bus");
+	}
+
+	@Test
+	void everyCallAtAMuteSocketEndsInTime(@TempDir Path folder) throws IOException {
+		Path socket = folder.resolve("bus");
+		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			server.bind(UnixDomainSocketAddress.of(socket));
+			SecretStore store = TestBus.store("unix:path=" + socket, SHORT);
+			assertThat(store.probe()).asString().contains("did not answer within 2.0 seconds");
+			assertEveryCall(store).isInstanceOf(StoreTimeoutException.class).hasMessageContaining("within 0.3 seconds");
+			TestBus.await(() -> Thread.getAllStackTraces()
+				.keySet()
+				.stream()
+				.noneMatch((thread) -> thread.getName().equals("secret-service")));
+		}
+	}
+
+	@Test
+	void everyCallWithoutAKeyringProgramSaysSo() throws IOException {
+		try (TestBus bus = TestBus.start()) {
+			assertUnavailable(bus.store(), "no keyring program is on the session bus");
+		}
+	}
+
+	@Test
+	void everyCallWithoutADefaultKeyringSaysSo() throws IOException {
+		try (TestBus bus = TestBus.start()) {
+			bus.startKeyring("");
+			assertUnavailable(bus.store(), "the keyring program has no default keyring");
+		}
+	}
+
+	@Test
+	void everyCallWhenTheKeyringProgramIsStoppedEndsInTime() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			put(bus.store(), "CANARY-value");
+			bus.signalProvider("STOP");
+			SecretStore store = TestBus.store(bus.address(), SHORT);
+			assertThat(store.probe()).asString().contains("did not answer within 2.0 seconds");
+			assertEveryCall(store).isInstanceOf(StoreTimeoutException.class);
+			bus.signalProvider("CONT");
+			assertThat(bus.store().find(NAME)).map(Secret::reveal).contains("CANARY-value");
+		}
+	}
+
+	@Test
+	void findWhenTheKeyringProgramDiesMeanwhileIsUnavailable() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			bus.signalProvider("STOP");
+			CompletableFuture<Object> call = CompletableFuture.supplyAsync(() -> bus.store().find(NAME));
+			bus.killProvider();
+			assertThatThrownBy(call::join).cause().isInstanceOf(StoreUnavailableException.class);
+			assertUnavailable(bus.store(), "no keyring program is on the session bus");
+		}
+	}
+
+	@Test
+	void everyCallWhenLockedAndNobodyIsThereSaysLocked() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			put(bus.store(), "CANARY-value");
+			bus.killProvider();
+			bus.startKeyring("");
+			SecretStore store = TestBus.store(bus.address(), Duration.ofSeconds(2));
+			assertThat(store.probe()).isEqualTo(
+					new Probe.Unavailable("the desktop's keyring is locked: there is nobody to answer its prompt",
+							"unlock it with the desktop's password program, or choose another store with "
+									+ "HEADJACK_KEYRING_BACKEND, such as file"));
+			assertEveryCall(store).isInstanceOf(StoreLockedException.class);
+		}
+	}
+
+	private static void put(SecretStore store, String value) {
+		try (Secret secret = Secret.of(value)) {
+			store.put(NAME, secret);
+		}
+	}
+
+	private static void assertUnavailable(SecretStore store, String reason) {
+		assertThat(store.probe()).isInstanceOfSatisfying(Probe.Unavailable.class,
+				(probe) -> assertThat(probe.reason()).isEqualTo(reason));
+		assertEveryCall(store).isInstanceOf(StoreUnavailableException.class).hasMessage(reason);
+	}
+
+	private static AbstractThrowableAssert<?, ? extends Throwable> assertEveryCall(SecretStore store) {
+		assertThatThrownBy(() -> put(store, "CANARY-after")).isInstanceOf(StoreException.class)
+			.hasMessageNotContaining("CANARY");
+		assertThatThrownBy(() -> store.remove(NAME)).isInstanceOf(StoreException.class);
+		assertThatThrownBy(store::list).isInstanceOf(StoreException.class);
+		return assertThatThrownBy(() -> store.find(NAME));
+	}
+
+}

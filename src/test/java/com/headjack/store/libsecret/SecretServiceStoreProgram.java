@@ -1,0 +1,19 @@
+package com.headjack.store.libsecret;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import com.headjack.store.StoreProgram;
+
+final class SecretServiceStoreProgram {
+
+	private SecretServiceStoreProgram() {
+	}
+
+	public static void main(String[] arguments) {
+		List<String> words = Arrays.asList(arguments);
+		StoreProgram.run(TestBus.store(words.getFirst(), Duration.ofSeconds(5)), words.subList(1, words.size()));
+	}
+
+}

@@ -1,0 +1,193 @@
+package com.headjack.store.libsecret;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.store.Deadline;
+import com.headjack.store.SecretStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A session bus of its own, with a keyring program or without.
+ */
+final class TestBus implements AutoCloseable {
+
+	private static final String CONFIGURATION = """
+			<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+			 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+			<busconfig>
+			  <type>session</type>
+			  <listen>unix:path=SOCKET</listen>
+			  <auth>EXTERNAL</auth>
+			  <policy context="default">
+			    <allow send_destination="*" eavesdrop="true"/>
+			    <allow eavesdrop="true"/>
+			    <allow own="*"/>
+			  </policy>
+			</busconfig>
+			""";
+
+	private final Path folder;
+
+	private final List<Process> processes = new ArrayList<>();
+
+	private TestBus(Path folder) {
+		this.folder = folder;
+	}
+
+	static TestBus start() throws IOException {
+		TestBus bus = new TestBus(Files.createTempDirectory("hjk-bus"));
+		Files.createDirectory(bus.folder.resolve("home"));
+		Path configuration = bus.folder.resolve("bus.conf");
+		Files.writeString(configuration, CONFIGURATION.replace("SOCKET", bus.socket().toString()));
+		bus.run("dbus-daemon", "--nofork", "--config-file=" + configuration);
+		await(() -> Files.exists(bus.socket()));
+		return bus;
+	}
+
+	/**
+	 * A bus with gnome-keyring, whose default collection is unlocked.
+	 */
+	static TestBus withKeyring() {
+		try {
+			TestBus bus = start();
+			bus.startKeyring("FAKE-password");
+			return bus;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Starts gnome-keyring.
+	 * @param password unlocks the default collection, or creates it; blank for neither
+	 */
+	void startKeyring(String password) throws IOException {
+		Process keyring = password.isEmpty()
+				? run("gnome-keyring-daemon", "--foreground", "--components=secrets",
+						"--control-directory=" + control())
+				: run("gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets",
+						"--control-directory=" + control());
+		try (OutputStream input = keyring.getOutputStream()) {
+			input.write(password.getBytes(StandardCharsets.UTF_8));
+		}
+		await(() -> !String.valueOf(store().probe()).contains("no keyring program"));
+	}
+
+	private Path control() {
+		return this.folder.resolve("control");
+	}
+
+	private Path socket() {
+		return this.folder.resolve("bus");
+	}
+
+	String address() {
+		return "unix:path=" + socket();
+	}
+
+	Path home() {
+		return this.folder.resolve("home");
+	}
+
+	SecretStore store() {
+		return store(address(), Duration.ofSeconds(5));
+	}
+
+	static SecretStore store(String address, Duration call) {
+		return new SecretServiceStore(host(Map.of("DBUS_SESSION_BUS_ADDRESS", address)),
+				new Waits(Deadline.PROBE, new Deadline(call), call, false));
+	}
+
+	static HostEnvironment host(Map<String, String> variables) {
+		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/nowhere"), Path.of("/nowhere"), variables,
+				Set.of());
+	}
+
+	/**
+	 * Sends the keyring program a signal.
+	 */
+	void signalProvider(String signal) throws IOException {
+		output("kill", "-" + signal, String.valueOf(provider().pid()));
+	}
+
+	void killProvider() throws IOException {
+		signalProvider("KILL");
+		provider().onExit().join();
+	}
+
+	private Process provider() {
+		return this.processes.getLast();
+	}
+
+	Process run(String... command) throws IOException {
+		Process process = builder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		this.processes.add(process);
+		return process;
+	}
+
+	/**
+	 * Runs a program to its end.
+	 * @return what it printed
+	 */
+	String output(String... command) throws IOException {
+		return outputGiven("", command);
+	}
+
+	String outputGiven(String input, String... command) throws IOException {
+		Process process = builder(command).redirectErrorStream(true).start();
+		try (OutputStream stream = process.getOutputStream()) {
+			stream.write(input.getBytes(StandardCharsets.UTF_8));
+		}
+		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+	}
+
+	private ProcessBuilder builder(String... command) {
+		ProcessBuilder builder = new ProcessBuilder(command);
+		Map<String, String> environment = new HashMap<>(
+				Map.of("HOME", home().toString(), "XDG_RUNTIME_DIR", this.folder.toString(), "DBUS_SESSION_BUS_ADDRESS",
+						address(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8"));
+		builder.environment().clear();
+		builder.environment().putAll(environment);
+		return builder;
+	}
+
+	static void await(BooleanSupplier condition) {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+		while (!condition.getAsBoolean()) {
+			assertThat(System.nanoTime()).isLessThan(end);
+			Thread.onSpinWait();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		for (Process process : this.processes.reversed()) {
+			process.destroyForcibly().onExit().join();
+		}
+		try (var paths = Files.walk(this.folder)) {
+			for (Path path : paths.toList().reversed()) {
+				Files.deleteIfExists(path);
+			}
+		}
+	}
+
+}
