@@ -88,11 +88,11 @@ final class AuthCommands {
 	}
 
 	private void confirm(SecretStore store) {
+		String lasting = (store.persistence() == Persistence.UNTIL_REBOOT)
+				? "; for a lasting one: HEADJACK_KEYRING_BACKEND=file" : "";
 		this.output.result("Credentials stored securely.");
-		this.output.result("Backend: %s (%s, %s)".formatted(store.name(), store.place(), store.persistence()));
-		if (store.persistence() == Persistence.UNTIL_REBOOT) {
-			this.output.message("hint: for one that stays, set HEADJACK_KEYRING_BACKEND=file");
-		}
+		this.output
+			.result("Backend: %s (in %s, %s%s)".formatted(store.name(), store.place(), store.persistence(), lasting));
 	}
 
 }

@@ -58,6 +58,12 @@ final class Grammar {
 		.takes(AGENT, Parameter.required("ACCOUNT", Values.ANY))
 		.examples("hjk auth default claude work", "hjk auth default claude default");
 
+	static final CommandSyntax AUTH_MIGRATE = CommandSyntax
+		.of(CREDENTIALS, "auth migrate", "Move all logins from one store to another")
+		.with(Option.valued("from", ' ', "BACKEND", "the store that is left"),
+				Option.valued("to", ' ', "BACKEND", "the store that is moved to"))
+		.examples("hjk auth migrate --from keyctl --to file");
+
 	static final CommandSyntax RUN = CommandSyntax
 		.of(INSTANCES, "run", "Give a branch its worktree and its container, and start an agent")
 		.takes(BRANCH, Parameter.optional("PROMPT", Values.ANY))
@@ -126,8 +132,8 @@ final class Grammar {
 		.takes(Parameter.words("COMMAND"))
 		.examples("hjk help run");
 
-	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, RUN, PS, STOP, RM,
-			AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, COMPLETION, VERSION, HELP);
+	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, AUTH_MIGRATE, RUN,
+			PS, STOP, RM, AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, COMPLETION, VERSION, HELP);
 
 	private Grammar() {
 	}

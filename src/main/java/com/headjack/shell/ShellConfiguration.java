@@ -23,6 +23,7 @@ import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.session.SessionService;
 import com.headjack.settings.ConfigurationFile;
+import com.headjack.store.StoreSelector;
 import com.headjack.worktree.Worktrees;
 
 @Configuration(proxyBeanMethods = false)
@@ -63,6 +64,11 @@ class ShellConfiguration {
 	}
 
 	@Bean
+	MigrationCommand migrationCommand(StoreSelector selector, Output output) {
+		return new MigrationCommand(selector, output);
+	}
+
+	@Bean
 	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
 			SessionService sessions, HostEnvironment host, Environment environment, Output output) {
 		LogPrinter logs = new LogPrinter(instances, sessions, worktrees, host, output);
@@ -89,13 +95,14 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	CommandRegistry commandRegistry(ObjectProvider<AuthCommands> auth, ObjectProvider<InstanceCommands> instances,
-			ObjectProvider<SessionCommands> sessions, ObjectProvider<ConfigCommands> config,
-			ObjectProvider<RestCommands> rest) {
+	CommandRegistry commandRegistry(ObjectProvider<AuthCommands> auth, ObjectProvider<MigrationCommand> migration,
+			ObjectProvider<InstanceCommands> instances, ObjectProvider<SessionCommands> sessions,
+			ObjectProvider<ConfigCommands> config, ObjectProvider<RestCommands> rest) {
 		Set<Command> commands = new LinkedHashSet<>(List.of(command(Grammar.AUTH, auth, AuthCommands::auth),
 				command(Grammar.AUTH_STATUS, auth, AuthCommands::status),
 				command(Grammar.AUTH_REMOVE, auth, AuthCommands::remove),
 				command(Grammar.AUTH_DEFAULT, auth, AuthCommands::useByDefault),
+				command(Grammar.AUTH_MIGRATE, migration, MigrationCommand::migrate),
 				command(Grammar.RUN, instances, InstanceCommands::run),
 				command(Grammar.PS, instances, InstanceCommands::ps),
 				command(Grammar.STOP, instances, InstanceCommands::stop),

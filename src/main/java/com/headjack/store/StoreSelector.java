@@ -2,6 +2,7 @@ package com.headjack.store;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,42 @@ public final class StoreSelector {
 	}
 
 	private SelectedStore named() {
-		SecretStore store = this.stores.stream()
-			.filter((candidate) -> candidate.name().equals(this.requested))
+		return new SelectedStore(ready(find(this.requested).orElseThrow(this::unknown)), "chosen by keyring.backend");
+	}
+
+	/**
+	 * Gets a store by its name, whichever is chosen.
+	 * @param name the name that the user gave
+	 * @return the store, which works here
+	 * @throws StoreUnavailableException if it does not work here
+	 * @throws HeadjackException if there is no store of the name
+	 */
+	public SecretStore get(String name) {
+		return ready(find(name).orElseThrow(
+				() -> new HeadjackException(FailureKind.MISUSED, "there is no secret store named '%s'".formatted(name),
+						"the stores are: %s (ready here: %s)".formatted(names(), readyNames()))));
+	}
+
+	/**
+	 * Whether a store is the one that is used here, without a complaint if none is.
+	 * @param store the store
+	 * @return whether it is what {@link #select()} would choose now
+	 */
+	public boolean uses(SecretStore store) {
+		return this.requested.equals(AUTO) ? this.stores.stream()
+			.filter((candidate) -> candidate.probe() instanceof Probe.Ready)
 			.findFirst()
-			.orElseThrow(this::unknown);
+			.filter(store::equals)
+			.isPresent() : this.requested.equals(store.name());
+	}
+
+	private Optional<SecretStore> find(String name) {
+		return this.stores.stream().filter((candidate) -> candidate.name().equals(name)).findFirst();
+	}
+
+	private SecretStore ready(SecretStore store) {
 		return switch (store.probe()) {
-			case Probe.Ready() -> new SelectedStore(store, "chosen by keyring.backend");
+			case Probe.Ready() -> store;
 			case Probe.Unavailable(String reason, String remedy) -> throw new StoreUnavailableException(
 					"the secret store '%s' does not work here: %s".formatted(store.name(), reason),
 					"%s (ready here: %s)".formatted(remedy, readyNames()));
@@ -89,10 +120,13 @@ public final class StoreSelector {
 	}
 
 	private HeadjackException unknown() {
-		String known = this.stores.stream().map(SecretStore::name).collect(Collectors.joining(", "));
 		return new HeadjackException(FailureKind.MISUSED,
 				"there is no secret store named '%s'".formatted(this.requested),
-				"set keyring.backend or HEADJACK_KEYRING_BACKEND to one of: %s, %s".formatted(AUTO, known));
+				"set keyring.backend or HEADJACK_KEYRING_BACKEND to one of: %s, %s".formatted(AUTO, names()));
+	}
+
+	private String names() {
+		return this.stores.stream().map(SecretStore::name).collect(Collectors.joining(", "));
 	}
 
 	private String readyNames() {

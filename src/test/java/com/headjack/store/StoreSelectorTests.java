@@ -90,4 +90,39 @@ class StoreSelectorTests {
 		assertThat(selector.stores()).isEqualTo(this.all);
 	}
 
+	@Test
+	void getGivesTheStoreOfTheNameWhicheverIsChosen() {
+		assertThat(new StoreSelector(this.all, "first").get("second")).isSameAs(this.second);
+	}
+
+	@Test
+	void getWhenItIsNotReadyThrowsWithReasonRemedyAndWhatIsReady() {
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(this.all, "first").get("blocked"))
+			.withMessage("the secret store 'blocked' does not work here: it is blocked")
+			.extracting(HeadjackException::remedy)
+			.isEqualTo(Optional.of("unblock it (ready here: first, second)"));
+	}
+
+	@Test
+	void getWhenThereIsNoneOfTheNameIsMisuseAndSaysWhatIsReady() {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> new StoreSelector(this.all, "first").get("auto"))
+			.withMessage("there is no secret store named 'auto'")
+			.satisfies((failure) -> {
+				assertThat(failure.kind()).isEqualTo(FailureKind.MISUSED);
+				assertThat(failure.remedy())
+					.contains("the stores are: blocked, first, second (ready here: first, second)");
+			});
+	}
+
+	@Test
+	void usesTellsTheStoreThatIsChosen() {
+		assertThat(new StoreSelector(this.all, "auto").uses(this.first)).isTrue();
+		assertThat(new StoreSelector(this.all, "auto").uses(this.second)).isFalse();
+		assertThat(new StoreSelector(this.all, "second").uses(this.second)).isTrue();
+		assertThat(new StoreSelector(this.all, "nonsense").uses(this.second)).isFalse();
+		assertThat(new StoreSelector(List.of(this.blocked), "auto").uses(this.blocked)).isFalse();
+	}
+
 }

@@ -1,0 +1,129 @@
+package com.headjack.credential;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.secret.Secret;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreConflictException;
+
+/**
+ * The move of all credentials from one store to another. Nothing is removed before
+ * everything is in the target and was read back from there, and nothing is ever removed
+ * from the target: a move that was interrupted is completed by doing it again.
+ *
+ * @param source the store that is left
+ * @param target the store that is moved to
+ */
+public record CredentialMigration(SecretStore source, SecretStore target) {
+
+	public CredentialMigration {
+		if (source.name().equals(target.name())) {
+			throw new CredentialException(FailureKind.MISUSED,
+					"the logins are in '%s' already, which is both sides of the move".formatted(source.name()),
+					"name two stores that are not the same");
+		}
+	}
+
+	/**
+	 * Moves the credentials.
+	 * @param log hears of each that was moved
+	 * @throws StoreConflictException if the target has another value under a name;
+	 * nothing was removed then
+	 * @throws SecretCorruptException if the target does not give back what was put there
+	 */
+	public void run(MigrationLog log) {
+		List<SecretName> names = this.source.list().stream().sorted(Comparator.comparing(SecretName::text)).toList();
+		requireNoConflict(names);
+		names.forEach(this::copy);
+		names.forEach((name) -> removeFromSource(name, log));
+	}
+
+	private void requireNoConflict(List<SecretName> names) {
+		List<SecretName> conflicts = names.stream().filter((name) -> compare(name) == Comparison.DIFFERENT).toList();
+		if (!conflicts.isEmpty()) {
+			throw conflict(conflicts);
+		}
+	}
+
+	private void copy(SecretName name) {
+		try (Secret value = this.source.find(name).orElse(null)) {
+			if (value == null || isInTarget(name)) {
+				return;
+			}
+			this.target.put(name, value);
+			if (!holds(name, value)) {
+				throw new SecretCorruptException(
+						"'%s' does not give back what was put there for %s; it is still in '%s'"
+							.formatted(this.target.name(), name, this.source.name()),
+						"move to another store, or see 'hjk doctor'");
+			}
+		}
+	}
+
+	/**
+	 * Compares once more before it removes: a session may have changed a credential
+	 * meanwhile.
+	 */
+	private void removeFromSource(SecretName name, MigrationLog log) {
+		switch (compare(name)) {
+			case SAME -> {
+				this.source.remove(name);
+				log.moved(name);
+			}
+			case DIFFERENT -> throw conflict(List.of(name));
+			case ONE_SIDED -> {
+			}
+		}
+	}
+
+	private Comparison compare(SecretName name) {
+		try (Secret ours = this.source.find(name).orElse(null); Secret theirs = this.target.find(name).orElse(null)) {
+			return Comparison.of(ours, theirs);
+		}
+	}
+
+	private boolean isInTarget(SecretName name) {
+		try (Secret found = this.target.find(name).orElse(null)) {
+			return found != null;
+		}
+	}
+
+	private boolean holds(SecretName name, Secret value) {
+		try (Secret found = this.target.find(name).orElse(null)) {
+			return value.equals(found);
+		}
+	}
+
+	private StoreConflictException conflict(List<SecretName> names) {
+		String list = names.stream().map(SecretName::text).collect(Collectors.joining(", "));
+		return new StoreConflictException(
+				"'%s' and '%s' hold different values of: %s".formatted(this.source.name(), this.target.name(), list),
+				"nothing was lost; remove the one that is not wanted, such as by 'HEADJACK_KEYRING_BACKEND=%s hjk auth remove %s'"
+					.formatted(this.target.name(), words(names.getFirst())));
+	}
+
+	private static String words(SecretName name) {
+		return (name.account() != null) ? name.owner() + " --account " + name.account() : name.owner();
+	}
+
+	private enum Comparison {
+
+		SAME, DIFFERENT, ONE_SIDED;
+
+		static Comparison of(@Nullable Secret one, @Nullable Secret other) {
+			if (one == null || other == null) {
+				return ONE_SIDED;
+			}
+			return one.equals(other) ? SAME : DIFFERENT;
+		}
+
+	}
+
+}
