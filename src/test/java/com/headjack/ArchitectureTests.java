@@ -62,6 +62,7 @@ class ArchitectureTests {
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("worktree", "engine", "host"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "process", "secret"));
+		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "host", "secret"));
 	}
 
 	@ArchTest

@@ -121,6 +121,11 @@ final class Grammar {
 		.with(Option.flag("edit", 'e', "open the file in an editor"))
 		.examples("hjk config", "hjk config default.agent claude");
 
+	static final CommandSyntax DOCTOR = CommandSyntax
+		.of(REST, "doctor", "Check that everything hjk needs works here, and say what to do")
+		.with(OUTPUT)
+		.examples("hjk doctor", "hjk doctor -o json");
+
 	static final CommandSyntax COMPLETION = CommandSyntax
 		.of(REST, "completion", "Print a completion script for bash, zsh or fish")
 		.takes(Parameter.required("SHELL", Values.SHELL))
@@ -133,7 +138,7 @@ final class Grammar {
 		.examples("hjk help run");
 
 	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, AUTH_MIGRATE, RUN,
-			PS, STOP, RM, AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, COMPLETION, VERSION, HELP);
+			PS, STOP, RM, AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, DOCTOR, COMPLETION, VERSION, HELP);
 
 	private Grammar() {
 	}

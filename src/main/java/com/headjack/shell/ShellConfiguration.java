@@ -17,6 +17,7 @@ import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.CaptureLog;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
@@ -90,6 +91,11 @@ class ShellConfiguration {
 	}
 
 	@Bean
+	DoctorCommand doctorCommand(Doctor doctor, Output output) {
+		return new DoctorCommand(doctor, output);
+	}
+
+	@Bean
 	RestCommands restCommands(HelpPrinter help, AgentCatalog catalog, Output output) {
 		return new RestCommands(help, catalog, output);
 	}
@@ -97,7 +103,8 @@ class ShellConfiguration {
 	@Bean
 	CommandRegistry commandRegistry(ObjectProvider<AuthCommands> auth, ObjectProvider<MigrationCommand> migration,
 			ObjectProvider<InstanceCommands> instances, ObjectProvider<SessionCommands> sessions,
-			ObjectProvider<ConfigCommands> config, ObjectProvider<RestCommands> rest) {
+			ObjectProvider<ConfigCommands> config, ObjectProvider<DoctorCommand> doctor,
+			ObjectProvider<RestCommands> rest) {
 		Set<Command> commands = new LinkedHashSet<>(List.of(command(Grammar.AUTH, auth, AuthCommands::auth),
 				command(Grammar.AUTH_STATUS, auth, AuthCommands::status),
 				command(Grammar.AUTH_REMOVE, auth, AuthCommands::remove),
@@ -112,6 +119,7 @@ class ShellConfiguration {
 				command(Grammar.LOGS, sessions, SessionCommands::logs),
 				command(Grammar.KILL, sessions, SessionCommands::kill),
 				command(Grammar.CONFIG, config, ConfigCommands::config),
+				command(Grammar.DOCTOR, doctor, DoctorCommand::examine),
 				command(Grammar.COMPLETION, rest, RestCommands::completion),
 				command(Grammar.VERSION, rest, RestCommands::version),
 				command(Grammar.HELP, rest, RestCommands::help)));

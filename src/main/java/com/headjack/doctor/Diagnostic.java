@@ -1,0 +1,40 @@
+package com.headjack.doctor;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import com.headjack.failure.HeadjackException;
+
+/**
+ * What a check found.
+ *
+ * @param name what was checked, in a word or two
+ * @param outcome how it came out
+ * @param detail the facts, in one line
+ * @param remedy what to do, in one line, or {@code null} if nothing is to be done
+ */
+public record Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy) {
+
+	private static final String UNKNOWN = "run 'hjk doctor --debug' to see what happens inside";
+
+	public Diagnostic {
+		Assert.isTrue(outcome == Outcome.OK || remedy != null, "What does not work has a remedy");
+	}
+
+	static Diagnostic ok(String name, String detail) {
+		return new Diagnostic(name, Outcome.OK, detail, null);
+	}
+
+	static Diagnostic warning(String name, String detail, String remedy) {
+		return new Diagnostic(name, Outcome.WARNING, detail, remedy);
+	}
+
+	static Diagnostic failed(String name, String detail, String remedy) {
+		return new Diagnostic(name, Outcome.FAILED, detail, remedy);
+	}
+
+	static Diagnostic of(String name, Outcome outcome, HeadjackException failure) {
+		return new Diagnostic(name, outcome, String.valueOf(failure.getMessage()), failure.remedy().orElse(UNKNOWN));
+	}
+
+}

@@ -1,0 +1,32 @@
+package com.headjack.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.host.HostEnvironment;
+import com.headjack.process.ProcessRunner;
+import com.headjack.store.StoreSelector;
+
+/**
+ * Chooses the checks.
+ */
+@Configuration(proxyBeanMethods = false)
+class DoctorConfiguration {
+
+	@Bean
+	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
+			HostEnvironment host, Environment environment) {
+		return new Doctor(List.of(new EngineCheck(engine),
+				new ImageCheck(engine, catalog, environment.getRequiredProperty("default.base_image")),
+				new GitCheck(processes), new StoreCheck(selector), new OtherStoresCheck(selector),
+				new TerminalCheck(host), new JavaCheck(System.getProperties()),
+				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
+	}
+
+}

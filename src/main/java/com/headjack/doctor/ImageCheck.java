@@ -1,0 +1,94 @@
+package com.headjack.doctor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentException;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.EngineException;
+
+/**
+ * Whether the image is there that instances are made from, and holds what sessions start.
+ */
+final class ImageCheck implements Check {
+
+	private static final String MULTIPLEXER = "tmux";
+
+	private final ContainerEngine engine;
+
+	private final AgentCatalog catalog;
+
+	private final String image;
+
+	ImageCheck(ContainerEngine engine, AgentCatalog catalog, String image) {
+		this.engine = engine;
+		this.catalog = catalog;
+		this.image = image;
+	}
+
+	@Override
+	public String name() {
+		return "image";
+	}
+
+	@Override
+	public List<Diagnostic> run() {
+		if (this.engine.findImage(this.image).isEmpty()) {
+			return List.of(Diagnostic.failed(name(), "there is no image \"%s\"".formatted(this.image), howToGetIt()));
+		}
+		List<Diagnostic> found = new ArrayList<>();
+		found.add(Diagnostic.ok(name(), this.image));
+		found.addAll(contents());
+		return found;
+	}
+
+	private List<Diagnostic> contents() {
+		List<Diagnostic> found = new ArrayList<>();
+		Map<String, String> commands = commands(found);
+		try (TrialContainer container = TrialContainer.start(this.engine, this.image)) {
+			List<String> missing = container.missing(List.copyOf(commands.values()));
+			commands.forEach((name, command) -> found.add(diagnostic(name, command, missing.contains(command))));
+		}
+		catch (EngineException ex) {
+			found.add(Diagnostic.of(MULTIPLEXER, Outcome.FAILED, ex));
+		}
+		return found;
+	}
+
+	/**
+	 * The programs to look for, by what they are for.
+	 */
+	private Map<String, String> commands(List<Diagnostic> malformed) {
+		Map<String, String> commands = new LinkedHashMap<>();
+		commands.put(MULTIPLEXER, MULTIPLEXER);
+		this.catalog.ids().forEach((id) -> {
+			try {
+				this.catalog.find(id).ifPresent((profile) -> commands.put("agent " + id, profile.command()));
+			}
+			catch (AgentException ex) {
+				malformed.add(Diagnostic.of("agent " + id, Outcome.WARNING, ex));
+			}
+		});
+		return commands;
+	}
+
+	private Diagnostic diagnostic(String name, String command, boolean missing) {
+		if (!missing) {
+			return Diagnostic.ok(name, command + " is in the image");
+		}
+		String detail = "%s is not in image \"%s\"".formatted(command, this.image);
+		String remedy = "add it to the image, or choose another with 'hjk config default.base_image'";
+		return name.equals(MULTIPLEXER) ? Diagnostic.failed(name, detail, remedy)
+				: Diagnostic.warning(name, detail, remedy);
+	}
+
+	private String howToGetIt() {
+		return this.image.matches("headjack/agent(:.*)?")
+				? "build it: run 'docker build -t %s .' in a checkout of Headjack".formatted(this.image)
+				: "check its name (default.base_image), or pull it with 'docker pull %s'".formatted(this.image);
+	}
+
+}

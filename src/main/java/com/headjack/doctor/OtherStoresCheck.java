@@ -1,0 +1,44 @@
+package com.headjack.doctor;
+
+import java.util.List;
+
+import com.headjack.failure.HeadjackException;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreSelector;
+
+/**
+ * Which of the stores that are not used would work here, and why the others would not.
+ */
+record OtherStoresCheck(StoreSelector selector) implements Check {
+
+	@Override
+	public String name() {
+		return "other stores";
+	}
+
+	@Override
+	public List<Diagnostic> run() {
+		return this.selector.stores()
+			.stream()
+			.filter((store) -> !this.selector.uses(store))
+			.map(OtherStoresCheck::diagnostic)
+			.toList();
+	}
+
+	private static Diagnostic diagnostic(SecretStore store) {
+		String name = "store " + store.name();
+		try {
+			return switch (store.probe()) {
+				case Probe.Ready() -> Diagnostic.ok(name,
+						"not used here, would work (in %s, %s)".formatted(store.place(), store.persistence()));
+				case Probe.Unavailable(String reason, String remedy) ->
+					Diagnostic.warning(name, "not used here, would not work: " + reason, remedy);
+			};
+		}
+		catch (HeadjackException ex) {
+			return Diagnostic.of(name, Outcome.WARNING, ex);
+		}
+	}
+
+}

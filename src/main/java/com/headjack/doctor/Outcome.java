@@ -1,0 +1,34 @@
+package com.headjack.doctor;
+
+/**
+ * How a check came out.
+ */
+public enum Outcome {
+
+	/**
+	 * It works.
+	 */
+	OK("ok"),
+
+	/**
+	 * Something is missing that the usual way does not need.
+	 */
+	WARNING("warning"),
+
+	/**
+	 * Something is missing that the usual way needs.
+	 */
+	FAILED("failed");
+
+	private final String text;
+
+	Outcome(String text) {
+		this.text = text;
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

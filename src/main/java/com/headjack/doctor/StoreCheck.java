@@ -1,0 +1,65 @@
+package com.headjack.doctor;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.Persistence;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreSelector;
+
+/**
+ * Whether the chosen store keeps a secret and gives it back.
+ */
+record StoreCheck(StoreSelector selector) implements Check {
+
+	@Override
+	public String name() {
+		return "store";
+	}
+
+	@Override
+	public List<Diagnostic> run() {
+		SecretStore store = this.selector.select().store();
+		SecretName name = SecretName.of("doctor").withAccount(UUID.randomUUID().toString());
+		if (!givesBack(store, name)) {
+			return List.of(Diagnostic.failed(name(), "'%s' does not give back what it is given".formatted(store.name()),
+					"choose another store with HEADJACK_KEYRING_BACKEND"));
+		}
+		return List.of(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));
+	}
+
+	private static boolean givesBack(SecretStore store, SecretName name) {
+		try (Secret value = Secret.of(UUID.randomUUID().toString())) {
+			boolean same;
+			try {
+				store.put(name, value);
+				same = holds(store, name, value);
+			}
+			finally {
+				store.remove(name);
+			}
+			return same && store.find(name).isEmpty();
+		}
+	}
+
+	private static boolean holds(SecretStore store, SecretName name, Secret value) {
+		try (Secret found = store.find(name).orElse(null)) {
+			return value.equals(found);
+		}
+	}
+
+	private static String detail(SecretStore store) {
+		return "%s (in %s, %s): wrote, read and removed a secret".formatted(store.name(), store.place(),
+				store.persistence());
+	}
+
+	private static @Nullable String lastingStore(SecretStore store) {
+		return (store.persistence() == Persistence.UNTIL_REBOOT) ? "for a lasting one: HEADJACK_KEYRING_BACKEND=file"
+				: null;
+	}
+
+}

@@ -1,0 +1,153 @@
+package com.headjack.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.host.StandardStream;
+import com.headjack.process.CommandResult;
+import com.headjack.process.ProgramNotFoundException;
+import com.headjack.store.AlteringSecretStore;
+import com.headjack.store.FailingSecretStore;
+import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreSelector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+class DoctorTests {
+
+	private static final String LASTING = "for a lasting one: HEADJACK_KEYRING_BACKEND=file";
+
+	private final FakeEngine engine = new FakeEngine();
+
+	private final InMemorySecretStore store = new InMemorySecretStore("memory", new Probe.Ready());
+
+	private final SecretStore blocked = new InMemorySecretStore("blocked",
+			new Probe.Unavailable("it is blocked", "unblock it"));
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void examineWhenOneCheckFailsGoesOn() {
+		this.engine.answers = false;
+		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine), new StoreCheck(selector(this.store))));
+		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
+			.containsExactly(tuple("engine", Outcome.FAILED, "start one"), tuple("store", Outcome.OK, LASTING));
+	}
+
+	@Test
+	void createWithoutRemedyWhenItDoesNotWorkThrows() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Diagnostic("x", Outcome.WARNING, "broken", null));
+	}
+
+	@Test
+	void engineCheckTellsWhichVersionAndWhere() {
+		assertThat(new EngineCheck(this.engine).run())
+			.containsExactly(Diagnostic.ok("engine", "docker 1.2 at unix:///sample.sock"));
+	}
+
+	@Test
+	void gitCheckTellsTheVersion() {
+		assertThat(new GitCheck((command) -> new CommandResult(command, 0, "git version 2.39\n", "")).run())
+			.containsExactly(Diagnostic.ok("git", "git version 2.39"));
+	}
+
+	@Test
+	void gitCheckWhenThereIsNoneFailsWithARemedy() {
+		Check check = new GitCheck((command) -> {
+			throw new ProgramNotFoundException(command.program(), new IOException("none"));
+		});
+		assertThat(new Doctor(List.of(check)).examine())
+			.containsExactly(Diagnostic.failed("git", "git not found", "install git, and see that it is on the PATH"));
+	}
+
+	@Test
+	void storeCheckLeavesNothingBehind() {
+		assertThat(new StoreCheck(selector(this.store)).run()).singleElement()
+			.extracting(Diagnostic::detail)
+			.isEqualTo("memory (in the memory of a test, until reboot): wrote, read and removed a secret");
+		assertThat(this.store.list()).isEmpty();
+	}
+
+	@Test
+	void storeCheckWhenSomethingElseComesBackFailsAndLeavesNothingBehind() {
+		assertThat(new StoreCheck(selector(new AlteringSecretStore(this.store))).run()).singleElement()
+			.extracting(Diagnostic::outcome)
+			.isEqualTo(Outcome.FAILED);
+		assertThat(this.store.list()).isEmpty();
+	}
+
+	@Test
+	void storeCheckWhenReadingFailsLeavesNothingBehind() {
+		SecretStore failing = new FailingSecretStore(this.store, 2, false);
+		assertThat(new Doctor(List.of(new StoreCheck(selector(failing)))).examine()).singleElement()
+			.satisfies((diagnostic) -> {
+				assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
+				assertThat(diagnostic.remedy()).isNotBlank();
+			});
+		assertThat(this.store.list()).isEmpty();
+	}
+
+	@Test
+	void otherStoresCheckTellsWhichWouldWorkAndWhyTheOthersWouldNot() {
+		SecretStore second = new InMemorySecretStore("second", new Probe.Ready());
+		assertThat(new OtherStoresCheck(selector(this.blocked, this.store, second)).run())
+			.extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
+			.containsExactly(tuple("store blocked", Outcome.WARNING, "unblock it"),
+					tuple("store second", Outcome.OK, null));
+	}
+
+	@Test
+	void terminalCheckTellsWhetherSomebodyCanBeAsked() {
+		assertThat(terminal(Set.of(), "xterm")).startsWith("none");
+		assertThat(terminal(Set.of(StandardStream.values()), "xterm")).isEqualTo("xterm");
+		assertThat(terminal(Set.of(StandardStream.values()), "dumb")).contains("TERM does not say");
+	}
+
+	@Test
+	void javaCheckTellsVersionVendorAndPlace() {
+		Properties properties = new Properties();
+		properties.putAll(Map.of("java.version", "25", "java.vendor", "Sample", "java.home", "/jdk"));
+		assertThat(new JavaCheck(properties).run()).containsExactly(Diagnostic.ok("java", "25 (Sample) in /jdk"));
+	}
+
+	@Test
+	void cacheCheckTellsWhetherJavaTookIt() throws IOException {
+		Path maps = Files.writeString(this.folder.resolve("maps"), "1-2 rw-p 0 08:01 1    /hjk/lib/hjk.aot\n");
+		assertThat(cache("/hjk/lib/hjk.aot", maps)).isEqualTo(Outcome.OK);
+		assertThat(cache("/other/lib/hjk.aot", maps)).isEqualTo(Outcome.WARNING);
+		assertThat(cache("", maps)).isEqualTo(Outcome.WARNING);
+		assertThat(cache("/hjk/lib/hjk.aot", this.folder.resolve("none"))).isEqualTo(Outcome.OK);
+	}
+
+	private static Outcome cache(String cache, Path maps) {
+		return new CacheCheck(cache, maps).run().getFirst().outcome();
+	}
+
+	private String terminal(Set<StandardStream> terminals, String type) {
+		return new TerminalCheck(
+				new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of("TERM", type), terminals))
+			.run()
+			.getFirst()
+			.detail();
+	}
+
+	private static StoreSelector selector(SecretStore... stores) {
+		return new StoreSelector(List.of(stores), "auto");
+	}
+
+}
