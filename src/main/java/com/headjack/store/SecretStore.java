@@ -32,6 +32,14 @@ public interface SecretStore {
 	Persistence persistence();
 
 	/**
+	 * Whether only users who name this store get it.
+	 * @return whether it is left out where the first store that works is chosen
+	 */
+	default boolean onlyIfNamed() {
+		return false;
+	}
+
+	/**
 	 * Finds out whether this store works here; cheap, never prompts and never blocks for
 	 * more than two seconds.
 	 * @return ready, or unavailable with the reason and a remedy

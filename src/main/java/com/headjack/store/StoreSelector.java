@@ -63,7 +63,7 @@ public final class StoreSelector {
 
 	private SelectedStore firstReady() {
 		StringBuilder passed = new StringBuilder();
-		for (SecretStore store : this.stores) {
+		for (SecretStore store : offered()) {
 			switch (store.probe()) {
 				case Probe.Ready() -> {
 					return new SelectedStore(store,
@@ -74,6 +74,10 @@ public final class StoreSelector {
 			}
 		}
 		throw new StoreUnavailableException("no secret store works here:" + passed, "run 'hjk doctor' for what to do");
+	}
+
+	private List<SecretStore> offered() {
+		return this.stores.stream().filter((store) -> !store.onlyIfNamed()).toList();
 	}
 
 	private SelectedStore named() {
@@ -130,7 +134,7 @@ public final class StoreSelector {
 	}
 
 	private String readyNames() {
-		String names = this.stores.stream()
+		String names = offered().stream()
 			.filter((store) -> store.probe() instanceof Probe.Ready)
 			.map(SecretStore::name)
 			.collect(Collectors.joining(", "));

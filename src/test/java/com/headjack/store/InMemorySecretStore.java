@@ -20,13 +20,25 @@ public final class InMemorySecretStore implements SecretStore {
 
 	private final Probe probe;
 
+	private final boolean onlyIfNamed;
+
 	public InMemorySecretStore() {
 		this("memory", new Probe.Ready());
 	}
 
 	public InMemorySecretStore(String name, Probe probe) {
+		this(name, probe, false);
+	}
+
+	InMemorySecretStore(String name, Probe probe, boolean onlyIfNamed) {
 		this.name = name;
 		this.probe = probe;
+		this.onlyIfNamed = onlyIfNamed;
+	}
+
+	@Override
+	public boolean onlyIfNamed() {
+		return this.onlyIfNamed;
 	}
 
 	@Override

@@ -84,6 +84,17 @@ class StoreSelectorTests {
 	}
 
 	@Test
+	void selectWhenAStoreIsOnlyForThoseWhoNameItPassesItOver() {
+		SecretStore remote = new InMemorySecretStore("remote", new Probe.Ready(), true);
+		List<SecretStore> stores = List.of(remote, this.blocked, this.second);
+		assertThat(new StoreSelector(stores, "auto").select().store()).isSameAs(this.second);
+		assertThat(new StoreSelector(stores, "remote").select().store()).isSameAs(remote);
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(stores, "blocked").select())
+			.satisfies((failure) -> assertThat(failure.remedy().orElseThrow()).endsWith("(ready here: second)"));
+	}
+
+	@Test
 	void selectTwiceKeepsToTheChoice() {
 		StoreSelector selector = new StoreSelector(this.all, "auto");
 		assertThat(selector.select()).isSameAs(selector.select());
