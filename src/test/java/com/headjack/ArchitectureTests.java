@@ -55,6 +55,7 @@ class ArchitectureTests {
 		MAY_USE.put("store.item", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.item", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host"));
+		MAY_USE.put("store.vault", Set.of("store", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
@@ -79,6 +80,12 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule dbus_java_is_the_secret_service_s_own = onlyIn("org.freedesktop..",
 			ROOT + ".store.libsecret");
+	static final ArchRule spring_vault_is_the_store_s_own = onlyIn("org.springframework.vault..",
+			ROOT + ".store.vault");
+
+	@ArchTest
+	static final ArchRule the_web_s_client_is_the_store_s_own = onlyIn("org.springframework.web..",
+			ROOT + ".store.vault");
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",

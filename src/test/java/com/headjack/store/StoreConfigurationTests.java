@@ -25,7 +25,7 @@ class StoreConfigurationTests {
 	void storesAreOrderedAndFound() {
 		try (AnnotationConfigApplicationContext context = context(OperatingSystem.LINUX)) {
 			assertThat(context.getBean(StoreSelector.class).stores()).extracting(SecretStore::name)
-				.containsSubsequence("wincred", "keychain", "secret-service", "keyctl", "file");
+				.containsSubsequence("wincred", "keychain", "secret-service", "keyctl", "file", "vault");
 		}
 	}
 

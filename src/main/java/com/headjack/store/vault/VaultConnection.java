@@ -1,0 +1,71 @@
+package com.headjack.store.vault;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.vault.authentication.ClientAuthentication;
+import org.springframework.vault.authentication.SimpleSessionManager;
+import org.springframework.vault.authentication.VaultLoginException;
+import org.springframework.vault.client.RestTemplateBuilder;
+import org.springframework.vault.client.VaultEndpoint;
+import org.springframework.vault.client.VaultHttpHeaders;
+import org.springframework.vault.core.VaultTemplate;
+
+import com.headjack.host.HostEnvironment;
+
+/**
+ * Connects to a server by Spring Vault.
+ */
+final class VaultConnection {
+
+	private VaultConnection() {
+	}
+
+	/**
+	 * Prepares the calls to a server, without one.
+	 * @param limit the longest that one answer may take
+	 */
+	static KeyValueEngine open(VaultSettings settings, HostEnvironment host, Duration limit) {
+		URI server = settings.server();
+		RestTemplateBuilder templates = RestTemplateBuilder.builder()
+			.endpoint(VaultEndpoint.from(URI.create(server + "/v1")))
+			.requestFactory(requests(settings.authority(), limit));
+		if (settings.namespace() != null) {
+			templates.defaultHeader(VaultHttpHeaders.VAULT_NAMESPACE, settings.namespace());
+		}
+		VaultLogin login = new VaultLogin(settings.login(), host);
+		return new RestKeyValueEngine(
+				new VaultTemplate(templates, new SimpleSessionManager(strict(login.authentication(templates.build())))),
+				settings, new VaultFailures(server, settings));
+	}
+
+	// Spring Vault asserts that there is a token in what the server answered.
+	private static ClientAuthentication strict(ClientAuthentication login) {
+		return () -> {
+			try {
+				return login.login();
+			}
+			catch (IllegalArgumentException | IllegalStateException ex) {
+				throw new VaultLoginException("the answer holds no token");
+			}
+		};
+	}
+
+	private static JdkClientHttpRequestFactory requests(@Nullable Path authority, Duration limit) {
+		HttpClient.Builder client = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.followRedirects(HttpClient.Redirect.NORMAL)
+			.connectTimeout(limit.dividedBy(2));
+		if (authority != null) {
+			client.sslContext(PrivateAuthority.trusted(authority));
+		}
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
+		requests.setReadTimeout(limit);
+		return requests;
+	}
+
+}

@@ -1,0 +1,152 @@
+package com.headjack.store.vault;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+
+import javax.net.ssl.SSLException;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.vault.VaultException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientResponseException;
+
+import com.headjack.store.StoreConflictException;
+import com.headjack.store.StoreDeniedException;
+import com.headjack.store.StoreException;
+import com.headjack.store.StoreLockedException;
+import com.headjack.store.StoreTimeoutException;
+import com.headjack.store.StoreUnavailableException;
+
+/**
+ * Tells why Vault did not do what was asked; what the server wrote is not repeated, since
+ * it may repeat what was sent.
+ *
+ * @param server the server's address
+ * @param settings what was asked for
+ */
+record VaultFailures(URI server, VaultSettings settings) {
+
+	/**
+	 * The server refused a request.
+	 */
+	StoreException refused(Answer answer) {
+		if (answer.says("no handler for route") || answer.says("unsupported path")) {
+			return noEngine();
+		}
+		if (answer.says("check-and-set parameter did not match")) {
+			return new StoreConflictException("somebody else changed the secret in Vault at the same time",
+					"look at it with 'hjk auth status', and run the command again");
+		}
+		return switch (answer.status()) {
+			case 403 -> new StoreDeniedException(
+					"%s refuses access to %s/%s".formatted(this.server, this.settings.mount(), this.settings.path()),
+					"let the token's policy grant create, read and update on %1$s/data/%2$s/*, read and delete on %1$s/metadata/%2$s/*, and list on %1$s/metadata/%2$s"
+						.formatted(this.settings.mount(), this.settings.path()));
+			case 503 -> sealed(answer);
+			case 429 -> unavailable("%s asks for fewer requests (429)", "try again later");
+			case 400 -> unavailable("%s did not understand the request (400)",
+					"check vault.mount, vault.path and vault.namespace");
+			default -> unavailable("%s answered as Vault would not (" + answer.status() + ")",
+					"check vault.address, and the server with 'vault status'");
+		};
+	}
+
+	private StoreException sealed(Answer answer) {
+		return answer.says("sealed")
+				? new StoreLockedException("the Vault at %s is sealed".formatted(this.server),
+						"have it unsealed ('vault operator unseal')")
+				: unavailable("%s does not serve at the moment (503)", "check it with 'vault status', and try again");
+	}
+
+	/**
+	 * There is no key-value engine where it should be.
+	 */
+	StoreUnavailableException noEngine() {
+		return unavailable("%s has no key-value engine at '" + this.settings.mount() + "'",
+				"set vault.mount to one that 'vault secrets list' shows");
+	}
+
+	/**
+	 * The engine is there, and does not count versions.
+	 */
+	StoreUnavailableException notVersioned() {
+		return unavailable("%s has no key-value engine of version 2 at '" + this.settings.mount() + "'",
+				"set vault.mount to one of version 2, or have it made one ('vault kv enable-versioning')");
+	}
+
+	/**
+	 * The token may see nothing there: the server does not tell a mount that is hidden
+	 * from one that is missing.
+	 */
+	StoreDeniedException hidden() {
+		return new StoreDeniedException(
+				"%s has nothing at '%s' that the token may see".formatted(this.server, this.settings.mount()),
+				"check vault.mount and vault.namespace, and the token's policies with 'vault token lookup'");
+	}
+
+	StoreDeniedException tokenRefused() {
+		return new StoreDeniedException(
+				"%s does not accept the token: it is wrong or has expired".formatted(this.server),
+				"log in with 'vault login', or set VAULT_TOKEN");
+	}
+
+	/**
+	 * Logging in did not work.
+	 */
+	StoreException notLoggedIn(VaultException failure) {
+		return switch (failure.getCause()) {
+			case ResourceAccessException unreachable -> unreachable(unreachable);
+			case RestClientResponseException refused when refused.getStatusCode().is5xxServerError() ->
+				refused(Answer.of(refused.getStatusCode().value(), refused.getResponseBodyAsByteArray()));
+			case RestClientResponseException refused -> new StoreDeniedException(
+					"%s refuses the login by %s (%d)".formatted(this.server, this.settings.login(),
+							refused.getStatusCode().value()),
+					"check the role and what it logs in with, and vault.namespace");
+			case null, default ->
+				new StoreDeniedException("the login by %s at %s failed".formatted(this.settings.login(), this.server),
+						"check the role and what it logs in with");
+		};
+	}
+
+	/**
+	 * No answer came.
+	 */
+	StoreException unreachable(ResourceAccessException failure) {
+		Throwable cause = failure.getMostSpecificCause();
+		if (caused(failure, HttpTimeoutException.class)) {
+			return new StoreTimeoutException("%s did not answer in time".formatted(this.server),
+					"check vault.address and the network, and try again", failure);
+		}
+		if (caused(failure, SSLException.class)) {
+			return unavailable("%s could not be trusted: " + cause.getClass().getSimpleName(),
+					"point VAULT_CACERT to the PEM file of the authority that signed its certificate", failure);
+		}
+		if (cause instanceof UnresolvedAddressException) {
+			return unavailable("the name of %s is unknown", "correct vault.address", failure);
+		}
+		String reason = caused(failure, ConnectException.class) ? "%s cannot be reached"
+				: "%s broke the connection off";
+		return unavailable(reason, "check vault.address, and that the server runs", failure);
+	}
+
+	private static boolean caused(Throwable failure, Class<? extends IOException> type) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private StoreUnavailableException unavailable(String message, String remedy) {
+		return unavailable(message, remedy, null);
+	}
+
+	private StoreUnavailableException unavailable(String message, String remedy, @Nullable Throwable cause) {
+		return new StoreUnavailableException(message.formatted(this.server), remedy, cause);
+	}
+
+}

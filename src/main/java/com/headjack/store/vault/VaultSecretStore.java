@@ -1,0 +1,191 @@
+package com.headjack.store.vault;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.Deadline;
+import com.headjack.store.Persistence;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretCorruptException;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.SecretTooLargeException;
+import com.headjack.store.StoreConflictException;
+import com.headjack.store.StoreDeniedException;
+import com.headjack.store.StoreException;
+
+/**
+ * Keeps secrets in a Vault server. What was found is replaced only if nobody changed it
+ * since.
+ */
+final class VaultSecretStore implements SecretStore {
+
+	static final int LIMIT = 256 * 1024;
+
+	static final int TRIES = 50;
+
+	private static final int LONGEST_PAUSE = 30;
+
+	private final VaultSettings settings;
+
+	private final Supplier<KeyValueEngine> engines;
+
+	private final Deadline deadline;
+
+	private final Executor threads = (task) -> Thread.ofPlatform().daemon().name("vault").start(task);
+
+	private final Map<SecretName, Integer> found = new ConcurrentHashMap<>();
+
+	private volatile @Nullable KeyValueEngine open;
+
+	/**
+	 * Creates the store.
+	 * @param engines opens the engine, without a call to the server
+	 */
+	VaultSecretStore(VaultSettings settings, Supplier<KeyValueEngine> engines, Deadline deadline) {
+		this.settings = settings;
+		this.engines = engines;
+		this.deadline = deadline;
+	}
+
+	@Override
+	public String name() {
+		return "vault";
+	}
+
+	@Override
+	public String place() {
+		return "Vault (%s/%s)".formatted(this.settings.mount(), this.settings.path());
+	}
+
+	@Override
+	public Persistence persistence() {
+		return Persistence.UNTIL_DELETED;
+	}
+
+	@Override
+	public boolean onlyIfNamed() {
+		return true;
+	}
+
+	@Override
+	public Probe probe() {
+		try {
+			return call(Deadline.PROBE, (engine) -> {
+				engine.check();
+				return new Probe.Ready();
+			});
+		}
+		catch (StoreException ex) {
+			return Probe.Unavailable.of(ex);
+		}
+	}
+
+	@Override
+	public Optional<Secret> find(SecretName name) {
+		KeyValueEngine.Entry entry = call(this.deadline, (engine) -> engine.read(KeyName.of(name)));
+		this.found.put(name, entry.version());
+		return Optional.ofNullable(entry.value()).map((value) -> value.secret().orElseThrow(() -> corrupt(name)));
+	}
+
+	@Override
+	public void put(SecretName name, Secret value) {
+		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		if (value.size() > LIMIT) {
+			throw new SecretTooLargeException(place(), value.size(), LIMIT);
+		}
+		StoredValue stored = StoredValue.of(value);
+		Integer seen = this.found.remove(name);
+		call(this.deadline, (engine) -> {
+			if (seen != null) {
+				engine.write(KeyName.of(name), seen, stored);
+			}
+			else {
+				replace(engine, KeyName.of(name), stored);
+			}
+			return true;
+		});
+	}
+
+	@Override
+	public boolean remove(SecretName name) {
+		this.found.remove(name);
+		return call(this.deadline, (engine) -> {
+			KeyValueEngine.Entry entry = engine.read(KeyName.of(name));
+			if (entry.version() > 0) {
+				engine.delete(KeyName.of(name));
+			}
+			return entry.value() != null;
+		});
+	}
+
+	@Override
+	public List<SecretName> list() {
+		return call(this.deadline,
+				(engine) -> engine.keys().stream().flatMap((key) -> KeyName.parse(key).stream()).toList());
+	}
+
+	// Who has not looked at the old secret cannot lose a change of it: the last one wins.
+	private static void replace(KeyValueEngine engine, String key, StoredValue value) {
+		for (int left = TRIES - 1;; left--) {
+			try {
+				engine.write(key, engine.read(key).version(), value);
+				return;
+			}
+			catch (StoreConflictException ex) {
+				if (left == 0 || !pause()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private static boolean pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE));
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private <T> T call(Deadline deadline, Function<KeyValueEngine, T> operation) {
+		KeyValueEngine engine = engine();
+		try {
+			return deadline.call("Vault", this.threads, () -> operation.apply(engine));
+		}
+		catch (StoreDeniedException ex) {
+			// The next call logs in anew, or reads a newer token.
+			this.open = null;
+			throw ex;
+		}
+	}
+
+	private synchronized KeyValueEngine engine() {
+		KeyValueEngine engine = this.open;
+		if (engine == null) {
+			engine = this.engines.get();
+			this.open = engine;
+		}
+		return engine;
+	}
+
+	private SecretCorruptException corrupt(SecretName name) {
+		return new SecretCorruptException("%s/%s in Vault holds no secret of hjk's".formatted(place(), name),
+				"run 'hjk auth %s' to store it anew".formatted(name.owner()));
+	}
+
+}

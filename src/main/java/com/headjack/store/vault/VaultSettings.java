@@ -1,0 +1,84 @@
+package com.headjack.store.vault;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.store.StoreUnavailableException;
+
+/**
+ * Where in which Vault secrets are kept, as the user configured it.
+ *
+ * @param address the server's address as it was given, or {@code null}
+ * @param mount where the key-value engine is mounted
+ * @param path the folder of the secrets in it
+ * @param namespace the namespace, or {@code null}
+ * @param login the way to log in, as it was given
+ * @param authority the file of the certificate authority, or {@code null}
+ */
+record VaultSettings(@Nullable String address, String mount, String path, @Nullable String namespace, String login,
+		@Nullable Path authority) {
+
+	static final String MOUNT = "secret";
+
+	static final String PATH = "headjack";
+
+	VaultSettings {
+		mount = trimmed(mount);
+		path = trimmed(path);
+	}
+
+	/**
+	 * Reads the settings: the configuration goes before Vault's own variables.
+	 * @param property gives a value of the configuration by its key, or {@code null}
+	 */
+	static VaultSettings of(HostEnvironment host, Function<String, @Nullable String> property) {
+		return new VaultSettings(first(property.apply("vault.address"), host.variable("VAULT_ADDR")),
+				either(property.apply("vault.mount"), MOUNT), either(property.apply("vault.path"), PATH),
+				first(property.apply("vault.namespace"), host.variable("VAULT_NAMESPACE")),
+				either(property.apply("vault.auth"), "token"),
+				host.variable("VAULT_CACERT").map(Path::of).orElse(null));
+	}
+
+	private static @Nullable String first(@Nullable String configured, Optional<String> variable) {
+		return (configured != null && !configured.isBlank()) ? configured.strip() : variable.orElse(null);
+	}
+
+	private static String either(@Nullable String configured, String usual) {
+		return (configured != null && !configured.isBlank()) ? configured.strip() : usual;
+	}
+
+	private static String trimmed(String path) {
+		return path.replaceAll("^/+|/+$", "");
+	}
+
+	/**
+	 * The server's address.
+	 * @return an HTTP address without a path's last slash
+	 * @throws StoreUnavailableException if there is none, or it is none
+	 */
+	URI server() {
+		if (this.address == null) {
+			throw new StoreUnavailableException("no address of a Vault server is set",
+					"set vault.address or VAULT_ADDR, such as https://vault.example:8200");
+		}
+		try {
+			URI uri = URI.create(this.address.replaceAll("/+$", ""));
+			boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+			if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null
+					&& uri.getFragment() == null) {
+				return uri;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below.
+		}
+		throw new StoreUnavailableException("the address of the Vault server is not one",
+				"correct vault.address or VAULT_ADDR to one such as https://vault.example:8200");
+	}
+
+}

@@ -1,0 +1,178 @@
+package com.headjack.store.vault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+import javax.net.ssl.SSLContext;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers as a Vault server does that has one key-value engine, at {@code secret}.
+ */
+final class FakeVault implements AutoCloseable {
+
+	static final String TOKEN = "FAKE-CANARY-token";
+
+	final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+	final Set<String> tokens = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * By the login's path, what has to be sent there.
+	 */
+	final Map<String, Map<String, String>> logins = new ConcurrentHashMap<>();
+
+	final FakeKeyValueEngine engine = new FakeKeyValueEngine();
+
+	private final Queue<Function<Seen, Optional<Reply>>> scripts = new ConcurrentLinkedQueue<>();
+
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final HttpServer server;
+
+	private final String scheme;
+
+	volatile String version = "2";
+
+	private FakeVault(HttpServer server, String scheme) {
+		this.server = server;
+		this.scheme = scheme;
+		this.tokens.add(TOKEN);
+		server.setExecutor(this.threads);
+		server.createContext("/", this::handle);
+		server.start();
+	}
+
+	static FakeVault start() throws IOException {
+		return new FakeVault(HttpServer.create(anyPort(), 0), "http");
+	}
+
+	static FakeVault start(SSLContext context) throws IOException {
+		HttpsServer server = HttpsServer.create(anyPort(), 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(context));
+		return new FakeVault(server, "https");
+	}
+
+	private static InetSocketAddress anyPort() {
+		return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+	}
+
+	String address() {
+		return "%s://127.0.0.1:%d".formatted(this.scheme, this.server.getAddress().getPort());
+	}
+
+	/**
+	 * Answers requests to a path that ends so in another way.
+	 */
+	void script(String method, String path, int status, String body) {
+		this.scripts.add((request) -> (request.method().equals(method) && request.path().contains(path))
+				? Optional.of(new Reply(status, body)) : Optional.empty());
+	}
+
+	void script(Function<Seen, Optional<Reply>> script) {
+		this.scripts.add(script);
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Vault-Token")).orElse("");
+			String namespace = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Vault-Namespace"))
+				.orElse("");
+			Seen request = new Seen(exchange.getRequestMethod(), exchange.getRequestURI().getPath().substring(1),
+					Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""), token, namespace,
+					JsonMapper.shared().readTree(exchange.getRequestBody().readAllBytes()));
+			this.seen.add(request);
+			Reply reply = this.scripts.stream()
+				.flatMap((script) -> script.apply(request).stream())
+				.findFirst()
+				.orElseGet(() -> reply(request));
+			byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			exchange.sendResponseHeaders(reply.status(), (body.length > 0) ? body.length : -1);
+			exchange.getResponseBody().write(body);
+		}
+	}
+
+	private Reply reply(Seen request) {
+		if (this.logins.containsKey(request.path())) {
+			return login(request);
+		}
+		if (!this.tokens.contains(request.token())) {
+			return Reply.error(403, "permission denied");
+		}
+		return switch (request.path()) {
+			case "v1/sys/internal/ui/mounts/secret" ->
+				Reply.data(Map.of("type", "kv", "path", "secret/", "options", Map.of("version", this.version)));
+			case "v1/auth/token/lookup-self" -> Reply.data(Map.of("ttl", 3600));
+			case String path when path.startsWith("v1/sys/internal/ui/mounts/") -> Reply.error(403,
+					"preflight capability check returned 403, please ensure client's policies grant access to path");
+			case String path when path.startsWith("v1/secret/") -> this.engine.reply(request);
+			default -> Reply.error(404, "no handler for route \"" + request.path() + "\". route entry not found.");
+		};
+	}
+
+	private Reply login(Seen request) {
+		boolean right = Optional.ofNullable(this.logins.get(request.path()))
+			.map((expected) -> JsonMapper.shared().valueToTree(expected).equals(request.body()))
+			.orElse(false);
+		return right
+				? new Reply(200,
+						JsonMapper.shared()
+							.writeValueAsString(Map.of("auth",
+									Map.of("client_token", TOKEN, "renewable", true, "lease_duration", 3600))))
+				: Reply.error(400, "invalid role or secret ID");
+	}
+
+	List<String> requests() {
+		return new ArrayList<>(this.seen.stream().map((request) -> request.method() + " " + request.path()).toList());
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+	}
+
+	/**
+	 * A request.
+	 */
+	record Seen(String method, String path, String query, String token, String namespace, JsonNode body) {
+
+	}
+
+	/**
+	 * An answer.
+	 */
+	record Reply(int status, String body) {
+
+		static Reply error(int status, String... errors) {
+			return new Reply(status, JsonMapper.shared().writeValueAsString(Map.of("errors", errors)));
+		}
+
+		static Reply data(Object data) {
+			return new Reply(200, JsonMapper.shared().writeValueAsString(Map.of("data", data)));
+		}
+
+	}
+
+}
