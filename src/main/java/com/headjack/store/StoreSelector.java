@@ -103,7 +103,7 @@ public final class StoreSelector {
 	 * @return whether it is what {@link #select()} would choose now
 	 */
 	public boolean uses(SecretStore store) {
-		return this.requested.equals(AUTO) ? this.stores.stream()
+		return this.requested.equals(AUTO) ? offered().stream()
 			.filter((candidate) -> candidate.probe() instanceof Probe.Ready)
 			.findFirst()
 			.filter(store::equals)
