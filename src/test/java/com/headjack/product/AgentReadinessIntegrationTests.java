@@ -130,21 +130,6 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void aSessionThatWouldReplaceTheLoginOfAnotherIsRefused() throws IOException {
-		start(SampleLogin.of("codex", "subscription"));
-		SampleLogin key = SampleLogin.of("codex", "apikey");
-		this.product.piped(key.secret(), key.auth()).done();
-		Hjk.Result refused = this.product.hjk(key.start("feat/x", "b"));
-		assertThat(refused.code()).isEqualTo(1);
-		assertThat(refused.errors()).contains("session \"a\" runs codex with the subscription of account \"default\"")
-			.contains("hint: end it with 'hjk kill feat/x/a'");
-		assertThat(this.product.hjk("ps", "feat/x").done()).doesNotContain("b ");
-		this.product.hjk("kill", "feat/x/a").done();
-		this.product.hjk(key.ask("feat/x", "b")).done();
-		assertThat(this.product.log("feat/x", "b")).contains(key.answer());
-	}
-
-	@Test
 	void accountsOfOneAgentRunBesideEachOtherWhereTheyDoNotClash() {
 		SampleLogin login = SampleLogin.of("claude", "subscription");
 		this.product.piped(login.secret() + "-home", login.auth()).done();

@@ -59,6 +59,23 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void aSessionThatWouldReplaceTheLoginOfAnotherIsRefused() throws IOException {
+		String waiting = PROFILE.replaceFirst("(?m)^command: .*\\nflags: .*$", "command: sleep\nflags: ['600']");
+		Files.writeString(this.agents.resolve("mine.yaml"), waiting);
+		this.product.piped("mine-FAKE", "auth", "mine", "--method", "apikey").done();
+		this.product.piped("mine-FAKE-work", "auth", "mine", "--method", "apikey", "--account", "work").done();
+		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a").done();
+		Hjk.Result refused = this.product.hjk("agent", "feat/x", "mine", "-d", "--name", "b", "--account", "work");
+		refused.assertFailed(1, "session \"a\" runs mine with the api key of account \"default\"",
+				"end it with 'hjk kill feat/x/a'");
+		assertThat(this.product.hjk("ps", "feat/x").done()).doesNotContain("b ");
+		assertThat(this.product.inside("feat/x", "cat ~/.mine/key")).isEqualTo("mine-FAKE");
+		this.product.hjk("kill", "feat/x/a").done();
+		this.product.hjk("agent", "feat/x", "mine", "-d", "--name", "b", "--account", "work").done();
+		assertThat(this.product.inside("feat/x", "cat ~/.mine/key")).isEqualTo("mine-FAKE-work");
+	}
+
+	@Test
 	void opencodeIsReady() throws IOException {
 		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
 		this.product.piped("sk-ant-api03-FAKE-" + Canary.MARK, "auth", "opencode", "--method", "apikey").done();
