@@ -89,9 +89,10 @@ final class SecretServiceStore implements SecretStore {
 	@Override
 	public boolean remove(SecretName name) {
 		return call((keyrings) -> {
-			boolean ours = keyrings.ours().remove(name);
-			// Else it would be found there, and the user would still be logged in.
-			return keyrings.namesakes().map((keyring) -> keyring.remove(name)).orElse(false) || ours;
+			// First, since it may be locked; and else it would be found, and the user
+			// still logged in.
+			boolean removed = keyrings.namesakes().map((keyring) -> keyring.remove(name)).orElse(false);
+			return keyrings.ours().remove(name) || removed;
 		});
 	}
 
