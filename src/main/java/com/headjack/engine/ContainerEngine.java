@@ -1,10 +1,10 @@
 package com.headjack.engine;
 
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Runs containers. Making an engine is cheap and touches nothing; every other call throws
@@ -79,16 +79,26 @@ public interface ContainerEngine extends AutoCloseable {
 	ExecResult exec(String container, ExecRequest request);
 
 	/**
-	 * Runs a program in a running container, passes on what it prints as it comes, and
-	 * waits for its end.
+	 * Runs a program in a running container, passes on what it reads and prints as it
+	 * comes, and waits for its end.
 	 * @param container the container's id
 	 * @param request what to run
-	 * @param output where its output goes, byte for byte; not closed
-	 * @param errors where its error output goes, byte for byte; not closed
+	 * @param streams what it reads, unless the request says that, and where it prints
 	 * @return its exit code
 	 * @throws ContainerNotRunningException if the container does not run
 	 */
-	int stream(String container, ExecRequest request, OutputStream output, OutputStream errors);
+	int stream(String container, ExecRequest request, ExecStreams streams);
+
+	/**
+	 * Runs a program in a running container at a terminal, and waits for its end, or for
+	 * that of the terminal, which does not end the program.
+	 * @param container the container's id
+	 * @param request what to run; its input is not used
+	 * @param terminal the terminal, in raw mode
+	 * @return its exit code, or empty if the terminal went first
+	 * @throws ContainerNotRunningException if the container does not run
+	 */
+	OptionalInt interact(String container, ExecRequest request, ExecTerminal terminal);
 
 	/**
 	 * Closes the connection, if there is one.

@@ -18,8 +18,7 @@ import com.headjack.secret.Secret;
  * the container's own
  * @param workingDirectory the folder to start in, or {@code null} for the container's own
  * @param environment variables for this program alone
- * @param input what the program can read, or {@code null} for nothing. The end of input
- * is not passed on: a program must know how much to read
+ * @param input what the program reads, to the end, or {@code null} for nothing
  */
 public record ExecRequest(List<String> command, @Nullable String user, @Nullable String workingDirectory,
 		Map<String, Secret> environment, @Nullable Secret input) {
@@ -69,7 +68,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 
 	/**
 	 * The same program with input.
-	 * @param input what the program can read
+	 * @param input what the program reads
 	 * @return the request
 	 */
 	public ExecRequest reading(Secret input) {

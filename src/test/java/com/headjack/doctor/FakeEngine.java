@@ -1,11 +1,11 @@
 package com.headjack.doctor;
 
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
@@ -15,6 +15,8 @@ import com.headjack.engine.EngineUnavailableException;
 import com.headjack.engine.EngineVersion;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.ExecStreams;
+import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.Image;
 
 /**
@@ -81,7 +83,12 @@ final class FakeEngine implements ContainerEngine {
 	}
 
 	@Override
-	public int stream(String container, ExecRequest request, OutputStream output, OutputStream errors) {
+	public int stream(String container, ExecRequest request, ExecStreams streams) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public OptionalInt interact(String container, ExecRequest request, ExecTerminal terminal) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -1,12 +1,17 @@
 package com.headjack.engine.docker;
 
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 
-import com.github.dockerjava.api.DockerClient;
+import javax.net.ssl.SSLContext;
+
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.EngineException;
 import com.headjack.host.HostEnvironment;
@@ -30,13 +35,25 @@ final class DockerClients {
 	 * @param address where the engine answers
 	 * @return the client, to be closed
 	 */
-	DockerClient client(EngineAddress address) {
+	EngineClient client(EngineAddress address) {
 		DefaultDockerClientConfig config = config(address);
-		return DockerClientImpl.getInstance(config,
-				new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
-					.sslConfig(config.getSSLConfig())
-					.connectionTimeout(CONNECT_PATIENCE)
-					.build());
+		SSLConfig encryption = config.getSSLConfig();
+		DockerHttpClient client = new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
+			.sslConfig(encryption)
+			.connectionTimeout(CONNECT_PATIENCE)
+			.build();
+		StreamingHttpClient http = new StreamingHttpClient(client, address, context(encryption));
+		return new EngineClient(DockerClientImpl.getInstance(config, http), http);
+	}
+
+	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {
+		try {
+			return (encryption != null) ? encryption.getSSLContext() : null;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new EngineException("docker's certificates cannot be used: " + ex.getMessage(),
+					"repair them, or set DOCKER_CERT_PATH to another folder", null);
+		}
 	}
 
 	private DefaultDockerClientConfig config(EngineAddress address) {

@@ -26,13 +26,13 @@ final class DockerConnection implements AutoCloseable {
 
 	private final Supplier<List<EngineAddress>> candidates;
 
-	private final Function<EngineAddress, DockerClient> clients;
+	private final Function<EngineAddress, EngineClient> clients;
 
 	private final Duration patience;
 
 	private @Nullable Open open;
 
-	DockerConnection(Supplier<List<EngineAddress>> candidates, Function<EngineAddress, DockerClient> clients,
+	DockerConnection(Supplier<List<EngineAddress>> candidates, Function<EngineAddress, EngineClient> clients,
 			Duration patience) {
 		this.candidates = candidates;
 		this.clients = clients;
@@ -64,7 +64,7 @@ final class DockerConnection implements AutoCloseable {
 		Open current = open();
 		Duration bound = this.patience.plus(work);
 		// a timeout of the client has no effect on a unix socket
-		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client));
+		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client.docker()));
 		Thread.ofPlatform().daemon().name("engine-call").start(task);
 		try {
 			return task.get(bound.toMillis(), TimeUnit.MILLISECONDS);
@@ -93,7 +93,7 @@ final class DockerConnection implements AutoCloseable {
 	 */
 	<C extends Completion<?>> C await(Function<DockerClient, C> call) {
 		Open current = open();
-		C completion = call.apply(current.client);
+		C completion = call.apply(current.client.docker());
 		try {
 			completion.await();
 			return completion;
@@ -106,6 +106,30 @@ final class DockerConnection implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw EngineFailures.interrupted(ex);
 		}
+	}
+
+	/**
+	 * Opens a stream of bytes.
+	 * @param call makes the request
+	 * @return the stream, to be closed by the caller
+	 * @throws EngineException if no engine answers
+	 */
+	HijackedResponse open(Hijack call) {
+		Open current = open();
+		try {
+			return call.on(current.client.http());
+		}
+		catch (IOException ex) {
+			throw lost(current, ex);
+		}
+	}
+
+	/**
+	 * A stream of bytes broke.
+	 * @return the failure to throw
+	 */
+	EngineException lost(IOException cause) {
+		return lost(open(), cause);
 	}
 
 	EngineAddress address() {
@@ -161,7 +185,17 @@ final class DockerConnection implements AutoCloseable {
 		}
 	}
 
-	private record Open(EngineAddress address, DockerClient client) {
+	/**
+	 * A request that is answered with a stream.
+	 */
+	@FunctionalInterface
+	interface Hijack {
+
+		HijackedResponse on(StreamingHttpClient client) throws IOException;
+
+	}
+
+	private record Open(EngineAddress address, EngineClient client) {
 
 	}
 

@@ -1,11 +1,11 @@
 package com.headjack.engine.docker;
 
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
@@ -24,6 +24,8 @@ import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineVersion;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.ExecStreams;
+import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.Image;
 
 /**
@@ -172,13 +174,18 @@ final class DockerContainerEngine implements ContainerEngine {
 	public ExecResult exec(String container, ExecRequest request) {
 		CappedOutput output = new CappedOutput(OUTPUT_LIMIT);
 		CappedOutput errors = new CappedOutput(OUTPUT_LIMIT);
-		int code = stream(container, request, output, errors);
+		int code = stream(container, request, ExecStreams.of(output, errors));
 		return new ExecResult(code, output.text(), errors.text());
 	}
 
 	@Override
-	public int stream(String container, ExecRequest request, OutputStream output, OutputStream errors) {
-		return new DockerExec(this.connection, container).run(request, output, errors);
+	public int stream(String container, ExecRequest request, ExecStreams streams) {
+		return new DockerExec(this.connection, container).run(request, streams);
+	}
+
+	@Override
+	public OptionalInt interact(String container, ExecRequest request, ExecTerminal terminal) {
+		return new DockerExec(this.connection, container).interact(request, terminal);
 	}
 
 	@Override

@@ -1,11 +1,13 @@
 package com.headjack.engine.docker;
 
-import java.io.OutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 
-import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.ExecCreateCmd;
 import com.github.dockerjava.api.command.InspectExecResponse;
 import com.github.dockerjava.api.exception.DockerException;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecStreams;
+import com.headjack.engine.ExecTerminal;
+import com.headjack.engine.TerminalSize;
 import com.headjack.secret.Secret;
 
 /**
@@ -36,38 +41,72 @@ final class DockerExec {
 	/**
 	 * Runs a program to its end.
 	 * @param request the program
-	 * @param output where its output goes
-	 * @param errors where its error output goes
+	 * @param streams what it reads and where it prints
 	 * @return its exit code
 	 */
-	int run(ExecRequest request, OutputStream output, OutputStream errors) {
-		try {
-			String exec = this.connection.call((client) -> create(client, request));
-			FrameSink sink = new FrameSink(output, errors);
+	int run(ExecRequest request, ExecStreams streams) {
+		return refusals(request, () -> {
+			FrameSink sink = new FrameSink(streams.output(), streams.errors());
 			Secret input = request.input();
 			if (input == null) {
-				start(exec, null, sink);
+				return run(request, streams.input(), sink);
 			}
-			else {
-				input.use((bytes) -> start(exec, new ExecInput(bytes), sink));
-			}
-			return exitCode(exec);
+			return input.use((bytes) -> run(request, new ByteArrayInputStream(bytes), sink));
+		});
+	}
+
+	private int run(ExecRequest request, @Nullable InputStream input, FrameSink sink) {
+		String exec = create(request, input != null, false);
+		this.connection.await((client) -> client.execStartCmd(exec).withStdIn(input).exec(sink));
+		return exitCode(exec);
+	}
+
+	/**
+	 * Runs a program at a terminal.
+	 * @param request the program
+	 * @param terminal the terminal
+	 * @return its exit code, or empty if the terminal went first
+	 */
+	OptionalInt interact(ExecRequest request, ExecTerminal terminal) {
+		return refusals(request, () -> {
+			String exec = create(request, true, true);
+			terminal.onResize((size) -> resize(exec, size));
+			boolean ended = new TerminalStream(this.connection, exec).pass(terminal);
+			return ended ? OptionalInt.of(exitCode(exec)) : OptionalInt.empty();
+		});
+	}
+
+	private void resize(String exec, TerminalSize size) {
+		try {
+			this.connection.call((client) -> client.resizeExecCmd(exec).withSize(size.rows(), size.columns()).exec());
+		}
+		catch (DockerException | EngineException _) {
+			// The program has ended, which is told elsewhere.
+		}
+	}
+
+	private <T> T refusals(ExecRequest request, Supplier<T> work) {
+		try {
+			return work.get();
 		}
 		catch (DockerException ex) {
 			throw EngineFailures.ofExec(this.container, request.command().getFirst(), ex);
 		}
 	}
 
-	private String create(DockerClient client, ExecRequest request) {
-		ExecCreateCmd create = client.execCreateCmd(this.container)
-			.withCmd(request.command().toArray(String[]::new))
-			.withAttachStdin(request.input() != null)
-			.withAttachStdout(true)
-			.withAttachStderr(true)
-			.withEnv(variables(request));
-		Optional.ofNullable(request.user()).ifPresent(create::withUser);
-		Optional.ofNullable(request.workingDirectory()).ifPresent(create::withWorkingDir);
-		return create.exec().getId();
+	private String create(ExecRequest request, boolean input, boolean terminal) {
+		return this.connection.call((client) -> {
+			ExecCreateCmd create = client.execCreateCmd(this.container)
+				.withCmd(request.command().toArray(String[]::new))
+				.withAttachStdin(input)
+				.withAttachStdout(true)
+				.withAttachStderr(true)
+				.withTty(terminal)
+				.withEnv(variables(request));
+			Optional.ofNullable(request.user()).ifPresent(create::withUser);
+			Optional.ofNullable(request.workingDirectory()).ifPresent(create::withWorkingDir);
+			return create.exec().getId();
+		});
 	}
 
 	private static List<String> variables(ExecRequest request) {
@@ -76,10 +115,6 @@ final class DockerExec {
 			.stream()
 			.map((variable) -> variable.getKey() + "=" + variable.getValue().reveal())
 			.toList();
-	}
-
-	private FrameSink start(String exec, @Nullable ExecInput input, FrameSink sink) {
-		return this.connection.await((client) -> client.execStartCmd(exec).withStdIn(input).exec(sink));
 	}
 
 	private int exitCode(String exec) {

@@ -35,6 +35,7 @@ import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.Mount;
 import com.headjack.engine.RuntimeOptions;
@@ -264,8 +265,8 @@ class DockerContainerEngineIntegrationTests {
 		Path file = write(expected);
 		String id = running("bytes", RuntimeOptions.none(), new Mount.Bind(file, "/bytes", true));
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		int code = this.engine.stream(id, ExecRequest.script("cat /bytes; exit 3", List.of()), output,
-				OutputStream.nullOutputStream());
+		int code = this.engine.stream(id, ExecRequest.script("cat /bytes; exit 3", List.of()),
+				ExecStreams.of(output, OutputStream.nullOutputStream()));
 		assertThat(code).isEqualTo(3);
 		assertThat(output.toByteArray()).isEqualTo(expected);
 	}
@@ -281,7 +282,8 @@ class DockerContainerEngineIntegrationTests {
 			}
 
 		};
-		this.engine.stream(this.shared, ExecRequest.script("printf a; sleep 1; printf b", List.of()), output, output);
+		this.engine.stream(this.shared, ExecRequest.script("printf a; sleep 1; printf b", List.of()),
+				ExecStreams.of(output, output));
 		assertThat(arrivals).hasSize(2);
 		assertThat(Duration.between(arrivals.getFirst(), arrivals.getLast())).isGreaterThan(Duration.ofMillis(500));
 	}
@@ -296,8 +298,8 @@ class DockerContainerEngineIntegrationTests {
 			}
 
 		};
-		assertThatExceptionOfType(EngineException.class)
-			.isThrownBy(() -> this.engine.stream(this.shared, ExecRequest.of(List.of("yes")), closed, closed))
+		assertThatExceptionOfType(EngineException.class).isThrownBy(
+				() -> this.engine.stream(this.shared, ExecRequest.of(List.of("yes")), ExecStreams.of(closed, closed)))
 			.withMessage("cannot pass on the output of a program in a container");
 	}
 
@@ -312,8 +314,8 @@ class DockerContainerEngineIntegrationTests {
 		});
 		ExecRequest request = ExecRequest.script("touch /tmp/here; exec sleep 600", List.of());
 		try {
-			assertThat(
-					this.engine.stream(id, request, OutputStream.nullOutputStream(), OutputStream.nullOutputStream()))
+			assertThat(this.engine.stream(id, request,
+					ExecStreams.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream())))
 				.isNotZero();
 		}
 		catch (ContainerNotRunningException _) {

@@ -1,0 +1,103 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import javax.net.ssl.SSLContext;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does by itself what docker-java's client does not: passes on the end of what a program
+ * reads. Everything else goes to that client.
+ *
+ * @see <a href="https://docs.docker.com/reference/api/engine/">Docker Engine API,
+ * "Hijacking"</a>
+ */
+final class StreamingHttpClient implements DockerHttpClient {
+
+	private final DockerHttpClient client;
+
+	private final EngineAddress address;
+
+	private final @Nullable SSLContext encryption;
+
+	StreamingHttpClient(DockerHttpClient client, EngineAddress address, @Nullable SSLContext encryption) {
+		this.client = client;
+		this.address = address;
+		this.encryption = encryption;
+	}
+
+	@Override
+	public Response execute(Request request) {
+		InputStream input = request.hijackedInput();
+		if (input == null) {
+			return this.client.execute(request);
+		}
+		try {
+			HijackedResponse response = hijack(request.path(), Objects.requireNonNull(request.bodyBytes()));
+			Thread.ofPlatform().daemon().name("exec-input").start(() -> passOn(input, response.socket()));
+			return response;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Sends a request whose answer is followed by the bytes of a program.
+	 * @param path the request's path
+	 * @param body its body, JSON
+	 * @return the answer, to be closed by the caller
+	 */
+	HijackedResponse hijack(String path, byte[] body) throws IOException {
+		EngineSocket socket = EngineSocket.connect(this.address, this.encryption);
+		try {
+			socket.output().write(head(path, body.length).getBytes(StandardCharsets.UTF_8));
+			socket.output().write(body);
+			socket.output().flush();
+			return HijackedResponse.read(socket);
+		}
+		catch (IOException ex) {
+			socket.close();
+			throw ex;
+		}
+	}
+
+	private String head(String path, int length) {
+		String host = Objects.requireNonNullElse(this.address.uri().getHost(), "localhost");
+		return """
+				POST %s%s HTTP/1.1
+				Host: %s
+				Content-Type: application/json
+				Content-Length: %d
+				Connection: Upgrade
+				Upgrade: tcp
+
+				""".formatted(prefix(), path, host, length).replace("\n", "\r\n");
+	}
+
+	private String prefix() {
+		return this.address.local() ? "" : this.address.uri().getRawPath().replaceFirst("/$", "");
+	}
+
+	private static void passOn(InputStream input, EngineSocket socket) {
+		try {
+			input.transferTo(socket.output());
+			socket.endOutput();
+		}
+		catch (IOException _) {
+			// The program ended before it had read all, and its exit code tells of that.
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.client.close();
+	}
+
+}
