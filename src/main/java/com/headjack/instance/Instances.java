@@ -77,6 +77,19 @@ public final class Instances {
 	}
 
 	/**
+	 * Looks at an instance again.
+	 * @param instance the instance as it was
+	 * @return the instance as it is, or empty if its container is gone
+	 */
+	public Optional<Instance> refresh(Instance instance) {
+		return this.engine.list(Map.of(Labels.ID, instance.id().value()))
+			.stream()
+			.map(Instance::of)
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	/**
 	 * Where the host keeps what belongs to an instance.
 	 * @param id the instance
 	 * @return the folder

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record Session(SessionName name, String type, boolean running, OptionalInt exitCode, Instant created,
 		Instant accessed, @Nullable SessionLogin login) {
 
+	Session ended(OptionalInt code) {
+		return new Session(this.name, this.type, false, code, this.created, this.accessed, this.login);
+	}
+
 	/**
 	 * How it is, for a listing.
 	 * @return {@code running}, {@code ended}, or {@code exited} with its code

@@ -20,8 +20,9 @@ class SessionConfiguration {
 	SessionService sessionService(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
 			ConfiguredAgents configured, InjectionPlanner injection, ContainerEngine engine) {
 		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
-		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new SecureRandom());
-		return new SessionService(instances, planner, launcher, engine);
+		Clock clock = Clock.systemUTC();
+		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom());
+		return new SessionService(instances, planner, launcher, engine, clock);
 	}
 
 }

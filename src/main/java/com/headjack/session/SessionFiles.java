@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,6 +63,23 @@ final class SessionFiles {
 			throw new SessionException(FailureKind.FAILED, "cannot write the session's record: " + ex.getMessage(),
 					"see that you may write to " + this.folder.path() + ", and that there is room");
 		}
+	}
+
+	/**
+	 * Keeps when a session was used; one that is gone meanwhile is none to keep it of.
+	 */
+	void touch(String name, Instant now) {
+		Path draft = this.folder.path().resolve(name + RECORD + "." + ProcessHandle.current().pid());
+		read(record(name)).ifPresent((record) -> {
+			try {
+				Files.write(draft, this.json.writeValueAsBytes(record.accessed(now)));
+				Files.move(draft, record(name), StandardCopyOption.ATOMIC_MOVE);
+			}
+			catch (IOException ex) {
+				// A full disk is no reason to keep a user from a session.
+				discard(draft);
+			}
+		});
 	}
 
 	private static void discard(Path draft) {

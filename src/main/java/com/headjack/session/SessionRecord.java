@@ -17,4 +17,8 @@ import org.jspecify.annotations.Nullable;
 record SessionRecord(String name, String type, Instant created, Instant accessed, @Nullable SessionLogin login,
 		String boot) {
 
+	SessionRecord accessed(Instant now) {
+		return new SessionRecord(this.name, this.type, this.created, now, this.login, this.boot);
+	}
+
 }

@@ -1,16 +1,20 @@
 package com.headjack.session;
 
-import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecStreams;
+import com.headjack.engine.ExecTerminal;
 import com.headjack.failure.FailureKind;
 import com.headjack.injection.Workspace;
 import com.headjack.instance.ContainerPaths;
@@ -25,6 +29,15 @@ import com.headjack.instance.LaunchLog;
  */
 public final class SessionService {
 
+	/**
+	 * What a shell adds to the number of the signal that ended a program.
+	 */
+	private static final int SIGNALLED = 128;
+
+	private static final int CHECKS = 30;
+
+	private static final Duration PAUSE = Duration.ofMillis(100);
+
 	private final Instances instances;
 
 	private final LaunchPlanner planner;
@@ -33,7 +46,11 @@ public final class SessionService {
 
 	private final ContainerEngine engine;
 
-	SessionService(Instances instances, LaunchPlanner planner, SessionLauncher launcher, ContainerEngine engine) {
+	private final Clock clock;
+
+	SessionService(Instances instances, LaunchPlanner planner, SessionLauncher launcher, ContainerEngine engine,
+			Clock clock) {
+		this.clock = clock;
 		this.instances = instances;
 		this.planner = planner;
 		this.launcher = launcher;
@@ -87,12 +104,93 @@ public final class SessionService {
 	 * Runs a command in an instance without a session, and without credentials.
 	 * @param instance a running instance
 	 * @param words the command with its arguments
-	 * @param output where its output goes
-	 * @param errors where its error output goes
+	 * @param streams what it reads and where it prints
 	 * @return its exit code
 	 */
-	public int run(Instance instance, List<String> words, OutputStream output, OutputStream errors) {
-		return this.engine.stream(container(instance), ExecRequest.of(words).as(instance.user()), output, errors);
+	public int run(Instance instance, List<String> words, ExecStreams streams) {
+		return this.engine.stream(container(instance), ExecRequest.of(words).as(instance.user()), streams);
+	}
+
+	/**
+	 * Runs a command at the user's terminal, without a session, and without credentials.
+	 * @param instance a running instance
+	 * @param words the command with its arguments
+	 * @param terminal the terminal
+	 * @return its exit code, or empty if the terminal went first
+	 */
+	public OptionalInt run(Instance instance, List<String> words, ExecTerminal terminal) {
+		return new TerminalProgram(this.engine, instance).run(words, terminal);
+	}
+
+	/**
+	 * Shows a session at the user's terminal until the user leaves it.
+	 * @param instance a running instance
+	 * @param session a running session
+	 * @param terminal the terminal
+	 * @return how the visit ended
+	 * @throws SessionException if the session cannot be shown
+	 */
+	public Visit attach(Instance instance, Session session, ExecTerminal terminal) {
+		SessionFiles files = files(instance);
+		files.touch(session.name().value(), this.clock.instant());
+		String features = terminal.trueColor() ? "extkeys:RGB" : "extkeys";
+		OptionalInt code = run(instance, new TmuxCommand.Attach(session.name(), features).words(), terminal);
+		files.touch(session.name().value(), this.clock.instant());
+		Session left = (code.orElse(0) > SIGNALLED) ? awaitEnd(instance, session) : refresh(instance, session);
+		if (left.running() && code.orElse(0) != 0) {
+			throw new SessionException(FailureKind.FAILED, "session \"%s\" cannot be shown".formatted(session.name()),
+					"tmux says why above; see what it prints with 'hjk logs %s %s -f'".formatted(instance.branch(),
+							session.name()));
+		}
+		return new Visit(left, code.isEmpty());
+	}
+
+	/**
+	 * An engine kills what runs in a container before it tells that the container has
+	 * stopped.
+	 */
+	private Session awaitEnd(Instance instance, Session session) {
+		Session now = refresh(instance, session);
+		for (int tries = 0; tries < CHECKS && now.running(); tries++) {
+			pause();
+			now = refresh(instance, session);
+		}
+		return now;
+	}
+
+	/**
+	 * Looks at a session again.
+	 * @param instance its instance as it was
+	 * @param session the session as it was
+	 * @return the session as it is; one of which nothing is left has ended
+	 */
+	public Session refresh(Instance instance, Session session) {
+		return this.instances.refresh(instance)
+			.flatMap((now) -> find(now, session.name().value()))
+			.orElseGet(() -> session.ended(files(instance).exitCode(session.name().value())));
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new SessionException(FailureKind.FAILED, "interrupted while waiting for a session", null);
+		}
+	}
+
+	/**
+	 * Finds the session that was used last.
+	 * @param instances where it may be
+	 * @return the session with its instance, or empty if none runs
+	 */
+	public Optional<SessionPlace> latest(List<Instance> instances) {
+		return instances.stream()
+			.filter(Instance::running)
+			.flatMap((instance) -> list(instance).stream().map((session) -> new SessionPlace(instance, session)))
+			.filter((place) -> place.session().running())
+			.max(Comparator.comparing((place) -> place.session().accessed()));
 	}
 
 	/**
@@ -118,12 +216,13 @@ public final class SessionService {
 	 * @throws SessionException if there is none
 	 */
 	public Session get(Instance instance, String name) {
-		return list(instance).stream()
-			.filter((session) -> session.name().value().equals(name))
-			.findFirst()
-			.orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
-					"no session \"%s\" in instance %s".formatted(name, instance.id()),
-					"run 'hjk ps " + instance.branch() + "' to list its sessions"));
+		return find(instance, name).orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
+				"no session \"%s\" in instance %s".formatted(name, instance.id()),
+				"run 'hjk ps " + instance.branch() + "' to list its sessions"));
+	}
+
+	private Optional<Session> find(Instance instance, String name) {
+		return list(instance).stream().filter((session) -> session.name().value().equals(name)).findFirst();
 	}
 
 	/**

@@ -30,12 +30,39 @@ sealed interface TmuxCommand {
 	 */
 	record NewSession(SessionName session, String log, List<String> program) implements TmuxCommand {
 
+		/**
+		 * A tmux that is older than a setting goes without it. Escape is a key that
+		 * agents wait for, so it is not waited for what may follow it.
+		 */
+		private static final List<String> SETTINGS = Stream
+			.of(List.of("default-terminal", "tmux-256color"), List.of("escape-time", "10"),
+					List.of("history-limit", "50000"), List.of("focus-events", "on"), List.of("extended-keys", "on"),
+					List.of("status-right", " Ctrl-B d detaches "))
+			.flatMap((setting) -> Stream.of("set-option", "-gq", setting.get(0), setting.get(1), ";"))
+			.toList();
+
 		@Override
 		public List<String> words() {
-			List<String> start = tmux(this.session, "start-server", ";", "set-option", "-g", "default-terminal",
-					"tmux-256color", ";", "new-session", "-d", "-s", this.session.value(), "-x", "120", "-y", "40");
+			List<String> start = tmux(this.session, "start-server", ";");
+			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-x", "120", "-y", "40");
 			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), "exec cat >>" + this.log);
-			return Stream.of(start, this.program, keep).flatMap(List::stream).toList();
+			return Stream.of(start, SETTINGS, session, this.program, keep).flatMap(List::stream).toList();
+		}
+
+	}
+
+	/**
+	 * Shows a session at the terminal that the call is made at.
+	 *
+	 * @param session the session
+	 * @param features what the terminal can do, as tmux calls it
+	 */
+	record Attach(SessionName session, String features) implements TmuxCommand {
+
+		@Override
+		public List<String> words() {
+			return tmux(this.session, "set-option", "-sq", "terminal-features[100]", "*:" + this.features, ";",
+					"attach-session", "-t", this.session.value());
 		}
 
 	}

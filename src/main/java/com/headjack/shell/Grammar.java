@@ -94,7 +94,7 @@ final class Grammar {
 		.takes(BRANCH, Parameter.optional("AGENT", Values.AGENT))
 		.with(NAME, DETACH, PROMPT, ACCOUNT)
 		.passesOn("FLAGS")
-		.examples("hjk agent feat/auth claude -d", "hjk agent feat/auth codex -d -p \"fix the login\"",
+		.examples("hjk agent feat/auth claude", "hjk agent feat/auth codex -d -p \"fix the login\"",
 				"hjk agent feat/auth claude -d -- --model opus");
 
 	static final CommandSyntax EXEC = CommandSyntax
@@ -102,7 +102,13 @@ final class Grammar {
 		.takes(BRANCH, Parameter.words("COMMAND"))
 		.with(NAME, DETACH, Option.flag("no-mux", ' ', "without a session; ends with the command's exit code"))
 		.passesOn("COMMAND")
-		.examples("hjk exec feat/auth --no-mux -- npm test", "hjk exec feat/auth -d -n server -- npm start");
+		.examples("hjk exec feat/auth", "hjk exec feat/auth --no-mux -- npm test",
+				"hjk exec feat/auth -d -n server -- npm start");
+
+	static final CommandSyntax ATTACH = CommandSyntax
+		.of(SESSIONS, "attach", "Come back to a session: the named one, or the one that was used last")
+		.takes(Parameter.optional("BRANCH", Values.BRANCH), Parameter.optional("SESSION", Values.ANY))
+		.examples("hjk attach", "hjk attach feat/auth", "hjk attach feat/auth happy-panda");
 
 	static final CommandSyntax LOGS = CommandSyntax.of(SESSIONS, "logs", "Show what a session printed")
 		.takes(BRANCH, Parameter.required("SESSION", Values.ANY))
@@ -138,7 +144,7 @@ final class Grammar {
 		.examples("hjk help run");
 
 	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, AUTH_MIGRATE, RUN,
-			PS, STOP, RM, AGENT_COMMAND, EXEC, LOGS, KILL, CONFIG, DOCTOR, COMPLETION, VERSION, HELP);
+			PS, STOP, RM, AGENT_COMMAND, EXEC, ATTACH, LOGS, KILL, CONFIG, DOCTOR, COMPLETION, VERSION, HELP);
 
 	private Grammar() {
 	}

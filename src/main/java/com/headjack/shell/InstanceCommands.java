@@ -63,7 +63,7 @@ final class InstanceCommands {
 			ready(repository, branch, invocation);
 			return ExitCodes.DONE;
 		}
-		SessionCommands.requireDetached(invocation);
+		this.sessionCommands.requireTerminal(invocation);
 		try (Launch launch = this.sessions.prepare(program.get())) {
 			return this.sessionCommands.start(ready(repository, branch, invocation), launch, invocation);
 		}

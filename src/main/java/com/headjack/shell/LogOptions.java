@@ -12,6 +12,8 @@ record LogOptions(int lines, boolean raw, boolean follow) {
 
 	private static final int LINES = 100;
 
+	static final LogOptions END = new LogOptions(LINES, false, false);
+
 	static LogOptions of(Invocation invocation) {
 		int lines = invocation.option("lines").map(LogOptions::count).orElse(LINES);
 		return new LogOptions(invocation.flag("full") ? Integer.MAX_VALUE : lines, invocation.flag("raw"),

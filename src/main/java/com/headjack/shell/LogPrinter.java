@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
 
 import com.headjack.instance.Instance;
-import com.headjack.instance.Instances;
 import com.headjack.session.Session;
 import com.headjack.session.SessionLog;
 import com.headjack.session.SessionService;
-import com.headjack.worktree.Repository;
-import com.headjack.worktree.Worktrees;
-import com.headjack.host.HostEnvironment;
 
 /**
  * Prints what a session printed.
@@ -22,21 +17,12 @@ final class LogPrinter {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private final Instances instances;
-
 	private final SessionService sessions;
-
-	private final Worktrees worktrees;
-
-	private final HostEnvironment host;
 
 	private final Output output;
 
-	LogPrinter(Instances instances, SessionService sessions, Worktrees worktrees, HostEnvironment host, Output output) {
-		this.instances = instances;
+	LogPrinter(SessionService sessions, Output output) {
 		this.sessions = sessions;
-		this.worktrees = worktrees;
-		this.host = host;
 		this.output = output;
 	}
 
@@ -61,7 +47,7 @@ final class LogPrinter {
 	private void print(Instance instance, Session session, SessionLog log, LogOptions options, OutputStream target)
 			throws IOException {
 		long offset = log.copy(log.offsetOfLast(options.lines()), target);
-		while (options.follow() && running(instance, session)) {
+		while (options.follow() && this.sessions.refresh(instance, session).running()) {
 			this.output.flush();
 			pause();
 			offset = log.copy(offset, target);
@@ -69,12 +55,6 @@ final class LogPrinter {
 		if (options.follow()) {
 			log.copy(offset, target);
 		}
-	}
-
-	private boolean running(Instance instance, Session session) {
-		Repository repository = this.worktrees.repository(this.host.workingDirectory());
-		Optional<Instance> now = this.instances.find(repository, instance.id().value());
-		return now.isPresent() && this.sessions.get(now.get(), session.name().value()).running();
 	}
 
 	private static void pause() {

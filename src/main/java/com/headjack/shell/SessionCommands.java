@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.ExecStreams;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -16,6 +17,7 @@ import com.headjack.session.Launch;
 import com.headjack.session.Program;
 import com.headjack.session.Session;
 import com.headjack.session.SessionName;
+import com.headjack.session.SessionPlace;
 import com.headjack.session.SessionService;
 import com.headjack.worktree.Worktrees;
 
@@ -34,6 +36,8 @@ final class SessionCommands {
 
 	private final LogPrinter logs;
 
+	private final SessionViewer viewer;
+
 	private final HostEnvironment host;
 
 	private final @Nullable String defaultAgent;
@@ -41,19 +45,20 @@ final class SessionCommands {
 	private final Output output;
 
 	SessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle, SessionService sessions,
-			LogPrinter logs, HostEnvironment host, @Nullable String defaultAgent, Output output) {
+			LogPrinter logs, SessionViewer viewer, HostEnvironment host, @Nullable String defaultAgent, Output output) {
 		this.worktrees = worktrees;
 		this.instances = instances;
 		this.lifecycle = lifecycle;
 		this.sessions = sessions;
 		this.logs = logs;
+		this.viewer = viewer;
 		this.host = host;
 		this.defaultAgent = defaultAgent;
 		this.output = output;
 	}
 
 	int agent(Invocation invocation) {
-		requireDetached(invocation);
+		requireTerminal(invocation);
 		Program program = new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
 				invocation.option("prompt").orElse(null), invocation.passedOn());
 		try (Launch launch = this.sessions.prepare(program)) {
@@ -67,7 +72,7 @@ final class SessionCommands {
 		if (invocation.flag("no-mux")) {
 			return runDirectly(invocation, words);
 		}
-		requireDetached(invocation);
+		requireTerminal(invocation);
 		try (Launch launch = this.sessions.prepare(new Program.Shell(words))) {
 			return start(running(invocation), launch, invocation);
 		}
@@ -92,17 +97,49 @@ final class SessionCommands {
 		return ExitCodes.DONE;
 	}
 
+	int attach(Invocation invocation) {
+		this.viewer.requireTerminal();
+		SessionPlace place = place(invocation);
+		Session session = place.session();
+		if (!session.running()) {
+			throw new HeadjackException(FailureKind.NOT_FOUND,
+					"session \"%s\" has %s".formatted(session.name(), session.status()),
+					"see what it printed with 'hjk logs %s %s'".formatted(place.instance().branch(), session.name()));
+		}
+		return this.viewer.show(place.instance(), session);
+	}
+
+	private SessionPlace place(Invocation invocation) {
+		Optional<Instance> instance = invocation.argument(0).map(this::instance);
+		Optional<String> name = invocation.argument(1);
+		if (instance.isPresent() && name.isPresent()) {
+			return new SessionPlace(instance.get(), this.sessions.get(instance.get(), name.get()));
+		}
+		return this.sessions.latest(instance.map(List::of).orElseGet(this.instances::all))
+			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
+					"no session is running"
+							+ instance.map((some) -> " for branch \"" + some.branch() + "\"").orElse(""),
+					"start one with 'hjk agent %s AGENT'"
+						.formatted(instance.map((some) -> some.branch().toString()).orElse("BRANCH"))));
+	}
+
 	int start(Instance instance, Launch launch, Invocation invocation) {
 		SessionName name = invocation.option("name").map(SessionName::of).orElse(null);
 		Session session = this.sessions.start(instance, launch, name, log());
-		this.output.result("Created session %s in instance %s (detached)".formatted(session.name(), instance.id()));
-		return ExitCodes.DONE;
+		if (invocation.flag("detach")) {
+			this.output.result("Created session %s in instance %s (detached)".formatted(session.name(), instance.id()));
+			return ExitCodes.DONE;
+		}
+		Session now = this.sessions.get(instance, session.name().value());
+		return now.running() ? this.viewer.show(instance, now) : this.viewer.showEnded(instance, now);
 	}
 
-	static void requireDetached(Invocation invocation) {
+	/**
+	 * Refuses what cannot be done, before anything is made for it.
+	 */
+	void requireTerminal(Invocation invocation) {
 		if (!invocation.flag("detach")) {
-			throw new UsageException("this version cannot attach to a session",
-					"add -d, and see what it prints with 'hjk logs BRANCH SESSION -f'");
+			this.viewer.requireTerminal();
 		}
 	}
 
@@ -110,7 +147,12 @@ final class SessionCommands {
 		if (words.isEmpty()) {
 			throw new UsageException("COMMAND is missing", "usage: " + invocation.syntax().usage());
 		}
-		return this.sessions.run(running(invocation), words, this.output.results(), this.output.messages());
+		Instance instance = running(invocation);
+		if (this.viewer.terminal()) {
+			return this.viewer.run(instance, words);
+		}
+		return this.sessions.run(instance, words,
+				new ExecStreams(System.in, this.output.results(), this.output.messages()));
 	}
 
 	private String agentName(Invocation invocation) {

@@ -36,8 +36,13 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	Dialog dialog() {
-		return new TerminalDialog();
+	Console console() {
+		return new Console();
+	}
+
+	@Bean
+	Dialog dialog(Console console) {
+		return new TerminalDialog(console);
 	}
 
 	@Bean
@@ -71,9 +76,10 @@ class ShellConfiguration {
 
 	@Bean
 	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
-			SessionService sessions, HostEnvironment host, Environment environment, Output output) {
-		LogPrinter logs = new LogPrinter(instances, sessions, worktrees, host, output);
-		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, host,
+			SessionService sessions, Console console, HostEnvironment host, Environment environment, Output output) {
+		LogPrinter logs = new LogPrinter(sessions, output);
+		SessionViewer viewer = new SessionViewer(sessions, logs, console, host, output);
+		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, viewer, host,
 				environment.getProperty("default.agent"), output);
 	}
 
@@ -116,6 +122,7 @@ class ShellConfiguration {
 				command(Grammar.RM, instances, InstanceCommands::remove),
 				command(Grammar.AGENT_COMMAND, sessions, SessionCommands::agent),
 				command(Grammar.EXEC, sessions, SessionCommands::exec),
+				command(Grammar.ATTACH, sessions, SessionCommands::attach),
 				command(Grammar.LOGS, sessions, SessionCommands::logs),
 				command(Grammar.KILL, sessions, SessionCommands::kill),
 				command(Grammar.CONFIG, config, ConfigCommands::config),

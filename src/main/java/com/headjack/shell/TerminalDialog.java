@@ -1,7 +1,6 @@
 package com.headjack.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -27,6 +26,12 @@ final class TerminalDialog implements Dialog {
 	 */
 	private static final int REST = 50;
 
+	private final Console console;
+
+	TerminalDialog(Console console) {
+		this.console = console;
+	}
+
 	@Override
 	public String ask(String question) {
 		return read(question, null, false).strip();
@@ -42,30 +47,30 @@ final class TerminalDialog implements Dialog {
 		return Secret.of(read(question, NO_ECHO, true));
 	}
 
-	private static String read(String question, @Nullable Character mask, boolean pasted) {
-		try (Terminal terminal = TerminalBuilder.builder()
-			.system(true)
-			.systemOutput(TerminalBuilder.SystemOutput.SysErr)
-			.build()) {
-			LineReader reader = LineReaderBuilder.builder()
-				.terminal(terminal)
-				.variable(LineReader.DISABLE_HISTORY, true)
-				.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-				.build();
-			Attributes attributes = terminal.enterRawMode();
-			try {
-				String line = reader.readLine(question, mask);
-				return pasted ? line + rest(terminal) : line;
-			}
-			finally {
-				terminal.setAttributes(attributes);
-			}
+	private String read(String question, @Nullable Character mask, boolean pasted) {
+		try {
+			return this.console.use(TerminalBuilder.SystemOutput.SysErr,
+					(terminal) -> read(terminal, question, mask, pasted));
 		}
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedByUserException(ex);
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	}
+
+	private static String read(Terminal terminal, String question, @Nullable Character mask, boolean pasted)
+			throws IOException {
+		LineReader reader = LineReaderBuilder.builder()
+			.terminal(terminal)
+			.variable(LineReader.DISABLE_HISTORY, true)
+			.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+			.build();
+		Attributes attributes = terminal.enterRawMode();
+		try {
+			String line = reader.readLine(question, mask);
+			return pasted ? line + rest(terminal) : line;
+		}
+		finally {
+			terminal.setAttributes(attributes);
 		}
 	}
 

@@ -78,6 +78,10 @@ final class Hjk {
 		return this.repository;
 	}
 
+	Map<String, String> variables() {
+		return Map.copyOf(this.variables);
+	}
+
 	Hjk with(String variable, String value) {
 		this.variables.put(variable, value);
 		return this;

@@ -1,0 +1,66 @@
+package com.headjack.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecTerminal;
+import com.headjack.engine.TerminalSize;
+import com.headjack.instance.Instance;
+import com.headjack.secret.Secret;
+
+/**
+ * Runs a program of an instance at the user's terminal.
+ *
+ * @param engine the engine
+ * @param instance a running instance
+ */
+record TerminalProgram(ContainerEngine engine, Instance instance) {
+
+	/**
+	 * An engine goes on with a program whose terminal is gone, so it is found by this.
+	 */
+	private static final String MARK = "HEADJACK_TERMINAL";
+
+	/**
+	 * Runs the program to its end, or to that of the terminal, which ends it too.
+	 * @param words the program with its arguments
+	 * @param terminal the terminal, in raw mode
+	 * @return its exit code, or empty if the terminal went first
+	 */
+	OptionalInt run(List<String> words, ExecTerminal terminal) {
+		String container = Objects.requireNonNull(this.instance.container());
+		String mark = UUID.randomUUID().toString();
+		TerminalSize size = terminal.size();
+		List<String> arguments = Stream
+			.concat(Stream.of(String.valueOf(size.rows()), String.valueOf(size.columns())), words.stream())
+			.toList();
+		OptionalInt code = this.engine.interact(container,
+				request(Scripts.TERMINAL, arguments).with(variables(terminal, mark)), terminal);
+		if (code.isEmpty()) {
+			this.engine.exec(container, request(Scripts.LEAVE, List.of(mark)));
+		}
+		return code;
+	}
+
+	private ExecRequest request(Scripts script, List<String> arguments) {
+		return ExecRequest.script(script.text(), arguments).as(this.instance.user());
+	}
+
+	private static Map<String, Secret> variables(ExecTerminal terminal, String mark) {
+		Map<String, Secret> variables = new HashMap<>();
+		variables.put("TERM", Secret.of(terminal.type()));
+		variables.put(MARK, Secret.of(mark));
+		if (terminal.trueColor()) {
+			variables.put("COLORTERM", Secret.of("truecolor"));
+		}
+		return variables;
+	}
+
+}
