@@ -24,10 +24,22 @@ public final class StoreProgram {
 	 * @param arguments its arguments
 	 */
 	public static Process start(List<String> prefix, Class<?> program, List<String> arguments) throws IOException {
+		return start(prefix, System.getProperty("java.class.path"), program, arguments);
+	}
+
+	/**
+	 * Starts a program.
+	 * @param prefix words that stand before the command, or none
+	 * @param classPath where its classes are
+	 * @param program the class with the program's {@code main}
+	 * @param arguments its arguments
+	 */
+	public static Process start(List<String> prefix, String classPath, Class<?> program, List<String> arguments)
+			throws IOException {
 		List<String> command = new ArrayList<>(prefix);
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-				"-cp", System.getProperty("java.class.path"), program.getName()));
+				"-cp", classPath, program.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}

@@ -1,13 +1,23 @@
 package com.headjack.store.keyctl;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Scanner;
 
 import com.headjack.host.OperatingSystem;
+import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
+import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
+import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
 
 final class KeyctlStoreProgram {
+
+	/**
+	 * Stands before every answer.
+	 */
+	static final String ANSWER = "> ";
 
 	private KeyctlStoreProgram() {
 	}
@@ -18,8 +28,42 @@ final class KeyctlStoreProgram {
 				new KeyctlFailures(KeyQuota.ofThisUser()::usage), Deadline.CALL);
 	}
 
+	/**
+	 * Does what the arguments say, or without any what every line of the input says.
+	 */
 	public static void main(String[] arguments) {
-		StoreProgram.run(kernelStore(), List.of(arguments));
+		SecretStore store = kernelStore();
+		if (arguments.length > 0) {
+			StoreProgram.run(store, List.of(arguments));
+			return;
+		}
+		Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
+		while (input.hasNextLine()) {
+			System.out.println(ANSWER + answer(store, input.nextLine().split(" ")));
+		}
+	}
+
+	private static String answer(SecretStore store, String[] words) {
+		try {
+			return switch (words[0]) {
+				case "probe" -> store.probe().toString();
+				case "list" -> store.list().toString();
+				case "find" -> store.find(name(words)).map(Secret::reveal).orElse("missing");
+				case "remove" -> String.valueOf(store.remove(name(words)));
+				case "put" -> {
+					store.put(name(words), Secret.of(words[2]));
+					yield "done";
+				}
+				default -> throw new IllegalArgumentException(words[0]);
+			};
+		}
+		catch (StoreException ex) {
+			return "%s: %s; %s".formatted(ex.getClass().getSimpleName(), ex.getMessage(), ex.remedy().orElseThrow());
+		}
+	}
+
+	private static SecretName name(String[] words) {
+		return SecretName.parse(words[1]).orElseThrow();
 	}
 
 }

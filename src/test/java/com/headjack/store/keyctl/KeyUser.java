@@ -1,0 +1,103 @@
+package com.headjack.store.keyctl;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.util.Assert;
+
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreProgram;
+
+/**
+ * A user with the quota of an ordinary one: for root one whom nobody but the programs
+ * that are started here knows, for anybody else himself.
+ */
+final class KeyUser implements AutoCloseable {
+
+	private static final String NAME = "headjack-test";
+
+	// Above the users of a machine, and below what systemd makes.
+	private static final int FIRST_UID = 60_100;
+
+	private static final int UIDS = 1_000;
+
+	private static final String BEGIN = "mount --bind \"$1\" /etc/passwd; user=$2; become=$3; shift 3; ";
+
+	// Each lookup of one by its name makes both.
+	private static final String REMOVE = "keyrings=$($become keyctl id @u; $become keyctl id @us); "
+			+ "for keyring in $keyrings; do $become keyctl invalidate \"$keyring\"; done";
+
+	private final Path folder;
+
+	private final boolean root;
+
+	// Of this process's own, so that another run does not use up the quota.
+	private final long uid = FIRST_UID + ProcessHandle.current().pid() % UIDS;
+
+	/**
+	 * Makes the user.
+	 * @param folder an empty folder
+	 */
+	KeyUser(Path folder) throws Exception {
+		this.folder = folder;
+		this.root = Files.getAttribute(folder, "unix:uid").equals(0);
+		if (this.root) {
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+			Files.writeString(folder.resolve("passwd"), Files.readString(Path.of("/etc/passwd"))
+					+ "%s:*:%2$d:%2$d::%3$s:/bin/sh\n".formatted(NAME, this.uid, folder));
+			for (Class<?> type : List.of(SecretStore.class, KeyctlStoreProgram.class, Assert.class)) {
+				Process copy = new ProcessBuilder("cp", "--recursive", source(type), copied(type)).inheritIO().start();
+				Assert.state(copy.waitFor() == 0, "not copied");
+			}
+		}
+	}
+
+	private static String source(Class<?> type) throws URISyntaxException {
+		return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+	}
+
+	private String copied(Class<?> type) {
+		return this.folder.resolve(type.getSimpleName()).toString();
+	}
+
+	List<KeySession> sessions() {
+		return Stream.of(KeySession.values()).filter((session) -> this.root || !session.onlyRoot()).toList();
+	}
+
+	/**
+	 * Begins a session.
+	 */
+	KeyShell begin(KeySession session) throws IOException {
+		if (!this.root) {
+			return new KeyShell(StoreProgram.start(List.of("sh", "-c", "become=; " + session.script(), "sh"),
+					KeyctlStoreProgram.class, List.of()));
+		}
+		String classPath = String.join(":", copied(SecretStore.class), copied(KeyctlStoreProgram.class),
+				copied(Assert.class));
+		return new KeyShell(
+				StoreProgram.start(words(BEGIN + session.script()), classPath, KeyctlStoreProgram.class, List.of()));
+	}
+
+	private List<String> words(String script) {
+		String become = "setpriv --reuid=%1$d --regid=%1$d --clear-groups --inh-caps=-all --bounding-set=-all"
+			.formatted(this.uid);
+		return List.of("unshare", "--mount", "sh", "-c", "set -e; " + script, "sh",
+				this.folder.resolve("passwd").toString(), NAME, become);
+	}
+
+	/**
+	 * Removes the keyrings of a user who is none of this machine's.
+	 */
+	@Override
+	public void close() throws IOException {
+		if (this.root) {
+			StoreProgram.output(new ProcessBuilder(words(BEGIN + REMOVE)).redirectErrorStream(true).start());
+		}
+	}
+
+}
