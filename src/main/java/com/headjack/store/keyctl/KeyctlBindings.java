@@ -21,6 +21,12 @@ interface KeyctlBindings {
 	int USER_KEYRING = -4;
 
 	/**
+	 * Stands for the keyring of the user's sessions that have none of their own, which
+	 * holds the user's keyring, {@code @us}.
+	 */
+	int USER_SESSION_KEYRING = -5;
+
+	/**
 	 * Adds a key, or updates the one of that type and description.
 	 * @return the key's serial number
 	 */
@@ -47,6 +53,11 @@ interface KeyctlBindings {
 	void link(int key, int keyring);
 
 	void unlink(int key, int keyring);
+
+	/**
+	 * Makes a keyring that of the calling thread's session.
+	 */
+	void joinSession(String keyring);
 
 	/**
 	 * Lets a key expire.

@@ -67,7 +67,8 @@ final class KeyctlFailures {
 					"run hjk in a login session of the user, or " + ANOTHER_STORE, failure);
 			case EDQUOT -> new StoreQuotaExceededException(
 					"the kernel keyring has no room left for this user (%s)".formatted(this.usage.get()),
-					"remove a credential with 'hjk auth remove', raise kernel.keys.maxbytes, or " + ANOTHER_STORE,
+					"remove a credential with 'hjk auth remove', raise kernel.keys.maxbytes and kernel.keys.maxkeys, or "
+							+ ANOTHER_STORE,
 					failure);
 			default -> new StoreUnavailableException("the kernel keyring failed: " + failure.getMessage(),
 					ANOTHER_STORE, failure);

@@ -143,12 +143,17 @@ final class KeyctlSecretStore implements SecretStore {
 			keys.link(KeyctlBindings.USER_KEYRING, KeyctlBindings.THREAD_KEYRING);
 		}
 		catch (NativeCallException ex) {
-			// The link counts too, and a full quota must not keep a secret from being
-			// read.
 			if (!KeyctlFailures.quotaExceeded(ex)) {
 				throw ex;
 			}
+			// The link counts too, and a full quota must not keep a secret from being
+			// read: this keyring has a link already.
+			keys.joinSession(description(keys, KeyctlBindings.USER_SESSION_KEYRING)[4]);
 		}
+	}
+
+	private static String[] description(KeyctlBindings keys, int key) {
+		return keys.describe(key).split(";", 5);
 	}
 
 	private Probe tryOut(KeyctlBindings keys) {
@@ -196,7 +201,7 @@ final class KeyctlSecretStore implements SecretStore {
 
 	private static Optional<SecretName> name(KeyctlBindings keys, int key) {
 		try {
-			String[] description = keys.describe(key).split(";", 5);
+			String[] description = description(keys, key);
 			return (description[0].equals(TYPE) && description[4].startsWith(PREFIX))
 					? SecretName.parse(description[4].substring(PREFIX.length())) : Optional.empty();
 		}

@@ -16,6 +16,8 @@ import com.headjack.foreign.NativeLibrary;
  */
 final class SyscallKeyctlBindings implements KeyctlBindings {
 
+	private static final int JOIN_SESSION_KEYRING = 1;
+
 	private static final int DESCRIBE = 6;
 
 	private static final int LINK = 8;
@@ -86,6 +88,13 @@ final class SyscallKeyctlBindings implements KeyctlBindings {
 	@Override
 	public void unlink(int key, int keyring) {
 		keyctl("keyctl_unlink", UNLINK, key, keyring, 0, 0);
+	}
+
+	@Override
+	public void joinSession(String keyring) {
+		try (Arena arena = Arena.ofConfined()) {
+			keyctl("keyctl_join_session_keyring", JOIN_SESSION_KEYRING, arena.allocateFrom(keyring).address(), 0, 0, 0);
+		}
 	}
 
 	@Override

@@ -2,7 +2,9 @@ package com.headjack.store.keyctl;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,8 @@ class FakeKeyctlBindings implements KeyctlBindings {
 
 	private final Map<String, Integer> failures = new HashMap<>();
 
+	private final List<String> sessions = new ArrayList<>();
+
 	private int last;
 
 	/**
@@ -51,6 +55,13 @@ class FakeKeyctlBindings implements KeyctlBindings {
 	 */
 	Set<Integer> keys() {
 		return this.keys.keySet();
+	}
+
+	/**
+	 * The names of the keyrings that were joined.
+	 */
+	List<String> sessions() {
+		return this.sessions;
 	}
 
 	void called(String call) {
@@ -93,7 +104,8 @@ class FakeKeyctlBindings implements KeyctlBindings {
 	@Override
 	public String describe(int key) {
 		called("describe");
-		return "%s;0;0;3f010000;%s".formatted(known(key).type(), known(key).description());
+		return (key == USER_SESSION_KEYRING) ? "keyring;0;0;3f3f0000;_uid_ses.0"
+				: "%s;0;0;3f010000;%s".formatted(known(key).type(), known(key).description());
 	}
 
 	private Key known(int key) {
@@ -113,6 +125,12 @@ class FakeKeyctlBindings implements KeyctlBindings {
 	public void unlink(int key, int keyring) {
 		called("unlink");
 		this.keys.remove(key);
+	}
+
+	@Override
+	public void joinSession(String keyring) {
+		called("joinSession");
+		this.sessions.add(keyring);
 	}
 
 	@Override

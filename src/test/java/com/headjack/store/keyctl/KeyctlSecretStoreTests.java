@@ -152,8 +152,10 @@ class KeyctlSecretStoreTests extends SecretStoreContract {
 	@Test
 	void findWhenTheQuotaLeavesNoRoomForTheLinkGivesTheSecret() {
 		put(name(), "CANARY-value");
+		assertThat(this.keys.sessions()).isEmpty();
 		this.keys.failing("link", FakeKeyctlBindings.EDQUOT);
 		assertThat(find(name())).contains("CANARY-value");
+		assertThat(this.keys.sessions()).containsExactly("_uid_ses.0");
 	}
 
 	@Test
