@@ -55,21 +55,43 @@ public final class StoreProgram {
 	}
 
 	/**
-	 * Does what the arguments say: {@code find TEXT}, or {@code write TEXT WRITER TIMES}.
+	 * Does what the words say, and prints the answer.
 	 */
-	public static void run(SecretStore store, List<String> arguments) {
-		SecretName name = SecretName.parse(arguments.get(1)).orElseThrow();
-		switch (arguments.get(0)) {
-			case "find" -> System.out.println(store.find(name).map(Secret::reveal).orElse("missing"));
+	public static void run(SecretStore store, List<String> words) {
+		System.out.println(answer(store, words));
+	}
+
+	/**
+	 * Does what the words say: {@code probe}, {@code list}, {@code find TEXT},
+	 * {@code remove TEXT}, {@code put TEXT SECRET}, or {@code write TEXT WRITER TIMES}.
+	 * @return what the store answers, or nothing if it has written
+	 */
+	public static String answer(SecretStore store, List<String> words) {
+		return switch (words.get(0)) {
+			case "probe" -> store.probe().toString();
+			case "list" -> store.list().toString();
+			case "find" -> store.find(name(words)).map(Secret::reveal).orElse("missing");
+			case "remove" -> String.valueOf(store.remove(name(words)));
+			case "put" -> put(store, name(words), words.get(2));
 			case "write" -> {
-				for (int i = 1; i <= Integer.parseInt(arguments.get(3)); i++) {
-					try (Secret secret = Secret.of(value(arguments.get(2), i))) {
-						store.put(name, secret);
-					}
+				for (int i = 1; i <= Integer.parseInt(words.get(3)); i++) {
+					put(store, name(words), value(words.get(2), i));
 				}
+				yield "";
 			}
-			default -> throw new IllegalArgumentException(arguments.get(0));
+			default -> throw new IllegalArgumentException(words.get(0));
+		};
+	}
+
+	private static SecretName name(List<String> words) {
+		return SecretName.parse(words.get(1)).orElseThrow();
+	}
+
+	private static String put(SecretStore store, SecretName name, String value) {
+		try (Secret secret = Secret.of(value)) {
+			store.put(name, secret);
 		}
+		return "";
 	}
 
 	/**

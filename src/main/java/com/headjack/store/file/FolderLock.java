@@ -69,8 +69,13 @@ final class FolderLock implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.channel.close();
+	public void close() {
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			// What was changed is changed, and the system releases the lock in the end.
+		}
 	}
 
 }

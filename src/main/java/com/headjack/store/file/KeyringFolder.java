@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +95,24 @@ final class KeyringFolder {
 			return List.of();
 		}
 		requireSafe();
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.folder)) {
-			List<SecretName> names = new ArrayList<>();
-			entries.forEach((entry) -> ItemFileName.parse(entry.getFileName().toString()).ifPresent(names::add));
-			return names;
+		try {
+			return entries("*").stream()
+				.flatMap((entry) -> ItemFileName.parse(entry.getFileName().toString()).stream())
+				.toList();
 		}
 		catch (IOException ex) {
 			throw this.failures.notRead(ex);
+		}
+	}
+
+	private List<Path> entries(String pattern) throws IOException {
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.folder, pattern)) {
+			List<Path> paths = new ArrayList<>();
+			entries.forEach(paths::add);
+			return paths;
+		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
 		}
 	}
 
@@ -166,10 +179,8 @@ final class KeyringFolder {
 
 	// Whoever has the lock is the only writer, so these are of writers that were killed.
 	private void removeLeftovers() throws IOException {
-		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(this.folder, TEMPORARY + "*")) {
-			for (Path leftover : leftovers) {
-				Files.deleteIfExists(leftover);
-			}
+		for (Path leftover : entries(TEMPORARY + "*")) {
+			Files.deleteIfExists(leftover);
 		}
 	}
 
@@ -179,17 +190,22 @@ final class KeyringFolder {
 	void write(SecretName name, byte[] content) {
 		Path temporary = this.folder.resolve(TEMPORARY + UUID.randomUUID());
 		try {
-			try {
-				fill(temporary, content);
-				Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE);
-			}
-			finally {
-				Files.deleteIfExists(temporary);
-			}
-			this.files.sync(this.folder);
+			fill(temporary, content);
+			Files.move(temporary, file(name), StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
+			discard(temporary, ex);
 			throw this.failures.notWritten(ex);
+		}
+		this.files.sync(this.folder);
+	}
+
+	private static void discard(Path temporary, IOException cause) {
+		try {
+			Files.deleteIfExists(temporary);
+		}
+		catch (IOException ex) {
+			cause.addSuppressed(ex);
 		}
 	}
 
@@ -219,7 +235,16 @@ final class KeyringFolder {
 	}
 
 	private boolean exists() {
-		return Files.exists(this.folder, LinkOption.NOFOLLOW_LINKS);
+		try {
+			Files.readAttributes(this.folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+			return true;
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw this.failures.notRead(ex);
+		}
 	}
 
 	private void requireSafe() {

@@ -36,7 +36,7 @@ class KeyQuotaEdgeTests {
 	void begin() throws Exception {
 		this.user = new KeyUser(this.folder);
 		this.shell = this.user.begin(KeySession.LOGIN);
-		assertThat(this.shell.ask("put test-credential CANARY-before")).isEqualTo("done");
+		assertThat(this.shell.ask("put test-credential CANARY-before")).isEmpty();
 	}
 
 	@AfterEach
@@ -50,8 +50,8 @@ class KeyQuotaEdgeTests {
 	}
 
 	private void fill(int size) throws IOException {
-		String answer = "done";
-		while (answer.equals("done")) {
+		String answer = "";
+		while (answer.isEmpty()) {
 			answer = this.shell.ask("put filler-credential.%d %s".formatted(this.fillers++, "C".repeat(size)));
 		}
 		assertThat(answer).matches(FULL);
@@ -62,7 +62,7 @@ class KeyQuotaEdgeTests {
 			fill(size);
 		}
 		String longer = "C";
-		while (this.shell.ask("put filler-credential.0 " + longer + "C".repeat(4_000)).equals("done")) {
+		while (this.shell.ask("put filler-credential.0 " + longer + "C".repeat(4_000)).isEmpty()) {
 			longer += "C";
 		}
 	}
@@ -75,7 +75,7 @@ class KeyQuotaEdgeTests {
 		assertThat(this.shell.ask("put other-credential " + "C".repeat(size))).matches(FULL);
 		assertThat(this.shell.ask("put test-credential " + "C".repeat(20_000))).matches(FULL);
 		assertThat(this.shell.ask("find test-credential")).isEqualTo("CANARY-before");
-		assertThat(this.shell.ask("put test-credential CANARY-after-")).isEqualTo("done");
+		assertThat(this.shell.ask("put test-credential CANARY-after-")).isEmpty();
 		assertThat(this.shell.ask("find test-credential")).isEqualTo("CANARY-after-");
 		assertThat(this.shell.ask("list")).doesNotContain("other").contains("test-credential");
 	}
@@ -90,7 +90,7 @@ class KeyQuotaEdgeTests {
 				assertThat(other.ask("find test-credential")).as("%s", session).isEqualTo("CANARY-before");
 				assertThat(other.ask("list")).contains("test-credential");
 				assertThat(other.ask("put test-credential CANARY-longer-than-before")).matches(FULL);
-				assertThat(other.ask("put test-credential CANARY-before")).isEqualTo("done");
+				assertThat(other.ask("put test-credential CANARY-before")).isEmpty();
 			}
 		}
 		try (KeyShell other = this.user.begin(KeySession.SERVICE)) {
@@ -104,7 +104,7 @@ class KeyQuotaEdgeTests {
 	private static boolean roomIn(KeyShell shell) throws IOException {
 		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
 		while (System.nanoTime() < end) {
-			if (shell.ask("put test-credential CANARY-longer-than-before").equals("done")) {
+			if (shell.ask("put test-credential CANARY-longer-than-before").isEmpty()) {
 				return true;
 			}
 		}

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Scanner;
 
 import com.headjack.host.OperatingSystem;
-import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
-import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
@@ -39,31 +37,17 @@ final class KeyctlStoreProgram {
 		}
 		Scanner input = new Scanner(System.in, StandardCharsets.UTF_8);
 		while (input.hasNextLine()) {
-			System.out.println(ANSWER + answer(store, input.nextLine().split(" ")));
+			System.out.println(ANSWER + answer(store, List.of(input.nextLine().split(" "))));
 		}
 	}
 
-	private static String answer(SecretStore store, String[] words) {
+	private static String answer(SecretStore store, List<String> words) {
 		try {
-			return switch (words[0]) {
-				case "probe" -> store.probe().toString();
-				case "list" -> store.list().toString();
-				case "find" -> store.find(name(words)).map(Secret::reveal).orElse("missing");
-				case "remove" -> String.valueOf(store.remove(name(words)));
-				case "put" -> {
-					store.put(name(words), Secret.of(words[2]));
-					yield "done";
-				}
-				default -> throw new IllegalArgumentException(words[0]);
-			};
+			return StoreProgram.answer(store, words);
 		}
 		catch (StoreException ex) {
 			return "%s: %s; %s".formatted(ex.getClass().getSimpleName(), ex.getMessage(), ex.remedy().orElseThrow());
 		}
-	}
-
-	private static SecretName name(String[] words) {
-		return SecretName.parse(words[1]).orElseThrow();
 	}
 
 }

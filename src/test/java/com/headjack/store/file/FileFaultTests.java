@@ -1,0 +1,149 @@
+package com.headjack.store.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreProgram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The store where a call of the system fails, or the process is killed there; each call
+ * in turn.
+ */
+class FileFaultTests {
+
+	static final SecretName NAME = SecretName.of("test");
+
+	static final String MISSING = "missing";
+
+	private static final String BEFORE = "CANARY-before";
+
+	private static final String AFTER = "CANARY-after".repeat(100);
+
+	private static final String FAILED = "StoreUnavailableException: the folder \\S+ cannot be (read|written): "
+			+ "(Input/output error|a file is in its place)";
+
+	@TempDir
+	private static Path shared;
+
+	private static Faults faults;
+
+	@TempDir
+	private Path home;
+
+	@BeforeAll
+	static void build() throws Exception {
+		faults = Faults.build(shared);
+	}
+
+	static Path folder(Path home) {
+		return home.resolve("configuration/keyring");
+	}
+
+	static List<String> files(Path home) throws IOException {
+		if (Files.notExists(folder(home))) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder(home))) {
+			return files.map((file) -> file.getFileName().toString()).filter((file) -> !file.equals(".lock")).toList();
+		}
+	}
+
+	private SecretStore store(Path home) {
+		return FileStoreProgram.store(folder(home), Duration.ofSeconds(2), FileStoreProgram.FEW_ITERATIONS,
+				FileStoreProgram.PASSWORD, (question) -> Optional.empty());
+	}
+
+	private void put(Path home, String value) {
+		try (Secret secret = Secret.of(value)) {
+			store(home).put(NAME, secret);
+		}
+	}
+
+	private String found(Path home) {
+		return store(home).find(NAME).map(Secret::reveal).orElse(MISSING);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { BEFORE, MISSING })
+	void putWhenKilledAtAnyCallLeavesTheOldOrTheNewSecretAndNothingInTheWay(String before) throws Exception {
+		int kills = 0;
+		while (isKilled(kills + 1, before)) {
+			Path killed = this.home.resolve(String.valueOf(++kills));
+			String found = found(killed);
+			assertThat(found).as("killed at call %d", kills).isIn(before, AFTER);
+			assertThat(store(killed).list()).isEqualTo(found.equals(MISSING) ? List.of() : List.of(NAME));
+			put(killed, "CANARY-again");
+			assertThat(found(killed)).isEqualTo("CANARY-again");
+			assertThat(files(killed)).as("killed at call %d", kills).containsExactly(NAME.text());
+		}
+		assertThat(kills).isGreaterThan(15);
+	}
+
+	private boolean isKilled(int call, String before) throws Exception {
+		Path here = Files.createDirectory(this.home.resolve(String.valueOf(call)));
+		if (!before.equals(MISSING)) {
+			put(here, before);
+		}
+		Process process = faults.start(here, call, Faults.KILL, FileStoreProgram.class,
+				List.of(folder(here).toString(), "put", NAME.text(), AFTER));
+		assertThat(StoreProgram.output(process)).isEmpty();
+		int code = process.waitFor();
+		assertThat(code).isIn(0, 137);
+		return code != 0;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { BEFORE, MISSING })
+	void putWhenAnyCallFailsThrowsAndLeavesTheOldSecretOrHasPutTheNewOne(String before) throws Exception {
+		String files = before.equals(MISSING) ? "" : NAME.text();
+		assertThat(failing(before, "put", NAME.text(), AFTER)).hasSizeGreaterThan(20)
+			.allSatisfy((line) -> assertThat(line)
+				.matches("%s\\|%s\\|\\[%s]|\\|%s\\|\\[%s]".formatted(FAILED, before, files, AFTER, NAME.text())));
+	}
+
+	@Test
+	void removeWhenAnyCallFailsThrowsAndLeavesTheSecretOrHasRemovedIt() throws Exception {
+		assertThat(failing(BEFORE, "remove", NAME.text())).hasSizeGreaterThan(20)
+			.allSatisfy((line) -> assertThat(line)
+				.matches("%s\\|%s\\|\\[%s]|true\\|missing\\|\\[]".formatted(FAILED, BEFORE, NAME.text())));
+	}
+
+	@Test
+	void findWhenAnyCallFailsNeverSaysThatThereIsNone() throws Exception {
+		assertThat(failing(BEFORE, "find", NAME.text())).hasSizeGreaterThan(5)
+			.allSatisfy((line) -> assertThat(line).matches("(%s|%s)\\|.*".formatted(FAILED, BEFORE)));
+	}
+
+	@Test
+	void listWhenAnyCallFailsNeverLeavesOneOut() throws Exception {
+		assertThat(failing(BEFORE, "list")).hasSizeGreaterThan(5)
+			.allSatisfy((line) -> assertThat(line).matches("(%s|\\[%s])\\|.*".formatted(FAILED, NAME.text())));
+	}
+
+	private List<String> failing(String before, String... words) throws IOException {
+		List<String> arguments = Stream
+			.concat(Stream.of(faults.library().toString(), this.home.toString(), before), Stream.of(words))
+			.toList();
+		return StoreProgram
+			.output(faults.start(this.home, Faults.NEVER, Faults.IO_ERROR, FileFaultProgram.class, arguments))
+			.lines()
+			.toList();
+	}
+
+}
