@@ -21,7 +21,7 @@ final class CredentialCodec {
 		ObjectNode node = this.json.createObjectNode()
 			.put("type", credential.method().value())
 			.put("value", credential.value().reveal());
-		return Secret.of(this.json.writeValueAsBytes(node));
+		return Secret.wiping(this.json.writeValueAsBytes(node));
 	}
 
 	Credential decode(SecretName name, Secret stored) {

@@ -47,7 +47,7 @@ final class HostLogins {
 			}
 			add(bundle, file.getKey(), folder.resolve(file.getValue()), content);
 		}
-		return Optional.of(Secret.of(this.json.writeValueAsBytes(bundle)));
+		return Optional.of(Secret.wiping(this.json.writeValueAsBytes(bundle)));
 	}
 
 	private void add(ObjectNode bundle, String member, Path file, @Nullable Secret content) {
@@ -68,7 +68,7 @@ final class HostLogins {
 			if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
 				return Optional.empty();
 			}
-			return Optional.of(Secret.of(Files.readAllBytes(file)));
+			return Optional.of(Secret.wiping(Files.readAllBytes(file)));
 		}
 		catch (IOException ex) {
 			throw new CredentialException(FailureKind.FAILED, file + " cannot be read", "check the file's permissions");

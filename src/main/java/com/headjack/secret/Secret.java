@@ -36,6 +36,20 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
+	 * Makes a secret from UTF-8 bytes.
+	 * @param utf8 the text; the array is wiped
+	 * @return a secret of the caller's, to be closed
+	 */
+	public static Secret wiping(byte[] utf8) {
+		try {
+			return of(utf8);
+		}
+		finally {
+			Arrays.fill(utf8, (byte) 0);
+		}
+	}
+
+	/**
 	 * Makes a secret from a copy of characters.
 	 * @param text the text; the caller's array is left as it is
 	 * @return a secret of the caller's, to be closed

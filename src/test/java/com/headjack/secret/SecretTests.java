@@ -40,6 +40,15 @@ class SecretTests {
 	}
 
 	@Test
+	void wipingLeavesNothingInTheArray() {
+		byte[] utf8 = "CANARY".getBytes(StandardCharsets.UTF_8);
+		try (Secret secret = Secret.wiping(utf8)) {
+			assertThat(secret.reveal()).isEqualTo("CANARY");
+		}
+		assertThat(utf8).containsOnly(0);
+	}
+
+	@Test
 	void useLendsACopyAndWipesIt() {
 		AtomicReference<byte[]> lent = new AtomicReference<>();
 		try (Secret secret = Secret.of("CANARY")) {

@@ -56,14 +56,13 @@ final class KeyringPassword {
 	}
 
 	private Secret choose() {
-		Secret chosen = ask("New password for the encrypted files: ");
-		try (Secret again = ask("The same password again: ")) {
-			if (chosen.equals(again)) {
-				return chosen;
+		try (Secret chosen = ask("New password for the encrypted files: ");
+				Secret again = ask("The same password again: ")) {
+			if (!chosen.equals(again)) {
+				throw new WrongPasswordException("the two passwords differ", "run the command again");
 			}
+			return chosen.use(Secret::of);
 		}
-		chosen.close();
-		throw new WrongPasswordException("the two passwords differ", "run the command again");
 	}
 
 	private Secret ask() {

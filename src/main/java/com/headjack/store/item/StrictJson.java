@@ -1,7 +1,5 @@
 package com.headjack.store.item;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 import tools.jackson.core.JacksonException;
@@ -81,15 +79,6 @@ public final class StrictJson {
 	public interface Members {
 
 		void member(String name, JsonParser value);
-
-	}
-
-	private static final class WipedOutput extends ByteArrayOutputStream {
-
-		@Override
-		public void close() {
-			Arrays.fill(this.buf, (byte) 0);
-		}
 
 	}
 

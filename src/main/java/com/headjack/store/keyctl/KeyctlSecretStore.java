@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -182,14 +181,7 @@ final class KeyctlSecretStore implements SecretStore {
 	}
 
 	private static Optional<Secret> read(KeyctlBindings keys, int key) {
-		return present(() -> keys.read(key)).map((payload) -> {
-			try {
-				return Secret.of(payload);
-			}
-			finally {
-				Arrays.fill(payload, (byte) 0);
-			}
-		});
+		return present(() -> keys.read(key)).map(Secret::wiping);
 	}
 
 	private static boolean unlink(KeyctlBindings keys, int key) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -46,7 +47,12 @@ final class KeyAgreement {
 		byte[] shared = bytes(new BigInteger(1, theirs).modPow(this.secret, PRIME));
 		byte[] extracted = hash(new byte[HASH_SIZE], shared);
 		byte[] expanded = hash(extracted, new byte[] { 1 });
-		return new SecretKeySpec(Arrays.copyOf(expanded, KEY_SIZE), "AES");
+		try {
+			return new SecretKeySpec(expanded, 0, KEY_SIZE, "AES");
+		}
+		finally {
+			Stream.of(shared, extracted, expanded).forEach((bytes) -> Arrays.fill(bytes, (byte) 0));
+		}
 	}
 
 	private static byte[] hash(byte[] key, byte[] text) {

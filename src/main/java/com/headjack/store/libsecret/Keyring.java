@@ -1,6 +1,5 @@
 package com.headjack.store.libsecret;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +72,7 @@ record Keyring(SecretService service, Prompts prompts, String collection) {
 	}
 
 	private Optional<Secret> read(String item) {
-		return present(() -> {
-			byte[] bytes = this.service.secret(item, this.service.openSession());
-			try {
-				return Optional.of(Secret.of(bytes));
-			}
-			finally {
-				Arrays.fill(bytes, (byte) 0);
-			}
-		});
+		return present(() -> Optional.of(Secret.wiping(this.service.secret(item, this.service.openSession()))));
 	}
 
 	void delete(String item) {

@@ -112,8 +112,13 @@ record SecretService(Bus bus) {
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
 		Object[] struct = { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
 				"application/octet-stream" };
-		return this.bus
-			.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, true));
+		try {
+			return this.bus
+				.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, true));
+		}
+		finally {
+			wrapped.wipe();
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package com.headjack.store.libsecret;
 
+import java.util.Arrays;
+
 /**
  * An agreement with the keyring program on how secrets travel.
  */
@@ -47,6 +49,10 @@ sealed interface Session permits PlainSession, EncryptedSession {
 
 		byte[] value() {
 			return this.value;
+		}
+
+		void wipe() {
+			Arrays.fill(this.value, (byte) 0);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package com.headjack.store.macos;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -89,14 +88,7 @@ final class KeychainSecretStore implements SecretStore {
 	@Override
 	public Optional<Secret> find(SecretName name) {
 		return call(this.deadline,
-				(keychain) -> KeychainFailures.present(() -> keychain.read(SERVICE, name.text())).map((bytes) -> {
-					try {
-						return Secret.of(bytes);
-					}
-					finally {
-						Arrays.fill(bytes, (byte) 0);
-					}
-				}));
+				(keychain) -> KeychainFailures.present(() -> keychain.read(SERVICE, name.text())).map(Secret::wiping));
 	}
 
 	@Override

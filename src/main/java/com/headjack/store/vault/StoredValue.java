@@ -49,7 +49,7 @@ record StoredValue(Map<String, String> fields) {
 			return Optional.of(Secret.of(text));
 		}
 		try {
-			return Optional.ofNullable(this.fields.get(BYTES)).map(Base64.getDecoder()::decode).map(Secret::of);
+			return Optional.ofNullable(this.fields.get(BYTES)).map(Base64.getDecoder()::decode).map(Secret::wiping);
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

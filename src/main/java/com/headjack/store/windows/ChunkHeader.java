@@ -43,6 +43,9 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 	 * @return the header, or empty if it is broken
 	 */
 	static Optional<ChunkHeader> parse(byte[] content) {
+		if (!marks(content)) {
+			return Optional.empty();
+		}
 		Matcher matcher = TEXT.matcher(new String(content, StandardCharsets.US_ASCII));
 		if (!matcher.matches()) {
 			return Optional.empty();

@@ -99,10 +99,10 @@ final class ChunkedCredentials {
 		byte[] secret = new byte[header.length()];
 		ByteBuffer joined = ByteBuffer.wrap(secret);
 		for (int index = 0; index < header.count(); index++) {
-			Optional<byte[]> part = content(TargetName.parts(name, header.generation()) + index)
-				.filter((bytes) -> bytes.length <= joined.remaining());
-			part.ifPresent((bytes) -> {
-				joined.put(bytes);
+			content(TargetName.parts(name, header.generation()) + index).ifPresent((bytes) -> {
+				if (bytes.length <= joined.remaining()) {
+					joined.put(bytes);
+				}
 				Arrays.fill(bytes, (byte) 0);
 			});
 		}
@@ -128,10 +128,17 @@ final class ChunkedCredentials {
 	}
 
 	private void replace(SecretName name, byte[] content, Optional<ChunkHeader> header) {
-		Optional<ChunkHeader> replaced = content(TargetName.of(name)).flatMap(ChunkHeader::parse);
+		Optional<ChunkHeader> replaced = content(TargetName.of(name)).flatMap(ChunkedCredentials::header);
 		this.credentials.write(TargetName.of(name), content);
 		replaced.ifPresent((old) -> removeQuietly(name, old));
 		removeAbandoned(name, header);
+	}
+
+	// What is no header is a secret.
+	private static Optional<ChunkHeader> header(byte[] content) {
+		Optional<ChunkHeader> header = ChunkHeader.parse(content);
+		Arrays.fill(content, (byte) 0);
+		return header;
 	}
 
 	// The new secret is written, or the old one is still there: what is left over is

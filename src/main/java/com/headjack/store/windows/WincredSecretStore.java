@@ -1,7 +1,6 @@
 package com.headjack.store.windows;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -81,14 +80,7 @@ final class WincredSecretStore implements SecretStore {
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return call(this.deadline, (credentials) -> chunked(credentials).read(name).map((bytes) -> {
-			try {
-				return Secret.of(bytes);
-			}
-			finally {
-				Arrays.fill(bytes, (byte) 0);
-			}
-		}));
+		return call(this.deadline, (credentials) -> chunked(credentials).read(name).map(Secret::wiping));
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import com.headjack.store.WrongPasswordException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class KeyringPasswordTests {
 
@@ -27,12 +28,14 @@ class KeyringPasswordTests {
 	private final Deque<String> answers = new ArrayDeque<>();
 
 	private KeyringPassword password(Map<String, String> variables) {
-		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/"), Path.of("/"), variables,
-				Set.of());
-		return new KeyringPassword(host, (question) -> {
+		return new KeyringPassword(host(variables), (question) -> {
 			this.questions.add(question);
 			return Optional.ofNullable(this.answers.poll()).map(Secret::of);
 		});
+	}
+
+	private static HostEnvironment host(Map<String, String> variables) {
+		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/"), Path.of("/"), variables, Set.of());
 	}
 
 	@Test
@@ -66,6 +69,15 @@ class KeyringPasswordTests {
 		assertThatExceptionOfType(WrongPasswordException.class).isThrownBy(() -> password.get(true))
 			.withMessage("the two passwords differ");
 		assertThat(password.get(true).reveal()).isEqualTo("FAKE-typed");
+	}
+
+	@Test
+	void getWhenNobodyAnswersTwiceForgetsTheAnswer() {
+		Secret typed = Secret.of("FAKE-typed");
+		Deque<Optional<Secret>> once = new ArrayDeque<>(List.of(Optional.of(typed), Optional.empty()));
+		KeyringPassword password = new KeyringPassword(host(Map.of()), (question) -> once.remove());
+		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> password.get(true));
+		assertThatIllegalStateException().isThrownBy(typed::reveal);
 	}
 
 	@Test

@@ -34,6 +34,8 @@ class FakeKeyctlBindings implements KeyctlBindings {
 
 	private final Map<String, Integer> failures = new HashMap<>();
 
+	private final List<byte[]> copies = new ArrayList<>();
+
 	private final List<String> sessions = new ArrayList<>();
 
 	private int last;
@@ -55,6 +57,13 @@ class FakeKeyctlBindings implements KeyctlBindings {
 	 */
 	Set<Integer> keys() {
 		return this.keys.keySet();
+	}
+
+	/**
+	 * What was read, as it is now.
+	 */
+	List<byte[]> copies() {
+		return this.copies;
 	}
 
 	/**
@@ -98,7 +107,9 @@ class FakeKeyctlBindings implements KeyctlBindings {
 			this.keys.keySet().forEach(serials::putInt);
 			return serials.array();
 		}
-		return known(key).payload().array().clone();
+		byte[] copy = known(key).payload().array().clone();
+		this.copies.add(copy);
+		return copy;
 	}
 
 	@Override

@@ -159,6 +159,13 @@ class KeyctlSecretStoreTests extends SecretStoreContract {
 	}
 
 	@Test
+	void findWipesWhatItRead() {
+		put(name(), "CANARY-value");
+		find(name());
+		assertThat(this.keys.copies()).isNotEmpty().allSatisfy((copy) -> assertThat(copy).containsOnly(0));
+	}
+
+	@Test
 	void findWhenDeniedThrows() {
 		put(name(), "CANARY-value");
 		this.keys.failing("read", FakeKeyctlBindings.EACCES);

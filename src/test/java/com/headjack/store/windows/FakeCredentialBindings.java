@@ -1,7 +1,9 @@
 package com.headjack.store.windows;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ class FakeCredentialBindings implements CredentialBindings {
 	static final int BAD_STUB_DATA = 1783;
 
 	private final Map<String, Stored> credentials = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+	private final List<byte[]> copies = new ArrayList<>();
 
 	private final Map<String, Integer> failures = new HashMap<>();
 
@@ -56,6 +60,13 @@ class FakeCredentialBindings implements CredentialBindings {
 		this.failingFrom = Integer.MAX_VALUE;
 	}
 
+	/**
+	 * What was read, as it is now.
+	 */
+	List<String> copies() {
+		return this.copies.stream().map((copy) -> new String(copy, StandardCharsets.UTF_8)).toList();
+	}
+
 	void now(Instant now) {
 		this.now = now;
 	}
@@ -82,7 +93,9 @@ class FakeCredentialBindings implements CredentialBindings {
 	@Override
 	public synchronized byte[] read(String target) {
 		called("read");
-		return known(target).blob().array().clone();
+		byte[] copy = known(target).blob().array().clone();
+		this.copies.add(copy);
+		return copy;
 	}
 
 	@Override

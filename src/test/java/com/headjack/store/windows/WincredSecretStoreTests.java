@@ -168,6 +168,16 @@ class WincredSecretStoreTests extends SecretStoreContract {
 	}
 
 	@Test
+	void putAndFindWipeWhatTheyRead() {
+		put(name(), "CANARY-small");
+		put(name(), "CANARY-large".repeat(1_000));
+		find(name());
+		put(name(), "CANARY-small");
+		find(name());
+		assertThat(this.credentials.copies()).hasSizeGreaterThan(5).noneMatch((copy) -> copy.contains("CANARY"));
+	}
+
+	@Test
 	void putAfterACrashRemovesWhatItLeftOnceItIsOld() {
 		this.credentials.now(NOW.minusSeconds(61));
 		this.credentials.failing(4, Integer.MAX_VALUE);
