@@ -82,7 +82,7 @@ class KeyQuotaEdgeTests {
 
 	@Test
 	@Timeout(60)
-	void everySessionWhenNotAByteIsLeftReadsAndReplacesAndRemoves() throws IOException {
+	void everySessionWhenNotAByteIsLeftReadsAndReplacesAndRemoves() throws Exception {
 		fillToTheLastByte();
 		for (KeySession session : this.user.sessions()) {
 			try (KeyShell other = this.user.begin(session)) {

@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.Assert;
@@ -50,19 +52,26 @@ final class KeyUser implements AutoCloseable {
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
 			Files.writeString(folder.resolve("passwd"), Files.readString(Path.of("/etc/passwd"))
 					+ "%s:*:%2$d:%2$d::%3$s:/bin/sh\n".formatted(NAME, this.uid, folder));
-			for (Class<?> type : List.of(SecretStore.class, KeyctlStoreProgram.class, Assert.class)) {
-				Process copy = new ProcessBuilder("cp", "--recursive", source(type), copied(type)).inheritIO().start();
+			for (String path : classes()) {
+				Process copy = new ProcessBuilder("cp", "--recursive", path, copy(path)).inheritIO().start();
 				Assert.state(copy.waitFor() == 0, "not copied");
 			}
 		}
 	}
 
-	private static String source(Class<?> type) throws URISyntaxException {
-		return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+	/**
+	 * Where the program's classes are.
+	 */
+	static List<String> classes() throws URISyntaxException {
+		List<String> paths = new ArrayList<>();
+		for (Class<?> type : List.of(SecretStore.class, KeyctlStoreProgram.class, Assert.class)) {
+			paths.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+		}
+		return paths;
 	}
 
-	private String copied(Class<?> type) {
-		return this.folder.resolve(type.getSimpleName()).toString();
+	private String copy(String path) {
+		return this.folder.resolve(Path.of(path).getFileName()).toString();
 	}
 
 	List<KeySession> sessions() {
@@ -72,13 +81,12 @@ final class KeyUser implements AutoCloseable {
 	/**
 	 * Begins a session.
 	 */
-	KeyShell begin(KeySession session) throws IOException {
+	KeyShell begin(KeySession session) throws Exception {
 		if (!this.root) {
 			return new KeyShell(StoreProgram.start(List.of("sh", "-c", "become=; " + session.script(), "sh"),
 					KeyctlStoreProgram.class, List.of()));
 		}
-		String classPath = String.join(":", copied(SecretStore.class), copied(KeyctlStoreProgram.class),
-				copied(Assert.class));
+		String classPath = classes().stream().map(this::copy).collect(Collectors.joining(":"));
 		return new KeyShell(
 				StoreProgram.start(words(BEGIN + session.script()), classPath, KeyctlStoreProgram.class, List.of()));
 	}
