@@ -27,6 +27,14 @@ public class HeadjackApplication {
 	}
 
 	static int run(List<String> argv) {
+		int code = runOnce(argv);
+		while (code == ArgvRunner.AGAIN) {
+			code = runOnce(argv);
+		}
+		return code;
+	}
+
+	private static int runOnce(List<String> argv) {
 		GlobalOptions options = GlobalOptions.of(argv);
 		try (ConfigurableApplicationContext context = ApplicationStart.of(options).run()) {
 			return context.getBean(ArgvRunner.class).run(argv);

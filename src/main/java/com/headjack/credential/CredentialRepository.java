@@ -101,6 +101,18 @@ public final class CredentialRepository {
 		return agents.stream().flatMap((agent) -> accounts(agent, stored)).map(this::status).toList();
 	}
 
+	/**
+	 * The accounts that something is stored for.
+	 * @return the accounts by agent and name
+	 */
+	public List<Account> accounts() {
+		return store().list()
+			.stream()
+			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
+			.sorted(Comparator.comparing(Account::toString))
+			.toList();
+	}
+
 	private static Stream<Account> accounts(AgentId agent, List<SecretName> stored) {
 		List<Account> accounts = stored.stream()
 			.filter((name) -> name.owner().equals(agent.value()))

@@ -19,7 +19,8 @@ class HostConfiguration {
 		HostPaths usual = HostPaths.of(host);
 		return new HostPaths(usual.configuration(),
 				folder(host, environment.getProperty("storage.worktrees", usual.worktrees().toString())),
-				folder(host, environment.getProperty("storage.sessions", usual.sessions().toString())));
+				folder(host, environment.getProperty("storage.sessions", usual.sessions().toString())),
+				usual.history());
 	}
 
 	private static Path folder(HostEnvironment host, String text) {

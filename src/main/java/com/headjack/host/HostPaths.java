@@ -8,10 +8,11 @@ import java.nio.file.Path;
  * @param configuration the folder of the user's configuration
  * @param worktrees the folder of all worktrees
  * @param sessions the folder of all records and logs of sessions
+ * @param history the file of what was typed in the shell
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base
  * Directory Specification</a>
  */
-public record HostPaths(Path configuration, Path worktrees, Path sessions) {
+public record HostPaths(Path configuration, Path worktrees, Path sessions, Path history) {
 
 	/**
 	 * The usual places.
@@ -21,8 +22,9 @@ public record HostPaths(Path configuration, Path worktrees, Path sessions) {
 	public static HostPaths of(HostEnvironment host) {
 		Path configuration = host.folder("XDG_CONFIG_HOME").orElse(host.home().resolve(".config"));
 		Path data = host.folder("XDG_DATA_HOME").orElse(host.home().resolve(".local/share"));
+		Path state = host.folder("XDG_STATE_HOME").orElse(host.home().resolve(".local/state"));
 		return new HostPaths(configuration.resolve("headjack"), data.resolve("headjack/git"),
-				data.resolve("headjack/sessions"));
+				data.resolve("headjack/sessions"), state.resolve("headjack/history"));
 	}
 
 }

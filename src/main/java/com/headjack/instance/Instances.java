@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ContainerState;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
 import com.headjack.worktree.Repository;
@@ -39,7 +40,7 @@ public final class Instances {
 	 * @return the instances by branch
 	 */
 	public List<Instance> of(Repository repository) {
-		return merge(Map.of(Labels.REPOSITORY_ID, repository.id()), this.worktrees.all(repository));
+		return merge(this.engine.list(Map.of(Labels.REPOSITORY_ID, repository.id())), this.worktrees.all(repository));
 	}
 
 	/**
@@ -47,7 +48,18 @@ public final class Instances {
 	 * @return the instances by repository and branch
 	 */
 	public List<Instance> all() {
-		return merge(Map.of(Labels.ID, ""), this.worktrees.all());
+		return merge(this.engine.list(Map.of(Labels.ID, "")), this.worktrees.all());
+	}
+
+	/**
+	 * Lists the instances of a repository as far as the host knows them: no engine is
+	 * asked.
+	 * @param repository the repository
+	 * @return the instances by branch, all of them with the status of one whose container
+	 * is gone
+	 */
+	public List<Instance> known(Repository repository) {
+		return merge(List.of(), this.worktrees.all(repository));
 	}
 
 	/**
@@ -98,9 +110,9 @@ public final class Instances {
 		return new InstanceFolder(this.paths.sessions().resolve(id.value()));
 	}
 
-	private List<Instance> merge(Map<String, String> labels, List<Worktree> worktrees) {
+	private static List<Instance> merge(List<ContainerState> containers, List<Worktree> worktrees) {
 		List<Instance> instances = new ArrayList<>(
-				this.engine.list(labels).stream().map(Instance::of).flatMap(Optional::stream).toList());
+				containers.stream().map(Instance::of).flatMap(Optional::stream).toList());
 		Set<InstanceId> present = instances.stream().map(Instance::id).collect(Collectors.toSet());
 		worktrees.stream()
 			.map((worktree) -> Instance.missing(worktree.repository().id(), worktree.branch(), worktree.path()))

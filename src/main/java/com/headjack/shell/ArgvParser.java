@@ -32,7 +32,13 @@ final class ArgvParser {
 	Invocation parse(List<String> argv) {
 		Scan scan = new Scan(family(argv), argv, true);
 		if (scan.words.isEmpty()) {
-			return new Invocation(Grammar.HELP, scan.options, List.of(), List.of());
+			CommandSyntax meant = scan.options.containsKey("help") ? Grammar.HELP : Grammar.SHELL;
+			return new Invocation(meant, scan.options, List.of(), List.of());
+		}
+		if (isScript(scan.words.getFirst())) {
+			Invocation script = new Invocation(Grammar.SCRIPT, scan.options, scan.words, scan.passedOn);
+			check(script);
+			return script;
 		}
 		CommandSyntax syntax = command(scan.words);
 		List<String> arguments = scan.words.subList(syntax.words().size(), scan.words.size());
@@ -41,6 +47,10 @@ final class ArgvParser {
 			check(invocation);
 		}
 		return invocation;
+	}
+
+	private static boolean isScript(String word) {
+		return word.equals("-") || word.startsWith("@");
 	}
 
 	/**
@@ -52,7 +62,7 @@ final class ArgvParser {
 		List<CommandSyntax> family = this.commands.stream()
 			.filter((syntax) -> syntax.words().getFirst().equals(first) || first.equals(syntax.alias()))
 			.toList();
-		if (family.isEmpty() && !first.isEmpty()) {
+		if (family.isEmpty() && !first.isEmpty() && !isScript(first)) {
 			throw unknownCommand(first);
 		}
 		return family;

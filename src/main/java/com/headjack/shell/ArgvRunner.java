@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.Command;
@@ -14,6 +15,11 @@ import org.springframework.shell.core.command.CommandRegistry;
  * Runs one command line.
  */
 public final class ArgvRunner {
+
+	/**
+	 * What a run ends with whose configuration was changed by it.
+	 */
+	public static final int AGAIN = InteractiveShell.AGAIN;
 
 	private static final InputReader NO_INPUT = new InputReader() {
 	};
@@ -36,11 +42,38 @@ public final class ArgvRunner {
 	/**
 	 * Runs a command line and prints what came of it.
 	 * @param argv its words, without the program's name
-	 * @return the exit code
+	 * @return the exit code, or {@link #AGAIN} if the same is to be run by an application
+	 * that is started anew
 	 */
 	public int run(List<String> argv) {
+		return run(argv, this.parser::parse);
+	}
+
+	/**
+	 * Runs a line of the shell or of a script.
+	 * @return the exit code
+	 */
+	int runLine(List<String> words) {
+		int code = run(words, this::parseLine);
+		// Whoever interrupted this line has not interrupted the next one.
+		Thread.interrupted();
+		return code;
+	}
+
+	private Invocation parseLine(List<String> words) {
+		Invocation invocation = this.parser.parse(words);
+		if (invocation.syntax().equals(Grammar.SHELL)) {
+			throw new UsageException("this is the shell already", "'help' lists the commands");
+		}
+		if (invocation.option("profile").isPresent()) {
+			throw new UsageException("a profile is chosen when hjk starts", "run 'hjk --profile NAME'");
+		}
+		return invocation;
+	}
+
+	private int run(List<String> argv, Function<List<String>, Invocation> parsing) {
 		try {
-			return execute(this.parser.parse(argv));
+			return execute(parsing.apply(argv));
 		}
 		catch (RuntimeException ex) {
 			return new FailurePrinter(this.output, argv.contains("--debug")).print(ex);

@@ -17,12 +17,12 @@ final class Console {
 
 	/**
 	 * Opens the terminal and keeps it open for all who need it.
-	 * @return the terminal, to be closed by the caller when it ends
+	 * @return what ends that
 	 */
-	Terminal hold() {
+	Hold hold() {
 		Terminal terminal = open(TerminalBuilder.SystemOutput.SysOut);
 		this.held = terminal;
-		return terminal;
+		return new Hold(terminal, this);
 	}
 
 	/**
@@ -54,6 +54,27 @@ final class Console {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Keeps the terminal open.
+	 *
+	 * @param terminal the terminal
+	 * @param console whose terminal it is
+	 */
+	record Hold(Terminal terminal, Console console) implements AutoCloseable {
+
+		@Override
+		public void close() {
+			this.console.held = null;
+			try {
+				this.terminal.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 	/**

@@ -23,7 +23,7 @@ final class FailurePrinter {
 	 * @return the exit code for it
 	 */
 	int print(RuntimeException failure) {
-		if (failure instanceof InterruptedByUserException) {
+		if (failure instanceof InterruptedByUserException || Thread.currentThread().isInterrupted()) {
 			return ExitCodes.INTERRUPTED;
 		}
 		int code = (failure instanceof HeadjackException known) ? print(known) : printUnexpected(failure);

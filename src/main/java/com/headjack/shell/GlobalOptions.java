@@ -23,7 +23,7 @@ public record GlobalOptions(boolean debug, @Nullable String profile, boolean rep
 	 */
 	public static GlobalOptions of(List<String> argv) {
 		try {
-			Invocation invocation = new ArgvParser(Grammar.COMMANDS).parse(argv);
+			Invocation invocation = new ArgvParser(Grammar.ALL).parse(argv);
 			return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null),
 					invocation.syntax().equals(Grammar.CONFIG) && invocation.flag("edit"));
 		}

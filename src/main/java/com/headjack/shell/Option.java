@@ -2,6 +2,8 @@ package com.headjack.shell;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.shell.Parameter.Values;
+
 /**
  * An option of a command.
  *
@@ -9,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param letter its short name, or a space
  * @param value what it takes, in capitals, or {@code null} if it takes nothing
  * @param summary what it does
+ * @param values what can be completed for its value
  */
-record Option(String name, char letter, @Nullable String value, String summary) {
+record Option(String name, char letter, @Nullable String value, String summary, Values values) {
 
 	static Option flag(String name, char letter, String summary) {
-		return new Option(name, letter, null, summary);
+		return new Option(name, letter, null, summary, Values.ANY);
 	}
 
 	static Option valued(String name, char letter, String value, String summary) {
-		return new Option(name, letter, value, summary);
+		return valued(name, letter, value, summary, Values.ANY);
+	}
+
+	static Option valued(String name, char letter, String value, String summary, Values values) {
+		return new Option(name, letter, value, summary, values);
 	}
 
 	boolean takesValue() {

@@ -12,7 +12,8 @@ record Parameter(String name, boolean required, boolean repeated, Values values)
 
 	enum Values {
 
-		AGENT, BRANCH, CONFIGURATION_KEY, SHELL, ANY
+		AGENT, ACCOUNT, BACKEND, BRANCH, INSTANCE, SESSION, RUNNING_SESSION, SESSION_PATH, CONFIGURATION_KEY, METHOD,
+		FORMAT, SHELL, COMMAND, ANY
 
 	}
 
@@ -25,7 +26,11 @@ record Parameter(String name, boolean required, boolean repeated, Values values)
 	}
 
 	static Parameter words(String name) {
-		return new Parameter(name, false, true, Values.ANY);
+		return words(name, Values.ANY);
+	}
+
+	static Parameter words(String name, Values values) {
+		return new Parameter(name, false, true, values);
 	}
 
 	String usage() {

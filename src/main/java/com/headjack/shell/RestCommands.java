@@ -1,9 +1,8 @@
 package com.headjack.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 
-import com.headjack.agent.AgentCatalog;
-import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
@@ -14,13 +13,13 @@ final class RestCommands {
 
 	private final HelpPrinter help;
 
-	private final AgentCatalog catalog;
+	private final Supplier<Completion> completion;
 
 	private final Output output;
 
-	RestCommands(HelpPrinter help, AgentCatalog catalog, Output output) {
+	RestCommands(HelpPrinter help, Supplier<Completion> completion, Output output) {
 		this.help = help;
-		this.catalog = catalog;
+		this.completion = completion;
 		this.output = output;
 	}
 
@@ -46,8 +45,19 @@ final class RestCommands {
 	}
 
 	int completion(Invocation invocation) {
-		List<String> agents = this.catalog.ids().stream().map(AgentId::value).toList();
-		this.output.result(new CompletionScript(agents).write(invocation.required(0)));
+		this.output.result(CompletionScript.of(invocation.required(0)));
+		return ExitCodes.DONE;
+	}
+
+	/**
+	 * Completes the last of the words, which a completion script passes on.
+	 */
+	int complete(Invocation invocation) {
+		List<String> words = invocation.passedOn();
+		int last = words.size() - 1;
+		if (last >= 0) {
+			this.completion.get().complete(words.subList(0, last), words.get(last)).forEach(this.output::result);
+		}
 		return ExitCodes.DONE;
 	}
 

@@ -19,6 +19,7 @@ import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
@@ -102,15 +103,30 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	RestCommands restCommands(HelpPrinter help, AgentCatalog catalog, Output output) {
-		return new RestCommands(help, catalog, output);
+	RestCommands restCommands(HelpPrinter help, ObjectProvider<Completion> completion, Output output) {
+		return new RestCommands(help, completion::getObject, output);
+	}
+
+	@Bean
+	Completion completion(AgentCatalog catalog, CredentialRepository credentials, StoreSelector stores,
+			Worktrees worktrees, Instances instances, SessionService sessions, HostEnvironment host) {
+		return new Completion(Grammar.COMMANDS,
+				new LiveValues(catalog, credentials, stores, worktrees, instances, sessions, host));
+	}
+
+	@Bean
+	ShellCommands shellCommands(ArgvRunner runner, Completion completion, AgentCatalog catalog, HostPaths paths,
+			Worktrees worktrees, HelpPrinter help, HostEnvironment host, Console console, Output output) {
+		InteractiveShell shell = new InteractiveShell(runner, completion, new CommandHistory(catalog), paths.history(),
+				worktrees, host, console, output);
+		return new ShellCommands(shell, runner, help, host, System.in, output);
 	}
 
 	@Bean
 	CommandRegistry commandRegistry(ObjectProvider<AuthCommands> auth, ObjectProvider<MigrationCommand> migration,
 			ObjectProvider<InstanceCommands> instances, ObjectProvider<SessionCommands> sessions,
 			ObjectProvider<ConfigCommands> config, ObjectProvider<DoctorCommand> doctor,
-			ObjectProvider<RestCommands> rest) {
+			ObjectProvider<RestCommands> rest, ObjectProvider<ShellCommands> shell) {
 		Set<Command> commands = new LinkedHashSet<>(List.of(command(Grammar.AUTH, auth, AuthCommands::auth),
 				command(Grammar.AUTH_STATUS, auth, AuthCommands::status),
 				command(Grammar.AUTH_REMOVE, auth, AuthCommands::remove),
@@ -128,14 +144,16 @@ class ShellConfiguration {
 				command(Grammar.CONFIG, config, ConfigCommands::config),
 				command(Grammar.DOCTOR, doctor, DoctorCommand::examine),
 				command(Grammar.COMPLETION, rest, RestCommands::completion),
-				command(Grammar.VERSION, rest, RestCommands::version),
-				command(Grammar.HELP, rest, RestCommands::help)));
+				command(Grammar.VERSION, rest, RestCommands::version), command(Grammar.HELP, rest, RestCommands::help),
+				command(Grammar.SHELL, shell, ShellCommands::shell),
+				command(Grammar.SCRIPT, shell, ShellCommands::script),
+				command(Grammar.COMPLETE, rest, RestCommands::complete)));
 		return new CommandRegistry(commands);
 	}
 
 	@Bean
 	ArgvRunner argvRunner(CommandRegistry registry, HelpPrinter help, Output output) {
-		return new ArgvRunner(new ArgvParser(Grammar.COMMANDS), registry, help, output);
+		return new ArgvRunner(new ArgvParser(Grammar.ALL), registry, help, output);
 	}
 
 	/**

@@ -16,6 +16,8 @@ import com.headjack.process.ProcessRunner;
  */
 public final class Worktrees {
 
+	private static final String HEADS = "refs/heads/";
+
 	private final Git git;
 
 	private final WorktreeFiles files;
@@ -142,6 +144,30 @@ public final class Worktrees {
 	 */
 	public List<Worktree> all() {
 		return this.files.all().toList();
+	}
+
+	/**
+	 * The branches of a repository.
+	 * @param repository the repository
+	 * @return their names, in the order of the alphabet
+	 */
+	public List<String> branches(Repository repository) {
+		return this.git.run(repository, new GitCommand.ListReferences(List.of(HEADS)))
+			.require()
+			.lines()
+			.map((reference) -> reference.substring(HEADS.length()))
+			.toList();
+	}
+
+	/**
+	 * The branch that is checked out.
+	 * @param directory a folder of a working tree
+	 * @return the branch's name, or empty if none is checked out
+	 */
+	public Optional<String> head(Path directory) {
+		return Optional.of(this.git.run(directory, new GitCommand.ShowHeadBranch()).output().strip())
+			.filter((reference) -> reference.startsWith(HEADS))
+			.map((reference) -> reference.substring(HEADS.length()));
 	}
 
 	/**
