@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jline.reader.LineReader;
@@ -15,6 +16,9 @@ import org.jline.reader.impl.history.DefaultHistory;
 
 import com.headjack.agent.Accepts;
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentException;
+import com.headjack.agent.AgentId;
+import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
 
 /**
@@ -29,12 +33,25 @@ final class CommandHistory extends DefaultHistory {
 	CommandHistory(AgentCatalog catalog) {
 		this.credentials = catalog.ids()
 			.stream()
-			.flatMap((id) -> catalog.find(id).stream())
+			.flatMap((id) -> profile(catalog, id).stream())
 			.flatMap((profile) -> profile.logins().values().stream())
 			.map(Login::accepts)
 			.map(Accepts::pattern)
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	/**
+	 * A malformed profile is told of where the agent is used, and keeps nobody from the
+	 * shell.
+	 */
+	private static Optional<AgentProfile> profile(AgentCatalog catalog, AgentId id) {
+		try {
+			return catalog.find(id);
+		}
+		catch (AgentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

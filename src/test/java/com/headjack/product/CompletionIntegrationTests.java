@@ -58,6 +58,31 @@ class CompletionIntegrationTests {
 		assertThat(this.product.tool(words).strip()).isEqualTo(completed);
 	}
 
+	@Test
+	void shellsCompleteWhatThereIs() {
+		this.product.git("branch", "feat/one");
+		this.product.git("branch", "feat/two");
+		String path = "PATH=" + this.product.launcher().getParent() + ":$PATH; ";
+		String bash = "source '" + this.scripts.resolve("hjk.bash")
+				+ "'; COMP_WORDS=(hjk run feat/); COMP_CWORD=2; _hjk; echo ${COMPREPLY[*]}";
+		String fish = "source '" + this.scripts.resolve("hjk.fish") + "'; complete -C 'hjk run feat/'";
+		assertThat(this.product.tool("bash", "-c", path + bash)).isEqualTo("feat/one feat/two\n");
+		assertThat(this.product.tool("sh", "-c", path + "fish -c \"$1\"", "sh", fish).lines())
+			.containsExactly("feat/one", "feat/two");
+	}
+
+	@Test
+	void zshCompletesAtATerminal() throws IOException {
+		this.product.git("branch", "feat/one");
+		try (UserTerminal terminal = UserTerminal.open(this.product)) {
+			terminal.type("PS1='zsh> ' zsh -f").await("zsh> ");
+			terminal
+				.type("autoload -U compinit && compinit -u -D; source '" + this.scripts.resolve("_hjk") + "'; clear");
+			terminal.key("-l", "hjk run fe").key("Tab").await("hjk run feat/one").key("C-c");
+			terminal.type("clear").key("-l", "hjk vers").key("Tab").await("hjk version");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "bash,hjk.bash", "zsh,_hjk", "fish,hjk.fish" })
 	void scriptIsWhatTheCommandPrints(String shell, String file) {
