@@ -43,9 +43,10 @@ install_packages() {
 	apt-get install --yes -q --no-install-recommends "$@"
 }
 
-# require PROGRAM PACKAGE: installs the package where the program is missing.
+# require PROGRAM PACKAGE…: installs the packages where the program is missing.
 require() {
 	command -v "$1" >/dev/null && return
 	can_install || fail 4 "$1 is missing" "install $2"
-	step "Installing $2" install_packages "$2"
+	shift
+	step "Installing $1" install_packages "$@"
 }

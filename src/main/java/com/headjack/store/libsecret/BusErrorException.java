@@ -31,4 +31,19 @@ final class BusErrorException extends RuntimeException {
 		};
 	}
 
+	boolean locked() {
+		return name().equals("org.freedesktop.Secret.Error.IsLocked");
+	}
+
+	/**
+	 * Whether the keyring program cannot encrypt: KWallet says that an argument is wrong
+	 * where it lacks its library for that.
+	 */
+	boolean unsupported() {
+		return switch (name()) {
+			case "org.freedesktop.DBus.Error.NotSupported", "org.freedesktop.DBus.Error.InvalidArgs" -> true;
+			default -> false;
+		};
+	}
+
 }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.crypto.Mac;
@@ -30,25 +31,54 @@ final class KeyAgreement {
 
 	private static final int HASH_SIZE = 32;
 
-	private final BigInteger secret = new BigInteger(SIZE * Byte.SIZE - 1, new SecureRandom());
+	private final BigInteger secret;
+
+	private final byte[] publicKey;
+
+	private KeyAgreement(BigInteger secret) {
+		this.secret = secret;
+		this.publicKey = bytes(BigInteger.TWO.modPow(secret, PRIME));
+	}
+
+	/**
+	 * Begins an agreement.
+	 */
+	static KeyAgreement begin() {
+		KeyAgreement agreement;
+		do {
+			agreement = new KeyAgreement(new BigInteger(SIZE * Byte.SIZE - 1, new SecureRandom()));
+		}
+		// KWallet reads the number as a signed one.
+		while (agreement.publicKey[0] <= 0);
+		return agreement;
+	}
 
 	/**
 	 * What the other side is sent.
 	 */
 	byte[] publicKey() {
-		return bytes(BigInteger.TWO.modPow(this.secret, PRIME));
+		return this.publicKey.clone();
 	}
 
 	/**
 	 * The key.
 	 * @param theirs what the other side sent
+	 * @return the key, or empty if the agreed number begins with zeros, which KWallet
+	 * leaves out and others do not
 	 */
-	SecretKey key(byte[] theirs) {
-		byte[] shared = bytes(new BigInteger(1, theirs).modPow(this.secret, PRIME));
+	Optional<SecretKey> key(byte[] theirs) {
+		BigInteger number = new BigInteger(1, theirs);
+		if (number.compareTo(BigInteger.ONE) <= 0 || number.compareTo(PRIME.subtract(BigInteger.ONE)) >= 0) {
+			throw ServiceFailures.malformed();
+		}
+		byte[] shared = bytes(number.modPow(this.secret, PRIME));
+		if (shared[0] == 0) {
+			return Optional.empty();
+		}
 		byte[] extracted = hash(new byte[HASH_SIZE], shared);
 		byte[] expanded = hash(extracted, new byte[] { 1 });
 		try {
-			return new SecretKeySpec(expanded, 0, KEY_SIZE, "AES");
+			return Optional.of(new SecretKeySpec(expanded, 0, KEY_SIZE, "AES"));
 		}
 		finally {
 			Stream.of(shared, extracted, expanded).forEach((bytes) -> Arrays.fill(bytes, (byte) 0));

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.headjack.secret.Secret;
@@ -14,10 +13,10 @@ import com.headjack.store.SecretName;
  * Our items in one collection, which is unlocked.
  *
  * @param service the Secret Service
- * @param prompts has prompts answered
+ * @param items uses items
  * @param collection the collection's path
  */
-record Keyring(SecretService service, Prompts prompts, String collection) {
+record Keyring(SecretService service, Items items, String collection) {
 
 	private static final String ACCOUNT = "account";
 
@@ -30,8 +29,8 @@ record Keyring(SecretService service, Prompts prompts, String collection) {
 	Optional<Secret> find(SecretName name) {
 		List<String> items = items(name);
 		Stream<String> sorted = (items.size() < 2) ? items.stream()
-				: items.stream().sorted(Comparator.comparingLong(this.service::modified).reversed());
-		return sorted.findFirst().flatMap(this::read);
+				: items.stream().sorted(Comparator.comparingLong(this.items::modified).reversed());
+		return sorted.map(this::read).flatMap(Optional::stream).findFirst();
 	}
 
 	/**
@@ -39,17 +38,25 @@ record Keyring(SecretService service, Prompts prompts, String collection) {
 	 */
 	void put(SecretName name, Secret value) {
 		Session session = this.service.openSession();
-		Reply reply = value.use((bytes) -> this.service.createItem(this.collection, "Headjack - " + name.text(),
-				attributes(name), session, bytes));
-		String created = SecretService.prompt(reply.path(1))
-			.map((prompt) -> this.prompts.confirm(prompt).toString())
-			.orElseGet(() -> reply.path(0));
-		items(name).stream().filter((item) -> !item.equals(created)).forEach(this::delete);
+		// CreateItem would replace it too, but KeePassXC 2.7.4 then never completes its
+		// prompt.
+		String kept = items(name).stream()
+			.min(Comparator.naturalOrder())
+			.filter((item) -> value.use((bytes) -> this.items.setSecret(item, session, bytes)))
+			.orElseGet(() -> value.use((bytes) -> create(name, session, bytes)));
+		List<String> left = items(name);
+		if (left.contains(kept)) {
+			left.stream().filter((item) -> !item.equals(kept)).forEach(this.items::delete);
+		}
+	}
+
+	private String create(SecretName name, Session session, byte[] secret) {
+		return this.items.create(this.collection, "Headjack - " + name.text(), attributes(name), session, secret);
 	}
 
 	boolean remove(SecretName name) {
 		List<String> items = items(name);
-		items.forEach(this::delete);
+		items.forEach(this.items::delete);
 		return !items.isEmpty();
 	}
 
@@ -68,28 +75,11 @@ record Keyring(SecretService service, Prompts prompts, String collection) {
 	}
 
 	private Optional<String> account(String item) {
-		return present(() -> Optional.ofNullable(this.service.attributes(item).get(ACCOUNT)));
+		return Items.present(() -> Optional.ofNullable(this.service.attributes(item).get(ACCOUNT)));
 	}
 
 	private Optional<Secret> read(String item) {
-		return present(() -> Optional.of(Secret.wiping(this.service.secret(item, this.service.openSession()))));
-	}
-
-	void delete(String item) {
-		present(() -> this.service.delete(item).map(this.prompts::confirm));
-	}
-
-	// Another process may delete an item after it was found.
-	private static <T> Optional<T> present(Supplier<Optional<T>> call) {
-		try {
-			return call.get();
-		}
-		catch (BusErrorException ex) {
-			if (ex.absent()) {
-				return Optional.empty();
-			}
-			throw ex;
-		}
+		return this.items.secret(item, this.service.openSession()).map(Secret::wiping);
 	}
 
 	private static Map<String, String> attributes(SecretName name) {

@@ -16,7 +16,7 @@ record Keyrings(SecretService service, Prompts prompts) {
 	Keyring ours() {
 		String collection = this.service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
 		unlock(collection);
-		return new Keyring(this.service, this.prompts, collection);
+		return new Keyring(this.service, items(), collection);
 	}
 
 	/**
@@ -26,8 +26,12 @@ record Keyrings(SecretService service, Prompts prompts) {
 	Optional<NamesakeKeyring> namesakes() {
 		return this.service.collections().stream().filter(this::namesakes).findFirst().map((collection) -> {
 			unlock(collection);
-			return new NamesakeKeyring(this.service, this.prompts, collection);
+			return new NamesakeKeyring(this.service, items(), collection);
 		});
+	}
+
+	private Items items() {
+		return new Items(this.service, this.prompts);
 	}
 
 	private boolean namesakes(String collection) {

@@ -16,22 +16,22 @@ import com.headjack.store.item.MalformedItemException;
  * The namesake's items, each its own JSON in a collection of its own.
  *
  * @param service the Secret Service
- * @param prompts has prompts answered
+ * @param items uses items
  * @param collection the collection's path
  */
-record NamesakeKeyring(SecretService service, Prompts prompts, String collection) {
+record NamesakeKeyring(SecretService service, Items items, String collection) {
 
 	static final String LABEL = SecretName.SERVICE;
 
 	private static final String PROFILE = "profile";
 
 	Optional<Secret> find(SecretName name) {
-		return items(name).findFirst().map((item) -> read(name, item));
+		return items(name).map((item) -> read(name, item)).flatMap(Optional::stream).findFirst();
 	}
 
 	boolean remove(SecretName name) {
 		List<String> items = items(name).toList();
-		items.forEach((item) -> this.service.delete(item).ifPresent(this.prompts::confirm));
+		items.forEach(this.items::delete);
 		return !items.isEmpty();
 	}
 
@@ -46,8 +46,18 @@ record NamesakeKeyring(SecretService service, Prompts prompts, String collection
 		return this.service.search(this.collection, Map.of(PROFILE, name.text())).stream();
 	}
 
-	private Secret read(SecretName name, String path) {
-		byte[] json = this.service.secret(path, this.service.openSession());
+	private Optional<Secret> read(SecretName name, String item) {
+		return this.items.secret(item, this.service.openSession()).map((json) -> {
+			try {
+				return secret(name, json);
+			}
+			finally {
+				Arrays.fill(json, (byte) 0);
+			}
+		});
+	}
+
+	private static Secret secret(SecretName name, byte[] json) {
 		try (Item item = Item.parse(json)) {
 			if (!item.key().equals(name.text())) {
 				throw new MalformedItemException("it holds the secret of another name");
@@ -58,9 +68,6 @@ record NamesakeKeyring(SecretService service, Prompts prompts, String collection
 			throw new SecretCorruptException(
 					"the item %s of the keyring %s cannot be used: %s".formatted(name, LABEL, ex.getMessage()),
 					"run 'hjk auth %s' to store it anew".formatted(name.owner()), ex);
-		}
-		finally {
-			Arrays.fill(json, (byte) 0);
 		}
 	}
 

@@ -26,7 +26,7 @@ record Prompts(Bus bus, Duration time) {
 	 * Has a prompt answered that lets a change be made.
 	 * @return the change's result
 	 */
-	Object confirm(String prompt) {
+	Reply confirm(String prompt) {
 		Reply completion = run(prompt);
 		if (dismissed(completion)) {
 			throw ServiceFailures.dismissed();
@@ -52,7 +52,7 @@ record Prompts(Bus bus, Duration time) {
 	}
 
 	private static boolean dismissed(Reply completion) {
-		return Boolean.TRUE.equals(completion.values().getFirst());
+		return completion.flag(0);
 	}
 
 }

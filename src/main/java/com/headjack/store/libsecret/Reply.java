@@ -1,66 +1,85 @@
 package com.headjack.store.libsecret;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
 
+import com.headjack.store.StoreUnavailableException;
+
 /**
- * What a call gave.
+ * What a call gave; to ask for what is not there, or is of another type, throws a
+ * {@link StoreUnavailableException}.
  *
  * @param values the values, as the library reads them
  */
-record Reply(List<Object> values) {
+record Reply(List<?> values) {
 
 	static final String NO_PATH = "/";
 
+	boolean flag(int index) {
+		return value(index, Boolean.class);
+	}
+
+	long number(int index) {
+		return value(index, Number.class).longValue();
+	}
+
+	String text(int index) {
+		return value(index, String.class);
+	}
+
+	Map<String, String> texts(int index) {
+		Map<String, String> texts = new HashMap<>();
+		Map<?, ?> entries = value(index, Map.class);
+		entries.forEach((key, value) -> {
+			Reply entry = new Reply(List.of(key, value));
+			texts.put(entry.text(0), entry.text(1));
+		});
+		return texts;
+	}
+
 	String path(int index) {
-		return this.values.get(index).toString();
+		return value(index, DBusPath.class).getPath();
 	}
 
 	List<String> paths(int index) {
-		return paths(this.values.get(index));
+		Reply paths = new Reply(value(index, List.class));
+		return IntStream.range(0, paths.values.size()).mapToObj(paths::path).toList();
+	}
+
+	// The library reads bytes into an array, but into a list where they are in a variant.
+	byte[] bytes(int index) {
+		if (value(index, Object.class) instanceof byte[] bytes) {
+			return bytes;
+		}
+		Reply numbers = new Reply(value(index, List.class));
+		byte[] bytes = new byte[numbers.values.size()];
+		for (int i = 0; i < bytes.length; i++) {
+			bytes[i] = numbers.value(i, Byte.class);
+		}
+		return bytes;
 	}
 
 	/**
 	 * What is in a variant.
 	 */
-	Object variant(int index) {
-		return unwrapped(this.values.get(index));
+	Reply variant(int index) {
+		return new Reply(List.of(value(index, Variant.class).getValue()));
 	}
 
-	List<Object> struct(int index) {
-		return List.of((Object[]) this.values.get(index));
+	Reply struct(int index) {
+		return new Reply(List.of(value(index, Object[].class)));
 	}
 
-	// The library reads bytes into an array, but into a list where they are in a variant.
-	static byte[] bytes(Object value) {
-		if (value instanceof byte[] bytes) {
-			return bytes;
+	private <T> T value(int index, Class<T> type) {
+		if (index < this.values.size() && type.isInstance(this.values.get(index))) {
+			return type.cast(this.values.get(index));
 		}
-		List<?> numbers = (List<?>) value;
-		byte[] bytes = new byte[numbers.size()];
-		for (int i = 0; i < bytes.length; i++) {
-			bytes[i] = ((Number) numbers.get(i)).byteValue();
-		}
-		return bytes;
-	}
-
-	static List<String> paths(Object value) {
-		return ((List<?>) value).stream().map(Object::toString).toList();
-	}
-
-	static Map<String, String> texts(Object value) {
-		return ((Map<?, ?>) value).entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> Objects.toString(entry.getKey()),
-					(entry) -> Objects.toString(entry.getValue())));
-	}
-
-	private static Object unwrapped(Object value) {
-		return (value instanceof Variant<?> variant) ? variant.getValue() : value;
+		throw ServiceFailures.malformed();
 	}
 
 	@Override

@@ -19,8 +19,6 @@ record SecretService(Bus bus) {
 
 	private static final String ROOT = "/org/freedesktop/secrets";
 
-	private static final String NOT_SUPPORTED = "org.freedesktop.DBus.Error.NotSupported";
-
 	/**
 	 * The default collection.
 	 * @return its path, or empty if there is none
@@ -31,24 +29,24 @@ record SecretService(Bus bus) {
 	}
 
 	List<String> collections() {
-		return Reply.paths(this.bus.call(BusCall.property(ROOT, "Service", "Collections")).variant(0));
+		return this.bus.call(BusCall.property(ROOT, "Service", "Collections")).variant(0).paths(0);
 	}
 
 	String label(String collection) {
-		return this.bus.call(BusCall.property(collection, "Collection", "Label")).variant(0).toString();
+		return this.bus.call(BusCall.property(collection, "Collection", "Label")).variant(0).text(0);
 	}
 
 	boolean locked(String collection) {
-		return Boolean.TRUE.equals(this.bus.call(BusCall.property(collection, "Collection", "Locked")).variant(0));
+		return this.bus.call(BusCall.property(collection, "Collection", "Locked")).variant(0).flag(0);
 	}
 
 	/**
-	 * Asks to unlock a collection.
+	 * Asks to unlock a collection, or an item.
 	 * @return the prompt that a person has to answer, or empty if it is unlocked
 	 */
-	Optional<String> unlock(String collection) {
+	Optional<String> unlock(String path) {
 		Reply reply = this.bus
-			.call(BusCall.of(ROOT, "Service", "Unlock", "ao", (Object) new DBusPath[] { new DBusPath(collection) }));
+			.call(BusCall.of(ROOT, "Service", "Unlock", "ao", (Object) new DBusPath[] { new DBusPath(path) }));
 		return prompt(reply.path(1));
 	}
 
@@ -60,14 +58,14 @@ record SecretService(Bus bus) {
 	}
 
 	Map<String, String> attributes(String item) {
-		return Reply.texts(this.bus.call(BusCall.property(item, "Item", "Attributes")).variant(0));
+		return this.bus.call(BusCall.property(item, "Item", "Attributes")).variant(0).texts(0);
 	}
 
 	/**
 	 * When an item was last changed, in seconds.
 	 */
 	long modified(String item) {
-		return ((Number) this.bus.call(BusCall.property(item, "Item", "Modified")).variant(0)).longValue();
+		return this.bus.call(BusCall.property(item, "Item", "Modified")).variant(0).number(0);
 	}
 
 	/**
@@ -75,16 +73,24 @@ record SecretService(Bus bus) {
 	 */
 	Session openSession() {
 		try {
-			KeyAgreement agreement = new KeyAgreement();
-			Reply reply = openSession(EncryptedSession.ALGORITHM, new Variant<>(agreement.publicKey(), "ay"));
-			return new EncryptedSession(reply.path(1), agreement.key(Reply.bytes(reply.variant(0))));
+			Optional<Session> session = encrypted();
+			while (session.isEmpty()) {
+				session = encrypted();
+			}
+			return session.get();
 		}
 		catch (BusErrorException ex) {
-			if (!ex.name().equals(NOT_SUPPORTED)) {
+			if (!ex.unsupported()) {
 				throw ex;
 			}
 			return new PlainSession(openSession(PlainSession.ALGORITHM, new Variant<>("", "s")).path(1));
 		}
+	}
+
+	private Optional<Session> encrypted() {
+		KeyAgreement agreement = KeyAgreement.begin();
+		Reply reply = openSession(EncryptedSession.ALGORITHM, new Variant<>(agreement.publicKey(), "ay"));
+		return agreement.key(reply.variant(0).bytes(0)).map((key) -> new EncryptedSession(reply.path(1), key));
 	}
 
 	private Reply openSession(String algorithm, Variant<?> input) {
@@ -96,9 +102,16 @@ record SecretService(Bus bus) {
 	 * @return the secret, to be wiped
 	 */
 	byte[] secret(String item, Session session) {
-		List<Object> secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(session.path())))
+		Reply secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(session.path())))
 			.struct(0);
-		return session.unwrap(new Session.Wrapped(Reply.bytes(secret.get(1)), Reply.bytes(secret.get(2))));
+		return session.unwrap(new Session.Wrapped(secret.bytes(1), secret.bytes(2)));
+	}
+
+	/**
+	 * Gives an item another secret.
+	 */
+	void setSecret(String item, Session session, byte[] secret) {
+		this.bus.call(BusCall.of(item, "Item", "SetSecret", "(oayays)", (Object) struct(session, secret)));
 	}
 
 	/**
@@ -106,19 +119,17 @@ record SecretService(Bus bus) {
 	 * @return the item's path and the prompt's path, one of which is {@code /}
 	 */
 	Reply createItem(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
-		Session.Wrapped wrapped = session.wrap(secret);
 		Map<String, Variant<?>> properties = new LinkedHashMap<>();
 		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
-		Object[] struct = { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
+		return this.bus.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties,
+				struct(session, secret), true));
+	}
+
+	private static Object[] struct(Session session, byte[] secret) {
+		Session.Wrapped wrapped = session.wrap(secret);
+		return new Object[] { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
 				"application/octet-stream" };
-		try {
-			return this.bus
-				.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, true));
-		}
-		finally {
-			wrapped.wipe();
-		}
 	}
 
 	/**

@@ -39,6 +39,11 @@ final class ServiceFailures {
 				"log in to a desktop session, correct DBUS_SESSION_BUS_ADDRESS, or " + ANOTHER_STORE, failure);
 	}
 
+	static StoreUnavailableException malformed() {
+		return new StoreUnavailableException("the keyring program gave an answer that is none of the Secret Service",
+				"update it or restart it, or " + ANOTHER_STORE);
+	}
+
 	static StoreUnavailableException noBus() {
 		return new StoreUnavailableException("there is no session bus",
 				"log in to a desktop session, or " + ANOTHER_STORE);

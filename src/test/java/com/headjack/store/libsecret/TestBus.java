@@ -23,7 +23,8 @@ import com.headjack.store.SecretStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A session bus of its own, with a keyring program or without.
+ * A session bus of its own, with a keyring program or without; no program on it has a
+ * screen.
  */
 final class TestBus implements AutoCloseable {
 
@@ -33,6 +34,7 @@ final class TestBus implements AutoCloseable {
 			<busconfig>
 			  <type>session</type>
 			  <listen>unix:path=SOCKET</listen>
+			  <listen>unix:abstract=SOCKET</listen>
 			  <auth>EXTERNAL</auth>
 			  <policy context="default">
 			    <allow send_destination="*" eavesdrop="true"/>
@@ -64,9 +66,17 @@ final class TestBus implements AutoCloseable {
 	 * A bus with gnome-keyring, whose default collection is unlocked.
 	 */
 	static TestBus withKeyring() {
+		return with((bus) -> bus.startKeyring("FAKE-password"));
+	}
+
+	/**
+	 * A bus with a keyring program.
+	 * @param program starts it
+	 */
+	static TestBus with(KeyringProgram program) {
 		try {
 			TestBus bus = start();
-			bus.startKeyring("FAKE-password");
+			program.start(bus);
 			return bus;
 		}
 		catch (IOException ex) {
@@ -87,6 +97,13 @@ final class TestBus implements AutoCloseable {
 		try (OutputStream input = keyring.getOutputStream()) {
 			input.write(password.getBytes(StandardCharsets.UTF_8));
 		}
+		awaitKeyring();
+	}
+
+	/**
+	 * Waits until a keyring program is on the bus.
+	 */
+	void awaitKeyring() {
 		await(() -> !String.valueOf(store().probe()).contains("no keyring program"));
 	}
 
@@ -104,6 +121,16 @@ final class TestBus implements AutoCloseable {
 
 	Path home() {
 		return this.folder.resolve("home");
+	}
+
+	/**
+	 * Calls a program on the bus.
+	 */
+	Reply call(BusCall call) {
+		try (BusConnection connection = BusConnection.to(address())) {
+			connection.connect();
+			return connection.call(call);
+		}
 	}
 
 	SecretStore store() {
@@ -164,7 +191,7 @@ final class TestBus implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command);
 		Map<String, String> environment = new HashMap<>(
 				Map.of("HOME", home().toString(), "XDG_RUNTIME_DIR", this.folder.toString(), "DBUS_SESSION_BUS_ADDRESS",
-						address(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8"));
+						address(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8", "QT_QPA_PLATFORM", "offscreen"));
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		return builder;
@@ -188,6 +215,15 @@ final class TestBus implements AutoCloseable {
 				Files.deleteIfExists(path);
 			}
 		}
+	}
+
+	/**
+	 * A keyring program.
+	 */
+	interface KeyringProgram {
+
+		void start(TestBus bus) throws IOException;
+
 	}
 
 }

@@ -1,0 +1,89 @@
+package com.headjack.store.libsecret;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Items by their paths; a person is asked where the keyring program wants it.
+ *
+ * @param service the Secret Service
+ * @param prompts has prompts answered
+ */
+record Items(SecretService service, Prompts prompts) {
+
+	/**
+	 * An item's secret.
+	 * @return the secret, to be wiped; empty if the item is gone, as another process may
+	 * delete it after it was found
+	 */
+	Optional<byte[]> secret(String item, Session session) {
+		return unlocked(item, () -> this.service.secret(item, session));
+	}
+
+	/**
+	 * Gives an item another secret.
+	 * @return whether the item was there
+	 */
+	boolean setSecret(String item, Session session, byte[] secret) {
+		return unlocked(item, () -> {
+			this.service.setSecret(item, session, secret);
+			return true;
+		}).isPresent();
+	}
+
+	/**
+	 * Creates an item, in the place of one with the same attributes.
+	 * @return the item's path
+	 */
+	String create(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
+		Reply reply = this.service.createItem(collection, label, attributes, session, secret);
+		return SecretService.prompt(reply.path(1))
+			.map((prompt) -> this.prompts.confirm(prompt).path(0))
+			.orElseGet(() -> reply.path(0));
+	}
+
+	/**
+	 * When an item was last changed, in seconds, or zero if it is gone.
+	 */
+	long modified(String item) {
+		return present(() -> Optional.of(this.service.modified(item))).orElse(0L);
+	}
+
+	void delete(String item) {
+		present(() -> this.service.delete(item).map(this.prompts::confirm));
+	}
+
+	// KeePassXC locks an item until a person allows this process to use it.
+	private <T> Optional<T> unlocked(String item, Supplier<T> call) {
+		return present(() -> {
+			try {
+				return Optional.of(call.get());
+			}
+			catch (BusErrorException ex) {
+				if (!ex.locked()) {
+					throw ex;
+				}
+				this.service.unlock(item).ifPresent(this.prompts::unlock);
+				return Optional.of(call.get());
+			}
+		});
+	}
+
+	/**
+	 * Makes a call.
+	 * @return what it gives, or empty if the item is gone
+	 */
+	static <T> Optional<T> present(Supplier<Optional<T>> call) {
+		try {
+			return call.get();
+		}
+		catch (BusErrorException ex) {
+			if (ex.absent()) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,41 @@
+package com.headjack.store.libsecret;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * KWallet, with a wallet that is opened as at a login: by the hash of a password.
+ */
+final class KWallet implements TestBus.KeyringProgram {
+
+	private static final String NAME = "org.kde.kwalletd5";
+
+	private static final int HASH_SIZE = 56;
+
+	@Override
+	public void start(TestBus bus) throws IOException {
+		Path configuration = Files.createDirectories(bus.home().resolve(".config")).resolve("kwalletrc");
+		Files.writeString(configuration, """
+				[Wallet]
+				First Use=false
+				Default Wallet=kdewallet
+
+				[org.freedesktop.secrets]
+				apiEnabled=true
+				""");
+		open(bus);
+		// It offers only those wallets that it has found when it was started.
+		bus.killProvider();
+		open(bus);
+	}
+
+	private static void open(TestBus bus) throws IOException {
+		bus.run("kwalletd5");
+		bus.awaitKeyring();
+		bus.call(new BusCall(NAME, "/modules/kwalletd5", "org.kde.KWallet", "pamOpen", "sayi",
+				List.of("kdewallet", new byte[HASH_SIZE], 0)));
+	}
+
+}

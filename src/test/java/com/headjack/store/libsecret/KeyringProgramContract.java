@@ -1,0 +1,117 @@
+package com.headjack.store.libsecret;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.headjack.store.Persistence;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.SharedSecretStoreContract;
+import com.headjack.store.StoreProgram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the store has to do on every real keyring program.
+ */
+abstract class KeyringProgramContract extends SharedSecretStoreContract {
+
+	private final TestBus bus;
+
+	private final SecretStore store;
+
+	/**
+	 * Creates the tests.
+	 * @param bus has the keyring program, unlocked
+	 */
+	KeyringProgramContract(TestBus bus) {
+		this.bus = bus;
+		this.store = bus.store();
+	}
+
+	@Override
+	protected SecretStore store() {
+		return this.store;
+	}
+
+	@Override
+	protected Process start(List<String> arguments) throws IOException {
+		List<String> words = new ArrayList<>(List.of(this.bus.address()));
+		words.addAll(arguments);
+		return StoreProgram.start(List.of(), SecretServiceStoreProgram.class, words);
+	}
+
+	@Override
+	protected Foreign plantForeign(SecretName name) throws IOException {
+		String[] one = { "service", "com.example", "account", name.text() };
+		String[] two = { "service", SecretName.SERVICE, "account", name.text() };
+		tool("FAKE-one", "store", one);
+		tool("FAKE-two", "store", two);
+		return new Foreign() {
+
+			@Override
+			public boolean intact() throws IOException {
+				return tool("", "lookup", one).equals("FAKE-one") && tool("", "lookup", two).equals("FAKE-two");
+			}
+
+			@Override
+			public void close() throws IOException {
+				tool("", "clear", one);
+				tool("", "clear", two);
+			}
+
+		};
+	}
+
+	private String tool(String input, String verb, String... attributes) throws IOException {
+		List<String> command = new ArrayList<>(List.of("secret-tool", verb));
+		if (verb.equals("store")) {
+			command.add("--label=sample");
+		}
+		command.addAll(List.of(attributes));
+		return this.bus.outputGiven(input, command.toArray(String[]::new));
+	}
+
+	@Test
+	void placeAndPersistenceSayWhereAndHowLong() {
+		assertThat(this.store.name()).isEqualTo("secret-service");
+		assertThat(this.store.place()).isEqualTo("the desktop's keyring");
+		assertThat(this.store.persistence()).isEqualTo(Persistence.UNTIL_DELETED);
+	}
+
+	@Test
+	void putIsFoundByOtherPrograms() throws IOException {
+		put(name(), "CANARY-value");
+		assertThat(tool("", "lookup", "service", SecretName.SERVICE, "account", name().text()))
+			.isEqualTo("CANARY-value");
+	}
+
+	@Test
+	void putWhenThereAreDuplicatesLeavesOne() throws IOException {
+		plant("CANARY-older", "1");
+		plant("CANARY-newer", "2");
+		assertThat(find(name())).get().asString().startsWith("CANARY-");
+		assertThat(this.store.list()).containsOnlyOnce(name());
+		put(name(), "CANARY-value");
+		assertThat(find(name())).contains("CANARY-value");
+		assertThat(this.bus.output("secret-tool", "search", "--all", "account", name().text()))
+			.containsOnlyOnce("label = ");
+	}
+
+	@Test
+	void removeWhenThereAreDuplicatesRemovesAll() throws IOException {
+		plant("CANARY-older", "1");
+		plant("CANARY-newer", "2");
+		assertThat(this.store.remove(name())).isTrue();
+		assertThat(find(name())).isEmpty();
+	}
+
+	private void plant(String value, String more) throws IOException {
+		tool(value, "store", "service", SecretName.SERVICE, "account", name().text(), "xdg:schema",
+				"com.headjack.Credential", "more", more);
+	}
+
+}
