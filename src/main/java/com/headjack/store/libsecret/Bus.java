@@ -1,6 +1,7 @@
 package com.headjack.store.libsecret;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -30,10 +31,22 @@ final class Bus implements AutoCloseable {
 
 	/**
 	 * Connects to the bus.
-	 * @param address its address
+	 * @param addresses its addresses, of which the first that answers is used
 	 * @param deadline the time for all calls together, that of prompts not counted
 	 */
-	static Bus open(String address, Deadline deadline) {
+	static Bus open(List<String> addresses, Deadline deadline) {
+		try {
+			return open(addresses.getFirst(), deadline);
+		}
+		catch (BusGoneException ex) {
+			if (addresses.size() == 1) {
+				throw ex;
+			}
+			return open(addresses.subList(1, addresses.size()), deadline);
+		}
+	}
+
+	private static Bus open(String address, Deadline deadline) {
 		Bus bus = new Bus(BusConnection.to(address), deadline.limit());
 		try {
 			bus.within(bus.left(), () -> {

@@ -110,8 +110,11 @@ final class SecretServiceStore implements SecretStore {
 	}
 
 	private <T> T onBus(Deadline deadline, Function<Bus, T> operation) {
-		String address = SessionBus.address(this.host).orElseThrow(ServiceFailures::noBus);
-		try (Bus bus = Bus.open(address, deadline)) {
+		List<String> addresses = SessionBus.addresses(this.host);
+		if (addresses.isEmpty()) {
+			throw ServiceFailures.noBus();
+		}
+		try (Bus bus = Bus.open(addresses, deadline)) {
 			return operation.apply(bus);
 		}
 		catch (BusErrorException ex) {

@@ -2,6 +2,7 @@ package com.headjack.store.libsecret;
 
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,23 +20,27 @@ final class SessionBus {
 	}
 
 	/**
-	 * The bus's address.
-	 * @return the address of its socket, or empty if there is no bus here
+	 * The bus's addresses.
+	 * @return the addresses of its sockets, to be tried one after the other; none if
+	 * there is no bus here
 	 */
-	static Optional<String> address(HostEnvironment host) {
+	static List<String> addresses(HostEnvironment host) {
 		if (host.operatingSystem() != OperatingSystem.LINUX) {
-			return Optional.empty();
+			return List.of();
 		}
-		return host.variable("DBUS_SESSION_BUS_ADDRESS")
-			.flatMap(SessionBus::socket)
-			.or(() -> host.folder("XDG_RUNTIME_DIR")
-				.map((folder) -> folder.resolve("bus"))
-				.filter(Files::exists)
-				.map((socket) -> "unix:path=" + socket));
+		List<String> given = host.variable("DBUS_SESSION_BUS_ADDRESS").map(SessionBus::sockets).orElse(List.of());
+		return given.isEmpty() ? usual(host).stream().toList() : given;
 	}
 
-	private static Optional<String> socket(String addresses) {
-		return Arrays.stream(addresses.split(";")).filter((address) -> SOCKET.matcher(address).matches()).findFirst();
+	private static Optional<String> usual(HostEnvironment host) {
+		return host.folder("XDG_RUNTIME_DIR")
+			.map((folder) -> folder.resolve("bus"))
+			.filter(Files::exists)
+			.map((socket) -> "unix:path=" + socket);
+	}
+
+	private static List<String> sockets(String addresses) {
+		return Arrays.stream(addresses.split(";")).filter((address) -> SOCKET.matcher(address).matches()).toList();
 	}
 
 }

@@ -122,6 +122,16 @@ class BrokenBusTests {
 		}
 	}
 
+	@Test
+	void findWhenTheFirstAddressIsStaleUsesTheNext(@TempDir Path folder) throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			put(bus.store(), "CANARY-value");
+			SecretStore store = TestBus.store("tcp:host=localhost,port=1;unix:path=%s;%s,guid=0123"
+				.formatted(folder.resolve("bus"), bus.address()), Duration.ofSeconds(5));
+			assertThat(store.find(NAME)).map(Secret::reveal).contains("CANARY-value");
+		}
+	}
+
 	private static void put(SecretStore store, String value) {
 		try (Secret secret = Secret.of(value)) {
 			store.put(NAME, secret);
