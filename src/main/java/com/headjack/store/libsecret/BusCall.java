@@ -34,6 +34,13 @@ record BusCall(String destination, String path, String type, String method, Stri
 	}
 
 	/**
+	 * A call of the keyring program if that is KWallet.
+	 */
+	static BusCall ofKWallet(String method, String signature, Object... arguments) {
+		return new BusCall(PROVIDER, "/modules/kwalletd5", "org.kde.KWallet", method, signature, List.of(arguments));
+	}
+
+	/**
 	 * Reads a property of an object of the keyring program.
 	 * @param type the last part of the interface's name
 	 */

@@ -51,6 +51,19 @@ record SecretService(Bus bus) {
 	}
 
 	/**
+	 * Whether a collection is an open wallet of KWallet, whose prompt completes without a
+	 * person: one that was opened at the login says that it is locked until that prompt.
+	 */
+	boolean openInKWallet(String collection) {
+		try {
+			return this.bus.call(BusCall.ofKWallet("isOpen", "s", label(collection))).flag(0);
+		}
+		catch (BusErrorException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * The items that have at least these attributes.
 	 */
 	List<String> search(String collection, Map<String, String> attributes) {

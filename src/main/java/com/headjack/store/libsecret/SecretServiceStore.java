@@ -61,7 +61,8 @@ final class SecretServiceStore implements SecretStore {
 	private Probe probe(SecretService service) {
 		String collection = service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
 		// What Unlock asks for is not shown before it is called: to leave is enough.
-		if (service.locked(collection) && service.unlock(collection).isPresent() && !this.waits.somebodyThere()) {
+		if (service.locked(collection) && service.unlock(collection).isPresent() && !this.waits.somebodyThere()
+				&& !service.openInKWallet(collection)) {
 			throw ServiceFailures.locked("there is nobody to answer its prompt");
 		}
 		return new Probe.Ready();

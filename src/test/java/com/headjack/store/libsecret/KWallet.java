@@ -3,14 +3,13 @@ package com.headjack.store.libsecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * KWallet, with a wallet that is opened as at a login: by the hash of a password.
  */
 final class KWallet implements TestBus.KeyringProgram {
 
-	private static final String NAME = "org.kde.kwalletd5";
+	private static final String NAME = "kdewallet";
 
 	private static final int HASH_SIZE = 56;
 
@@ -31,11 +30,14 @@ final class KWallet implements TestBus.KeyringProgram {
 		open(bus);
 	}
 
+	static void close(TestBus bus) {
+		bus.call(BusCall.ofKWallet("close", "sb", NAME, true));
+	}
+
 	private static void open(TestBus bus) throws IOException {
 		bus.run("kwalletd5");
 		bus.awaitKeyring();
-		bus.call(new BusCall(NAME, "/modules/kwalletd5", "org.kde.KWallet", "pamOpen", "sayi",
-				List.of("kdewallet", new byte[HASH_SIZE], 0)));
+		bus.call(BusCall.ofKWallet("pamOpen", "sayi", NAME, new byte[HASH_SIZE], 0));
 	}
 
 }

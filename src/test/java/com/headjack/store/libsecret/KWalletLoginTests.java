@@ -1,0 +1,62 @@
+package com.headjack.store.libsecret;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import com.headjack.secret.Secret;
+import com.headjack.store.Probe;
+import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreLockedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The store where KWallet's wallet was opened at the login, or is closed.
+ */
+@Timeout(60)
+class KWalletLoginTests {
+
+	private static final SecretName NAME = SecretName.of("claude");
+
+	private final TestBus bus = TestBus.with(new KWallet());
+
+	@AfterEach
+	void stopKeyring() throws IOException {
+		this.bus.close();
+	}
+
+	@Test
+	void probeWhenOpenIsReadyThoughItSaysThatItIsLocked() {
+		assertThat(
+				this.bus.call(BusCall.property("/org/freedesktop/secrets/collection/kdewallet", "Collection", "Locked"))
+					.variant(0)
+					.flag(0))
+			.isTrue();
+		assertThat(this.bus.store().probe()).isEqualTo(new Probe.Ready());
+	}
+
+	@Test
+	void everyCallWhenClosedSaysLocked() {
+		put();
+		KWallet.close(this.bus);
+		SecretStore store = TestBus.store(this.bus.address(), Duration.ofSeconds(1));
+		assertThat(store.probe()).isInstanceOf(Probe.Unavailable.class);
+		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> store.find(NAME));
+		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(store::list);
+		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> store.remove(NAME));
+		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(this::put);
+	}
+
+	private void put() {
+		try (Secret secret = Secret.of("CANARY-value")) {
+			TestBus.store(this.bus.address(), Duration.ofSeconds(1)).put(NAME, secret);
+		}
+	}
+
+}
