@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.secret.Secret;
 import com.headjack.store.Probe;
@@ -96,14 +99,39 @@ class BrokenBusTests {
 		}
 	}
 
-	@Test
-	void findWhenTheKeyringProgramDiesMeanwhileIsUnavailable() throws IOException {
-		try (TestBus bus = TestBus.withKeyring()) {
-			bus.signalProvider("STOP");
-			CompletableFuture<Object> call = CompletableFuture.supplyAsync(() -> bus.store().find(NAME));
-			bus.killProvider();
-			assertThatThrownBy(call::join).cause().isInstanceOf(StoreUnavailableException.class);
+	@ParameterizedTest
+	@ValueSource(strings = { "Service.ReadAlias", "Collection.Locked", "Collection.SearchItems", "Service.OpenSession",
+			"Item.GetSecret" })
+	void findWhenTheKeyringProgramEndsInsteadOfAnsweringIsUnavailable(String method) throws IOException {
+		try (TestBus bus = TestBus.start(); ScriptedKeyring keyring = ScriptedKeyring.on(bus)) {
+			keyring.on(method, ScriptedKeyring.Call::die);
+			assertThatThrownBy(() -> bus.store().find(NAME)).isInstanceOf(StoreUnavailableException.class)
+				.hasMessage("the keyring program ended before it answered");
+			assertThat(keyring.calls()).endsWith(method);
 			assertUnavailable(bus.store(), "no keyring program is on the session bus");
+		}
+	}
+
+	@Test
+	void everyCallWhereTheBusTalksNonsenseSaysSo(@TempDir Path folder) throws IOException {
+		Path socket = folder.resolve("bus");
+		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			server.bind(UnixDomainSocketAddress.of(socket));
+			Thread.ofPlatform().daemon().start(() -> talkNonsense(server));
+			assertUnavailable(TestBus.store("unix:path=" + socket, SHORT), "the session bus cannot be reached");
+		}
+	}
+
+	private static void talkNonsense(ServerSocketChannel server) {
+		try {
+			while (true) {
+				try (SocketChannel channel = server.accept()) {
+					channel.write(StandardCharsets.UTF_8.encode("HTTP/1.1 400 Bad Request\r\n\r\n"));
+				}
+			}
+		}
+		catch (IOException ex) {
+			// The end of the test.
 		}
 	}
 

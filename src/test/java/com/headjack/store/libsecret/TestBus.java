@@ -63,6 +63,14 @@ final class TestBus implements AutoCloseable {
 	}
 
 	/**
+	 * A bus without a keyring program.
+	 */
+	static TestBus empty() {
+		return with((bus) -> {
+		});
+	}
+
+	/**
 	 * A bus with gnome-keyring, whose default collection is unlocked.
 	 */
 	static TestBus withKeyring() {
@@ -104,7 +112,7 @@ final class TestBus implements AutoCloseable {
 	 * Waits until a keyring program is on the bus.
 	 */
 	void awaitKeyring() {
-		await(() -> !String.valueOf(store().probe()).contains("no keyring program"));
+		await(() -> call(BusCall.ofBus("NameHasOwner", "s", "org.freedesktop.secrets")).flag(0));
 	}
 
 	private Path control() {
@@ -137,9 +145,19 @@ final class TestBus implements AutoCloseable {
 		return store(address(), Duration.ofSeconds(5));
 	}
 
+	/**
+	 * The machine of somebody who is on the bus.
+	 */
+	HostEnvironment host() {
+		return host(address());
+	}
+
 	static SecretStore store(String address, Duration call) {
-		return new SecretServiceStore(host(Map.of("DBUS_SESSION_BUS_ADDRESS", address)),
-				new Waits(Deadline.PROBE, new Deadline(call), call, false));
+		return new SecretServiceStore(host(address), new Waits(Deadline.PROBE, new Deadline(call), call, false));
+	}
+
+	private static HostEnvironment host(String address) {
+		return host(Map.of("DBUS_SESSION_BUS_ADDRESS", address));
 	}
 
 	static HostEnvironment host(Map<String, String> variables) {
