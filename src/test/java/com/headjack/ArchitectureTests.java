@@ -54,7 +54,7 @@ class ArchitectureTests {
 		MAY_USE.put("store.windows", Set.of("store", "secret", "host", "foreign"));
 		MAY_USE.put("store.item", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.item", "secret", "host"));
-		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host"));
+		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host", "foreign"));
 		MAY_USE.put("store.vault", Set.of("store", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));
@@ -89,7 +89,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".store.keyctl", ROOT + ".store.macos", ROOT + ".store.windows");
+			ROOT + ".store.keyctl", ROOT + ".store.libsecret", ROOT + ".store.macos", ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell");

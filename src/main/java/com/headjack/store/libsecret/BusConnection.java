@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.freedesktop.dbus.connections.BusAddress;
 import org.freedesktop.dbus.connections.transports.AbstractTransport;
 import org.freedesktop.dbus.connections.transports.TransportBuilder;
 import org.freedesktop.dbus.connections.transports.TransportConnection;
@@ -39,12 +40,16 @@ final class BusConnection implements AutoCloseable {
 	 */
 	static BusConnection to(String address) {
 		try {
-			return new BusConnection(
-					TransportBuilder.create(address).configure().withAutoConnect(false).back().build());
+			return new BusConnection(transport(BusAddress.of(address)));
 		}
 		catch (IOException | DBusException | IllegalArgumentException ex) {
 			throw new BusGoneException(ex);
 		}
+	}
+
+	private static AbstractTransport transport(BusAddress address) throws IOException, DBusException {
+		return AbstractNameTransport.serves(address) ? AbstractNameTransport.to(address)
+				: TransportBuilder.create(address).configure().withAutoConnect(false).back().build();
 	}
 
 	/**

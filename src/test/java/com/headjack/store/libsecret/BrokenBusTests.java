@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +66,7 @@ class BrokenBusTests {
 			SecretStore store = TestBus.store("unix:path=" + socket, SHORT);
 			assertThat(store.probe()).asString().contains("did not answer within 2.0 seconds");
 			assertEveryCall(store).isInstanceOf(StoreTimeoutException.class).hasMessageContaining("within 0.3 seconds");
-			TestBus.await(() -> Thread.getAllStackTraces()
-				.keySet()
-				.stream()
-				.noneMatch((thread) -> thread.getName().equals("secret-service")));
+			TestBus.await(BrokenBusTests::noThreadIsLeft);
 		}
 	}
 
@@ -151,6 +150,45 @@ class BrokenBusTests {
 	}
 
 	@Test
+	void everyCallAtAnAbstractAddressSucceeds() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			SecretStore store = TestBus.store(bus.abstractAddress(), Duration.ofSeconds(5));
+			assertThat(store.probe()).isEqualTo(new Probe.Ready());
+			put(store, "CANARY".repeat(5000));
+			assertThat(store.find(NAME)).map(Secret::reveal).contains("CANARY".repeat(5000));
+			assertThat(store.remove(NAME)).isTrue();
+			bus.signalProvider("STOP");
+			assertThatThrownBy(() -> TestBus.store(bus.abstractAddress(), SHORT).find(NAME))
+				.isInstanceOf(StoreTimeoutException.class);
+			TestBus.await(BrokenBusTests::noThreadIsLeft);
+		}
+	}
+
+	@Test
+	void everyCallAtAStaleAbstractAddressSaysSo() {
+		assertUnavailable(TestBus.store("unix:abstract=/nowhere,guid=0123", SHORT),
+				"the session bus cannot be reached");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "org.freedesktop.DBus.Error.NotSupported", "org.freedesktop.DBus.Error.InvalidArgs" })
+	void everyCallWhenTheKeyringProgramCannotEncryptSucceeds(String error) throws IOException {
+		try (TestBus bus = TestBus.start(); ScriptedKeyring keyring = ScriptedKeyring.on(bus)) {
+			keyring.on("Service.OpenSession", (call) -> {
+				if (call.argument(0).equals(PlainSession.ALGORITHM)) {
+					call.answer("vo", new Variant<>("", "s"), new DBusPath("/session"));
+				}
+				else {
+					call.fail(error);
+				}
+			});
+			assertThat(bus.store().find(NAME)).map(Secret::reveal).contains(ScriptedKeyring.SECRET);
+			put(bus.store(), "CANARY-put");
+			assertThat(keyring.calls()).contains("Item.SetSecret");
+		}
+	}
+
+	@Test
 	void findWhenTheFirstAddressIsStaleUsesTheNext(@TempDir Path folder) throws IOException {
 		try (TestBus bus = TestBus.withKeyring()) {
 			put(bus.store(), "CANARY-value");
@@ -158,6 +196,13 @@ class BrokenBusTests {
 				.formatted(folder.resolve("bus"), bus.address()), Duration.ofSeconds(5));
 			assertThat(store.find(NAME)).map(Secret::reveal).contains("CANARY-value");
 		}
+	}
+
+	private static boolean noThreadIsLeft() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().equals("secret-service"));
 	}
 
 	private static void put(SecretStore store, String value) {

@@ -127,6 +127,13 @@ final class TestBus implements AutoCloseable {
 		return "unix:path=" + socket();
 	}
 
+	/**
+	 * Its other address, which is no file.
+	 */
+	String abstractAddress() {
+		return "unix:abstract=" + socket();
+	}
+
 	Path home() {
 		return this.folder.resolve("home");
 	}
