@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import com.headjack.store.Probe;
 
 /**
- * KeePassXC, with a database that is open and offered to other programs.
+ * KeePassXC, with a database that is offered to other programs.
  */
 final class KeePassXc implements TestBus.KeyringProgram {
 
@@ -52,6 +52,20 @@ final class KeePassXc implements TestBus.KeyringProgram {
 			</KeePassFile>
 			""";
 
+	private final boolean locked;
+
+	private KeePassXc(boolean locked) {
+		this.locked = locked;
+	}
+
+	static KeePassXc open() {
+		return new KeePassXc(false);
+	}
+
+	static KeePassXc locked() {
+		return new KeePassXc(true);
+	}
+
 	@Override
 	public void start(TestBus bus) throws IOException {
 		Path content = bus.home().resolve("content.xml");
@@ -64,9 +78,10 @@ final class KeePassXc implements TestBus.KeyringProgram {
 		Process program = bus.run("keepassxc", "--config", configuration.toString(), "--localconfig",
 				bus.home().resolve("local.ini").toString(), "--pw-stdin", database.toString());
 		try (OutputStream input = program.getOutputStream()) {
-			input.write(PASSWORD.getBytes(StandardCharsets.UTF_8));
+			input.write((this.locked ? "\n" : PASSWORD).getBytes(StandardCharsets.UTF_8));
 		}
-		TestBus.await(() -> bus.store().probe() instanceof Probe.Ready);
+		TestBus.await(() -> this.locked ? String.valueOf(bus.store().probe()).contains("is locked")
+				: bus.store().probe() instanceof Probe.Ready);
 	}
 
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
  */
 class KeePassXcTests extends KeyringProgramContract {
 
-	private static final TestBus bus = TestBus.with(new KeePassXc());
+	private static final TestBus bus = TestBus.with(KeePassXc.open());
 
 	KeePassXcTests() {
 		super(bus);
