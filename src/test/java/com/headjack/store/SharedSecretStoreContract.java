@@ -13,12 +13,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public abstract class SharedSecretStoreContract extends SecretStoreContract {
 
-	private static final int TIMES = 100;
-
 	/**
 	 * Starts {@link StoreProgram#run} on the store in another process.
 	 */
 	protected abstract Process start(List<String> arguments) throws IOException;
+
+	/**
+	 * How often each of two processes writes at the same time.
+	 */
+	protected int times() {
+		return 100;
+	}
 
 	/**
 	 * Puts something into the store's place that is not ours, with names like ours.
@@ -42,8 +47,8 @@ public abstract class SharedSecretStoreContract extends SecretStoreContract {
 	@Test
 	void findWhileTwoProcessesWriteGivesWholeSecretsAndThenTheLast() throws IOException {
 		put(name(), StoreProgram.value("first", 1));
-		Process one = start(List.of("write", name().text(), "one", String.valueOf(TIMES)));
-		Process two = start(List.of("write", name().text(), "two", String.valueOf(TIMES)));
+		Process one = start(List.of("write", name().text(), "one", String.valueOf(times())));
+		Process two = start(List.of("write", name().text(), "two", String.valueOf(times())));
 		List<String> seen = new ArrayList<>();
 		while (one.isAlive() || two.isAlive()) {
 			seen.add(find(name()).orElse("missing"));
@@ -51,7 +56,8 @@ public abstract class SharedSecretStoreContract extends SecretStoreContract {
 		assertThat(StoreProgram.output(one)).isEmpty();
 		assertThat(StoreProgram.output(two)).isEmpty();
 		assertThat(seen).isNotEmpty().allMatch(StoreProgram::whole);
-		assertThat(find(name()).orElseThrow()).isIn(StoreProgram.value("one", TIMES), StoreProgram.value("two", TIMES));
+		assertThat(find(name()).orElseThrow()).isIn(StoreProgram.value("one", times()),
+				StoreProgram.value("two", times()));
 	}
 
 	@Test

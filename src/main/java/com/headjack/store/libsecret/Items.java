@@ -33,7 +33,7 @@ record Items(SecretService service, Prompts prompts) {
 	}
 
 	/**
-	 * Creates an item, in the place of one with the same attributes.
+	 * Creates an item.
 	 * @return the item's path
 	 */
 	String create(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {

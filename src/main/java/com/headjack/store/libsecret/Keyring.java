@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.headjack.secret.Secret;
@@ -34,19 +35,19 @@ record Keyring(SecretService service, Items items, String collection) {
 	}
 
 	/**
-	 * Keeps a secret, and leaves no other item of its name.
+	 * Keeps a secret, and leaves no other item of its name: of several, the first by its
+	 * path, so that processes that do this at the same time agree.
 	 */
 	void put(SecretName name, Secret value) {
 		Session session = this.service.openSession();
-		// CreateItem would replace it too, but KeePassXC 2.7.4 then never completes its
-		// prompt.
+		Predicate<String> set = (item) -> value.use((bytes) -> this.items.setSecret(item, session, bytes));
 		String kept = items(name).stream()
 			.min(Comparator.naturalOrder())
-			.filter((item) -> value.use((bytes) -> this.items.setSecret(item, session, bytes)))
+			.filter(set)
 			.orElseGet(() -> value.use((bytes) -> create(name, session, bytes)));
-		List<String> left = items(name);
-		if (left.contains(kept)) {
-			left.stream().filter((item) -> !item.equals(kept)).forEach(this.items::delete);
+		List<String> left = items(name).stream().sorted().toList();
+		if (!left.isEmpty() && (left.getFirst().equals(kept) || set.test(left.getFirst()))) {
+			left.stream().skip(1).forEach(this.items::delete);
 		}
 	}
 

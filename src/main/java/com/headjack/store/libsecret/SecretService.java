@@ -128,7 +128,8 @@ record SecretService(Bus bus) {
 	}
 
 	/**
-	 * Creates an item, in the place of one with the same attributes.
+	 * Creates an item, even where there is one with the same attributes: KeePassXC 2.7.4
+	 * never completes its prompt when it has to replace one.
 	 * @return the item's path and the prompt's path, one of which is {@code /}
 	 */
 	Reply createItem(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
@@ -136,7 +137,7 @@ record SecretService(Bus bus) {
 		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
 		return this.bus.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties,
-				struct(session, secret), true));
+				struct(session, secret), false));
 	}
 
 	private static Object[] struct(Session session, byte[] secret) {

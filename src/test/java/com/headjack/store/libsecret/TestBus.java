@@ -84,8 +84,14 @@ final class TestBus implements AutoCloseable {
 	static TestBus with(KeyringProgram program) {
 		try {
 			TestBus bus = start();
-			program.start(bus);
-			return bus;
+			try {
+				program.start(bus);
+				return bus;
+			}
+			catch (IOException | RuntimeException | AssertionError ex) {
+				bus.close();
+				throw ex;
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -214,9 +220,9 @@ final class TestBus implements AutoCloseable {
 
 	private ProcessBuilder builder(String... command) {
 		ProcessBuilder builder = new ProcessBuilder(command);
-		Map<String, String> environment = new HashMap<>(
-				Map.of("HOME", home().toString(), "XDG_RUNTIME_DIR", this.folder.toString(), "DBUS_SESSION_BUS_ADDRESS",
-						address(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8", "QT_QPA_PLATFORM", "offscreen"));
+		Map<String, String> environment = new HashMap<>(Map.of("HOME", home().toString(), "TMPDIR", home().toString(),
+				"XDG_RUNTIME_DIR", this.folder.toString(), "DBUS_SESSION_BUS_ADDRESS", address(), "PATH",
+				System.getenv("PATH"), "LC_ALL", "C.UTF-8", "QT_QPA_PLATFORM", "offscreen"));
 		builder.environment().clear();
 		builder.environment().putAll(environment);
 		return builder;
