@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
@@ -124,7 +125,8 @@ record SecretService(Bus bus) {
 	 * Gives an item another secret.
 	 */
 	void setSecret(String item, Session session, byte[] secret) {
-		this.bus.call(BusCall.of(item, "Item", "SetSecret", "(oayays)", (Object) struct(session, secret)));
+		sending(session, secret,
+				(struct) -> this.bus.call(BusCall.of(item, "Item", "SetSecret", "(oayays)", (Object) struct)));
 	}
 
 	/**
@@ -136,14 +138,19 @@ record SecretService(Bus bus) {
 		Map<String, Variant<?>> properties = new LinkedHashMap<>();
 		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
-		return this.bus.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties,
-				struct(session, secret), false));
+		return sending(session, secret, (struct) -> this.bus
+			.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, false)));
 	}
 
-	private static Object[] struct(Session session, byte[] secret) {
+	private static Reply sending(Session session, byte[] secret, Function<Object[], Reply> call) {
 		Session.Wrapped wrapped = session.wrap(secret);
-		return new Object[] { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
-				"application/octet-stream" };
+		try {
+			return call.apply(new Object[] { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
+					"application/octet-stream" });
+		}
+		finally {
+			wrapped.wipe();
+		}
 	}
 
 	/**
