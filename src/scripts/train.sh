@@ -18,7 +18,9 @@ cd "$scratch/repository"
 git init --quiet
 git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-empty --message Begin
 
+# Profiles would have hjk compile at every start what ran often here: -AOTRecordTraining.
 "$java" -XX:AOTCacheOutput="$lib/hjk.aot" -XX:+UseSerialGC -Xmx256m \
+	-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$2" -Dheadjack.terminal= \
 	-cp "$lib/headjack.jar" com.headjack.TrainingRun "$scratch/engine.sock" >"$log" 2>&1 <<END || {
