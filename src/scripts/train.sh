@@ -9,10 +9,10 @@ trap '[ -n "${HJK_TRAIN_LOG:-}" ] && cp "$log" "$HJK_TRAIN_LOG"; rm -rf "$scratc
 log=$scratch/training.log
 
 mkdir "$scratch/home" "$scratch/repository"
-export HOME="$scratch/home" HEADJACK_KEYRING_BACKEND=file HEADJACK_KEYRING_PASSWORD=FAKE
-export DOCKER_HOST="unix://$scratch/engine.sock"
+export HOME="$scratch/home" HEADJACK_KEYRING_PASSWORD=FAKE VAULT_TOKEN=FAKE
+export DOCKER_HOST="unix://$scratch/engine.sock" DBUS_SESSION_BUS_ADDRESS="unix:path=$scratch/bus.sock"
 # No store of the user is read or changed, and no secret of his can get into the cache.
-unset XDG_CONFIG_HOME XDG_DATA_HOME
+unset XDG_CONFIG_HOME XDG_DATA_HOME HEADJACK_KEYRING_BACKEND HEADJACK_PROFILE VAULT_NAMESPACE VAULT_CACERT
 rm -f "$lib/hjk.aot"
 cd "$scratch/repository"
 git init --quiet
@@ -23,7 +23,7 @@ git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-
 	-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$2" -Dheadjack.terminal= \
-	-cp "$lib/headjack.jar" com.headjack.TrainingRun "$scratch/engine.sock" >"$log" 2>&1 <<END || {
+	-cp "$lib/headjack.jar" com.headjack.TrainingRun "$scratch/engine.sock" "$scratch/bus.sock" >"$log" 2>&1 <<END || {
 sk-ant-api03-FAKE-training
 END
 	cat "$log" >&2
