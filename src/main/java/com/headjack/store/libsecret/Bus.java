@@ -3,7 +3,9 @@ package com.headjack.store.libsecret;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import com.headjack.store.Deadline;
@@ -16,10 +18,10 @@ final class Bus implements AutoCloseable {
 
 	private final BusConnection connection;
 
-	private final Duration limit;
+	private final ExecutorService thread = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS,
+			new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("secret-service").factory());
 
-	private final ExecutorService thread = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("secret-service").factory());
+	private Duration limit;
 
 	private long end;
 
@@ -59,6 +61,19 @@ final class Bus implements AutoCloseable {
 			bus.close();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Gives further calls their time, unless that of the calls before is up.
+	 * @return whether it did
+	 */
+	boolean renew(Deadline deadline) {
+		if (!left().isPositive()) {
+			return false;
+		}
+		this.limit = deadline.limit();
+		this.end = System.nanoTime() + this.limit.toNanos();
+		return true;
 	}
 
 	/**

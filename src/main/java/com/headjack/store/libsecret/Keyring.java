@@ -39,7 +39,7 @@ record Keyring(SecretService service, Items items, String collection) {
 	 * path, so that processes that do this at the same time agree.
 	 */
 	void put(SecretName name, Secret value) {
-		Session session = this.service.openSession();
+		Session session = this.service.session();
 		Predicate<String> set = (item) -> value.use((bytes) -> this.items.setSecret(item, session, bytes));
 		String kept = items(name).stream()
 			.min(Comparator.naturalOrder())
@@ -80,7 +80,7 @@ record Keyring(SecretService service, Items items, String collection) {
 	}
 
 	private Optional<Secret> read(String item) {
-		return this.items.secret(item, this.service.openSession()).map(Secret::wiping);
+		return this.items.secret(item, this.service.session()).map(Secret::wiping);
 	}
 
 	private static Map<String, String> attributes(SecretName name) {

@@ -47,7 +47,7 @@ record NamesakeKeyring(SecretService service, Items items, String collection) {
 	}
 
 	private Optional<Secret> read(SecretName name, String item) {
-		return this.items.secret(item, this.service.openSession()).map((json) -> {
+		return this.items.secret(item, this.service.session()).map((json) -> {
 			try {
 				return secret(name, json);
 			}

@@ -8,17 +8,29 @@ import java.util.function.Function;
 
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Secret Service: collections of items, by the paths of their objects.
  *
- * @param bus the bus
  * @see <a href="https://specifications.freedesktop.org/secret-service/">Secret Service
  * API</a>
  */
-record SecretService(Bus bus) {
+final class SecretService {
 
 	private static final String ROOT = "/org/freedesktop/secrets";
+
+	private final Bus bus;
+
+	private @Nullable Session session;
+
+	SecretService(Bus bus) {
+		this.bus = bus;
+	}
+
+	Bus bus() {
+		return this.bus;
+	}
 
 	/**
 	 * The default collection.
@@ -83,9 +95,18 @@ record SecretService(Bus bus) {
 	}
 
 	/**
-	 * Agrees on how secrets travel: encrypted, if the keyring program can do that.
+	 * How secrets travel: encrypted, if the keyring program can do that.
 	 */
-	Session openSession() {
+	Session session() {
+		Session session = this.session;
+		if (session == null) {
+			session = openSession();
+			this.session = session;
+		}
+		return session;
+	}
+
+	private Session openSession() {
 		try {
 			Optional<Session> session = encrypted();
 			while (session.isEmpty()) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 import com.headjack.host.HostEnvironment;
@@ -27,6 +29,8 @@ final class SecretServiceStore implements SecretStore {
 	private final HostEnvironment host;
 
 	private final Waits waits;
+
+	private @Nullable SecretService open;
 
 	SecretServiceStore(HostEnvironment host, Waits waits) {
 		this.host = host;
@@ -51,7 +55,7 @@ final class SecretServiceStore implements SecretStore {
 	@Override
 	public Probe probe() {
 		try {
-			return onBus(this.waits.probe(), (bus) -> probe(new SecretService(bus)));
+			return onBus(this.waits.probe(), this::probe);
 		}
 		catch (StoreException ex) {
 			return Probe.Unavailable.of(ex);
@@ -60,10 +64,13 @@ final class SecretServiceStore implements SecretStore {
 
 	private Probe probe(SecretService service) {
 		String collection = service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
-		// What Unlock asks for is not shown before it is called: to leave is enough.
-		if (service.locked(collection) && service.unlock(collection).isPresent() && !this.waits.somebodyThere()
-				&& !service.openInKWallet(collection)) {
-			throw ServiceFailures.locked("there is nobody to answer its prompt");
+		if (service.locked(collection)) {
+			boolean prompts = service.unlock(collection).isPresent() && !service.openInKWallet(collection);
+			// What is asked for is not shown before that is called: to leave is enough.
+			disconnect();
+			if (prompts && !this.waits.somebodyThere()) {
+				throw ServiceFailures.locked("there is nobody to answer its prompt");
+			}
 		}
 		return new Probe.Ready();
 	}
@@ -107,22 +114,50 @@ final class SecretServiceStore implements SecretStore {
 
 	private <T> T call(Function<Keyrings, T> operation) {
 		return onBus(this.waits.call(),
-				(bus) -> operation.apply(new Keyrings(new SecretService(bus), new Prompts(bus, this.waits.prompt()))));
+				(service) -> operation.apply(new Keyrings(service, new Prompts(service.bus(), this.waits.prompt()))));
 	}
 
-	private <T> T onBus(Deadline deadline, Function<Bus, T> operation) {
-		List<String> addresses = SessionBus.addresses(this.host);
-		if (addresses.isEmpty()) {
-			throw ServiceFailures.noBus();
-		}
-		try (Bus bus = Bus.open(addresses, deadline)) {
-			return operation.apply(bus);
+	private synchronized <T> T onBus(Deadline deadline, Function<SecretService, T> operation) {
+		boolean done = false;
+		try {
+			T result = operation.apply(service(deadline));
+			done = true;
+			return result;
 		}
 		catch (BusErrorException ex) {
 			throw ServiceFailures.translate(ex);
 		}
 		catch (BusGoneException ex) {
 			throw ServiceFailures.unreachable(ex);
+		}
+		finally {
+			if (!done) {
+				disconnect();
+			}
+		}
+	}
+
+	/**
+	 * The connection of the call before, if that was just now, or else a new one.
+	 */
+	private SecretService service(Deadline deadline) {
+		SecretService service = this.open;
+		if (service == null || !service.bus().renew(deadline)) {
+			disconnect();
+			List<String> addresses = SessionBus.addresses(this.host);
+			if (addresses.isEmpty()) {
+				throw ServiceFailures.noBus();
+			}
+			service = new SecretService(Bus.open(addresses, deadline));
+			this.open = service;
+		}
+		return service;
+	}
+
+	private void disconnect() {
+		if (this.open != null) {
+			this.open.bus().close();
+			this.open = null;
 		}
 	}
 

@@ -135,6 +135,32 @@ class BrokenBusTests {
 	}
 
 	@Test
+	void everyCallAfterTheKeyringProgramIsStartedAnewWorks() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			SecretStore store = bus.store();
+			put(store, "CANARY-value");
+			bus.killProvider();
+			assertUnavailable(store, "no keyring program is on the session bus");
+			bus.startKeyring("FAKE-password");
+			assertThat(store.find(NAME)).map(Secret::reveal).contains("CANARY-value");
+			assertThat(store.list()).containsExactly(NAME);
+		}
+	}
+
+	@Test
+	void callsOneAfterTheOtherUseOneConnection() throws IOException {
+		try (TestBus bus = TestBus.withKeyring()) {
+			SecretStore store = bus.store();
+			put(store, "CANARY-value");
+			long before = bus.connections();
+			assertThat(store.find(NAME)).isPresent();
+			assertThat(store.list()).hasSize(1);
+			assertThat(store.remove(NAME)).isTrue();
+			assertThat(bus.connections()).isEqualTo(before + 1);
+		}
+	}
+
+	@Test
 	void everyCallWhenLockedAndNobodyIsThereSaysLocked() throws IOException {
 		try (TestBus bus = TestBus.withKeyring()) {
 			put(bus.store(), "CANARY-value");

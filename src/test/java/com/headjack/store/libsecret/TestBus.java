@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
@@ -176,6 +177,20 @@ final class TestBus implements AutoCloseable {
 	static HostEnvironment host(Map<String, String> variables) {
 		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/nowhere"), Path.of("/nowhere"), variables,
 				Set.of());
+	}
+
+	/**
+	 * How many connections were made so far, that of who asks included.
+	 */
+	long connections() throws IOException {
+		String names = output("dbus-send", "--session", "--print-reply=literal", "--dest=org.freedesktop.DBus",
+				"/org/freedesktop/DBus", "org.freedesktop.DBus.ListNames");
+		return Pattern.compile(":1\\.(\\d+)")
+			.matcher(names)
+			.results()
+			.mapToLong((name) -> Long.parseLong(name.group(1)))
+			.max()
+			.orElseThrow();
 	}
 
 	/**
