@@ -20,8 +20,13 @@ class WincredConfiguration {
 	@Bean
 	@Order(50)
 	SecretStore wincredSecretStore(HostEnvironment host) {
-		return new WincredSecretStore(SingletonSupplier.of(Advapi32CredentialBindings::ofWindows),
-				host.operatingSystem(), Clock.systemUTC(), Deadline.CALL);
+		return new WincredSecretStore(SingletonSupplier.of(WincredConfiguration::bindings), host.operatingSystem(),
+				Clock.systemUTC(), Deadline.CALL);
+	}
+
+	// A reference to the other class's method would load it on every system.
+	private static CredentialBindings bindings() {
+		return Advapi32CredentialBindings.ofWindows();
 	}
 
 }
