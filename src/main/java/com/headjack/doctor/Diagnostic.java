@@ -18,11 +18,16 @@ public record Diagnostic(String name, Outcome outcome, String detail, @Nullable 
 	private static final String UNKNOWN = "run 'hjk doctor --debug' to see what happens inside";
 
 	public Diagnostic {
-		Assert.isTrue(outcome == Outcome.OK || remedy != null, "What does not work has a remedy");
+		Assert.isTrue(outcome == Outcome.OK || outcome == Outcome.NOT_APPLICABLE || remedy != null,
+				"What does not work has a remedy");
 	}
 
 	static Diagnostic ok(String name, String detail) {
 		return new Diagnostic(name, Outcome.OK, detail, null);
+	}
+
+	static Diagnostic notApplicable(String name, String detail) {
+		return new Diagnostic(name, Outcome.NOT_APPLICABLE, detail, null);
 	}
 
 	static Diagnostic warning(String name, String detail, String remedy) {

@@ -24,7 +24,7 @@ public final class Doctor {
 		return this.checks.stream().map(Doctor::run).flatMap(List::stream);
 	}
 
-	private static List<Diagnostic> run(Check check) {
+	static List<Diagnostic> run(Check check) {
 		try {
 			return check.run();
 		}

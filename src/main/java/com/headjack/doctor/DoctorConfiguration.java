@@ -22,8 +22,10 @@ class DoctorConfiguration {
 	@Bean
 	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
 			HostEnvironment host, Environment environment) {
-		return new Doctor(List.of(new EngineCheck(engine),
-				new ImageCheck(engine, catalog, environment.getRequiredProperty("default.base_image")),
+		return new Doctor(List.of(
+				new EngineCheck(engine,
+						(program) -> new ImageCheck(engine, program, catalog,
+								environment.getRequiredProperty("default.base_image"))),
 				new GitCheck(processes), new StoreCheck(selector), new OtherStoresCheck(selector),
 				new TerminalCheck(host), new JavaCheck(System.getProperties()),
 				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));

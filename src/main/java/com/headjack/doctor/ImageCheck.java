@@ -19,12 +19,20 @@ final class ImageCheck implements Check {
 
 	private final ContainerEngine engine;
 
+	private final String program;
+
 	private final AgentCatalog catalog;
 
 	private final String image;
 
-	ImageCheck(ContainerEngine engine, AgentCatalog catalog, String image) {
+	/**
+	 * Creates the check.
+	 * @param program what a user calls the engine by, such as {@code docker}
+	 * @param image the image's name
+	 */
+	ImageCheck(ContainerEngine engine, String program, AgentCatalog catalog, String image) {
 		this.engine = engine;
+		this.program = program;
 		this.catalog = catalog;
 		this.image = image;
 	}
@@ -87,8 +95,9 @@ final class ImageCheck implements Check {
 
 	private String howToGetIt() {
 		return this.image.matches("headjack/agent(:.*)?")
-				? "build it: run 'docker build -t %s .' in a checkout of Headjack".formatted(this.image)
-				: "check its name (default.base_image), or pull it with 'docker pull %s'".formatted(this.image);
+				? "build it: run '%s build -t %s .' in a checkout of Headjack".formatted(this.program, this.image)
+				: "check its name (default.base_image), or pull it with '%s pull %s'".formatted(this.program,
+						this.image);
 	}
 
 }

@@ -34,6 +34,7 @@ record OtherStoresCheck(StoreSelector selector) implements Check {
 						"not used here, would work (in %s, %s)".formatted(store.place(), store.persistence()));
 				case Probe.Unavailable(String reason, String remedy) ->
 					Diagnostic.warning(name, "not used here, would not work: " + reason, remedy);
+				case Probe.Elsewhere(String system) -> Diagnostic.notApplicable(name, "for " + system);
 			};
 		}
 		catch (HeadjackException ex) {

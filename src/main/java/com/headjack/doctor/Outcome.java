@@ -11,6 +11,11 @@ public enum Outcome {
 	OK("ok"),
 
 	/**
+	 * It is for another operating system.
+	 */
+	NOT_APPLICABLE("not applicable"),
+
+	/**
 	 * Something is missing that the usual way does not need.
 	 */
 	WARNING("warning"),

@@ -29,24 +29,48 @@ final class TrialContainer implements AutoCloseable {
 
 	private final ContainerEngine engine;
 
-	private final String id;
+	private final String name = "hjk-doctor-" + UUID.randomUUID();
 
-	private TrialContainer(ContainerEngine engine, String id) {
+	/**
+	 * Removes the container where the process is ended meanwhile.
+	 */
+	private final Thread rescue = Thread.ofPlatform().unstarted(this::rescue);
+
+	private TrialContainer(ContainerEngine engine) {
 		this.engine = engine;
-		this.id = id;
 	}
 
 	static TrialContainer start(ContainerEngine engine, String image) {
-		String id = engine.create(new ContainerSpec("hjk-doctor-" + UUID.randomUUID(), image, USER, "/",
-				List.of("sleep", "60"), Map.of(), Map.of(), List.of(), RuntimeOptions.none()));
+		TrialContainer container = new TrialContainer(engine);
+		Runtime.getRuntime().addShutdownHook(container.rescue);
 		try {
-			engine.start(id);
+			container.run(image);
+			return container;
 		}
 		catch (EngineException ex) {
-			engine.remove(id);
+			container.close();
 			throw ex;
 		}
-		return new TrialContainer(engine, id);
+	}
+
+	private synchronized void run(String image) {
+		this.engine.create(new ContainerSpec(this.name, image, USER, "/", List.of("sleep", "60"), Map.of(), Map.of(),
+				List.of(), RuntimeOptions.none()));
+		this.engine.start(this.name);
+	}
+
+	// A container that is being made is waited for. The application closes its connection
+	// at the same time, and the next call opens a new one.
+	private synchronized void rescue() {
+		for (int tries = 0; tries < 3; tries++) {
+			try {
+				this.engine.remove(this.name);
+				return;
+			}
+			catch (EngineException ex) {
+				// Tried again: nobody is left to be told.
+			}
+		}
 	}
 
 	/**
@@ -55,7 +79,7 @@ final class TrialContainer implements AutoCloseable {
 	 * @return those that are not there
 	 */
 	List<String> missing(List<String> programs) {
-		ExecResult result = this.engine.exec(this.id, ExecRequest.script(LOOK, programs));
+		ExecResult result = this.engine.exec(this.name, ExecRequest.script(LOOK, programs));
 		if (!result.succeeded()) {
 			throw new EngineException("the image has no shell that works",
 					"choose another image with 'hjk config default.base_image'", null);
@@ -65,7 +89,13 @@ final class TrialContainer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.engine.remove(this.id);
+		this.engine.remove(this.name);
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.rescue);
+		}
+		catch (IllegalStateException ex) {
+			// The process is being ended, and the hook removes again what is gone.
+		}
 	}
 
 }

@@ -30,7 +30,7 @@ final class DoctorCommand {
 			Listing.print(this.output, diagnostics.stream().map(DoctorCommand::members).toList());
 		}
 		else {
-			print(diagnostics);
+			print(diagnostics.stream().filter((diagnostic) -> diagnostic.outcome() != Outcome.NOT_APPLICABLE).toList());
 		}
 		boolean failed = diagnostics.stream().anyMatch((diagnostic) -> diagnostic.outcome() == Outcome.FAILED);
 		return failed ? ExitCodes.of(FailureKind.UNAVAILABLE) : ExitCodes.DONE;

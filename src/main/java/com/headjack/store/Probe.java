@@ -32,4 +32,13 @@ public sealed interface Probe {
 
 	}
 
+	/**
+	 * It is a part of another operating system.
+	 *
+	 * @param system that system's name
+	 */
+	record Elsewhere(String system) implements Probe {
+
+	}
+
 }

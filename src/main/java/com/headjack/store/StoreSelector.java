@@ -71,6 +71,8 @@ public final class StoreSelector {
 				}
 				case Probe.Unavailable(String reason, String remedy) ->
 					passed.append(passed.isEmpty() ? " " : "; ").append(store.name()).append(": ").append(reason);
+				case Probe.Elsewhere(String system) -> {
+				}
 			}
 		}
 		throw new StoreUnavailableException("no secret store works here:" + passed, "run 'hjk doctor' for what to do");
@@ -120,6 +122,9 @@ public final class StoreSelector {
 			case Probe.Unavailable(String reason, String remedy) -> throw new StoreUnavailableException(
 					"the secret store '%s' does not work here: %s".formatted(store.name(), reason),
 					"%s (ready here: %s)".formatted(remedy, readyNames()));
+			case Probe.Elsewhere(String system) ->
+				throw new StoreUnavailableException("the secret store '%s' is for %s".formatted(store.name(), system),
+						"choose another store (ready here: %s)".formatted(readyNames()));
 		};
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.engine.EngineException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
@@ -33,6 +34,20 @@ class DoctorTests {
 
 	private final FakeEngine engine = new FakeEngine();
 
+	private final Check contents = new Check() {
+
+		@Override
+		public String name() {
+			return "contents";
+		}
+
+		@Override
+		public List<Diagnostic> run() {
+			throw new EngineException("broken", "mend it", null);
+		}
+
+	};
+
 	private final InMemorySecretStore store = new InMemorySecretStore("memory", new Probe.Ready());
 
 	private final SecretStore blocked = new InMemorySecretStore("blocked",
@@ -44,7 +59,8 @@ class DoctorTests {
 	@Test
 	void examineWhenOneCheckFailsGoesOn() {
 		this.engine.answers = false;
-		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine), new StoreCheck(selector(this.store))));
+		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> this.contents),
+				new StoreCheck(selector(this.store))));
 		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
 			.containsExactly(tuple("engine", Outcome.FAILED, "start one"), tuple("store", Outcome.OK, LASTING));
 	}
@@ -55,9 +71,10 @@ class DoctorTests {
 	}
 
 	@Test
-	void engineCheckTellsWhichVersionAndWhere() {
-		assertThat(new EngineCheck(this.engine).run())
-			.containsExactly(Diagnostic.ok("engine", "docker 1.2 at unix:///sample.sock"));
+	void engineCheckTellsWhichVersionAndWhereAndWhatIsFurtherFound() {
+		assertThat(new EngineCheck(this.engine, (program) -> this.contents).run()).containsExactly(
+				Diagnostic.ok("engine", "docker 1.2 at unix:///sample.sock"),
+				Diagnostic.failed("contents", "broken", "mend it"));
 	}
 
 	@Test
@@ -109,6 +126,13 @@ class DoctorTests {
 			.extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
 			.containsExactly(tuple("store blocked", Outcome.WARNING, "unblock it"),
 					tuple("store second", Outcome.OK, null));
+	}
+
+	@Test
+	void otherStoresCheckTellsOfAStoreOfAnotherSystemWithoutARemedy() {
+		SecretStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
+		assertThat(new OtherStoresCheck(selector(elsewhere, this.store)).run())
+			.containsExactly(Diagnostic.notApplicable("store elsewhere", "for macOS"));
 	}
 
 	@Test

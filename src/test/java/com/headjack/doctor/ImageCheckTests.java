@@ -40,8 +40,8 @@ class ImageCheckTests {
 	void runWhenThereIsNoImageSaysHowToGetIt() {
 		assertThat(run("headjack/agent:latest")).singleElement()
 			.isEqualTo(Diagnostic.failed("image", "there is no image \"headjack/agent:latest\"",
-					"build it: run 'docker build -t headjack/agent:latest .' in a checkout of Headjack"));
-		assertThat(run("other").getFirst().remedy()).contains("docker pull other");
+					"build it: run 'podman build -t headjack/agent:latest .' in a checkout of Headjack"));
+		assertThat(run("other").getFirst().remedy()).contains("podman pull other");
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class ImageCheckTests {
 	}
 
 	private List<Diagnostic> run(String image) {
-		return new ImageCheck(this.engine, TestAgents.builtIn(), image).run();
+		return new ImageCheck(this.engine, "podman", TestAgents.builtIn(), image).run();
 	}
 
 }

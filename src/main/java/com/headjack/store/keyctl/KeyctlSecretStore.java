@@ -80,8 +80,7 @@ final class KeyctlSecretStore implements SecretStore {
 	@Override
 	public Probe probe() {
 		if (this.operatingSystem != OperatingSystem.LINUX) {
-			return new Probe.Unavailable("the kernel keyring is a part of Linux",
-					"choose another store with HEADJACK_KEYRING_BACKEND");
+			return new Probe.Elsewhere("Linux");
 		}
 		try {
 			return call(Deadline.PROBE, this::tryOut);

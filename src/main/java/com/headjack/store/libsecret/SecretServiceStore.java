@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
 import com.headjack.store.Persistence;
@@ -54,6 +55,9 @@ final class SecretServiceStore implements SecretStore {
 
 	@Override
 	public Probe probe() {
+		if (this.host.operatingSystem() != OperatingSystem.LINUX) {
+			return new Probe.Elsewhere("Linux");
+		}
 		try {
 			return onBus(this.waits.probe(), this::probe);
 		}

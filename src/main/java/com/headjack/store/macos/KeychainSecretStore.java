@@ -75,7 +75,7 @@ final class KeychainSecretStore implements SecretStore {
 	@Override
 	public Probe probe() {
 		if (this.operatingSystem != OperatingSystem.MACOS) {
-			return new Probe.Unavailable("only on macOS", "choose another store with HEADJACK_KEYRING_BACKEND");
+			return new Probe.Elsewhere("macOS");
 		}
 		try {
 			return call(Deadline.PROBE, this::usable);

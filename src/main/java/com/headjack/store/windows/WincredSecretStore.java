@@ -68,7 +68,7 @@ final class WincredSecretStore implements SecretStore {
 	@Override
 	public Probe probe() {
 		if (this.operatingSystem != OperatingSystem.WINDOWS) {
-			return new Probe.Unavailable("only on Windows", "choose another store with HEADJACK_KEYRING_BACKEND");
+			return new Probe.Elsewhere("Windows");
 		}
 		try {
 			return call(Deadline.PROBE, WincredSecretStore::persistent);
