@@ -48,6 +48,7 @@ class CompletionIntegrationTests {
 			hjk run b --im,   --image
 			hjk completion z, zsh
 			hjk auth st,      status
+			hjk auth migrate --from key, keychain keyctl
 			hjk nonsense x,   ""
 			""")
 	void bashCompletes(String line, String completed) {

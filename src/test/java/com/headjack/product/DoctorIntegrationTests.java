@@ -6,15 +6,33 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The checks, and the move of the logins from one store to another.
+ * The checks.
  */
 class DoctorIntegrationTests {
+
+	/**
+	 * Ends the checks as soon as there is their container, and tells what is left of it.
+	 */
+	private static final String ENDED = """
+			env --default-signal="$2" "$1" doctor >/dev/null 2>&1 &
+			pid=$!
+			for try in $(seq 1000); do
+				[ -z "$(docker ps --all --quiet --filter name=hjk-doctor-)" ] || break
+				kill -0 "$pid"
+			done
+			kill -s "$2" "$pid"
+			! wait "$pid" || exit 99
+			echo seen
+			docker ps --all --quiet --filter name=hjk-doctor-
+			""";
 
 	@TempDir
 	Path folder;
@@ -58,14 +76,20 @@ class DoctorIntegrationTests {
 	}
 
 	@Test
-	void migrateWhenASideIsNoStoreRefusesAndLosesNothing() {
-		SampleLogin login = SampleLogin.of("claude", "apikey");
-		this.product.piped(login.secret(), login.auth()).done();
-		this.product.hjk("auth", "migrate", "--from", "file", "--to", "nonsense")
-			.assertFailed(2, "there is no secret store named 'nonsense'", "ready here: ");
-		this.product.hjk("auth", "migrate", "--from", "file", "--to", "file").assertFailed(2, "both sides", "name two");
-		this.product.hjk("auth", "migrate", "--from", "file").assertFailed(2, "--to is missing", "--from BACKEND");
-		assertThat(this.product.hjk("auth", "claude", "--status").done()).isEqualTo("claude: api key\n");
+	void doctorShowsStoresOfOtherSystemsInJsonOnly() {
+		assertThat(this.product.hjk("doctor").done()).doesNotContain("wincred");
+		JsonNode checks = JsonMapper.shared().readTree(this.product.hjk("doctor", "-o", "json").done());
+		JsonNode wincred = check(checks, "store wincred");
+		assertThat(wincred.path("outcome").asString()).isEqualTo("not applicable");
+		assertThat(wincred.path("detail").asString()).isEqualTo("for Windows");
+		assertThat(wincred.has("remedy")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "INT", "TERM" })
+	void doctorWhenItIsEndedLeavesNoContainer(String signal) {
+		assertThat(this.product.tool("sh", "-euc", ENDED, "sh", this.product.launcher().toString(), signal))
+			.isEqualTo("seen\n");
 	}
 
 	private static JsonNode check(JsonNode checks, String name) {

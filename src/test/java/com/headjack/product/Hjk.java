@@ -87,6 +87,11 @@ final class Hjk {
 		return this;
 	}
 
+	Hjk without(String variable) {
+		this.variables.remove(variable);
+		return this;
+	}
+
 	Result hjk(String... arguments) {
 		return piped("", arguments);
 	}
@@ -108,7 +113,11 @@ final class Hjk {
 	}
 
 	Result command(String... words) {
-		return run(this.repository, "", List.of(words));
+		return fed("", words);
+	}
+
+	Result fed(String input, String... words) {
+		return run(this.repository, input, List.of(words));
 	}
 
 	/**

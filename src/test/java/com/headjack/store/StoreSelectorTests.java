@@ -136,4 +136,15 @@ class StoreSelectorTests {
 		assertThat(new StoreSelector(List.of(this.blocked), "auto").uses(this.blocked)).isFalse();
 	}
 
+	@Test
+	void selectPassesOverStoresOfOtherSystemsWithoutAWord() {
+		SecretStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
+		assertThat(new StoreSelector(List.of(elsewhere, this.first), "auto").select().reason())
+			.isEqualTo("the first choice here");
+		assertThatExceptionOfType(StoreUnavailableException.class)
+			.isThrownBy(() -> new StoreSelector(List.of(elsewhere, this.first), "elsewhere").select())
+			.withMessage("the secret store 'elsewhere' is for macOS")
+			.satisfies((failure) -> assertThat(failure.remedy()).contains("choose another store (ready here: first)"));
+	}
+
 }

@@ -29,9 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers as a Vault server does that has one key-value engine, at {@code secret}.
  */
-final class FakeVault implements AutoCloseable {
+public final class FakeVault implements AutoCloseable {
 
-	static final String TOKEN = "FAKE-CANARY-token";
+	public static final String TOKEN = "FAKE-CANARY-token";
 
 	final List<Seen> seen = new CopyOnWriteArrayList<>();
 
@@ -63,7 +63,7 @@ final class FakeVault implements AutoCloseable {
 		server.start();
 	}
 
-	static FakeVault start() throws IOException {
+	public static FakeVault start() throws IOException {
 		return new FakeVault(HttpServer.create(anyPort(), 0), "http");
 	}
 
@@ -77,7 +77,7 @@ final class FakeVault implements AutoCloseable {
 		return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 	}
 
-	String address() {
+	public String address() {
 		return "%s://127.0.0.1:%d".formatted(this.scheme, this.server.getAddress().getPort());
 	}
 
@@ -143,7 +143,7 @@ final class FakeVault implements AutoCloseable {
 				: Reply.error(400, "invalid role or secret ID");
 	}
 
-	List<String> requests() {
+	public List<String> requests() {
 		return new ArrayList<>(this.seen.stream().map((request) -> request.method() + " " + request.path()).toList());
 	}
 
