@@ -63,7 +63,13 @@ final class VaultConnection {
 		if (authority != null) {
 			client.sslContext(PrivateAuthority.trusted(authority));
 		}
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client.build());
+		HttpClient http = client.build();
+		// The end of the JVM waits 0.3 seconds for a client that waits for its server.
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+			http.shutdownNow();
+			http.close();
+		}));
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
 		requests.setReadTimeout(limit);
 		return requests;
 	}
