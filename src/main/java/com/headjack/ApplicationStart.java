@@ -16,6 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.shell.Console;
 import com.headjack.shell.GlobalOptions;
 
 /**
@@ -31,17 +32,20 @@ final class ApplicationStart {
 
 	private final HostEnvironment host;
 
-	private ApplicationStart(GlobalOptions options, HostEnvironment host) {
+	private final Console console;
+
+	private ApplicationStart(GlobalOptions options, HostEnvironment host, Console console) {
 		this.options = options;
 		this.host = host;
+		this.console = console;
 	}
 
-	static ApplicationStart of(GlobalOptions options) {
+	static ApplicationStart of(GlobalOptions options, Console console) {
 		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		if (options.debug()) {
 			System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
 		}
-		return new ApplicationStart(options, HostEnvironment.current());
+		return new ApplicationStart(options, HostEnvironment.current(), console);
 	}
 
 	ConfigurableApplicationContext run() {
@@ -54,6 +58,8 @@ final class ApplicationStart {
 		application.setAddCommandLineProperties(false);
 		application.setEnvironmentPrefix("headjack");
 		application.setDefaultProperties(defaults());
+		// One terminal outlives the application that is started anew.
+		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("console", this.console));
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("variables", variables())));

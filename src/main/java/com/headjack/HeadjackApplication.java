@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 import com.headjack.shell.ArgvRunner;
+import com.headjack.shell.Console;
 import com.headjack.shell.GlobalOptions;
 import com.headjack.shell.StartFailure;
 
@@ -27,16 +28,17 @@ public class HeadjackApplication {
 	}
 
 	static int run(List<String> argv) {
-		int code = runOnce(argv);
+		Console console = new Console();
+		int code = run(argv, console);
 		while (code == ArgvRunner.AGAIN) {
-			code = runOnce(argv);
+			code = run(argv, console);
 		}
 		return code;
 	}
 
-	private static int runOnce(List<String> argv) {
+	private static int run(List<String> argv, Console console) {
 		GlobalOptions options = GlobalOptions.of(argv);
-		try (ConfigurableApplicationContext context = ApplicationStart.of(options).run()) {
+		try (ConfigurableApplicationContext context = ApplicationStart.of(options, console).run()) {
 			return context.getBean(ArgvRunner.class).run(argv);
 		}
 		catch (SpringApplication.AbandonedRunException ex) {

@@ -2,27 +2,47 @@ package com.headjack.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terminal that hjk was started at: opened by who needs it, or held open by the
- * shell.
+ * The terminal that hjk was started at: opened by who needs it, or held open by the shell
+ * with what was typed there and is still to be done.
  */
-final class Console {
+public final class Console {
+
+	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
 
 	private @Nullable Terminal held;
 
 	/**
-	 * Opens the terminal and keeps it open for all who need it.
-	 * @return what ends that
+	 * Keeps the terminal open for all who need it, until it is released.
+	 * @return the terminal
 	 */
-	Hold hold() {
-		Terminal terminal = open(TerminalBuilder.SystemOutput.SysOut);
+	Terminal hold() {
+		Terminal terminal = (this.held != null) ? this.held : open(TerminalBuilder.SystemOutput.SysOut);
 		this.held = terminal;
-		return new Hold(terminal, this);
+		return terminal;
+	}
+
+	void release() {
+		try (Terminal _ = this.held) {
+			this.held = null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The lines that were typed at once and are still to be done.
+	 */
+	Deque<CommandText.Line> typed() {
+		return this.typed;
 	}
 
 	/**
@@ -49,32 +69,12 @@ final class Console {
 
 	private static Terminal open(TerminalBuilder.SystemOutput output) {
 		try {
-			return TerminalBuilder.builder().system(true).systemOutput(output).build();
+			// to ask the terminal what it can do would lose what is typed meanwhile
+			return TerminalBuilder.builder().system(true).systemOutput(output).graphemeCluster(false).build();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * Keeps the terminal open.
-	 *
-	 * @param terminal the terminal
-	 * @param console whose terminal it is
-	 */
-	record Hold(Terminal terminal, Console console) implements AutoCloseable {
-
-		@Override
-		public void close() {
-			this.console.held = null;
-			try {
-				this.terminal.close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
 	}
 
 	/**

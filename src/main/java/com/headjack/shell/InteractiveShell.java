@@ -1,6 +1,7 @@
 package com.headjack.shell;
 
 import java.nio.file.Path;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,14 +65,22 @@ final class InteractiveShell {
 	 * @return the exit code of the last one, or {@link #AGAIN}
 	 */
 	int run() {
-		try (Console.Hold hold = this.console.hold()) {
+		int code = ExitCodes.FAILED;
+		try {
+			Terminal terminal = this.console.hold();
 			Thread person = Thread.currentThread();
-			hold.terminal().handle(Terminal.Signal.INT, (_) -> person.interrupt());
-			LineReader reader = reader(hold.terminal());
+			terminal.handle(Terminal.Signal.INT, (_) -> person.interrupt());
+			LineReader reader = reader(terminal);
 			if (this.history.isEmpty()) {
 				this.output.message("'help' lists the commands, Tab completes them, 'exit' or Ctrl-D leaves.");
 			}
-			return run(reader);
+			code = run(reader);
+			return code;
+		}
+		finally {
+			if (code != AGAIN) {
+				this.console.release();
+			}
 		}
 	}
 
@@ -96,15 +105,13 @@ final class InteractiveShell {
 		int code = ExitCodes.DONE;
 		while (true) {
 			try {
-				for (CommandText.Line line : CommandText.of(reader.readLine(prompt())).lines()) {
-					List<String> words = withoutProgram(line.values());
-					if (LEAVE.contains(String.join(" ", words))) {
-						return code;
-					}
-					code = words.isEmpty() ? code : this.runner.runLine(words);
-					if (code == ExitCodes.DONE && changesConfiguration(words)) {
-						return AGAIN;
-					}
+				List<String> words = next(reader);
+				if (LEAVE.contains(String.join(" ", words))) {
+					return code;
+				}
+				code = words.isEmpty() ? code : this.runner.runLine(words);
+				if (code == ExitCodes.DONE && changesConfiguration(words)) {
+					return AGAIN;
 				}
 			}
 			catch (UserInterruptException ex) {
@@ -116,6 +123,14 @@ final class InteractiveShell {
 		}
 	}
 
+	private List<String> next(LineReader reader) {
+		Deque<CommandText.Line> typed = this.console.typed();
+		if (typed.isEmpty()) {
+			typed.addAll(CommandText.of(reader.readLine(prompt())).lines());
+		}
+		return typed.isEmpty() ? List.of() : withoutProgram(typed.pop().values());
+	}
+
 	/**
 	 * The line without the program's name, which people copy from a documentation.
 	 */
@@ -124,7 +139,8 @@ final class InteractiveShell {
 	}
 
 	private static boolean changesConfiguration(List<String> words) {
-		return words.getFirst().equals("config") || words.subList(0, Math.min(2, words.size())).equals(DEFAULT_ACCOUNT);
+		return List.of("config").equals(words.subList(0, Math.min(1, words.size())))
+				|| words.subList(0, Math.min(2, words.size())).equals(DEFAULT_ACCOUNT);
 	}
 
 	private String prompt() {

@@ -37,11 +37,6 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	Console console() {
-		return new Console();
-	}
-
-	@Bean
 	Dialog dialog(Console console) {
 		return new TerminalDialog(console);
 	}

@@ -21,6 +21,7 @@ class CompletionIntegrationTests {
 	 * would.
 	 */
 	private static final String COMPLETE = """
+			PATH=$(cd "${1%/*}/../bin" && pwd):$PATH
 			source "$1" && shift && complete -p hjk >/dev/null || exit
 			COMP_WORDS=("$@")
 			COMP_CWORD=$(($# - 1))

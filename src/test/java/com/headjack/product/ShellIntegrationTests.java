@@ -38,7 +38,8 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("echo in the session $((1 + 1))").await("in the session 2");
 		this.terminal.key("C-b", "d").await("comes back").await(PROMPT);
 		this.terminal.key("C-l").type("hjk ps feat/x").await("mine").await("running");
-		this.terminal.type("exec feat/x --no-mux -- sh -c 'exit 7'").type("exit").await("left with 7");
+		this.terminal.type("exec feat/x --no-mux -- sh -c 'echo go''ne; exit 7'").await("gone");
+		this.terminal.key("C-l").await(PROMPT).type("exit").await("left with 7");
 		assertThat(this.terminal.state()).isEqualTo(before);
 	}
 
@@ -47,21 +48,23 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.product.hjk("run", "feat/x").done();
 		this.product.hjk("exec", "feat/x", "-d", "-n", "mine", "--", "sh").done();
 		this.terminal.type("hjk").await(PROMPT);
-		this.terminal.type("nonsense").await("unknown command \"nonsense\"");
+		this.terminal.type("nonsense").await("unknown command \"nonsense\"").await(PROMPT);
 		this.terminal.type("run 'fe").await("\n>").type("at/y' two three").await("unexpected argument \"three\"");
-		this.terminal.type("logs feat/x mine -f").key("C-c").type("version").await("built: ");
-		this.terminal.type("auth claude").await("Enter choice").key("C-c").type("config nonsense").await("invalid");
-		this.terminal.type("--profile ci ps").await("a profile is chosen when hjk starts");
+		this.terminal.key("C-l").type("logs feat/x mine -f").await("#").key("C-c").await("C\n" + PROMPT);
+		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
+		this.terminal.key("C-l").type("--profile ci ps").await("a profile is chosen when hjk starts");
 		this.terminal.key("C-l").key("-l", "not sent").key("C-c").type("").key("C-d").awaitPrompt();
 	}
 
 	@Test
-	void shellTakesOnAChangedConfiguration() {
+	void shellTakesOnAChangedConfiguration() throws IOException {
 		this.product.hjk("run", "feat/x").done();
 		this.terminal.type("hjk").await(PROMPT);
 		this.terminal.type("agent feat/x").await("no agent is named");
 		this.terminal.type("config default.agent codex").await("Set default.agent").await(PROMPT);
 		this.terminal.key("C-l").type("agent feat/x").await("no credential for codex is stored");
+		this.terminal.key("C-l").paste("config default.agent gemini\nagent feat/x\n").key("Enter");
+		this.terminal.await("no credential for gemini is stored");
 	}
 
 	@Test
@@ -84,13 +87,13 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("hjk").await(PROMPT);
 		this.terminal.type("version").await("built: ");
 		this.terminal.type("sk-ant-oat01-FAKE-CANARY-pasted").await("unknown command");
-		this.terminal.type("auth claude --method apikey").await("API key: ").type("sk-ant-api03-FAKE-CANARY-typed");
+		this.terminal.type("auth claude --method apikey").await("API key:").type("sk-ant-api03-FAKE-CANARY-typed");
 		this.terminal.await("Credentials stored securely");
-		this.terminal.type("exit").awaitPrompt();
+		this.terminal.await(PROMPT).type("exit").awaitPrompt();
 		Path history = this.product.home().resolve(".local/state/headjack/history");
 		assertThat(history).content().contains("version", "auth claude").doesNotContain("CANARY");
 		assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
-		this.terminal.type("clear; hjk").await(PROMPT).key("Up", "Up", "Up").await("hjk> version");
+		this.terminal.type("clear").await("ready>").type("hjk").await(PROMPT).key("Up", "Up", "Up").await("hjk> version");
 	}
 
 	@Test

@@ -46,7 +46,7 @@ record GnomeCollections(TestBus bus) {
 	void put(String collection, Map<String, String> attributes, byte[] secret) {
 		try (Bus connection = open()) {
 			SecretService service = new SecretService(connection);
-			service.createItem(collection, "sample", attributes, service.openSession(), secret);
+			service.createItem(collection, "sample", attributes, service.session(), secret);
 		}
 	}
 
