@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 enum Scripts {
 
-	SURVEY, START, SUPERVISE, KILL, TERMINAL, LEAVE;
+	SURVEY, START, SUPERVISE, END, TERMINAL, LEAVE;
 
 	String text() {
 		String file = name().toLowerCase(Locale.ROOT) + ".sh";

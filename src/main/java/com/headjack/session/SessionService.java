@@ -2,7 +2,6 @@ package com.headjack.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
@@ -236,15 +236,28 @@ public final class SessionService {
 	}
 
 	/**
-	 * Ends a session. One that has ended is left as it is.
+	 * Ends a session: its program has ten seconds to save what it has. One that has ended
+	 * is left as it is.
 	 * @param instance its instance
 	 * @param session the session
 	 */
 	public void kill(Instance instance, Session session) {
 		if (session.running()) {
-			List<String> words = new ArrayList<>(List.of(ContainerPaths.OUT + "/" + session.name()));
-			words.addAll(new TmuxCommand.KillServer(session.name()).words());
-			this.engine.exec(container(instance), ExecRequest.script(Scripts.KILL.text(), words).as(instance.user()));
+			new SessionEnd(this.engine).of(instance, List.of(session));
+		}
+	}
+
+	/**
+	 * Ends all sessions of an instance whose container is about to go, all at once: their
+	 * programs have ten seconds to save what they have.
+	 * @param instance the instance
+	 */
+	public void endAll(Instance instance) {
+		try {
+			new SessionEnd(this.engine).of(instance, list(instance).stream().filter(Session::running).toList());
+		}
+		catch (EngineException _) {
+			// A container that is broken has to go all the same.
 		}
 	}
 

@@ -11,12 +11,17 @@ import java.util.stream.Stream;
 sealed interface TmuxCommand {
 
 	/**
+	 * How the names of all sockets begin.
+	 */
+	String SOCKETS = "hjk-";
+
+	/**
 	 * The call's words.
 	 */
 	List<String> words();
 
 	private static List<String> tmux(SessionName session, String... words) {
-		return Stream.concat(Stream.of("tmux", "-u", "-f", "/dev/null", "-L", "hjk-" + session), Stream.of(words))
+		return Stream.concat(Stream.of("tmux", "-u", "-f", "/dev/null", "-L", SOCKETS + session), Stream.of(words))
 			.toList();
 	}
 
@@ -63,20 +68,6 @@ sealed interface TmuxCommand {
 		public List<String> words() {
 			return tmux(this.session, "set-option", "-sq", "terminal-features[100]", "*:" + this.features, ";",
 					"attach-session", "-t", this.session.value());
-		}
-
-	}
-
-	/**
-	 * Ends a session with its server.
-	 *
-	 * @param session the session
-	 */
-	record KillServer(SessionName session) implements TmuxCommand {
-
-		@Override
-		public List<String> words() {
-			return tmux(this.session, "kill-server");
 		}
 
 	}

@@ -80,6 +80,7 @@ final class InstanceCommands {
 
 	int stop(Invocation invocation) {
 		Instance instance = this.instances.get(repository(), invocation.required(0));
+		this.sessions.endAll(instance);
 		this.lifecycle.stop(instance);
 		this.output.result("Stopped instance " + instance.id());
 		return ExitCodes.DONE;
@@ -91,6 +92,7 @@ final class InstanceCommands {
 		if (!invocation.flag("force") && !agreed(repository, instance)) {
 			return ExitCodes.FAILED;
 		}
+		this.sessions.endAll(instance);
 		this.lifecycle.remove(repository, instance);
 		this.output.result("Removed instance " + instance.id());
 		return ExitCodes.DONE;
