@@ -86,6 +86,8 @@ public interface ContainerEngine extends AutoCloseable {
 	 * @param streams what it reads, unless the request says that, and where it prints
 	 * @return its exit code
 	 * @throws ContainerNotRunningException if the container does not run
+	 * @throws ReaderGoneException if what it prints cannot be passed on; the program goes
+	 * on
 	 */
 	int stream(String container, ExecRequest request, ExecStreams streams);
 

@@ -9,7 +9,7 @@ import com.headjack.failure.HeadjackException;
  * An engine could not do what was asked.
  */
 public sealed class EngineException extends HeadjackException permits EngineUnavailableException,
-		ImageNotFoundException, ContainerConflictException, ContainerNotRunningException {
+		ImageNotFoundException, ContainerConflictException, ContainerNotRunningException, ReaderGoneException {
 
 	private static final long serialVersionUID = 1L;
 

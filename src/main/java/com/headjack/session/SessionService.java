@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -105,10 +104,11 @@ public final class SessionService {
 	 * @param instance a running instance
 	 * @param words the command with its arguments
 	 * @param streams what it reads and where it prints
-	 * @return its exit code
+	 * @return its exit code, or empty if nobody reads any more what it prints, which ends
+	 * it
 	 */
-	public int run(Instance instance, List<String> words, ExecStreams streams) {
-		return this.engine.stream(container(instance), ExecRequest.of(words).as(instance.user()), streams);
+	public OptionalInt run(Instance instance, List<String> words, ExecStreams streams) {
+		return new DirectProgram(this.engine, instance).run(words, streams);
 	}
 
 	/**
@@ -119,7 +119,7 @@ public final class SessionService {
 	 * @return its exit code, or empty if the terminal went first
 	 */
 	public OptionalInt run(Instance instance, List<String> words, ExecTerminal terminal) {
-		return new TerminalProgram(this.engine, instance).run(words, terminal);
+		return new DirectProgram(this.engine, instance).run(words, terminal);
 	}
 
 	/**
@@ -270,10 +270,6 @@ public final class SessionService {
 		boolean running = code.isEmpty() && instance.status() == InstanceStatus.RUNNING && record.boot().equals(boot);
 		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
 				record.accessed(), record.login());
-	}
-
-	private static String container(Instance instance) {
-		return Objects.requireNonNull(instance.container());
 	}
 
 }

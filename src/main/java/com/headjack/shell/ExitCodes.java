@@ -13,6 +13,11 @@ final class ExitCodes {
 
 	static final int INTERRUPTED = 130;
 
+	/**
+	 * What a shell gives for a program that was ended by SIGPIPE.
+	 */
+	static final int READER_GONE = 141;
+
 	private ExitCodes() {
 	}
 

@@ -1,5 +1,7 @@
 package com.headjack.shell;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +153,12 @@ final class SessionCommands {
 		if (this.viewer.terminal()) {
 			return this.viewer.run(instance, words);
 		}
-		return this.sessions.run(instance, words,
-				new ExecStreams(System.in, this.output.results(), this.output.messages()));
+		this.output.flush();
+		return this.sessions
+			.run(instance, words,
+					new ExecStreams(System.in, new FileOutputStream(FileDescriptor.out),
+							new FileOutputStream(FileDescriptor.err)))
+			.orElse(ExitCodes.READER_GONE);
 	}
 
 	private String agentName(Invocation invocation) {

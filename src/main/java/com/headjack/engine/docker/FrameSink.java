@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
 
-import com.headjack.engine.EngineException;
+import com.headjack.engine.ReaderGoneException;
 
 /**
  * Passes on what a program prints.
@@ -30,7 +30,7 @@ final class FrameSink extends Completion<Frame> {
 			target.flush();
 		}
 		catch (IOException ex) {
-			onError(new EngineException("cannot pass on the output of a program in a container", null, ex));
+			onError(new ReaderGoneException(ex));
 			cancel();
 		}
 	}

@@ -10,21 +10,23 @@ import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
+import com.headjack.engine.ReaderGoneException;
 import com.headjack.engine.TerminalSize;
 import com.headjack.instance.Instance;
 import com.headjack.secret.Secret;
 
 /**
- * Runs a program of an instance at the user's terminal.
+ * Runs a program of an instance for a user who waits for its end.
  *
  * @param engine the engine
  * @param instance a running instance
  */
-record TerminalProgram(ContainerEngine engine, Instance instance) {
+record DirectProgram(ContainerEngine engine, Instance instance) {
 
 	/**
-	 * An engine goes on with a program whose terminal is gone, so it is found by this.
+	 * An engine goes on with a program whose user is gone, so it is found by this.
 	 */
 	private static final String MARK = "HEADJACK_TERMINAL";
 
@@ -35,18 +37,44 @@ record TerminalProgram(ContainerEngine engine, Instance instance) {
 	 * @return its exit code, or empty if the terminal went first
 	 */
 	OptionalInt run(List<String> words, ExecTerminal terminal) {
-		String container = Objects.requireNonNull(this.instance.container());
 		String mark = UUID.randomUUID().toString();
 		TerminalSize size = terminal.size();
 		List<String> arguments = Stream
 			.concat(Stream.of(String.valueOf(size.rows()), String.valueOf(size.columns())), words.stream())
 			.toList();
-		OptionalInt code = this.engine.interact(container,
+		OptionalInt code = this.engine.interact(container(),
 				request(Scripts.TERMINAL, arguments).with(variables(terminal, mark)), terminal);
 		if (code.isEmpty()) {
-			this.engine.exec(container, request(Scripts.LEAVE, List.of(mark)));
+			end(mark);
 		}
 		return code;
+	}
+
+	/**
+	 * Runs the program to its end, or until nobody reads what it prints, which ends it
+	 * too.
+	 * @param words the program with its arguments
+	 * @param streams what it reads and where it prints
+	 * @return its exit code, or empty if nobody read to the end
+	 */
+	OptionalInt run(List<String> words, ExecStreams streams) {
+		String mark = UUID.randomUUID().toString();
+		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, Secret.of(mark)));
+		try {
+			return OptionalInt.of(this.engine.stream(container(), request, streams));
+		}
+		catch (ReaderGoneException _) {
+			end(mark);
+			return OptionalInt.empty();
+		}
+	}
+
+	private void end(String mark) {
+		this.engine.exec(container(), request(Scripts.LEAVE, List.of(mark)));
+	}
+
+	private String container() {
+		return Objects.requireNonNull(this.instance.container());
 	}
 
 	private ExecRequest request(Scripts script, List<String> arguments) {

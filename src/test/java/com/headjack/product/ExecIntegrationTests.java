@@ -1,0 +1,79 @@
+package com.headjack.product;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Commands without a session, as a part of pipes.
+ */
+class ExecIntegrationTests extends InstanceTestBase {
+
+	@BeforeEach
+	void run() {
+		this.product.hjk("run", "feat/x").done();
+	}
+
+	/**
+	 * Runs a script of the host in which {@code inside} runs a shell's script in the
+	 * instance.
+	 */
+	private Hjk.Result host(String script) {
+		String inside = "inside() { \"$0\" exec feat/x --no-mux -- sh -c \"$@\"; }; ";
+		return this.product.command("bash", "-o", "pipefail", "-c", inside + script,
+				this.product.launcher().toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 3, 126, 255 })
+	void execEndsWithTheExitCode(int code) {
+		assertThat(host("inside 'exit " + code + "'").code()).isEqualTo(code);
+	}
+
+	@Test
+	void execOfAProgramThatASignalEndsGivesItsCode() {
+		assertThat(host("inside 'kill -TERM $$'").code()).isEqualTo(143);
+		assertThat(host("\"$0\" exec feat/x --no-mux no-such-program").code()).isIn(126, 127);
+	}
+
+	@Test
+	void execPassesEveryByteBothWays() {
+		Hjk.Result result = host("head -c 50000000 /dev/urandom >sent && sha256sum <sent >expected && "
+				+ "cat sent | inside cat | cmp - sent && inside sha256sum <sent | cmp - expected && echo same");
+		assertThat(result.output()).contains("same");
+	}
+
+	@Test
+	void execKeepsTheTwoOutputsApart() {
+		Hjk.Result result = host("inside 'echo out; echo err >&2; echo again'");
+		assertThat(result.output()).isEqualTo("out\nagain\n");
+		assertThat(result.errors()).isEqualTo("err\n");
+	}
+
+	@Test
+	void execPassesAnEmptyInputOn() {
+		assertThat(host("inside 'wc -c' </dev/null").done().strip()).isEqualTo("0");
+		assertThat(host("inside 'wc -c' <&-").done().strip()).isEqualTo("0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "yes", "cat /dev/zero", "(echo; exec sleep 60)" })
+	void execEndsWithACommandThatDoesNotReadToTheEnd(String source) {
+		Hjk.Result result = host(
+				"inside 'head -c 1 >/dev/null; exit 4' < <(" + source + "); code=$?; kill $! 2>/dev/null; exit $code");
+		assertThat(result.code()).isEqualTo(4);
+		assertThat(result.errors()).isEmpty();
+	}
+
+	@Test
+	void execEndsWithItsReader() {
+		Hjk.Result result = host("inside 'yes line' | head -1; echo \"${PIPESTATUS[0]}\"");
+		assertThat(result.output()).isEqualTo("line\n141\n");
+		assertThat(result.errors()).isEmpty();
+		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/comm")).doesNotContain("yes");
+	}
+
+}
