@@ -27,4 +27,14 @@ public record ContainerSpec(String name, String image, String user, String worki
 		mounts = List.copyOf(mounts);
 	}
 
+	/**
+	 * The same under another name.
+	 * @param name the container's name
+	 * @return what it is made of
+	 */
+	public ContainerSpec named(String name) {
+		return new ContainerSpec(name, this.image, this.user, this.workingDirectory, this.command, this.environment,
+				this.labels, this.mounts, this.options);
+	}
+
 }

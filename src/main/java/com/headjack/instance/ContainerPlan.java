@@ -51,13 +51,14 @@ final class ContainerPlan {
 		HostUser user = HostUser.ownerOf(this.worktree.path());
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
 				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT, user.toString(), ContainerPaths.SECRETS),
-				environment(gitSettings), labels(), mounts(gitPaths, folder, user), options);
+				environment(gitSettings), labels(image), mounts(gitPaths, folder, user), options);
 	}
 
-	private Map<String, String> labels() {
+	private Map<String, String> labels(String image) {
 		return Map.of(Labels.ID, this.id.value(), Labels.REPOSITORY, this.repository.root().toString(),
 				Labels.REPOSITORY_ID, this.repository.id(), Labels.BRANCH, this.worktree.branch().toString(),
-				Labels.WORKTREE, this.worktree.path().toString(), Labels.CREATED, Instant.now().toString());
+				Labels.WORKTREE, this.worktree.path().toString(), Labels.IMAGE, image, Labels.CREATED,
+				Instant.now().toString());
 	}
 
 	private List<Mount> mounts(List<GitPath> gitPaths, InstanceFolder folder, HostUser user) {

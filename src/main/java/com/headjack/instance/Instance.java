@@ -26,6 +26,8 @@ import com.headjack.worktree.BranchName;
 public record Instance(InstanceId id, BranchName branch, String repositoryId, Path worktree, InstanceStatus status,
 		@Nullable String container, @Nullable String image, @Nullable Instant created) {
 
+	private static final String LATEST = ":latest";
+
 	static Instance missing(String repositoryId, BranchName branch, Path worktree) {
 		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree, InstanceStatus.MISSING,
 				null, null, null);
@@ -42,7 +44,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 		BranchName name = BranchName.of(branch);
 		return Optional.of(new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
 				container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
-				container.image(), container.created()));
+				labels.getOrDefault(Labels.IMAGE, container.image()), container.created()));
 	}
 
 	/**
@@ -51,6 +53,15 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	 */
 	public HostUser user() {
 		return HostUser.ownerOf(this.worktree);
+	}
+
+	/**
+	 * Whether its container was made from an image.
+	 * @param name the image's name, with or without {@code :latest}
+	 * @return whether it was
+	 */
+	boolean madeFrom(String name) {
+		return name.equals(this.image) || (name + LATEST).equals(this.image) || name.equals(this.image + LATEST);
 	}
 
 	/**

@@ -29,8 +29,8 @@ class InstanceConfiguration {
 			Environment environment) throws IOException {
 		String script = new ClassPathResource("prepare.sh", InstanceConfiguration.class)
 			.getContentAsString(StandardCharsets.UTF_8);
-		return new InstanceLifecycle(instances, worktrees, engine, new ContainerPreparation(engine, script),
-				settings(environment));
+		return new InstanceLifecycle(instances, worktrees, new InstanceContainers(instances, worktrees, engine,
+				new ContainerPreparation(engine, script), settings(environment)));
 	}
 
 	private static ContainerSettings settings(Environment environment) {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -32,7 +34,32 @@ public record InstanceFolder(Path path) {
 	 * @return the lock, to be closed by the caller
 	 */
 	public InstanceLock lock() {
-		return InstanceLock.acquire(create().path.resolve("lock"));
+		Optional<InstanceLock> lock = Optional.empty();
+		while (lock.isEmpty()) {
+			lock = InstanceLock.acquire(create().path.resolve("lock"));
+		}
+		return lock.get();
+	}
+
+	/**
+	 * Does something while no other process changes what is in the instance. If it fails,
+	 * a folder that was not there before is gone again.
+	 * @param <T> what comes of it
+	 * @param work what is done
+	 * @return what came of it
+	 */
+	<T> T locked(Supplier<T> work) {
+		try (InstanceLock lock = lock()) {
+			try {
+				return work.get();
+			}
+			catch (RuntimeException ex) {
+				if (lock.first()) {
+					delete();
+				}
+				throw ex;
+			}
+		}
 	}
 
 	InstanceFolder create() {
@@ -48,10 +75,6 @@ public record InstanceFolder(Path path) {
 			throw new InstanceException(FailureKind.FAILED, "cannot make a folder for sessions: " + ex.getMessage(),
 					"see that you may write there, and that there is room");
 		}
-	}
-
-	boolean exists() {
-		return Files.exists(this.path);
 	}
 
 	void delete() {

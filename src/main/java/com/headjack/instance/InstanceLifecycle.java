@@ -1,16 +1,12 @@
 package com.headjack.instance;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import com.headjack.engine.ContainerEngine;
-import com.headjack.engine.ContainerSpec;
-import com.headjack.engine.Image;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Checkout;
 import com.headjack.worktree.Repository;
@@ -19,29 +15,21 @@ import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Makes, starts, stops and removes instances.
+ * Makes, starts, stops and removes instances: one process of this machine at a time does
+ * that to an instance.
  */
 public final class InstanceLifecycle {
-
-	private static final Duration GRACE = Duration.ofSeconds(10);
 
 	private final Instances instances;
 
 	private final Worktrees worktrees;
 
-	private final ContainerEngine engine;
+	private final InstanceContainers containers;
 
-	private final ContainerPreparation preparation;
-
-	private final ContainerSettings settings;
-
-	InstanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			ContainerPreparation preparation, ContainerSettings settings) {
+	InstanceLifecycle(Instances instances, Worktrees worktrees, InstanceContainers containers) {
 		this.instances = instances;
 		this.worktrees = worktrees;
-		this.engine = engine;
-		this.preparation = preparation;
-		this.settings = settings;
+		this.containers = containers;
 	}
 
 	/**
@@ -54,14 +42,61 @@ public final class InstanceLifecycle {
 	 * @return the instance, running
 	 */
 	public Instance ensure(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
-		Optional<Instance> present = this.instances.find(repository, branch.toString())
-			.filter((instance) -> instance.container() != null);
-		if (present.isPresent() && this.worktrees.find(repository, branch).isPresent()) {
-			return start(present.get(), log);
+		log.lookingForInstance();
+		return locked(InstanceId.of(repository.id(), branch), () -> {
+			Optional<Instance> present = this.instances.find(repository, branch.toString())
+				.filter((instance) -> instance.container() != null);
+			if (present.isPresent() && this.worktrees.find(repository, branch).isPresent()) {
+				return reuse(present.get(), image, log);
+			}
+			String chosen = chosen(image, present.orElse(null));
+			this.containers.requireImage(chosen, log);
+			present.map(Instance::id).ifPresent(this.containers::removeAll);
+			return create(repository, branch, log, (worktree) -> {
+				log.creatingContainer(chosen);
+				this.containers.make(repository, worktree, chosen);
+			});
+		});
+	}
+
+	private Instance reuse(Instance instance, @Nullable String image, LaunchLog log) {
+		if (image != null && !instance.madeFrom(image)) {
+			log.imageKept(instance, image);
 		}
-		present.map(Instance::container).ifPresent(this.engine::remove);
-		create(repository, branch, (image != null) ? image : this.settings.image(), log);
-		return this.instances.get(repository, branch.toString());
+		return startAlone(instance, log);
+	}
+
+	/**
+	 * Gives an instance a new container; its worktree, records and logs stay. Where that
+	 * fails, the old container stays.
+	 * @param repository the repository
+	 * @param instance the instance
+	 * @param image the new container's image, or {@code null} for that of the old one
+	 * @param endSessions ends what runs in the old container
+	 * @param log is told what happens
+	 * @return the instance, running
+	 */
+	public Instance recreate(Repository repository, Instance instance, @Nullable String image,
+			Consumer<Instance> endSessions, LaunchLog log) {
+		return locked(instance.id(), () -> {
+			Optional<Instance> present = this.instances.refresh(instance);
+			String chosen = chosen(image, present.orElse(null));
+			this.containers.requireImage(chosen, log);
+			return create(repository, instance.branch(), log, (worktree) -> {
+				log.creatingContainer(chosen);
+				present.ifPresentOrElse(
+						(old) -> this.containers.replace(repository, worktree, old, chosen,
+								() -> endSessions.accept(old)),
+						() -> this.containers.make(repository, worktree, chosen));
+			});
+		});
+	}
+
+	private String chosen(@Nullable String image, @Nullable Instance present) {
+		if (image != null) {
+			return image;
+		}
+		return (present != null && present.image() != null) ? present.image() : this.containers.defaultImage();
 	}
 
 	/**
@@ -74,12 +109,19 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
+		return locked(instance.id(), () -> startAlone(this.instances.refresh(instance).orElse(instance), log));
+	}
+
+	private Instance startAlone(Instance instance, LaunchLog log) {
+		if (instance.running()) {
+			return instance;
+		}
 		String container = Objects.requireNonNull(instance.container());
+		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
-		this.engine.start(container);
-		this.preparation.prepare(container, Objects.requireNonNull(instance.image()), instance.worktree());
+		this.containers.start(container, image, instance.worktree());
 		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.worktree(),
-				InstanceStatus.RUNNING, container, instance.image(), instance.created());
+				InstanceStatus.RUNNING, container, image, instance.created());
 	}
 
 	/**
@@ -87,9 +129,7 @@ public final class InstanceLifecycle {
 	 * @param instance the instance
 	 */
 	public void stop(Instance instance) {
-		if (instance.container() != null) {
-			this.engine.stop(instance.container(), GRACE);
-		}
+		this.containers.stop(instance);
 	}
 
 	/**
@@ -110,70 +150,30 @@ public final class InstanceLifecycle {
 	 * @param instance the instance
 	 */
 	public void remove(Repository repository, Instance instance) {
-		if (instance.container() != null) {
-			this.engine.remove(instance.container());
-		}
-		this.worktrees.find(repository, instance.branch())
-			.ifPresent((worktree) -> this.worktrees.remove(repository, worktree, true));
-		this.instances.folder(instance.id()).delete();
+		locked(instance.id(), () -> {
+			this.containers.removeAll(instance.id());
+			this.worktrees.find(repository, instance.branch())
+				.ifPresent((worktree) -> this.worktrees.remove(repository, worktree, true));
+			this.instances.folder(instance.id()).delete();
+			return instance;
+		});
 	}
 
-	private void create(Repository repository, BranchName branch, String image, LaunchLog log) {
-		requireImage(image, log);
+	private Instance create(Repository repository, BranchName branch, LaunchLog log, Consumer<Worktree> container) {
+		log.checkingOut(branch);
 		Checkout checkout = this.worktrees.create(repository, branch);
 		try {
-			log.worktreeReady(checkout.worktree());
-			log.creatingContainer(image);
-			createContainer(repository, checkout.worktree(), image);
+			container.accept(checkout.worktree());
 		}
 		catch (RuntimeException ex) {
 			this.worktrees.undo(repository, checkout);
 			throw ex;
 		}
+		return this.instances.get(repository, branch.toString());
 	}
 
-	private void createContainer(Repository repository, Worktree worktree, String image) {
-		InstanceFolder folder = this.instances.folder(InstanceId.of(repository.id(), worktree.branch()));
-		boolean known = folder.exists();
-		try {
-			startContainer(new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder.create(),
-					this.worktrees.gitPaths(worktree), gitSettings(repository)), worktree);
-		}
-		catch (RuntimeException ex) {
-			if (!known) {
-				folder.delete();
-			}
-			throw ex;
-		}
-	}
-
-	private void startContainer(ContainerSpec spec, Worktree worktree) {
-		String container = this.engine.create(spec);
-		try {
-			this.engine.start(container);
-			this.preparation.prepare(container, spec.image(), worktree.path());
-		}
-		catch (RuntimeException ex) {
-			this.engine.remove(container);
-			throw ex;
-		}
-	}
-
-	/**
-	 * The user's own name, and no clean-up, which would need what is read-only.
-	 */
-	private Map<String, String> gitSettings(Repository repository) {
-		Map<String, String> settings = new LinkedHashMap<>(this.worktrees.identity(repository));
-		settings.put("gc.auto", "0");
-		settings.put("maintenance.auto", "false");
-		return settings;
-	}
-
-	private Image requireImage(String image, LaunchLog log) {
-		return this.engine.findImage(image).orElseGet(() -> {
-			log.pullingImage(image);
-			return this.engine.pull(image);
-		});
+	private Instance locked(InstanceId id, Supplier<Instance> work) {
+		return this.instances.folder(id).locked(work);
 	}
 
 }

@@ -2,11 +2,13 @@ package com.headjack.instance;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerState;
@@ -94,11 +96,7 @@ public final class Instances {
 	 * @return the instance as it is, or empty if its container is gone
 	 */
 	public Optional<Instance> refresh(Instance instance) {
-		return this.engine.list(Map.of(Labels.ID, instance.id().value()))
-			.stream()
-			.map(Instance::of)
-			.flatMap(Optional::stream)
-			.findFirst();
+		return instances(this.engine.list(Map.of(Labels.ID, instance.id().value()))).findFirst();
 	}
 
 	/**
@@ -110,9 +108,22 @@ public final class Instances {
 		return new InstanceFolder(this.paths.sessions().resolve(id.value()));
 	}
 
+	/**
+	 * Of two containers of one instance, which an interrupted exchange has left, the one
+	 * that runs is the instance's, or else the older one, which is known to work.
+	 */
+	private static Stream<Instance> instances(List<ContainerState> containers) {
+		Set<InstanceId> seen = new HashSet<>();
+		return containers.stream()
+			.sorted(Comparator.comparing((ContainerState container) -> !container.running())
+				.thenComparing(ContainerState::created))
+			.map(Instance::of)
+			.flatMap(Optional::stream)
+			.filter((instance) -> seen.add(instance.id()));
+	}
+
 	private static List<Instance> merge(List<ContainerState> containers, List<Worktree> worktrees) {
-		List<Instance> instances = new ArrayList<>(
-				containers.stream().map(Instance::of).flatMap(Optional::stream).toList());
+		List<Instance> instances = new ArrayList<>(instances(containers).toList());
 		Set<InstanceId> present = instances.stream().map(Instance::id).collect(Collectors.toSet());
 		worktrees.stream()
 			.map((worktree) -> Instance.missing(worktree.repository().id(), worktree.branch(), worktree.path()))

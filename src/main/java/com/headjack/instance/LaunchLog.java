@@ -1,6 +1,6 @@
 package com.headjack.instance;
 
-import com.headjack.worktree.Worktree;
+import com.headjack.worktree.BranchName;
 
 /**
  * Is told what happens while an instance is made ready.
@@ -14,10 +14,16 @@ public interface LaunchLog {
 	};
 
 	/**
-	 * The branch has got a worktree.
-	 * @param worktree the worktree
+	 * The engine is about to be asked what there is.
 	 */
-	default void worktreeReady(Worktree worktree) {
+	default void lookingForInstance() {
+	}
+
+	/**
+	 * A worktree is about to be made, unless there is one.
+	 * @param branch the branch
+	 */
+	default void checkingOut(BranchName branch) {
 	}
 
 	/**
@@ -38,6 +44,21 @@ public interface LaunchLog {
 	 * A stopped container is about to be started.
 	 */
 	default void startingContainer() {
+	}
+
+	/**
+	 * Another image was asked for than the instance has, which is kept.
+	 * @param instance the instance
+	 * @param image the image that was asked for
+	 */
+	default void imageKept(Instance instance, String image) {
+	}
+
+	/**
+	 * A program is about to be started.
+	 * @param type an agent's name or {@code exec}
+	 */
+	default void startingProgram(String type) {
 	}
 
 	/**

@@ -39,7 +39,8 @@ final class Surveyor {
 		if (result.code() == PROGRAM_MISSING) {
 			throw new SessionException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),
-					"use an image that has it, such as headjack/agent:latest: 'hjk run BRANCH --image IMAGE'");
+					"use an image that has it: 'hjk recreate %s --image headjack/agent:latest'"
+						.formatted(instance.branch()));
 		}
 		return parse(files, result.output().lines().toList());
 	}

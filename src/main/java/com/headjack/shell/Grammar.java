@@ -33,6 +33,8 @@ final class Grammar {
 
 	private static final Option PROMPT = Option.valued("prompt", 'p', "PROMPT", "what the agent is to do first");
 
+	private static final Option IMAGE = Option.valued("image", 'i', "IMAGE", "the container's image");
+
 	private static final Parameter AGENT = Parameter.required("AGENT", Values.AGENT);
 
 	private static final Parameter INSTANCE = Parameter.required("BRANCH", Values.INSTANCE);
@@ -68,8 +70,7 @@ final class Grammar {
 	static final CommandSyntax RUN = CommandSyntax
 		.of(INSTANCES, "run", "Give a branch its worktree and its container, and start an agent")
 		.takes(Parameter.required("BRANCH", Values.BRANCH), Parameter.optional("PROMPT", Values.ANY))
-		.with(Option.valued("image", 'i', "IMAGE", "the container's image"),
-				Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready", Values.AGENT),
+		.with(IMAGE, Option.valued("agent", 'a', "AGENT", "start this agent when the instance is ready", Values.AGENT),
 				PROMPT, ACCOUNT, NAME, DETACH)
 		.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"");
 
@@ -90,6 +91,12 @@ final class Grammar {
 		.takes(INSTANCE)
 		.with(Option.flag("force", 'f', "do not ask, and drop work that is neither committed nor pushed"))
 		.examples("hjk rm feat/auth", "hjk rm feat/auth -f");
+
+	static final CommandSyntax RECREATE = CommandSyntax
+		.of(INSTANCES, "recreate", "Give an instance a new container; its worktree and logs stay, its sessions end")
+		.takes(INSTANCE)
+		.with(IMAGE)
+		.examples("hjk recreate feat/auth", "hjk recreate feat/auth --image headjack/agent:latest");
 
 	static final CommandSyntax AGENT_COMMAND = CommandSyntax.of(SESSIONS, "agent", "Start an agent in an instance")
 		.takes(INSTANCE, Parameter.optional("AGENT", Values.AGENT))
@@ -162,7 +169,7 @@ final class Grammar {
 		.takes(Parameter.required("SOURCE", Values.ANY));
 
 	static final List<CommandSyntax> COMMANDS = List.of(AUTH, AUTH_STATUS, AUTH_REMOVE, AUTH_DEFAULT, AUTH_MIGRATE, RUN,
-			PS, STOP, RM, AGENT_COMMAND, EXEC, ATTACH, LOGS, KILL, CONFIG, DOCTOR, COMPLETION, VERSION, HELP);
+			PS, STOP, RECREATE, RM, AGENT_COMMAND, EXEC, ATTACH, LOGS, KILL, CONFIG, DOCTOR, COMPLETION, VERSION, HELP);
 
 	/**
 	 * The commands, and those that nobody types.

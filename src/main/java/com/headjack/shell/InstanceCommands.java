@@ -86,6 +86,15 @@ final class InstanceCommands {
 		return ExitCodes.DONE;
 	}
 
+	int recreate(Invocation invocation) {
+		Repository repository = repository();
+		Instance instance = this.instances.get(repository, invocation.required(0));
+		this.lifecycle.recreate(repository, instance, image(invocation), this.sessions::endAll,
+				new LaunchMessages(this.output, this.host));
+		this.output.result("Recreated instance " + instance.id());
+		return ExitCodes.DONE;
+	}
+
 	int remove(Invocation invocation) {
 		Repository repository = repository();
 		Instance instance = this.instances.get(repository, invocation.required(0));

@@ -2,8 +2,9 @@ package com.headjack.shell;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
+import com.headjack.instance.Instance;
 import com.headjack.instance.LaunchLog;
-import com.headjack.worktree.Worktree;
+import com.headjack.worktree.BranchName;
 
 /**
  * Tells a person at the terminal what takes long.
@@ -20,8 +21,8 @@ final class LaunchMessages implements LaunchLog {
 	}
 
 	@Override
-	public void worktreeReady(Worktree worktree) {
-		say("Worktree " + worktree.path());
+	public void checkingOut(BranchName branch) {
+		say("Checking out " + branch + " …");
 	}
 
 	@Override
@@ -37,6 +38,13 @@ final class LaunchMessages implements LaunchLog {
 	@Override
 	public void startingContainer() {
 		say("Starting the container …");
+	}
+
+	@Override
+	public void imageKept(Instance instance, String image) {
+		this.output.message(
+				"warning: the container of branch %s keeps its image %s; 'hjk recreate %s --image %s' makes a new one"
+					.formatted(instance.branch(), instance.image(), instance.branch(), image));
 	}
 
 	@Override

@@ -130,6 +130,7 @@ class ShellConfiguration {
 				command(Grammar.RUN, instances, InstanceCommands::run),
 				command(Grammar.PS, instances, InstanceCommands::ps),
 				command(Grammar.STOP, instances, InstanceCommands::stop),
+				command(Grammar.RECREATE, instances, InstanceCommands::recreate),
 				command(Grammar.RM, instances, InstanceCommands::remove),
 				command(Grammar.AGENT_COMMAND, sessions, SessionCommands::agent),
 				command(Grammar.EXEC, sessions, SessionCommands::exec),

@@ -93,7 +93,12 @@ class ShellIntegrationTests extends InstanceTestBase {
 		Path history = this.product.home().resolve(".local/state/headjack/history");
 		assertThat(history).content().contains("version", "auth claude").doesNotContain("CANARY");
 		assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
-		this.terminal.type("clear").await("ready>").type("hjk").await(PROMPT).key("Up", "Up", "Up").await("hjk> version");
+		this.terminal.type("clear")
+			.await("ready>")
+			.type("hjk")
+			.await(PROMPT)
+			.key("Up", "Up", "Up")
+			.await("hjk> version");
 	}
 
 	@Test
