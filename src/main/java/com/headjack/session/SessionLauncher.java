@@ -49,6 +49,7 @@ final class SessionLauncher {
 
 	Session start(Instance instance, SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name,
 			LaunchLog log) {
+		log.startingProgram(launch.type());
 		SessionRecord record = claim(files, launch, name);
 		try {
 			start(instance, new SessionName(record.name()), plan, log);

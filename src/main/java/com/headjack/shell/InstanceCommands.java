@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,12 @@ final class InstanceCommands {
 
 	private final Dialog dialog;
 
+	private final Progress progress;
+
 	private final Output output;
 
 	InstanceCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle, SessionService sessions,
-			SessionCommands sessionCommands, HostEnvironment host, Dialog dialog, Output output) {
+			SessionCommands sessionCommands, HostEnvironment host, Dialog dialog, Progress progress, Output output) {
 		this.worktrees = worktrees;
 		this.instances = instances;
 		this.lifecycle = lifecycle;
@@ -52,6 +55,7 @@ final class InstanceCommands {
 		this.sessionCommands = sessionCommands;
 		this.host = host;
 		this.dialog = dialog;
+		this.progress = progress;
 		this.output = output;
 	}
 
@@ -73,38 +77,53 @@ final class InstanceCommands {
 		boolean json = Listing.json(invocation);
 		Optional<String> branch = invocation.argument(0);
 		if (branch.isPresent()) {
-			return listSessions(this.instances.get(repository(), branch.get()), json);
+			return listSessions(instance(repository(), branch.get()), json);
 		}
-		return listInstances(invocation.flag("all") ? this.instances.all() : this.instances.of(repository()), json);
+		return listInstances(
+				asking(() -> invocation.flag("all") ? this.instances.all() : this.instances.of(repository())), json);
 	}
 
 	int stop(Invocation invocation) {
-		Instance instance = this.instances.get(repository(), invocation.required(0));
-		this.sessions.endAll(instance);
-		this.lifecycle.stop(instance);
+		Instance instance = instance(repository(), invocation.required(0));
+		endSessions(instance);
+		this.progress.during("Stopping the container", () -> {
+			this.lifecycle.stop(instance);
+			return instance;
+		});
 		this.output.result("Stopped instance " + instance.id());
 		return ExitCodes.DONE;
 	}
 
 	int recreate(Invocation invocation) {
 		Repository repository = repository();
-		Instance instance = this.instances.get(repository, invocation.required(0));
-		this.lifecycle.recreate(repository, instance, image(invocation), this.sessions::endAll,
-				new LaunchMessages(this.output, this.host));
+		Instance instance = instance(repository, invocation.required(0));
+		try (LaunchMessages log = log()) {
+			this.lifecycle.recreate(repository, instance, image(invocation), this::endSessions, log);
+		}
 		this.output.result("Recreated instance " + instance.id());
 		return ExitCodes.DONE;
 	}
 
 	int remove(Invocation invocation) {
 		Repository repository = repository();
-		Instance instance = this.instances.get(repository, invocation.required(0));
+		Instance instance = instance(repository, invocation.required(0));
 		if (!invocation.flag("force") && !agreed(repository, instance)) {
 			return ExitCodes.FAILED;
 		}
-		this.sessions.endAll(instance);
-		this.lifecycle.remove(repository, instance);
+		endSessions(instance);
+		this.progress.during("Removing the container and the worktree", () -> {
+			this.lifecycle.remove(repository, instance);
+			return instance;
+		});
 		this.output.result("Removed instance " + instance.id());
 		return ExitCodes.DONE;
+	}
+
+	private void endSessions(Instance instance) {
+		this.progress.during("Ending its sessions", () -> {
+			this.sessions.endAll(instance);
+			return instance;
+		});
 	}
 
 	private boolean agreed(Repository repository, Instance instance) {
@@ -132,8 +151,10 @@ final class InstanceCommands {
 	}
 
 	private Instance ready(Repository repository, BranchName branch, Invocation invocation) {
-		Instance instance = this.lifecycle.ensure(repository, branch, image(invocation),
-				new LaunchMessages(this.output, this.host));
+		Instance instance;
+		try (LaunchMessages log = log()) {
+			instance = this.lifecycle.ensure(repository, branch, image(invocation), log);
+		}
 		this.output.result("Instance %s ready for branch %s".formatted(instance.id(), instance.branch()));
 		return instance;
 	}
@@ -205,6 +226,18 @@ final class InstanceCommands {
 
 	private long running(Instance instance) {
 		return this.sessions.list(instance).stream().filter(Session::running).count();
+	}
+
+	private Instance instance(Repository repository, String branchOrId) {
+		return asking(() -> this.instances.get(repository, branchOrId));
+	}
+
+	private <T> T asking(Supplier<T> question) {
+		return this.progress.during("Waiting for the container engine", question);
+	}
+
+	private LaunchMessages log() {
+		return new LaunchMessages(this.progress, this.output);
 	}
 
 	private Repository repository() {

@@ -21,6 +21,7 @@ import com.headjack.session.Session;
 import com.headjack.session.SessionName;
 import com.headjack.session.SessionPlace;
 import com.headjack.session.SessionService;
+import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktrees;
 
 /**
@@ -44,10 +45,13 @@ final class SessionCommands {
 
 	private final @Nullable String defaultAgent;
 
+	private final Progress progress;
+
 	private final Output output;
 
 	SessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle, SessionService sessions,
-			LogPrinter logs, SessionViewer viewer, HostEnvironment host, @Nullable String defaultAgent, Output output) {
+			LogPrinter logs, SessionViewer viewer, HostEnvironment host, @Nullable String defaultAgent,
+			Progress progress, Output output) {
 		this.worktrees = worktrees;
 		this.instances = instances;
 		this.lifecycle = lifecycle;
@@ -56,6 +60,7 @@ final class SessionCommands {
 		this.viewer = viewer;
 		this.host = host;
 		this.defaultAgent = defaultAgent;
+		this.progress = progress;
 		this.output = output;
 	}
 
@@ -94,7 +99,10 @@ final class SessionCommands {
 		}
 		Instance instance = instance(target.substring(0, slash));
 		Session session = this.sessions.get(instance, target.substring(slash + 1));
-		this.sessions.kill(instance, session);
+		this.progress.during("Ending session " + session.name(), () -> {
+			this.sessions.kill(instance, session);
+			return session;
+		});
 		this.output.result("Killed session " + session.name());
 		return ExitCodes.DONE;
 	}
@@ -127,7 +135,10 @@ final class SessionCommands {
 
 	int start(Instance instance, Launch launch, Invocation invocation) {
 		SessionName name = invocation.option("name").map(SessionName::of).orElse(null);
-		Session session = this.sessions.start(instance, launch, name, log());
+		Session session;
+		try (LaunchMessages log = log()) {
+			session = this.sessions.start(instance, launch, name, log);
+		}
 		if (invocation.flag("detach")) {
 			this.output.result("Created session %s in instance %s (detached)".formatted(session.name(), instance.id()));
 			return ExitCodes.DONE;
@@ -176,15 +187,19 @@ final class SessionCommands {
 					"the container of branch \"%s\" is gone".formatted(instance.branch()),
 					"run 'hjk run " + instance.branch() + "' to make a new one");
 		}
-		return this.lifecycle.start(instance, log());
+		try (LaunchMessages log = log()) {
+			return this.lifecycle.start(instance, log);
+		}
 	}
 
 	private LaunchMessages log() {
-		return new LaunchMessages(this.output, this.host);
+		return new LaunchMessages(this.progress, this.output);
 	}
 
 	private Instance instance(String branchOrId) {
-		return this.instances.get(this.worktrees.repository(this.host.workingDirectory()), branchOrId);
+		Repository repository = this.worktrees.repository(this.host.workingDirectory());
+		return this.progress.during("Waiting for the container engine",
+				() -> this.instances.get(repository, branchOrId));
 	}
 
 }

@@ -42,6 +42,11 @@ class ShellConfiguration {
 	}
 
 	@Bean
+	Progress progress(Output output, HostEnvironment host) {
+		return new Progress(output, host);
+	}
+
+	@Bean
 	SecretPrompt secretPrompt(HostEnvironment host, Dialog dialog) {
 		return new TerminalSecretPrompt(host, dialog);
 	}
@@ -72,18 +77,20 @@ class ShellConfiguration {
 
 	@Bean
 	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
-			SessionService sessions, Console console, HostEnvironment host, Environment environment, Output output) {
+			SessionService sessions, Console console, HostEnvironment host, Environment environment, Progress progress,
+			Output output) {
 		LogPrinter logs = new LogPrinter(sessions, output);
 		SessionViewer viewer = new SessionViewer(sessions, logs, console, host, output);
 		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, viewer, host,
-				environment.getProperty("default.agent"), output);
+				environment.getProperty("default.agent"), progress, output);
 	}
 
 	@Bean
 	InstanceCommands instanceCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
 			SessionService sessions, SessionCommands sessionCommands, HostEnvironment host, Dialog dialog,
-			Output output) {
-		return new InstanceCommands(worktrees, instances, lifecycle, sessions, sessionCommands, host, dialog, output);
+			Progress progress, Output output) {
+		return new InstanceCommands(worktrees, instances, lifecycle, sessions, sessionCommands, host, dialog, progress,
+				output);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +95,19 @@ final class UserTerminal implements AutoCloseable {
 			screen = screen();
 		}
 		assertThat(screen).contains(text);
+		return this;
+	}
+
+	/**
+	 * Waits until the screen shows what a pattern describes.
+	 */
+	UserTerminal awaitPattern(String pattern) {
+		String screen = screen();
+		for (int tries = 0; tries < 300 && !Pattern.compile(pattern).matcher(screen).find(); tries++) {
+			pause();
+			screen = screen();
+		}
+		assertThat(screen).containsPattern(pattern);
 		return this;
 	}
 
