@@ -46,11 +46,11 @@ class ShellIntegrationTests extends InstanceTestBase {
 	@Test
 	void shellGoesOnAfterFailuresAndInterruptions() {
 		this.product.hjk("run", "feat/x").done();
-		this.product.hjk("exec", "feat/x", "-d", "-n", "mine", "--", "sh").done();
+		this.product.hjk("exec", "feat/x", "-d", "-n", "mine", "--", "sh", "-c", "echo started; exec cat").done();
 		this.terminal.type("hjk").await(PROMPT);
 		this.terminal.type("nonsense").await("unknown command \"nonsense\"").await(PROMPT);
 		this.terminal.type("run 'fe").await("\n>").type("at/y' two three").await("unexpected argument \"three\"");
-		this.terminal.key("C-l").type("logs feat/x mine -f").await("#").key("C-c").await("C\n" + PROMPT);
+		this.terminal.key("C-l").type("logs feat/x mine -f").await("started").key("C-c").await("C\n" + PROMPT);
 		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
 		this.terminal.key("C-l").type("--profile ci ps").await("a profile is chosen when hjk starts");
 		this.terminal.key("C-l").key("-l", "not sent").key("C-c").type("").key("C-d").awaitPrompt();

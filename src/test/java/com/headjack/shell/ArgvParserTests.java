@@ -44,7 +44,9 @@ class ArgvParserTests {
 		assertThat(parse("auth", "-o", "json", "status").syntax()).isSameAs(Grammar.AUTH_STATUS);
 		assertThat(parse("auth", "claude", "--status").syntax()).isSameAs(Grammar.AUTH);
 		assertThat(parse("ls", "-a").syntax()).isSameAs(Grammar.PS);
-		assertThat(parse().syntax()).isSameAs(Grammar.HELP);
+		assertThat(parse().syntax()).isSameAs(Grammar.SHELL);
+		assertThat(parse("--help").syntax()).isSameAs(Grammar.HELP);
+		assertThat(parse("@a").syntax()).isSameAs(Grammar.SCRIPT);
 	}
 
 	@ParameterizedTest

@@ -122,17 +122,28 @@ final class SecretServiceStore implements SecretStore {
 	}
 
 	private synchronized <T> T onBus(Deadline deadline, Function<SecretService, T> operation) {
+		boolean known = this.open != null;
+		try {
+			return attempt(deadline, operation);
+		}
+		catch (BusErrorException ex) {
+			// A keyring program that was started anew since knows nothing of our session.
+			if (known) {
+				return onBus(deadline, operation);
+			}
+			throw ServiceFailures.translate(ex);
+		}
+		catch (BusGoneException ex) {
+			throw ServiceFailures.unreachable(ex);
+		}
+	}
+
+	private <T> T attempt(Deadline deadline, Function<SecretService, T> operation) {
 		boolean done = false;
 		try {
 			T result = operation.apply(service(deadline));
 			done = true;
 			return result;
-		}
-		catch (BusErrorException ex) {
-			throw ServiceFailures.translate(ex);
-		}
-		catch (BusGoneException ex) {
-			throw ServiceFailures.unreachable(ex);
 		}
 		finally {
 			if (!done) {
