@@ -18,7 +18,12 @@ find_engine() {
 	# An engine that was named and does not answer is not replaced by another.
 	[ -z "${DOCKER_HOST:-}" ] || return 1
 	engine=podman
-	engine_answers podman && use_podman_socket
+	engine_answers podman && podman_can_run && use_podman_socket
+}
+
+# crun refuses every container where version 2 of the control groups stands beside version 1 and holds controllers.
+podman_can_run() {
+	[ "$(podman info --format '{{.Host.OCIRuntime.Name}}')" != crun ] || [ ! -s /sys/fs/cgroup/unified/cgroup.controllers ]
 }
 
 # A context stands in the user's home, which quickstart does not use.
