@@ -49,9 +49,10 @@ class ArchitectureTests {
 		MAY_USE.put("settings", Set.of("host"));
 		MAY_USE.put("agent", Set.of("host"));
 		MAY_USE.put("store", Set.of("secret", "host"));
-		MAY_USE.put("store.keyctl", Set.of("store", "secret", "host", "foreign"));
-		MAY_USE.put("store.macos", Set.of("store", "secret", "host", "foreign"));
-		MAY_USE.put("store.windows", Set.of("store", "secret", "host", "foreign"));
+		MAY_USE.put("store.system", Set.of("store", "foreign"));
+		MAY_USE.put("store.keyctl", Set.of("store", "store.system", "secret", "host", "foreign"));
+		MAY_USE.put("store.macos", Set.of("store", "store.system", "secret", "host", "foreign"));
+		MAY_USE.put("store.windows", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.item", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.item", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host", "foreign"));

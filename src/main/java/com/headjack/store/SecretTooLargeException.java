@@ -1,6 +1,9 @@
 package com.headjack.store;
 
+import org.springframework.util.Assert;
+
 import com.headjack.failure.FailureKind;
+import com.headjack.secret.Secret;
 
 /**
  * The secret is larger than the store's limit.
@@ -13,18 +16,26 @@ public final class SecretTooLargeException extends StoreException {
 
 	private final int limit;
 
-	/**
-	 * Creates the failure.
-	 * @param place where it should have gone, such as {@code the kernel keyring}
-	 * @param size the secret's size in bytes
-	 * @param limit the most that the store takes, in bytes
-	 */
-	public SecretTooLargeException(String place, int size, int limit) {
+	SecretTooLargeException(String place, int size, int limit) {
 		super(FailureKind.FAILED,
 				"the secret has %,d bytes, and %s takes %,d at the most".formatted(size, place, limit),
 				"choose another store with HEADJACK_KEYRING_BACKEND, such as file", null);
 		this.size = size;
 		this.limit = limit;
+	}
+
+	/**
+	 * Refuses what a store does not take.
+	 * @param value the secret, which is never empty
+	 * @param place where it is to go, such as {@code the kernel keyring}
+	 * @param limit the most that the store takes, in bytes
+	 * @throws SecretTooLargeException if it is larger
+	 */
+	public static void check(Secret value, String place, int limit) {
+		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		if (value.size() > limit) {
+			throw new SecretTooLargeException(place, value.size(), limit);
+		}
 	}
 
 	public int size() {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.springframework.util.Assert;
-
 import com.headjack.secret.Secret;
 import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
@@ -71,10 +69,7 @@ final class FileSecretStore implements SecretStore {
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(place(), value.size(), LIMIT);
-		}
+		SecretTooLargeException.check(value, place(), LIMIT);
 		Secret password = this.password.get(this.folder.names().isEmpty());
 		byte[] content = encrypted(name, value, password);
 		this.folder.exclusively(() -> {

@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Supplier;
-
-import org.springframework.util.Assert;
 
 import com.headjack.foreign.NativeCallException;
 import com.headjack.host.OperatingSystem;
@@ -23,7 +18,7 @@ import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
-import com.headjack.store.StoreException;
+import com.headjack.store.system.SystemCalls;
 
 /**
  * Keeps secrets as keys of the user's keyring in the kernel.
@@ -42,24 +37,15 @@ final class KeyctlSecretStore implements SecretStore {
 
 	private static final int PROBE_SECONDS = 10;
 
-	private final Supplier<KeyctlBindings> bindings;
+	// A thread keyring is a thread's own and counts in the quota: one for all calls.
+	private final SystemCalls<KeyctlBindings> calls;
 
 	private final OperatingSystem operatingSystem;
 
-	private final KeyctlFailures failures;
-
-	private final Deadline deadline;
-
-	// A thread keyring is a thread's own and counts in the quota: one for all calls.
-	private final Executor thread = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keyctl").factory());
-
 	KeyctlSecretStore(Supplier<KeyctlBindings> bindings, OperatingSystem operatingSystem, KeyctlFailures failures,
 			Deadline deadline) {
-		this.bindings = bindings;
+		this.calls = new SystemCalls<>(PLACE, deadline, () -> possessing(bindings.get()), failures::translate);
 		this.operatingSystem = operatingSystem;
-		this.failures = failures;
-		this.deadline = deadline;
 	}
 
 	@Override
@@ -82,37 +68,29 @@ final class KeyctlSecretStore implements SecretStore {
 		if (this.operatingSystem != OperatingSystem.LINUX) {
 			return new Probe.Elsewhere("Linux");
 		}
-		try {
-			return call(Deadline.PROBE, this::tryOut);
-		}
-		catch (StoreException ex) {
-			return Probe.Unavailable.of(ex);
-		}
+		return this.calls.probe(this::tryOut);
 	}
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return call(this.deadline, (keys) -> serial(keys, name).flatMap((key) -> read(keys, key)));
+		return this.calls.call((keys) -> serial(keys, name).flatMap((key) -> read(keys, key)));
 	}
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(PLACE, value.size(), LIMIT);
-		}
-		call(this.deadline, (keys) -> value
+		SecretTooLargeException.check(value, PLACE, LIMIT);
+		this.calls.call((keys) -> value
 			.use((bytes) -> keys.addKey(TYPE, PREFIX + name.text(), bytes, KeyctlBindings.USER_KEYRING)));
 	}
 
 	@Override
 	public boolean remove(SecretName name) {
-		return call(this.deadline, (keys) -> serial(keys, name).map((key) -> unlink(keys, key)).orElse(false));
+		return this.calls.call((keys) -> serial(keys, name).map((key) -> unlink(keys, key)).orElse(false));
 	}
 
 	@Override
 	public List<SecretName> list() {
-		return call(this.deadline, (keys) -> {
+		return this.calls.call((keys) -> {
 			List<SecretName> names = new ArrayList<>();
 			ByteBuffer serials = ByteBuffer.wrap(keys.read(KeyctlBindings.USER_KEYRING)).order(ByteOrder.nativeOrder());
 			while (serials.remaining() >= Integer.BYTES) {
@@ -122,21 +100,8 @@ final class KeyctlSecretStore implements SecretStore {
 		});
 	}
 
-	private <T> T call(Deadline deadline, Function<KeyctlBindings, T> operation) {
-		return deadline.call(PLACE, this.thread, () -> {
-			try {
-				KeyctlBindings keys = this.bindings.get();
-				possess(keys);
-				return operation.apply(keys);
-			}
-			catch (NativeCallException ex) {
-				throw this.failures.translate(ex);
-			}
-		});
-	}
-
 	// A key of a keyring that this thread does not possess is found, but cannot be read.
-	private static void possess(KeyctlBindings keys) {
+	private static KeyctlBindings possessing(KeyctlBindings keys) {
 		try {
 			keys.link(KeyctlBindings.USER_KEYRING, KeyctlBindings.THREAD_KEYRING);
 		}
@@ -148,6 +113,7 @@ final class KeyctlSecretStore implements SecretStore {
 			// read: this keyring has a link already.
 			keys.joinSession(description(keys, KeyctlBindings.USER_SESSION_KEYRING)[4]);
 		}
+		return keys;
 	}
 
 	private static String[] description(KeyctlBindings keys, int key) {

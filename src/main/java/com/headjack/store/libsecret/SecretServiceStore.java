@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.Assert;
-
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.secret.Secret;
@@ -88,10 +86,7 @@ final class SecretServiceStore implements SecretStore {
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(place(), value.size(), LIMIT);
-		}
+		SecretTooLargeException.check(value, place(), LIMIT);
 		call((keyrings) -> {
 			keyrings.ours().put(name, value);
 			return true;

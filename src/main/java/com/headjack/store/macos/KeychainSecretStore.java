@@ -2,12 +2,7 @@ package com.headjack.store.macos;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Supplier;
-
-import org.springframework.util.Assert;
 
 import com.headjack.foreign.NativeCallException;
 import com.headjack.host.OperatingSystem;
@@ -18,7 +13,7 @@ import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
-import com.headjack.store.StoreException;
+import com.headjack.store.system.SystemCalls;
 
 /**
  * Keeps secrets as generic passwords in the user's default keychain of macOS.
@@ -31,16 +26,11 @@ final class KeychainSecretStore implements SecretStore {
 
 	private static final String SERVICE = SecretName.SERVICE;
 
-	private final Supplier<KeychainBindings> bindings;
+	private final SystemCalls<KeychainBindings> calls;
 
 	private final OperatingSystem operatingSystem;
 
 	private final boolean desktop;
-
-	private final Deadline deadline;
-
-	private final Executor thread = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keychain").factory());
 
 	/**
 	 * Creates the store.
@@ -51,10 +41,9 @@ final class KeychainSecretStore implements SecretStore {
 	 */
 	KeychainSecretStore(Supplier<KeychainBindings> bindings, OperatingSystem operatingSystem, boolean desktop,
 			Deadline deadline) {
-		this.bindings = bindings;
+		this.calls = new SystemCalls<>(PLACE, deadline, bindings, KeychainFailures::translate);
 		this.operatingSystem = operatingSystem;
 		this.desktop = desktop;
-		this.deadline = deadline;
 	}
 
 	@Override
@@ -77,27 +66,19 @@ final class KeychainSecretStore implements SecretStore {
 		if (this.operatingSystem != OperatingSystem.MACOS) {
 			return new Probe.Elsewhere("macOS");
 		}
-		try {
-			return call(Deadline.PROBE, this::usable);
-		}
-		catch (StoreException ex) {
-			return Probe.Unavailable.of(ex);
-		}
+		return this.calls.probe(this::usable);
 	}
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return call(this.deadline,
+		return this.calls.call(
 				(keychain) -> KeychainFailures.present(() -> keychain.read(SERVICE, name.text())).map(Secret::wiping));
 	}
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(PLACE, value.size(), LIMIT);
-		}
-		call(this.deadline, (keychain) -> value.use((bytes) -> {
+		SecretTooLargeException.check(value, PLACE, LIMIT);
+		this.calls.call((keychain) -> value.use((bytes) -> {
 			if (!update(keychain, name, bytes)) {
 				add(keychain, name, bytes);
 			}
@@ -107,7 +88,7 @@ final class KeychainSecretStore implements SecretStore {
 
 	@Override
 	public boolean remove(SecretName name) {
-		return call(this.deadline, (keychain) -> KeychainFailures.present(() -> {
+		return this.calls.call((keychain) -> KeychainFailures.present(() -> {
 			keychain.delete(SERVICE, name.text());
 			return true;
 		}).orElse(false));
@@ -115,13 +96,12 @@ final class KeychainSecretStore implements SecretStore {
 
 	@Override
 	public List<SecretName> list() {
-		return call(this.deadline,
-				(keychain) -> KeychainFailures.present(() -> keychain.accounts(SERVICE))
-					.orElse(List.of())
-					.stream()
-					.map(SecretName::parse)
-					.flatMap(Optional::stream)
-					.toList());
+		return this.calls.call((keychain) -> KeychainFailures.present(() -> keychain.accounts(SERVICE))
+			.orElse(List.of())
+			.stream()
+			.map(SecretName::parse)
+			.flatMap(Optional::stream)
+			.toList());
 	}
 
 	private static boolean update(KeychainBindings keychain, SecretName name, byte[] bytes) {
@@ -141,17 +121,6 @@ final class KeychainSecretStore implements SecretStore {
 				throw ex;
 			}
 		}
-	}
-
-	private <T> T call(Deadline deadline, Function<KeychainBindings, T> operation) {
-		return deadline.call(PLACE, this.thread, () -> {
-			try {
-				return operation.apply(this.bindings.get());
-			}
-			catch (NativeCallException ex) {
-				throw KeychainFailures.translate(ex);
-			}
-		});
 	}
 
 	private Probe usable(KeychainBindings keychain) {

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.Assert;
-
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
 import com.headjack.store.Persistence;
@@ -101,10 +99,7 @@ final class VaultSecretStore implements SecretStore {
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(place(), value.size(), LIMIT);
-		}
+		SecretTooLargeException.check(value, place(), LIMIT);
 		StoredValue stored = StoredValue.of(value);
 		Integer seen = this.found.remove(name);
 		call(this.deadline, (engine) -> {

@@ -3,12 +3,7 @@ package com.headjack.store.windows;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Supplier;
-
-import org.springframework.util.Assert;
 
 import com.headjack.foreign.NativeCallException;
 import com.headjack.host.OperatingSystem;
@@ -19,7 +14,7 @@ import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
-import com.headjack.store.StoreException;
+import com.headjack.store.system.SystemCalls;
 import com.headjack.store.windows.CredentialBindings.Entry;
 
 /**
@@ -31,23 +26,17 @@ final class WincredSecretStore implements SecretStore {
 
 	private static final String PLACE = "the Windows Credential Manager";
 
-	private final Supplier<CredentialBindings> bindings;
+	private final SystemCalls<CredentialBindings> calls;
 
 	private final OperatingSystem operatingSystem;
 
 	private final Clock clock;
 
-	private final Deadline deadline;
-
-	private final Executor thread = Executors
-		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("wincred").factory());
-
 	WincredSecretStore(Supplier<CredentialBindings> bindings, OperatingSystem operatingSystem, Clock clock,
 			Deadline deadline) {
-		this.bindings = bindings;
+		this.calls = new SystemCalls<>(PLACE, deadline, bindings, WindowsFailures::translate);
 		this.operatingSystem = operatingSystem;
 		this.clock = clock;
-		this.deadline = deadline;
 	}
 
 	@Override
@@ -70,26 +59,18 @@ final class WincredSecretStore implements SecretStore {
 		if (this.operatingSystem != OperatingSystem.WINDOWS) {
 			return new Probe.Elsewhere("Windows");
 		}
-		try {
-			return call(Deadline.PROBE, WincredSecretStore::persistent);
-		}
-		catch (StoreException ex) {
-			return Probe.Unavailable.of(ex);
-		}
+		return this.calls.probe(WincredSecretStore::persistent);
 	}
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return call(this.deadline, (credentials) -> chunked(credentials).read(name).map(Secret::wiping));
+		return this.calls.call((credentials) -> chunked(credentials).read(name).map(Secret::wiping));
 	}
 
 	@Override
 	public void put(SecretName name, Secret value) {
-		Assert.isTrue(value.size() > 0, "A secret is not empty");
-		if (value.size() > LIMIT) {
-			throw new SecretTooLargeException(PLACE, value.size(), LIMIT);
-		}
-		call(this.deadline, (credentials) -> value.use((bytes) -> {
+		SecretTooLargeException.check(value, PLACE, LIMIT);
+		this.calls.call((credentials) -> value.use((bytes) -> {
 			chunked(credentials).write(name, bytes);
 			return true;
 		}));
@@ -97,34 +78,22 @@ final class WincredSecretStore implements SecretStore {
 
 	@Override
 	public boolean remove(SecretName name) {
-		return call(this.deadline, (credentials) -> chunked(credentials).remove(name));
+		return this.calls.call((credentials) -> chunked(credentials).remove(name));
 	}
 
 	@Override
 	public List<SecretName> list() {
-		return call(this.deadline,
-				(credentials) -> WindowsFailures.present(() -> credentials.enumerate(TargetName.PREFIX))
-					.orElse(List.of())
-					.stream()
-					.map(Entry::target)
-					.map(TargetName::parse)
-					.flatMap(Optional::stream)
-					.toList());
+		return this.calls.call((credentials) -> WindowsFailures.present(() -> credentials.enumerate(TargetName.PREFIX))
+			.orElse(List.of())
+			.stream()
+			.map(Entry::target)
+			.map(TargetName::parse)
+			.flatMap(Optional::stream)
+			.toList());
 	}
 
 	private ChunkedCredentials chunked(CredentialBindings credentials) {
 		return new ChunkedCredentials(credentials, this.clock);
-	}
-
-	private <T> T call(Deadline deadline, Function<CredentialBindings, T> operation) {
-		return deadline.call(PLACE, this.thread, () -> {
-			try {
-				return operation.apply(this.bindings.get());
-			}
-			catch (NativeCallException ex) {
-				throw WindowsFailures.translate(ex);
-			}
-		});
 	}
 
 	private static Probe persistent(CredentialBindings credentials) {
