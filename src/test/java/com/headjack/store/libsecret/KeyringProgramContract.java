@@ -19,6 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class KeyringProgramContract extends SharedSecretStoreContract {
 
+	/**
+	 * KWallet and secret-tool cannot talk where a key of theirs begins with a zero byte.
+	 */
+	private static final int TRIES = 4;
+
 	private final TestBus bus;
 
 	private final SecretStore store;
@@ -48,29 +53,41 @@ abstract class KeyringProgramContract extends SharedSecretStoreContract {
 	protected Foreign plantForeign(SecretName name) throws IOException {
 		String[] one = { "service", "com.example", "account", name.text() };
 		String[] two = { "service", SecretName.SERVICE, "account", name.text() };
-		tool("FAKE-one", "store", one);
-		tool("FAKE-two", "store", two);
+		storeByTool("FAKE-one", one);
+		storeByTool("FAKE-two", two);
 		return new Foreign() {
 
 			@Override
 			public boolean intact() throws IOException {
-				return tool("", "lookup", one).equals("FAKE-one") && tool("", "lookup", two).equals("FAKE-two");
+				return lookUpByTool(one).equals("FAKE-one") && lookUpByTool(two).equals("FAKE-two");
 			}
 
 			@Override
 			public void close() throws IOException {
-				tool("", "clear", one);
-				tool("", "clear", two);
+				tool("", List.of("clear"), one);
+				tool("", List.of("clear"), two);
 			}
 
 		};
 	}
 
-	private String tool(String input, String verb, String... attributes) throws IOException {
-		List<String> command = new ArrayList<>(List.of("secret-tool", verb));
-		if (verb.equals("store")) {
-			command.add("--label=sample");
+	private void storeByTool(String value, String... attributes) throws IOException {
+		for (int tries = 0; tries < TRIES && !lookUpByTool(attributes).equals(value); tries++) {
+			tool(value, List.of("store", "--label=sample"), attributes);
 		}
+	}
+
+	private String lookUpByTool(String... attributes) throws IOException {
+		String output = "";
+		for (int tries = 0; tries < TRIES && (output.isEmpty() || output.startsWith("secret-tool:")); tries++) {
+			output = tool("", List.of("lookup"), attributes);
+		}
+		return output;
+	}
+
+	private String tool(String input, List<String> verb, String... attributes) throws IOException {
+		List<String> command = new ArrayList<>(List.of("secret-tool"));
+		command.addAll(verb);
 		command.addAll(List.of(attributes));
 		return this.bus.outputGiven(input, command.toArray(String[]::new));
 	}
@@ -85,8 +102,7 @@ abstract class KeyringProgramContract extends SharedSecretStoreContract {
 	@Test
 	void putIsFoundByOtherPrograms() throws IOException {
 		put(name(), "CANARY-value");
-		assertThat(tool("", "lookup", "service", SecretName.SERVICE, "account", name().text()))
-			.isEqualTo("CANARY-value");
+		assertThat(lookUpByTool("service", SecretName.SERVICE, "account", name().text())).isEqualTo("CANARY-value");
 	}
 
 	@Test
@@ -110,7 +126,7 @@ abstract class KeyringProgramContract extends SharedSecretStoreContract {
 	}
 
 	private void plant(String value, String more) throws IOException {
-		tool(value, "store", "service", SecretName.SERVICE, "account", name().text(), "xdg:schema",
+		storeByTool(value, "service", SecretName.SERVICE, "account", name().text(), "xdg:schema",
 				"com.headjack.Credential", "more", more);
 	}
 

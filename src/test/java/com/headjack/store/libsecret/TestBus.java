@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -59,8 +62,17 @@ final class TestBus implements AutoCloseable {
 		Path configuration = bus.folder.resolve("bus.conf");
 		Files.writeString(configuration, CONFIGURATION.replace("SOCKET", bus.socket().toString()));
 		bus.run("dbus-daemon", "--nofork", "--config-file=" + configuration);
-		await(() -> Files.exists(bus.socket()));
+		await(bus::listens);
 		return bus;
+	}
+
+	private boolean listens() {
+		try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+			return channel.isConnected();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**
@@ -247,7 +259,7 @@ final class TestBus implements AutoCloseable {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.onSpinWait();
+			LockSupport.parkNanos(5_000_000);
 		}
 	}
 
