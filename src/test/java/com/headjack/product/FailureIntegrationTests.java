@@ -33,7 +33,8 @@ class FailureIntegrationTests extends InstanceTestBase {
 	 * Leaves room for the name of a file and none for what is in it.
 	 */
 	private static final String WITHOUT_ROOM_FOR_RECORDS = """
-			mount -t tmpfs -o size=4k small "$1" || exit 99
+			mount -t tmpfs -o size=8k small "$1" || exit 99
+			echo >"$1/lock"
 			head -c 4096 /dev/zero >"$1/fill"
 			code=0
 			"$2" exec feat/x -d -n a -- true || code=$?
