@@ -90,7 +90,7 @@ class AttachIntegrationTests extends InstanceTestBase {
 	@Test
 	void attachShowsColoursAndCharacters() {
 		this.terminal.type("hjk attach").await("[shell]");
-		this.terminal.type("clear; printf '\\033[38;5;208mfew\\033[m \\033[38;2;1;2;3mmany\\033[m ä€😀 done\\n'")
+		this.terminal.type("clear; printf '\\033[38;5;208mfew\\033[m \\033[38;2;1;2;3mmany\\033[m ä€😀 %s\\n' done")
 			.await("ä€😀 done");
 		assertThat(this.terminal.tmux("capture-pane", "-p", "-e")).contains("\033[38;5;208mfew");
 	}

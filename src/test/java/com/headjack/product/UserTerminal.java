@@ -126,13 +126,20 @@ final class UserTerminal implements AutoCloseable {
 	 * The settings of the line, and which modes the terminal is in.
 	 */
 	String state() throws IOException {
-		Path file = Files.createTempFile("stty", ".txt");
-		type("clear; stty -a >" + file + "; echo writ''ten");
-		await("written");
+		Path file = this.socket.resolveSibling("stty");
+		type("clear; stty -a >" + file + ".new; mv " + file + ".new " + file);
+		awaitFile(file);
 		awaitPrompt();
 		String settings = Files.readString(file);
 		Files.delete(file);
 		return settings + tmux("display-message", "-p", MODES);
+	}
+
+	private static void awaitFile(Path file) {
+		for (int tries = 0; tries < 300 && !Files.exists(file); tries++) {
+			pause();
+		}
+		assertThat(file).exists();
 	}
 
 	/**
