@@ -69,7 +69,11 @@ final class InteractiveShell {
 		try {
 			Terminal terminal = this.console.hold();
 			Thread person = Thread.currentThread();
-			terminal.handle(Terminal.Signal.INT, (_) -> person.interrupt());
+			terminal.handle(Terminal.Signal.INT, (_) -> {
+				// The terminal has shown ^C where the command's output stood.
+				this.output.message("");
+				person.interrupt();
+			});
 			LineReader reader = reader(terminal);
 			if (this.history.isEmpty()) {
 				this.output.message("'help' lists the commands, Tab completes them, 'exit' or Ctrl-D leaves.");

@@ -49,7 +49,7 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		Hjk.Result status = this.product.hjk("auth", "status");
 		assertThat(status.done()).containsPattern("mine +default \\* +api key");
 		assertThat(status.errors()).contains("broken.yaml:2");
-		assertThat(this.product.hjk("completion", "bash").done()).contains(" mine");
+		assertThat(this.product.hjk("complete", "--", "auth", "").done().lines()).contains("mine");
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "do it").done();
 		assertThat(this.product.log("feat/x", "a")).contains("mine-FAKE").contains("/workspace").contains("do it");
 		assertThat(this.product.inside("feat/x", "cat /tmp/seen")).isEqualTo("mine-FAKE\n");
