@@ -51,7 +51,7 @@ final class UserTerminal implements AutoCloseable {
 	 * Types a line and ends it.
 	 */
 	UserTerminal type(String line) {
-		tmux("send-keys", "-l", line);
+		tmux("send-keys", "-l", "--", line);
 		return key("Enter");
 	}
 
