@@ -43,6 +43,7 @@ class ArchitectureTests {
 	static {
 		MAY_USE.put("failure", Set.of());
 		MAY_USE.put("secret", Set.of());
+		MAY_USE.put("screen", Set.of());
 		MAY_USE.put("host", Set.of());
 		MAY_USE.put("process", Set.of("host"));
 		MAY_USE.put("foreign", Set.of());
@@ -96,7 +97,7 @@ class ArchitectureTests {
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell");
 
 	@ArchTest
-	static final ArchRule jline_is_the_shell_s_own = onlyIn("org.jline..", ROOT + ".shell");
+	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell", ROOT + ".screen");
 
 	@ArchTest
 	static final ArchRule fields_are_not_injected = fields().should()

@@ -1,0 +1,197 @@
+package com.headjack.screen;
+
+/**
+ * Does to a screen what control characters and sequences say; those that change nothing
+ * that can be read are passed over.
+ */
+final class Sequences {
+
+	private final Screen screen;
+
+	private final ScreenLog log;
+
+	Sequences(Screen screen, ScreenLog log) {
+		this.screen = screen;
+		this.log = log;
+	}
+
+	void control(int character) {
+		switch (character) {
+			case '\b' -> this.screen.right(-1);
+			case '\t' -> this.screen.tab(1);
+			case '\n', 0x0b, '\f' -> this.screen.lineFeed();
+			case '\r' -> this.screen.carriageReturn();
+			case 0x0e -> this.screen.sets().select(1);
+			case 0x0f -> this.screen.sets().select(0);
+			default -> {
+			}
+		}
+	}
+
+	void escape(int intermediate, int last) {
+		switch (intermediate) {
+			case 0 -> escape(last);
+			case '(' -> this.screen.sets().designate(0, last);
+			case ')' -> this.screen.sets().designate(1, last);
+			default -> {
+			}
+		}
+	}
+
+	private void escape(int last) {
+		switch (last) {
+			case '7' -> this.screen.save();
+			case '8' -> this.screen.restore();
+			case 'D' -> this.screen.lineFeed();
+			case 'E' -> {
+				this.screen.carriageReturn();
+				this.screen.lineFeed();
+			}
+			case 'M' -> this.screen.reverseLineFeed();
+			case 'c' -> this.screen.reset();
+			default -> {
+			}
+		}
+	}
+
+	void sequence(Parameters parameters, int last) {
+		switch (parameters.marker()) {
+			case 0 -> {
+				move(parameters, last);
+				change(parameters, last);
+			}
+			case '?' -> privately(parameters, last);
+			default -> {
+			}
+		}
+	}
+
+	private void move(Parameters parameters, int last) {
+		switch (last) {
+			case 'A' -> this.screen.up(parameters.times());
+			case 'B', 'e' -> this.screen.down(parameters.times());
+			case 'C', 'a' -> this.screen.right(parameters.times());
+			case 'D' -> this.screen.right(-parameters.times());
+			case 'E' -> {
+				this.screen.down(parameters.times());
+				this.screen.carriageReturn();
+			}
+			case 'F' -> {
+				this.screen.up(parameters.times());
+				this.screen.carriageReturn();
+			}
+			case 'G', '`' -> this.screen.toColumn(parameters.place(0));
+			case 'H', 'f' -> this.screen.go(parameters.place(0), parameters.place(1));
+			case 'I' -> this.screen.tab(parameters.times());
+			case 'Z' -> this.screen.tab(-parameters.times());
+			case 'd' -> this.screen.toRow(parameters.place(0));
+			case 's' -> this.screen.save();
+			case 'u' -> this.screen.restore();
+			default -> {
+			}
+		}
+	}
+
+	private void change(Parameters parameters, int last) {
+		switch (last) {
+			case '@' -> this.screen.insertCharacters(parameters.times());
+			case 'J' -> eraseInDisplay(parameters.number(0));
+			case 'K' -> eraseInLine(parameters.number(0));
+			case 'L' -> this.screen.insertRows(parameters.times());
+			case 'M' -> this.screen.deleteRows(parameters.times());
+			case 'P' -> this.screen.deleteCharacters(parameters.times());
+			case 'S' -> this.screen.scrollUp(parameters.times());
+			case 'T' -> scrollDown(parameters);
+			case 'X' -> this.screen.erase(parameters.times());
+			case 'b' -> this.screen.repeat(parameters.times());
+			case 'h', 'l' -> insert(parameters, last == 'h');
+			case 'r' -> region(parameters);
+			default -> {
+			}
+		}
+	}
+
+	private void eraseInDisplay(int part) {
+		switch (part) {
+			case 0 -> this.screen.eraseBelow();
+			case 1 -> this.screen.eraseAbove();
+			case 2 -> this.screen.eraseAll();
+			case 3 -> this.log.historyErased();
+			default -> {
+			}
+		}
+	}
+
+	private void eraseInLine(int part) {
+		switch (part) {
+			case 0 -> this.screen.eraseRight();
+			case 1 -> this.screen.eraseLeft();
+			case 2 -> this.screen.eraseLine();
+			default -> {
+			}
+		}
+	}
+
+	/**
+	 * With more numbers it is about the mouse.
+	 */
+	private void scrollDown(Parameters parameters) {
+		if (parameters.count() == 1) {
+			this.screen.scrollDown(parameters.times());
+		}
+	}
+
+	private void insert(Parameters parameters, boolean on) {
+		if (parameters.number(0) == 4) {
+			this.screen.insert(on);
+		}
+	}
+
+	private void region(Parameters parameters) {
+		int last = parameters.number(1);
+		this.screen.region(parameters.place(0), ((last == 0) ? Integer.MAX_VALUE : last) - 1);
+	}
+
+	private void privately(Parameters parameters, int last) {
+		switch (last) {
+			case 'J' -> eraseInDisplay(parameters.number(0));
+			case 'K' -> eraseInLine(parameters.number(0));
+			case 'h', 'l' -> {
+				for (int i = 0; i < parameters.count(); i++) {
+					mode(parameters.number(i), last == 'h');
+				}
+			}
+			default -> {
+			}
+		}
+	}
+
+	private void mode(int mode, boolean on) {
+		switch (mode) {
+			case 6 -> this.screen.countFromRegion(on);
+			case 7 -> this.screen.wrap(on);
+			case 47, 1047 -> alternate(on, false);
+			case 1048 -> cursor(on);
+			case 1049 -> alternate(on, true);
+			default -> {
+			}
+		}
+	}
+
+	private void cursor(boolean saved) {
+		if (saved) {
+			this.screen.save();
+		}
+		else {
+			this.screen.restore();
+		}
+	}
+
+	private void alternate(boolean on, boolean withCursor) {
+		if (!on && !this.screen.alternating()) {
+			this.log.alternateLeft();
+		}
+		this.screen.alternate(on, withCursor);
+	}
+
+}
