@@ -1,6 +1,9 @@
 package com.headjack.shell;
 
 import java.io.IOException;
+import java.util.Optional;
+
+import org.springframework.beans.BeansException;
 
 import com.headjack.failure.HeadjackException;
 
@@ -26,11 +29,22 @@ final class FailurePrinter {
 		if (failure instanceof InterruptedByUserException || Thread.currentThread().isInterrupted()) {
 			return ExitCodes.INTERRUPTED;
 		}
-		int code = (failure instanceof HeadjackException known) ? print(known) : printUnexpected(failure);
+		int code = known(failure).map(this::print).orElseGet(() -> printUnexpected(failure));
 		if (this.debug) {
 			failure.printStackTrace(this.output.messages());
 		}
 		return code;
+	}
+
+	/**
+	 * A setting that cannot be used is found when what uses it is made.
+	 */
+	private static Optional<HeadjackException> known(RuntimeException failure) {
+		Throwable cause = failure;
+		while (cause instanceof BeansException && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return (cause instanceof HeadjackException known) ? Optional.of(known) : Optional.empty();
 	}
 
 	private int print(HeadjackException failure) {
