@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 enum Scripts {
 
-	SURVEY, START, SUPERVISE, END, TERMINAL, LEAVE;
+	SURVEY, START, SUPERVISE, RECORD, END, TERMINAL, LEAVE;
 
 	String text() {
 		String file = name().toLowerCase(Locale.ROOT) + ".sh";

@@ -34,6 +34,17 @@ final class SessionFiles {
 
 	private static final String RECORD = ".json";
 
+	private static final String LOG = ".log";
+
+	private static final String OLD_LOG = ".log.old";
+
+	private static final String EXIT = ".exit";
+
+	/**
+	 * What a session puts out.
+	 */
+	private static final List<String> OUT = List.of(LOG, OLD_LOG, ".size", EXIT);
+
 	private static final int SHORT = 128;
 
 	private final InstanceFolder folder;
@@ -94,8 +105,9 @@ final class SessionFiles {
 	void release(String name) {
 		try {
 			Files.deleteIfExists(record(name));
-			Files.deleteIfExists(log(name));
-			Files.deleteIfExists(exit(name));
+			for (String ending : OUT) {
+				Files.deleteIfExists(out(name, ending));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -117,12 +129,12 @@ final class SessionFiles {
 		}
 	}
 
-	Path log(String name) {
-		return this.folder.out().resolve(name + ".log");
+	SessionLog log(String name) {
+		return new SessionLog(out(name, LOG), out(name, OLD_LOG));
 	}
 
 	OptionalInt exitCode(String name) {
-		return readShort(exit(name)).filter((text) -> text.matches("\\d{1,3}"))
+		return readShort(out(name, EXIT)).filter((text) -> text.matches("\\d{1,3}"))
 			.map((text) -> OptionalInt.of(Integer.parseInt(text)))
 			.orElse(OptionalInt.empty());
 	}
@@ -165,8 +177,8 @@ final class SessionFiles {
 		return this.folder.path().resolve(name + RECORD);
 	}
 
-	private Path exit(String name) {
-		return this.folder.out().resolve(name + ".exit");
+	private Path out(String name, String ending) {
+		return this.folder.out().resolve(name + ending);
 	}
 
 }

@@ -40,11 +40,14 @@ final class SessionLauncher {
 
 	private final RandomGenerator random;
 
-	SessionLauncher(ContainerEngine engine, Clock clock, RandomGenerator random) {
+	private final LogLimit limit;
+
+	SessionLauncher(ContainerEngine engine, Clock clock, RandomGenerator random, LogLimit limit) {
 		this.engine = engine;
 		this.surveyor = new Surveyor(engine);
 		this.clock = clock;
 		this.random = random;
+		this.limit = limit;
 	}
 
 	Session start(Instance instance, SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name,
@@ -102,12 +105,12 @@ final class SessionLauncher {
 		return this.engine.exec(Objects.requireNonNull(instance.container()), request);
 	}
 
-	private static List<String> command(SessionName name, Set<String> unset) {
+	private List<String> command(SessionName name, Set<String> unset) {
 		String out = ContainerPaths.OUT + "/" + name;
 		List<String> supervised = List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out);
 		List<String> words = new ArrayList<>(List.of("env"));
 		unset.forEach((variable) -> words.addAll(List.of("-u", variable)));
-		words.addAll(new TmuxCommand.NewSession(name, out + ".log", supervised).words());
+		words.addAll(new TmuxCommand.NewSession(name, out, this.limit, supervised).words());
 		return words;
 	}
 

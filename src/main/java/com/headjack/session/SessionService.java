@@ -232,7 +232,7 @@ public final class SessionService {
 	 * @return the log, which may be empty yet
 	 */
 	public SessionLog log(Instance instance, Session session) {
-		return new SessionLog(files(instance).log(session.name().value()));
+		return files(instance).log(session.name().value());
 	}
 
 	/**

@@ -3,6 +3,8 @@ package com.headjack.session;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.headjack.engine.TerminalSize;
+
 /**
  * A call of tmux. Every session has a tmux server, and so a socket, of its own.
  *
@@ -30,10 +32,19 @@ sealed interface TmuxCommand {
 	 * tmux reads nothing of the program before the last part is done.
 	 *
 	 * @param session the session
-	 * @param log the file, in the container, that takes what the program prints
+	 * @param out how the names of the files in the container begin that take what the
+	 * program prints
+	 * @param limit how much of it is kept
 	 * @param program the program with its arguments, none of which ends with a semicolon
 	 */
-	record NewSession(SessionName session, String log, List<String> program) implements TmuxCommand {
+	record NewSession(SessionName session, String out, LogLimit limit, List<String> program) implements TmuxCommand {
+
+		/**
+		 * While nobody has attached to it.
+		 */
+		static final TerminalSize SIZE = new TerminalSize(40, 120);
+
+		private static final String FORMAT = "#{pane_height};#{pane_width}";
 
 		/**
 		 * A tmux that is older than a setting goes without it. Escape is a key that
@@ -49,9 +60,25 @@ sealed interface TmuxCommand {
 		@Override
 		public List<String> words() {
 			List<String> start = tmux(this.session, "start-server", ";");
-			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-x", "120", "-y", "40");
-			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), "exec cat >>" + this.log);
-			return Stream.of(start, SETTINGS, session, this.program, keep).flatMap(List::stream).toList();
+			List<String> watch = List.of("set-option", "-gqw", "window-layout-changed", markSize(), ";");
+			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-x",
+					String.valueOf(SIZE.columns()), "-y", String.valueOf(SIZE.rows()));
+			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), record());
+			return Stream.of(start, SETTINGS, watch, session, this.program, keep).flatMap(List::stream).toList();
+		}
+
+		private String record() {
+			// Here # and % would begin a format and a time.
+			String script = Scripts.RECORD.text().replace("#", "##").replace("%", "%%");
+			return "set -- %s %d '%s'\n%s".formatted(this.out, this.limit.half(), FORMAT, script);
+		}
+
+		/**
+		 * The program's pane is the first one.
+		 */
+		private String markSize() {
+			String mark = LogMarks.BEGIN.replace("\033", "\\033") + FORMAT + "\\007";
+			return "run-shell -b -t %%0 'printf \"%s\" | tee %s.size >>%s.log'".formatted(mark, this.out, this.out);
 		}
 
 	}

@@ -102,9 +102,17 @@ public final class ConfigurationFile {
 	private static String written(ConfigurationKey key, String value) {
 		return switch (key.definition().shape()) {
 			case TEXT -> Yaml.write(value);
+			case NUMBER -> number(key, value);
 			case LIST -> list(key, value);
 			case MAPPING -> mapping(key, value);
 		};
+	}
+
+	private static String number(ConfigurationKey key, String value) {
+		if (value.matches("[1-9]\\d{0,5}")) {
+			return Yaml.write(value);
+		}
+		throw invalid(key, "use a whole number such as 64");
 	}
 
 	private static String list(ConfigurationKey key, String value) {

@@ -18,7 +18,8 @@ public record KeyDefinition(String pattern, Shape shape, List<String> choices) {
 	private static final List<KeyDefinition> ALL = List.of(text("default.agent"), text("default.base_image"),
 			new KeyDefinition("agents.<name>.env", Shape.MAPPING, List.of()),
 			new KeyDefinition("agents.<name>.flags", Shape.LIST, List.of()), text("agents.<name>.account"),
-			text("storage.worktrees"), text("storage.sessions"), text("runtime.name", "auto", "docker", "podman"),
+			text("storage.worktrees"), text("storage.sessions"),
+			new KeyDefinition("logs.limit", Shape.NUMBER, List.of()), text("runtime.name", "auto", "docker", "podman"),
 			new KeyDefinition("runtime.flags", Shape.LIST, List.of()),
 			text("keyring.backend", "auto", "keychain", "secret-service", "keyctl", "file", "wincred", "vault"),
 			text("vault.address"), text("vault.mount"), text("vault.path"), text("vault.namespace"),
@@ -64,6 +65,11 @@ public record KeyDefinition(String pattern, Shape shape, List<String> choices) {
 		 * One text.
 		 */
 		TEXT,
+
+		/**
+		 * A whole number, at least 1.
+		 */
+		NUMBER,
 
 		/**
 		 * A list of texts.

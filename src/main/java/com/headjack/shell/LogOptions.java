@@ -20,6 +20,13 @@ record LogOptions(int lines, boolean raw, boolean follow) {
 				invocation.flag("follow"));
 	}
 
+	/**
+	 * Whether all that is kept is shown.
+	 */
+	boolean full() {
+		return this.lines == Integer.MAX_VALUE;
+	}
+
 	private static int count(String text) {
 		if (!text.matches("\\d{1,9}")) {
 			throw new UsageException("\"" + text + "\" is no number of lines", "use a number such as 100");

@@ -1,11 +1,11 @@
 package com.headjack.shell;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
 import com.headjack.instance.Instance;
+import com.headjack.session.LogReader;
 import com.headjack.session.Session;
 import com.headjack.session.SessionLog;
 import com.headjack.session.SessionService;
@@ -26,35 +26,63 @@ final class LogPrinter {
 		this.output = output;
 	}
 
+	/**
+	 * Prints a log, and what comes while the session runs if that is wanted.
+	 * @return the exit code
+	 */
 	int print(Instance instance, Session session, LogOptions options) {
 		SessionLog log = this.sessions.log(instance, session);
 		try {
 			if (options.raw()) {
-				print(instance, session, log, options, this.output.results());
+				raw(instance, session, log, options);
 			}
 			else {
-				PlainText plain = new PlainText(this.output.results());
-				print(instance, session, log, options, plain);
-				plain.close();
+				readable(instance, session, log, options);
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return ExitCodes.DONE;
+		return this.output.results().checkError() ? ExitCodes.READER_GONE : ExitCodes.DONE;
 	}
 
-	private void print(Instance instance, Session session, SessionLog log, LogOptions options, OutputStream target)
-			throws IOException {
-		long offset = log.copy(log.offsetOfLast(options.lines()), target);
-		while (options.follow() && this.sessions.refresh(instance, session).running()) {
-			this.output.flush();
+	private void raw(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+		try (LogReader reader = log.open()) {
+			if (!options.full()) {
+				reader.skipToLast(options.lines());
+			}
+			reader.copy(this.output.results());
+			if (options.follow()) {
+				follow(instance, session, () -> reader.copy(this.output.results()));
+			}
+		}
+	}
+
+	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+		LineWriter writer = new LineWriter(this.output.results());
+		try (ReadableLog readable = ReadableLog.open(log, options, writer)) {
+			writer.flush();
+			if (options.follow()) {
+				follow(instance, session, () -> {
+					readable.next();
+					writer.flush();
+				});
+				readable.finish();
+				writer.flush();
+			}
+		}
+	}
+
+	/**
+	 * Looks for more until the session has ended, or nobody reads any more what is
+	 * printed.
+	 */
+	private void follow(Instance instance, Session session, Look look) throws IOException {
+		while (this.sessions.refresh(instance, session).running() && !this.output.results().checkError()) {
 			pause();
-			offset = log.copy(offset, target);
+			look.take();
 		}
-		if (options.follow()) {
-			log.copy(offset, target);
-		}
+		look.take();
 	}
 
 	private static void pause() {
@@ -65,6 +93,16 @@ final class LogPrinter {
 			Thread.currentThread().interrupt();
 			throw new InterruptedByUserException(ex);
 		}
+	}
+
+	/**
+	 * A look at a log for what is new.
+	 */
+	@FunctionalInterface
+	private interface Look {
+
+		void take() throws IOException;
+
 	}
 
 }

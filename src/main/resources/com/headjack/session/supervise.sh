@@ -10,10 +10,13 @@ trap : INT QUIT
 "$@"
 code=$?
 
-# Goes the way of all output, so what came before it has arrived when it has.
-printf '\033]777;headjack-end\007'
+ended() {
+	{ tail -c 100 "$out.log.old"; tail -c 100 "$out.log"; } 2>/dev/null | grep -q headjack-end
+}
+
+# Goes the way of all output, so what came before it has arrived when it has. The one before may have been cut in two.
 tries=0
-until tail -c 100 "$out.log" 2>/dev/null | grep -q headjack-end || [ "$tries" -ge 100 ]; do
+while printf '\033]777;headjack-end\007'; ! ended && [ "$tries" -lt 100 ]; do
 	tries=$((tries + 1))
 	sleep 0.05
 done

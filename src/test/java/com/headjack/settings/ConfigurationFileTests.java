@@ -2,6 +2,7 @@ package com.headjack.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,18 @@ class ConfigurationFileTests {
 		assertThat(file().find(key("agents.claude.env"))).contains("{A: b, C: \"yes\"}");
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> file().set(key("agents.claude.env"), "A=b"))
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	@Test
+	void setWhenKeyTakesANumberRefusesWhatIsNone() {
+		file().set(key("logs.limit"), "16");
+		assertThat(file().find(key("logs.limit"))).contains("16");
+		for (String value : List.of("0", "-1", "1.5", "64M", "1000000")) {
+			assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> file().set(key("logs.limit"), value))
+				.withMessage("invalid value for logs.limit")
+				.satisfies((ex) -> assertThat(ex.remedy()).contains("use a whole number such as 64"));
+		}
+		assertThat(file().text()).isEqualTo("logs:\n  limit: \"16\"\n");
 	}
 
 	@Test

@@ -1,0 +1,42 @@
+package com.headjack.session;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * How much is kept of what a session prints.
+ *
+ * @param mebibytes the most that its log takes on the disk, in MiB
+ */
+record LogLimit(int mebibytes) {
+
+	private static final LogLimit USUAL = new LogLimit(64);
+
+	private static final int KIBIBYTES = 1024;
+
+	/**
+	 * Reads a limit.
+	 * @param text a whole number of MiB, or {@code null} for the usual limit
+	 * @throws HeadjackException if it is no such number
+	 */
+	static LogLimit parse(@Nullable String text) {
+		if (text == null) {
+			return USUAL;
+		}
+		if (!text.matches("[1-9]\\d{0,5}")) {
+			throw new HeadjackException(FailureKind.MISUSED, "logs.limit is \"" + text + "\", which is no size in MiB",
+					"use a whole number such as 64: 'hjk config logs.limit 64'");
+		}
+		return new LogLimit(Integer.parseInt(text));
+	}
+
+	/**
+	 * How much each of its two files takes, in KiB.
+	 */
+	int half() {
+		return this.mebibytes * KIBIBYTES / 2;
+	}
+
+}

@@ -1,0 +1,116 @@
+package com.headjack.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.headjack.engine.TerminalSize;
+
+/**
+ * Takes the marks of the terminal's size out of a log. They may stand anywhere in it, in
+ * the middle of a character too.
+ */
+public final class LogMarks extends OutputStream {
+
+	static final String BEGIN = "\033]777;headjack-size;";
+
+	private static final char END = '\007';
+
+	private static final byte[] PREFIX = BEGIN.getBytes(StandardCharsets.US_ASCII);
+
+	private static final int LONGEST = PREFIX.length + 12;
+
+	private static final Pattern SIZE = Pattern.compile("(\\d{1,5});(\\d{1,5})");
+
+	private final LogTarget target;
+
+	/**
+	 * What may become a mark when more has come.
+	 */
+	private byte[] begun = {};
+
+	/**
+	 * Takes the marks out.
+	 * @param target takes what is left, and the sizes
+	 */
+	public LogMarks(LogTarget target) {
+		this.target = target;
+	}
+
+	@Override
+	public void write(int octet) throws IOException {
+		write(new byte[] { (byte) octet }, 0, 1);
+	}
+
+	@Override
+	public void write(byte[] octets, int offset, int count) throws IOException {
+		if (this.begun.length == 0) {
+			pass(octets, offset, offset + count);
+			return;
+		}
+		byte[] all = Arrays.copyOf(this.begun, this.begun.length + count);
+		System.arraycopy(octets, offset, all, this.begun.length, count);
+		this.begun = new byte[0];
+		pass(all, 0, all.length);
+	}
+
+	private void pass(byte[] octets, int offset, int end) throws IOException {
+		int done = offset;
+		int next = offset;
+		while (next < end) {
+			if (octets[next] != PREFIX[0] || !begins(octets, next, end)) {
+				next++;
+				continue;
+			}
+			int last = last(octets, next, end);
+			if (last < 0 && end - next >= LONGEST) {
+				next++;
+				continue;
+			}
+			this.target.write(octets, done, next - done);
+			if (last < 0) {
+				this.begun = Arrays.copyOfRange(octets, next, end);
+				return;
+			}
+			int from = next + PREFIX.length;
+			size(new String(octets, from, last - from, StandardCharsets.US_ASCII)).ifPresent(this.target::resize);
+			next = last + 1;
+			done = next;
+		}
+		this.target.write(octets, done, end - done);
+	}
+
+	private static boolean begins(byte[] octets, int from, int end) {
+		int length = Math.min(PREFIX.length, end - from);
+		return Arrays.equals(octets, from, from + length, PREFIX, 0, length);
+	}
+
+	private static int last(byte[] octets, int from, int end) {
+		for (int i = from + PREFIX.length; i < Math.min(end, from + LONGEST); i++) {
+			if (octets[i] == END) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	/**
+	 * Passes on what has begun like a mark.
+	 */
+	@Override
+	public void close() throws IOException {
+		this.target.write(this.begun, 0, this.begun.length);
+		this.begun = new byte[0];
+	}
+
+	static Optional<TerminalSize> size(String text) {
+		return Optional.of(SIZE.matcher(text))
+			.filter(Matcher::matches)
+			.map((size) -> new TerminalSize(Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))));
+	}
+
+}

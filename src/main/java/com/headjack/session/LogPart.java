@@ -1,0 +1,89 @@
+package com.headjack.session;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a log, which stays readable while others take its name.
+ *
+ * @param channel its content
+ * @param key what tells it from other files
+ * @param start where it begins in the log
+ */
+record LogPart(SeekableByteChannel channel, Object key, long start) implements AutoCloseable {
+
+	private static final int TRIES = 10;
+
+	/**
+	 * Opens a file that the container can write: no link is followed.
+	 * @return the part, or empty if there is no file of that name
+	 */
+	static Optional<LogPart> open(Path file, long start) throws IOException {
+		for (int tries = 0; tries < TRIES; tries++) {
+			Object before = key(file);
+			if (before == null) {
+				return Optional.empty();
+			}
+			try {
+				LogPart part = new LogPart(
+						Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)), before,
+						start);
+				if (before.equals(key(file))) {
+					return Optional.of(part);
+				}
+				part.close();
+			}
+			catch (NoSuchFileException _) {
+				// It has just been given another name.
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static @Nullable Object key(Path file) throws IOException {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class,
+					LinkOption.NOFOLLOW_LINKS);
+			return attributes.isRegularFile()
+					? Objects.requireNonNullElseGet(attributes.fileKey(), attributes::creationTime) : null;
+		}
+		catch (NoSuchFileException _) {
+			return null;
+		}
+	}
+
+	/**
+	 * Whether it has this name now.
+	 */
+	boolean is(Path file) throws IOException {
+		return this.key.equals(key(file));
+	}
+
+	/**
+	 * The same with another beginning.
+	 */
+	LogPart from(long position) {
+		return new LogPart(this.channel, this.key, position);
+	}
+
+	long end() throws IOException {
+		return this.start + this.channel.size();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.channel.close();
+	}
+
+}

@@ -1,0 +1,109 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What sessions printed, as a person reads it, and how much of it is kept.
+ */
+class LogsIntegrationTests extends InstanceTestBase {
+
+	/**
+	 * Prints more than is kept, with pauses in which it can be followed, and then draws
+	 * on.
+	 */
+	private static final String MUCH = """
+			i=0
+			while [ $i -lt 40 ]; do
+				seq $((i * 4000 + 1)) $((i * 4000 + 4000))
+				i=$((i + 1))
+				sleep 0.05
+			done
+			printf 'one\\ntwo\\n\\033[2A\\033[KONE\\n\\n'
+			""";
+
+	private void start(String session, String script) {
+		this.product.hjk("exec", "feat/x", "-d", "-n", session, "--", "sh", "-c", script).done();
+	}
+
+	private String logs(String session, String... options) {
+		String[] words = Stream.concat(Stream.of("logs", "feat/x", session), Stream.of(options)).toArray(String[]::new);
+		return this.product.hjk(words).done();
+	}
+
+	private List<Path> out() throws IOException {
+		try (Stream<Path> files = Files.walk(this.product.home().resolve(".local/share/headjack/sessions"))) {
+			return files.filter((file) -> file.getFileName().toString().startsWith("a.")).toList();
+		}
+	}
+
+	@Test
+	void aPlainProgramIsReadAsItStoodOnTheScreenAlsoAfterItsEnd() {
+		this.product.hjk("run", "feat/x").done();
+		String wide = "0123456789".repeat(30);
+		start("a", "printf ' 10%%\\r 99%%\\r100%%\\n\\033[1m\u65e5\u672c\\033[m\\n'; echo " + wide
+				+ "; printf '\\033[?1049hfull\\033[?1049l'; sleep 2; echo end; sleep 1");
+		String expected = "100%\n\u65e5\u672c\n" + wide + "\nend\n";
+		assertThat(logs("a", "-f")).isEqualTo(expected);
+		assertThat(logs("a", "-n", "2")).isEqualTo(wide + "\nend\n");
+		assertThat(logs("a", "--raw")).contains("\r 99%\r").contains("\033[1m").contains("\033[?1049hfull");
+		this.product.hjk("stop", "feat/x").done();
+		assertThat(logs("a")).isEqualTo(expected);
+	}
+
+	@Test
+	void anAgentsScreenIsReadOnce() throws IOException {
+		SampleLogin login = SampleLogin.of("claude", "apikey");
+		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
+		this.product.piped(login.secret(), login.auth()).done();
+		this.product.hjk("run", "feat/x").done();
+		this.product.hjk(login.start("feat/x", "a")).done();
+		this.product.screen("feat/x", "a", String.valueOf(login.ready()));
+		this.product.inside("feat/x", "tmux -L hjk-a resize-window -x 90 -y 30");
+		List<String> screen = this.product.screen("feat/x", "a", String.valueOf(login.ready()))
+			.stripTrailing()
+			.lines()
+			.map(String::stripTrailing)
+			.toList();
+		assertThat(screen).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(90));
+		assertThat(logs("a").lines().map(String::stripTrailing)).isEqualTo(screen)
+			.noneMatch((line) -> line.contains("\033"));
+	}
+
+	@Test
+	void muchIsFollowedWhereTheLogGoesOnAndOnlyItsEndIsKept() throws IOException {
+		this.product.with("HEADJACK_LOGS_LIMIT", "1").hjk("run", "feat/x").done();
+		start("a", "until [ -e go ]; do sleep 0.1; done\n" + MUCH);
+		this.product.inside("feat/x", "(sleep 2; touch go) >/dev/null 2>&1 &");
+		List<String> all = Stream
+			.concat(IntStream.rangeClosed(1, 160_000).mapToObj(String::valueOf), Stream.of("ONE", "two"))
+			.toList();
+		assertThat(logs("a", "-f", "-n", "0").lines().toList()).isEqualTo(all);
+		List<String> kept = logs("a", "--full").lines().toList();
+		assertThat(kept).hasSizeBetween(30_000, 150_000).isEqualTo(all.subList(all.size() - kept.size(), all.size()));
+		assertThat(logs("a", "-n", "3")).isEqualTo("160000\nONE\ntwo\n");
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited (0)");
+		assertThat(out().stream().mapToLong((file) -> file.toFile().length()).sum()).isBetween(384L * 1024,
+				1024L * 1024);
+		this.product.hjk("rm", "feat/x", "-f").done();
+		assertThat(out()).isEmpty();
+	}
+
+	@Test
+	void aLimitThatIsNoneIsRefused() {
+		this.product.hjk("config", "logs.limit", "much").assertFailed(2, "logs.limit", "64");
+		this.product.with("HEADJACK_LOGS_LIMIT", "0")
+			.hjk("ps")
+			.assertFailed(2, "logs.limit is \"0\"", "hjk config logs.limit 64");
+		this.product.without("HEADJACK_LOGS_LIMIT");
+	}
+
+}
