@@ -20,13 +20,13 @@ final class ReadableLog implements AutoCloseable {
 	 */
 	private static final long BYTES = 1024;
 
-	private static final long LEAST = 1024 * BYTES;
+	private static final long LEAST = 256 * BYTES;
 
 	/**
 	 * Where so much holds too few lines, the program has drawn the same ones again and
 	 * again.
 	 */
-	private static final long MOST = 64 * LEAST;
+	private static final long MOST = 64 * 1024 * BYTES;
 
 	private static final int GROWTH = 8;
 
