@@ -25,13 +25,12 @@ public sealed interface Mount {
 	}
 
 	/**
-	 * A folder in memory (noexec, nosuid, nodev, mode 0700), gone when the container
+	 * A folder in memory (noexec, nosuid, nodev), root's own, gone when the container
 	 * stops.
 	 *
 	 * @param target its path in the container
-	 * @param owner the owning user and group, as numbers with a colon between
 	 */
-	record Memory(String target, String owner) implements Mount {
+	record Memory(String target) implements Mount {
 
 	}
 

@@ -27,11 +27,12 @@ final class ContainerPlan {
 
 	/**
 	 * Lets the host tell by a file whether the container was started anew, and stays. The
-	 * folder is the user's: nothing that lies in wait there is followed.
+	 * folder is the user's: nothing that lies in wait there is followed. Not every engine
+	 * can give memory to a user, so that is done here.
 	 */
 	private static final String MAIN_PROGRAM = """
 			rm -f "$1/boot" && set -C && cat /proc/sys/kernel/random/uuid >"$1/boot" && chown -h "$2" "$1/boot"
-			: >"$3/.ready"
+			chmod 0700 "$3" && chown "$2" "$3" && : >"$3/.ready"
 			exec tail -f /dev/null""";
 
 	private final Repository repository;
@@ -51,7 +52,7 @@ final class ContainerPlan {
 		HostUser user = HostUser.ownerOf(this.worktree.path());
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
 				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT, user.toString(), ContainerPaths.SECRETS),
-				environment(gitSettings), labels(image), mounts(gitPaths, folder, user), options);
+				environment(gitSettings), labels(image), mounts(gitPaths, folder), options);
 	}
 
 	private Map<String, String> labels(String image) {
@@ -61,7 +62,7 @@ final class ContainerPlan {
 				Instant.now().toString());
 	}
 
-	private List<Mount> mounts(List<GitPath> gitPaths, InstanceFolder folder, HostUser user) {
+	private List<Mount> mounts(List<GitPath> gitPaths, InstanceFolder folder) {
 		List<Mount> mounts = new ArrayList<>();
 		for (GitPath git : gitPaths) {
 			mounts.add(new Mount.Bind(git.source(), git.path().toString(), !git.writable()));
@@ -70,7 +71,7 @@ final class ContainerPlan {
 		mounts.add(new Mount.Bind(this.worktree.path(), ContainerPaths.WORKSPACE, false));
 		mounts.add(new Mount.Bind(pointer, ContainerPaths.WORKSPACE + "/.git", true));
 		mounts.add(new Mount.Bind(folder.out(), ContainerPaths.OUT, false));
-		mounts.add(new Mount.Memory(ContainerPaths.SECRETS, user.toString()));
+		mounts.add(new Mount.Memory(ContainerPaths.SECRETS));
 		return mounts;
 	}
 

@@ -113,12 +113,7 @@ final class ContainerCreation {
 			.stream()
 			.filter(Mount.Memory.class::isInstance)
 			.map(Mount.Memory.class::cast)
-			.collect(Collectors.toMap(Mount.Memory::target, ContainerCreation::options));
-	}
-
-	private static String options(Mount.Memory memory) {
-		String[] owner = memory.owner().split(":", 2);
-		return MEMORY_OPTIONS + ",uid=" + owner[0] + ",gid=" + owner[1];
+			.collect(Collectors.toMap(Mount.Memory::target, (_) -> MEMORY_OPTIONS));
 	}
 
 }
