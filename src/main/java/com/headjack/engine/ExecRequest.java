@@ -10,8 +10,8 @@ import com.headjack.host.HostUser;
 import com.headjack.secret.Secret;
 
 /**
- * A program to run in a container. Its words can be read by others; its variables and its
- * input cannot.
+ * A program to run in a container. Its words and its variables can be read by others, and
+ * engines keep them; its input cannot.
  *
  * @param command the program with its arguments
  * @param user the user and group, as numbers with a colon between, or {@code null} for
@@ -21,7 +21,7 @@ import com.headjack.secret.Secret;
  * @param input what the program reads, to the end, or {@code null} for nothing
  */
 public record ExecRequest(List<String> command, @Nullable String user, @Nullable String workingDirectory,
-		Map<String, Secret> environment, @Nullable Secret input) {
+		Map<String, String> environment, @Nullable Secret input) {
 
 	public ExecRequest {
 		command = List.copyOf(command);
@@ -62,7 +62,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 	 * @param environment variables for this program alone
 	 * @return the request
 	 */
-	public ExecRequest with(Map<String, Secret> environment) {
+	public ExecRequest with(Map<String, String> environment) {
 		return new ExecRequest(this.command, this.user, this.workingDirectory, environment, this.input);
 	}
 

@@ -15,7 +15,6 @@ import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
 import com.headjack.engine.TerminalSize;
 import com.headjack.instance.Instance;
-import com.headjack.secret.Secret;
 
 /**
  * Runs a program of an instance for a user who waits for its end.
@@ -59,7 +58,7 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	 */
 	OptionalInt run(List<String> words, ExecStreams streams) {
 		String mark = UUID.randomUUID().toString();
-		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, Secret.of(mark)));
+		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, mark));
 		try {
 			return OptionalInt.of(this.engine.stream(container(), request, streams));
 		}
@@ -81,12 +80,12 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 		return ExecRequest.script(script.text(), arguments).as(this.instance.user());
 	}
 
-	private static Map<String, Secret> variables(ExecTerminal terminal, String mark) {
-		Map<String, Secret> variables = new HashMap<>();
-		variables.put("TERM", Secret.of(terminal.type()));
-		variables.put(MARK, Secret.of(mark));
+	private static Map<String, String> variables(ExecTerminal terminal, String mark) {
+		Map<String, String> variables = new HashMap<>();
+		variables.put("TERM", terminal.type());
+		variables.put(MARK, mark);
 		if (terminal.trueColor()) {
-			variables.put("COLORTERM", Secret.of("truecolor"));
+			variables.put("COLORTERM", "truecolor");
 		}
 		return variables;
 	}

@@ -1,5 +1,5 @@
-# start.sh COUNT [KIND FILE SEEN]... COMMAND...
-# Reads a line of base64 for each file, puts it in place, and becomes the command.
+# start.sh COUNT [KIND NAME SEEN]... COMMAND...
+# Reads a line of base64 for each variable and file, puts it in place, and becomes the command.
 # A secret goes to memory, with a link to it where the agent looks. One that was put there before is left alone:
 # the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
 set -eu
@@ -13,6 +13,12 @@ put() {
 	mkdir -p "$(dirname "$2")"
 	printf %s "$1" | base64 -d >"$2.headjack-$$"
 	mv -f "$2.headjack-$$" "$2"
+}
+
+# The dot keeps the line ends that a substitution would drop.
+put_variable() {
+	set -- "$(printf %s "$1" | base64 -d && echo .)" "$2"
+	export "$2=${1%.}"
 }
 
 put_secret() {
@@ -36,10 +42,10 @@ put_settings() {
 }
 
 while [ "$count" -gt 0 ]; do
-	kind=$1 file=$2 seen=$3
+	kind=$1 name=$2 seen=$3
 	shift 3
 	IFS= read -r line
-	"put_$kind" "$line" "$file" "$seen"
+	"put_$kind" "$line" "$name" "$seen"
 	count=$((count - 1))
 done
 unset line

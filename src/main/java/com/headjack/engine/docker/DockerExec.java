@@ -113,7 +113,7 @@ final class DockerExec {
 		return request.environment()
 			.entrySet()
 			.stream()
-			.map((variable) -> variable.getKey() + "=" + variable.getValue().reveal())
+			.map((variable) -> variable.getKey() + "=" + variable.getValue())
 			.toList();
 	}
 

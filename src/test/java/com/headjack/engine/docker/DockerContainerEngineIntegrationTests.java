@@ -211,7 +211,7 @@ class DockerContainerEngineIntegrationTests {
 	@Test
 	void execHasItsVariablesAndTheContainerDoesNot() {
 		ExecRequest request = ExecRequest.script("printf %s \"$KEY\"", List.of())
-			.with(Map.of("KEY", Secret.of("CANARY=with \"quotes\"\nand ä")));
+			.with(Map.of("KEY", "CANARY=with \"quotes\"\nand ä"));
 		assertThat(this.engine.exec(this.shared, request).output()).isEqualTo("CANARY=with \"quotes\"\nand ä");
 		assertThat(sh("printf %s \"$KEY\"").output()).isEmpty();
 		assertThat(inspect(this.shared)).doesNotContain("CANARY");
@@ -219,7 +219,7 @@ class DockerContainerEngineIntegrationTests {
 
 	@Test
 	void execWhenItCannotStartDoesNotRepeatVariables() {
-		ExecRequest request = new ExecRequest(List.of("true"), "no-such-user", null, Map.of("KEY", Secret.of("CANARY")),
+		ExecRequest request = new ExecRequest(List.of("true"), "no-such-user", null, Map.of("KEY", "CANARY"),
 				Secret.of("CANARY"));
 		ExecResult result = this.engine.exec(this.shared, request);
 		assertThat(result.succeeded()).isFalse();
