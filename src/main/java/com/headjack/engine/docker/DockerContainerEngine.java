@@ -55,6 +55,10 @@ final class DockerContainerEngine implements ContainerEngine {
 		}
 	}
 
+	private String program() {
+		return version().name();
+	}
+
 	private static String name(Version version) {
 		return Stream.ofNullable(version.getComponents())
 			.flatMap(List::stream)
@@ -84,10 +88,10 @@ final class DockerContainerEngine implements ContainerEngine {
 			PullProgress pull = this.connection.await((client) -> client.pullImageCmd(reference.repository())
 				.withTag(reference.tag())
 				.exec(new PullProgress()));
-			return findImage(image).orElseThrow(() -> EngineFailures.noImage(image, pull.failure()));
+			return findImage(image).orElseThrow(() -> EngineFailures.noImage(program(), image, pull.failure()));
 		}
 		catch (DockerException ex) {
-			throw EngineFailures.noImage(image, EngineFailures.reason(ex));
+			throw EngineFailures.noImage(program(), image, EngineFailures.reason(ex));
 		}
 	}
 
@@ -97,7 +101,7 @@ final class DockerContainerEngine implements ContainerEngine {
 			return this.connection.call(WORK, (client) -> new ContainerCreation(spec).on(client).exec()).getId();
 		}
 		catch (DockerException ex) {
-			throw EngineFailures.ofCreation(spec, ex);
+			throw EngineFailures.ofCreation(program(), spec, ex);
 		}
 	}
 

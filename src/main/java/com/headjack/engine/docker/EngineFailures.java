@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -61,13 +62,30 @@ final class EngineFailures {
 		return new EngineException("interrupted while waiting for the container engine", null, cause);
 	}
 
-	static EngineException ofCreation(ContainerSpec spec, DockerException answer) {
+	/**
+	 * A failure to create a container. Podman tells by its words what Docker tells by a
+	 * status.
+	 * @param program what a user calls the engine by
+	 * @param spec what was to be created
+	 * @param answer what the engine said
+	 * @return the failure
+	 */
+	static EngineException ofCreation(String program, ContainerSpec spec, DockerException answer) {
 		return switch (answer) {
-			case NotFoundException _ when reason(answer).contains("such image") -> noImage(spec.image(), "");
-			case ConflictException _ -> new ContainerConflictException(
-					"there is a container \"" + spec.name() + "\" already", "remove it with 'docker rm'", null);
+			case NotFoundException _ when reason(answer).contains("such image") -> noImage(program, spec.image(), "");
+			case ConflictException _ -> taken(program, spec.name());
+			case InternalServerErrorException _ when reason(answer).contains("already in use") ->
+				taken(program, spec.name());
+			case InternalServerErrorException _ when reason(answer).contains("container-init") ->
+				new EngineUnavailableException("the engine has no init program for containers",
+						"install catatonit where the engine runs", null);
 			default -> refused("create container \"" + spec.name() + "\"", answer);
 		};
+	}
+
+	private static EngineException taken(String program, String name) {
+		return new ContainerConflictException("there is a container \"" + name + "\" already",
+				"remove it with '" + program + " rm " + name + "'", null);
 	}
 
 	static EngineException ofContainer(String task, String container, DockerException answer) {
@@ -87,8 +105,9 @@ final class EngineFailures {
 	static EngineException ofExec(String container, String program, DockerException answer) {
 		return switch (answer) {
 			case NotFoundException _ -> gone(container);
-			case ConflictException _ ->
-				new ContainerNotRunningException("container " + brief(container) + " does not run", null, null);
+			case ConflictException _ -> still(container);
+			case InternalServerErrorException _ when reason(answer).contains("container state improper") ->
+				still(container);
 			default -> new EngineException("the engine refused to run \"" + program + "\" in container "
 					+ brief(container) + " (status " + answer.getHttpStatus() + ")", null, null);
 		};
@@ -98,14 +117,18 @@ final class EngineFailures {
 		return new EngineException("the engine refused to " + task + ": " + reason(answer), null, null);
 	}
 
+	private static EngineException still(String container) {
+		return new ContainerNotRunningException("container " + brief(container) + " does not run", null, null);
+	}
+
 	static EngineException gone(String container) {
 		return new ContainerNotRunningException("container " + brief(container) + " is gone", null, null);
 	}
 
-	static EngineException noImage(String image, String reason) {
+	static EngineException noImage(String program, String image, String reason) {
 		String remedy = ImageReference.parse(image).repository().equals("headjack/agent")
-				? "build it: run 'docker build -t headjack/agent .' in a checkout of Headjack"
-				: "check its name, or pull it with 'docker pull " + image + "'";
+				? "build it: run '" + program + " build -t headjack/agent .' in a checkout of Headjack"
+				: "check its name, or pull it with '" + program + " pull " + image + "'";
 		String why = reason.isEmpty() ? "" : ": " + reason;
 		return new ImageNotFoundException("there is no image \"" + image + "\"" + why, remedy, null);
 	}

@@ -30,7 +30,7 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 	 * Reads the head of an answer.
 	 */
 	static HijackedResponse read(EngineSocket socket) throws IOException {
-		InputStream body = new BufferedInputStream(socket.input(), 64 * 1024);
+		InputStream body = new BufferedInputStream(new ResettableInput(socket.input()), 64 * 1024);
 		String[] status = line(body).split(" ", 3);
 		if (status.length < 2 || !status[1].matches("\\d{3}")) {
 			throw new IOException("no answer of an engine");

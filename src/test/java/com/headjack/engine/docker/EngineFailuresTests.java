@@ -49,30 +49,43 @@ class EngineFailuresTests {
 
 	@Test
 	void ofCreationWhenTheImageIsMissingTellsHowToBuildIt() {
-		EngineException failure = EngineFailures.ofCreation(spec("headjack/agent:latest"),
+		EngineException failure = EngineFailures.ofCreation("podman", spec("headjack/agent:latest"),
 				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));
 		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
 			.hasMessage("there is no image \"headjack/agent:latest\"");
 		assertThat(failure.remedy())
-			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("docker build -t headjack/agent ."));
+			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("podman build -t headjack/agent ."));
 	}
 
 	@Test
 	void ofCreationWhenTheNameIsTakenIsAConflict() {
-		assertThat(EngineFailures.ofCreation(spec("a"), new ConflictException("{\"message\":\"Conflict.\"}")))
-			.isInstanceOf(ContainerConflictException.class);
+		for (DockerException answer : List.of(new ConflictException("{\"message\":\"Conflict.\"}"),
+				new InternalServerErrorException("{\"message\":\"the container name is already in use by 0123\"}"))) {
+			EngineException failure = EngineFailures.ofCreation("podman", spec("a"), answer);
+			assertThat(failure).isInstanceOf(ContainerConflictException.class);
+			assertThat(failure.remedy()).contains("remove it with 'podman rm name'");
+		}
+	}
+
+	@Test
+	void ofCreationWhenPodmanHasNoInitProgramTellsWhatToInstall() {
+		EngineException failure = EngineFailures.ofCreation("podman", spec("a"), new InternalServerErrorException(
+				"{\"cause\":\"no such file\",\"message\":\"container create: container-init binary not found on the host\"}"));
+		assertThat(failure).hasMessage("the engine has no init program for containers");
+		assertThat(failure.remedy()).contains("install catatonit where the engine runs");
 	}
 
 	@Test
 	void ofCreationOtherwiseGivesTheReason() {
-		assertThat(EngineFailures.ofCreation(spec("a"),
+		assertThat(EngineFailures.ofCreation("podman", spec("a"),
 				new BadRequestException("{\"message\":\"bind source path does not exist: /x\"}\n")))
 			.hasMessage("the engine refused to create container \"name\": bind source path does not exist: /x");
 	}
 
 	@Test
 	void ofExecWhenTheContainerStandsStillOrIsGoneIsNotRunning() {
-		for (DockerException answer : List.of(new ConflictException("not running"), new NotFoundException("gone"))) {
+		for (DockerException answer : List.of(new ConflictException("not running"), new NotFoundException("gone"),
+				new InternalServerErrorException("{\"message\":\"only running ones: container state improper\"}"))) {
 			assertThat(EngineFailures.ofExec("0123456789abcdef", "sh", answer))
 				.isInstanceOf(ContainerNotRunningException.class)
 				.hasMessageContaining("0123456789ab ");
@@ -111,7 +124,7 @@ class EngineFailuresTests {
 
 	@Test
 	void noImageGivesTheReason() {
-		assertThat(EngineFailures.noImage("a", "no route")).hasMessage("there is no image \"a\": no route");
+		assertThat(EngineFailures.noImage("podman", "a", "no route")).hasMessage("there is no image \"a\": no route");
 	}
 
 	private static ContainerSpec spec(String image) {
