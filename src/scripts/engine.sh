@@ -10,15 +10,16 @@ engine_answers() {
 
 # Sets $engine to the program that talks to the engine, and DOCKER_HOST where hjk could not find the engine by itself.
 find_engine() {
-	engine=docker
-	if engine_answers docker; then
-		use_docker_context
-		return
-	fi
+	find_docker && return
 	# An engine that was named and does not answer is not replaced by another.
 	[ -z "${DOCKER_HOST:-}" ] || return 1
 	engine=podman
 	engine_answers podman && podman_can_run && use_podman_socket
+}
+
+find_docker() {
+	engine=docker
+	engine_answers docker && use_docker_context
 }
 
 # crun refuses every container where version 2 of the control groups stands beside version 1 and holds controllers.
@@ -84,11 +85,15 @@ start_engine() {
 }
 
 require_engine() {
-	find_engine && return
+	find_engine || require_docker
+}
+
+require_docker() {
+	find_docker && return
 	[ -z "${DOCKER_HOST:-}" ] || fail 4 "no container engine answers at $DOCKER_HOST" 'start it, or unset DOCKER_HOST'
 	can_install || fail 4 'no container engine was found' \
 		'install Docker or Podman, start it, and see that you may use it: "docker info" has to succeed'
 	step 'Installing a container engine' install_engine
 	step 'Starting the container engine' start_engine
-	find_engine || fail 4 'the container engine does not answer' "see $engine_log"
+	find_docker || fail 4 'the container engine does not answer' "see $engine_log"
 }
