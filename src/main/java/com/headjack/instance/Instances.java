@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
 import com.headjack.worktree.Repository;
@@ -71,7 +72,11 @@ public final class Instances {
 	 * @return the instance, or empty if there is none
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
-		return of(repository).stream()
+		return find(of(repository), branchOrId);
+	}
+
+	private static Optional<Instance> find(List<Instance> instances, String branchOrId) {
+		return instances.stream()
 			.filter((instance) -> instance.branch().toString().equals(branchOrId)
 					|| instance.id().value().equals(branchOrId))
 			.findFirst();
@@ -88,6 +93,24 @@ public final class Instances {
 		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
 				"no instance found for branch \"" + branchOrId + "\"",
 				"run 'hjk run " + branchOrId + "' to create one"));
+	}
+
+	/**
+	 * Gets an instance of a repository for what the host keeps of it, which is there
+	 * whether an engine answers or not.
+	 * @param repository the repository
+	 * @param branchOrId its branch or its name
+	 * @return the instance, where no engine answers with the status of one whose
+	 * container is gone
+	 * @throws InstanceException if there is none
+	 */
+	public Instance kept(Repository repository, String branchOrId) {
+		try {
+			return get(repository, branchOrId);
+		}
+		catch (EngineUnavailableException ex) {
+			return find(known(repository), branchOrId).orElseThrow(() -> ex);
+		}
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class SessionCommands {
 	}
 
 	int logs(Invocation invocation) {
-		Instance instance = instance(invocation.required(0));
+		Instance instance = instance(invocation.required(0), this.instances::kept);
 		Session session = this.sessions.get(instance, invocation.required(1));
 		return this.logs.print(instance, session, LogOptions.of(invocation));
 	}
@@ -197,9 +198,12 @@ final class SessionCommands {
 	}
 
 	private Instance instance(String branchOrId) {
+		return instance(branchOrId, this.instances::get);
+	}
+
+	private Instance instance(String branchOrId, BiFunction<Repository, String, Instance> finder) {
 		Repository repository = this.worktrees.repository(this.host.workingDirectory());
-		return this.progress.during("Waiting for the container engine",
-				() -> this.instances.get(repository, branchOrId));
+		return this.progress.during("Waiting for the container engine", () -> finder.apply(repository, branchOrId));
 	}
 
 }
