@@ -30,9 +30,10 @@ members() {
 	done
 }
 
-# Prints the processes at the terminals, but for the supervisors.
+# Prints the processes at the terminals, but for the supervisors. Who started others comes first: a shell whose command has ended
+# before it is told itself would end, too, without doing what it does then.
 programs() {
-	for process in $(members); do
+	for process in $(members | sort -n); do
 		case $supervisors in
 			*" $process "*) ;;
 			*) echo "$process" ;;

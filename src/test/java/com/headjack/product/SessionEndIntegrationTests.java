@@ -72,6 +72,21 @@ class SessionEndIntegrationTests extends InstanceTestBase {
 		assertThat(sessions()).containsPattern("a .*exited \\(5\\)").containsPattern("other .*running");
 	}
 
+	/**
+	 * By their numbers as texts, the program's command comes first, then many others, and
+	 * then the program.
+	 */
+	@Test
+	void killTellsAProgramBeforeItsCommand() throws IOException {
+		start("a", saves("HUP", "file") + """
+				; until [ "$(sh -c 'echo $$')" \\< "$$" ]; do :; done
+				{ (sleep 0.2; for i in $(seq 50); do sleep 600 & done; wait) & }
+				:""");
+		this.product.hjk("kill", "feat/x/a").done();
+		assertThat(this.product.inside("feat/x", "cat file")).isEqualTo("saved\n");
+		assertThat(sessions()).contains("exited (5)");
+	}
+
 	@Test
 	void killEndsAllThatRunsAtTheTerminal() throws IOException {
 		start("deaf", "nohup sleep 1234 & trap '' HUP TERM");
