@@ -53,7 +53,11 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.key("C-l").type("logs feat/x mine -f").await("started").key("C-c").await("C\n" + PROMPT);
 		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
 		this.terminal.key("C-l").type("--profile ci ps").await("a profile is chosen when hjk starts");
-		this.terminal.key("C-l").key("-l", "not sent").key("C-c").type("").key("C-d").awaitPrompt();
+		this.terminal.awaitLast("\n" + PROMPT).key("C-l");
+		this.terminal.key("-l", "not sent").awaitLast("not sent").key("C-c").awaitLast(PROMPT).type("");
+		// Between two lines the terminal is a usual one, and takes what stands for Ctrl-D
+		// itself.
+		this.terminal.awaitLast(PROMPT + "\n" + PROMPT).key("C-d").awaitPrompt();
 	}
 
 	@Test

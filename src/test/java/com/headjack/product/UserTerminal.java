@@ -115,10 +115,17 @@ final class UserTerminal implements AutoCloseable {
 	 * Waits until the shell's prompt is the last line.
 	 */
 	UserTerminal awaitPrompt() {
-		for (int tries = 0; tries < 300 && !screen().stripTrailing().endsWith(PROMPT.strip()); tries++) {
+		return awaitLast(PROMPT.strip());
+	}
+
+	/**
+	 * Waits until a text is the last that the screen shows.
+	 */
+	UserTerminal awaitLast(String text) {
+		for (int tries = 0; tries < 300 && !screen().stripTrailing().endsWith(text); tries++) {
 			pause();
 		}
-		assertThat(screen().stripTrailing()).endsWith(PROMPT.strip());
+		assertThat(screen().stripTrailing()).endsWith(text);
 		return this;
 	}
 
