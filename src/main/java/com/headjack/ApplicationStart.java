@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 import com.headjack.host.HostEnvironment;
@@ -27,6 +30,8 @@ final class ApplicationStart {
 
 	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", "default.base_image",
 			"HEADJACK_WORKTREE_DIR", "storage.worktrees");
+
+	private static final String EVENT_ANNOTATIONS = AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME;
 
 	private final GlobalOptions options;
 
@@ -60,11 +65,27 @@ final class ApplicationStart {
 		application.setDefaultProperties(defaults());
 		// One terminal outlives the application that is started anew.
 		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("console", this.console));
+		application.addInitializers(ApplicationStart::leaveOutWhatIsSlow);
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
 			.addFirst(new MapPropertySource("variables", variables())));
 		this.options.profileOr(this.host.variable("HEADJACK_PROFILE")).ifPresent(application::setAdditionalProfiles);
 		return application.run();
+	}
+
+	/**
+	 * Spring would list all locales of the world for translations that there are none of,
+	 * and look for annotations of events at each bean: a quarter of a start.
+	 */
+	private static void leaveOutWhatIsSlow(ConfigurableApplicationContext context) {
+		context.getBeanFactory()
+			.registerSingleton(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, new NoTranslations());
+		context.addBeanFactoryPostProcessor((factory) -> {
+			BeanDefinitionRegistry registry = (BeanDefinitionRegistry) factory;
+			if (registry.containsBeanDefinition(EVENT_ANNOTATIONS)) {
+				registry.removeBeanDefinition(EVENT_ANNOTATIONS);
+			}
+		});
 	}
 
 	private Map<String, Object> defaults() {

@@ -62,7 +62,7 @@ public final class ArgvRunner {
 
 	private Invocation parseLine(List<String> words) {
 		Invocation invocation = this.parser.parse(words);
-		if (invocation.syntax().equals(Grammar.SHELL)) {
+		if (invocation.isOf(Grammar.SHELL)) {
 			throw new UsageException("this is the shell already", "'help' lists the commands");
 		}
 		if (invocation.option("profile").isPresent()) {

@@ -25,7 +25,7 @@ public record GlobalOptions(boolean debug, @Nullable String profile, boolean rep
 		try {
 			Invocation invocation = new ArgvParser(Grammar.ALL).parse(argv);
 			return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null),
-					invocation.syntax().equals(Grammar.CONFIG) && invocation.flag("edit"));
+					invocation.isOf(Grammar.CONFIG) && invocation.flag("edit"));
 		}
 		catch (UsageException ex) {
 			return new GlobalOptions(false, null, false);

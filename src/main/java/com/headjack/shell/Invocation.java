@@ -31,6 +31,13 @@ record Invocation(CommandSyntax syntax, Map<String, String> options, List<String
 	}
 
 	/**
+	 * Whether this is a command, which its name tells.
+	 */
+	boolean isOf(CommandSyntax command) {
+		return this.syntax.name().equals(command.name());
+	}
+
+	/**
 	 * Reads back what {@link #toParsedInput()} wrote.
 	 */
 	static Invocation of(CommandSyntax syntax, ParsedInput input) {
