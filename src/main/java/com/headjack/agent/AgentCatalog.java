@@ -15,8 +15,11 @@ public final class AgentCatalog {
 
 	private final List<ProfileSource> sources;
 
-	AgentCatalog(ProfileSource... sources) {
-		this.sources = List.of(sources);
+	private final UserProfiles written;
+
+	AgentCatalog(BuiltInProfiles builtIn, UserProfiles written) {
+		this.sources = List.of(builtIn, written);
+		this.written = written;
 	}
 
 	/**
@@ -54,11 +57,11 @@ public final class AgentCatalog {
 	}
 
 	/**
-	 * Finds the profiles that cannot be read.
+	 * Finds the user's profiles that cannot be read.
 	 * @return why, one for each malformed profile
 	 */
 	public List<AgentException> problems() {
-		return ids().stream().map(this::problem).flatMap(Optional::stream).toList();
+		return this.written.ids().stream().map(this::problem).flatMap(Optional::stream).toList();
 	}
 
 	private Optional<AgentException> problem(AgentId id) {

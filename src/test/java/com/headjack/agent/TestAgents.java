@@ -1,5 +1,7 @@
 package com.headjack.agent;
 
+import java.nio.file.Path;
+
 /**
  * Agents for tests of other packages.
  */
@@ -9,7 +11,8 @@ public final class TestAgents {
 	}
 
 	public static AgentCatalog builtIn() {
-		return new AgentCatalog(new BuiltInProfiles(new ProfileReader()));
+		ProfileReader reader = new ProfileReader();
+		return new AgentCatalog(new BuiltInProfiles(reader), new UserProfiles(Path.of("no-such-folder"), reader));
 	}
 
 }
