@@ -23,6 +23,8 @@ final class Page {
 
 	private Position saved = Position.HOME;
 
+	private boolean raised;
+
 	/**
 	 * Makes a page of blank rows.
 	 * @param above takes what scrolls off
@@ -76,6 +78,21 @@ final class Page {
 
 	Position saved() {
 		return this.saved;
+	}
+
+	/**
+	 * Tells that the cursor has gone up.
+	 */
+	void raise() {
+		this.raised = true;
+	}
+
+	boolean raised() {
+		return this.raised;
+	}
+
+	void settle() {
+		this.raised = false;
 	}
 
 	/**

@@ -3,7 +3,7 @@ package com.headjack.screen;
 import java.util.List;
 
 /**
- * A terminal's screen: where the cursor is, and what stands in the rows.
+ * A terminal's screen, and what stands in its rows.
  *
  * @see <a href="https://invisible-island.net/xterm/ctlseqs/ctlseqs.html">XTerm Control
  * Sequences</a>
@@ -15,8 +15,6 @@ final class Screen {
 	 * columns.
 	 */
 	private static final int LARGEST = 1000;
-
-	private static final int TAB = 8;
 
 	private final History history;
 
@@ -30,12 +28,7 @@ final class Screen {
 
 	private int columns;
 
-	private int row;
-
-	/**
-	 * Behind the last one when the next character belongs in the next row.
-	 */
-	private int column;
+	private final Cursor cursor;
 
 	private int last = ' ';
 
@@ -43,16 +36,13 @@ final class Screen {
 
 	private boolean wrapping = true;
 
-	private boolean relative;
-
-	private boolean raised;
-
 	Screen(int rows, int columns, History history) {
 		this.history = history;
 		this.columns = bounded(columns, 2);
 		this.main = new Page(bounded(rows, 1), history::push, history::pull);
 		this.alternate = Page.forgetful(this.main.height());
 		this.page = this.main;
+		this.cursor = new Cursor(this.main, this.columns);
 	}
 
 	private static int bounded(int size, int least) {
@@ -77,20 +67,20 @@ final class Screen {
 		return this.page == this.alternate;
 	}
 
-	int row() {
-		return this.row;
-	}
-
 	/**
-	 * Whether the cursor has gone up since this was last asked for: what is above it may
-	 * be written anew.
+	 * Whether the cursor has gone up in the main screen since this was last asked for:
+	 * what is above it may be written anew.
 	 */
 	boolean raised() {
-		return this.raised;
+		return this.main.raised();
 	}
 
 	void settle() {
-		this.raised = false;
+		this.main.settle();
+	}
+
+	Cursor cursor() {
+		return this.cursor;
 	}
 
 	CharacterSets sets() {
@@ -100,17 +90,17 @@ final class Screen {
 	void resize(int rows, int columns) {
 		int height = bounded(rows, 1);
 		this.columns = bounded(columns, 2);
-		int mainCursor = alternating() ? this.main.saved().row() : this.row;
+		int mainCursor = alternating() ? this.main.saved().row() : this.cursor.row();
 		int moved = this.main.resize(height, mainCursor);
-		int alternateMoved = this.alternate.resize(height, alternating() ? this.row : 0);
-		place(this.row + (alternating() ? alternateMoved : moved), this.column);
+		int alternateMoved = this.alternate.resize(height, alternating() ? this.cursor.row() : 0);
+		this.cursor.resize(this.columns, alternating() ? alternateMoved : moved);
 	}
 
 	/**
 	 * Writes characters of ASCII, none of them a control character.
 	 */
 	void print(byte[] ascii, int offset, int count) {
-		if (this.inserting || !this.sets.plain() || this.page.row(this.row).joins(this.column)) {
+		if (this.inserting || !this.sets.plain() || this.cursor.line().joins(this.cursor.column())) {
 			for (int i = offset; i < offset + count; i++) {
 				print(ascii[i]);
 			}
@@ -119,9 +109,9 @@ final class Screen {
 		int done = 0;
 		while (done < count) {
 			Row target = room(1);
-			int part = Math.min(count - done, this.columns - this.column);
-			target.put(this.column, ascii, offset + done, part);
-			this.column += part;
+			int part = Math.min(count - done, this.columns - this.cursor.column());
+			target.put(this.cursor.column(), ascii, offset + done, part);
+			this.cursor.advance(part);
 			done += part;
 		}
 		this.last = ascii[offset + count - 1];
@@ -132,16 +122,16 @@ final class Screen {
 		if (width == CharacterWidth.NONE) {
 			return;
 		}
-		if (width == 0 || this.page.row(this.row).joins(this.column)) {
-			this.page.row(this.row).mark(this.column, character);
+		if (width == 0 || this.cursor.line().joins(this.cursor.column())) {
+			this.cursor.line().mark(this.cursor.column(), character);
 			return;
 		}
 		Row target = room(width);
 		if (this.inserting) {
-			target.insert(this.column, width, this.columns);
+			target.insert(this.cursor.column(), width, this.columns);
 		}
-		target.put(this.column, this.sets.translate(character), width);
-		this.column += width;
+		target.put(this.cursor.column(), this.sets.translate(character), width);
+		this.cursor.advance(width);
 		this.last = character;
 	}
 
@@ -149,115 +139,35 @@ final class Screen {
 	 * The row that has room for a character, with the cursor where it belongs.
 	 */
 	private Row room(int width) {
-		boolean full = this.column + width > this.columns;
+		boolean full = this.cursor.column() + width > this.columns;
 		if (full && this.wrapping) {
-			this.page.row(this.row).goOn();
-			lineFeed();
-			this.column = 0;
+			this.cursor.line().goOn();
+			this.cursor.lineFeed();
+			this.cursor.carriageReturn();
 		}
 		else if (full) {
-			this.column = this.columns - width;
+			this.cursor.toColumn(this.columns - width);
 		}
-		Row target = this.page.row(this.row);
-		if (this.column == 0) {
+		Row target = this.cursor.line();
+		if (this.cursor.column() == 0) {
 			target.follow(full);
 		}
 		return target;
 	}
 
 	void repeat(int count) {
-		for (int i = Math.min(count, this.columns - this.column); i > 0; i--) {
+		for (int i = Math.min(count, this.columns - this.cursor.column()); i > 0; i--) {
 			print(this.last);
 		}
 	}
 
-	void lineFeed() {
-		this.column = Math.min(this.column, this.columns - 1);
-		if (this.row == this.page.bottom()) {
-			this.page.scrollUp(1);
-		}
-		else {
-			this.row = Math.min(this.row + 1, this.page.height() - 1);
-		}
-	}
-
-	void reverseLineFeed() {
-		raise(true);
-		if (this.row == this.page.top()) {
-			this.page.insert(this.row, 1);
-		}
-		else {
-			this.row = Math.max(0, this.row - 1);
-		}
-	}
-
-	void carriageReturn() {
-		this.column = 0;
-	}
-
-	void tab(int count) {
-		toColumn((Math.min(this.column, this.columns - 1) / TAB + count) * TAB);
-	}
-
-	/**
-	 * Goes to a row and a column, as a program counts them.
-	 */
-	void go(int row, int column) {
-		toRow(row);
-		toColumn(column);
-	}
-
-	void toRow(int row) {
-		int target = this.relative ? Math.clamp(row + this.page.top(), this.page.top(), this.page.bottom()) : row;
-		raise(target < this.row);
-		place(target, this.column);
-	}
-
-	void toColumn(int column) {
-		place(this.row, column);
-	}
-
-	void up(int count) {
-		int limit = (this.row >= this.page.top()) ? this.page.top() : 0;
-		raise(this.row > limit);
-		place(Math.max(limit, this.row - count), this.column);
-	}
-
-	void down(int count) {
-		int limit = (this.row <= this.page.bottom()) ? this.page.bottom() : this.page.height() - 1;
-		place(Math.min(limit, this.row + count), this.column);
-	}
-
-	void right(int count) {
-		place(this.row, Math.min(this.column, this.columns - 1) + count);
-	}
-
-	private void raise(boolean up) {
-		this.raised |= up && !alternating();
-	}
-
-	private void place(int row, int column) {
-		this.row = Math.clamp(row, 0, this.page.height() - 1);
-		this.column = Math.clamp(column, 0, this.columns - 1);
-	}
-
-	void save() {
-		this.page.save(position());
-	}
-
-	void restore() {
-		Position saved = this.page.saved();
-		raise(saved.row() < this.row);
-		place(saved.row(), saved.column());
-	}
-
 	void eraseBelow() {
-		this.page.row(this.row).erase(this.column, Integer.MAX_VALUE);
-		this.page.erase(this.row + 1, this.page.height());
+		this.cursor.line().erase(this.cursor.column(), Integer.MAX_VALUE);
+		this.page.erase(this.cursor.row() + 1, this.page.height());
 	}
 
 	void eraseAbove() {
-		this.page.erase(0, this.row);
+		this.page.erase(0, this.cursor.row());
 		eraseLeft();
 	}
 
@@ -266,45 +176,41 @@ final class Screen {
 	}
 
 	void eraseRight() {
-		this.page.row(this.row).erase(this.column, Integer.MAX_VALUE);
+		this.cursor.line().erase(this.cursor.column(), Integer.MAX_VALUE);
 	}
 
 	void eraseLeft() {
-		this.page.row(this.row).erase(0, this.column + 1);
+		this.cursor.line().erase(0, this.cursor.column() + 1);
 	}
 
 	void eraseLine() {
-		this.page.row(this.row).erase(0, Integer.MAX_VALUE);
+		this.cursor.line().erase(0, Integer.MAX_VALUE);
 	}
 
 	void erase(int count) {
-		this.page.row(this.row).erase(this.column, this.column + count);
+		this.cursor.line().erase(this.cursor.column(), this.cursor.column() + count);
 	}
 
 	void insertCharacters(int count) {
-		this.page.row(this.row).insert(this.column, count, this.columns);
+		this.cursor.line().insert(this.cursor.column(), count, this.columns);
 	}
 
 	void deleteCharacters(int count) {
-		this.page.row(this.row).delete(this.column, count);
+		this.cursor.line().delete(this.cursor.column(), count);
 	}
 
 	void insertRows(int count) {
-		if (inRegion()) {
-			this.page.insert(this.row, count);
-			this.column = 0;
+		if (this.cursor.inRegion()) {
+			this.page.insert(this.cursor.row(), count);
+			this.cursor.carriageReturn();
 		}
 	}
 
 	void deleteRows(int count) {
-		if (inRegion()) {
-			this.page.delete(this.row, count);
-			this.column = 0;
+		if (this.cursor.inRegion()) {
+			this.page.delete(this.cursor.row(), count);
+			this.cursor.carriageReturn();
 		}
-	}
-
-	private boolean inRegion() {
-		return this.row >= this.page.top() && this.row <= this.page.bottom();
 	}
 
 	void scrollUp(int count) {
@@ -319,7 +225,7 @@ final class Screen {
 		int bottom = Math.min(last, this.page.height() - 1);
 		if (first < bottom) {
 			this.page.setRegion(first, bottom);
-			go(0, 0);
+			this.cursor.go(0, 0);
 		}
 	}
 
@@ -331,11 +237,6 @@ final class Screen {
 		this.wrapping = on;
 	}
 
-	void countFromRegion(boolean on) {
-		this.relative = on;
-		go(0, 0);
-	}
-
 	/**
 	 * Goes to the alternate screen, which is blank then, or back to the main one.
 	 * @param withCursor whether the cursor comes back to where it was
@@ -344,17 +245,13 @@ final class Screen {
 		if (on == alternating()) {
 			return;
 		}
+		Position position = this.cursor.position();
 		if (on) {
-			this.main.save(withCursor ? position() : this.main.saved());
+			this.main.save(withCursor ? position : this.main.saved());
 			this.alternate = Page.forgetful(this.main.height());
 		}
 		this.page = on ? this.alternate : this.main;
-		Position next = (!on && withCursor) ? this.main.saved() : position();
-		place(next.row(), next.column());
-	}
-
-	private Position position() {
-		return new Position(this.row, this.column);
+		this.cursor.enter(this.page, (!on && withCursor) ? this.main.saved() : position);
 	}
 
 	void reset() {
@@ -362,9 +259,8 @@ final class Screen {
 		this.sets.reset();
 		this.inserting = false;
 		this.wrapping = true;
-		this.relative = false;
 		this.page.setRegion(0, this.page.height() - 1);
-		go(0, 0);
+		this.cursor.countFromRegion(false);
 		eraseAll();
 	}
 

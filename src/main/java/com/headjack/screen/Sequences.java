@@ -17,10 +17,10 @@ final class Sequences {
 
 	void control(int character) {
 		switch (character) {
-			case '\b' -> this.screen.right(-1);
-			case '\t' -> this.screen.tab(1);
-			case '\n', 0x0b, '\f' -> this.screen.lineFeed();
-			case '\r' -> this.screen.carriageReturn();
+			case '\b' -> this.screen.cursor().right(-1);
+			case '\t' -> this.screen.cursor().tab(1);
+			case '\n', 0x0b, '\f' -> this.screen.cursor().lineFeed();
+			case '\r' -> this.screen.cursor().carriageReturn();
 			case 0x0e -> this.screen.sets().select(1);
 			case 0x0f -> this.screen.sets().select(0);
 			default -> {
@@ -40,14 +40,14 @@ final class Sequences {
 
 	private void escape(int last) {
 		switch (last) {
-			case '7' -> this.screen.save();
-			case '8' -> this.screen.restore();
-			case 'D' -> this.screen.lineFeed();
+			case '7' -> this.screen.cursor().save();
+			case '8' -> this.screen.cursor().restore();
+			case 'D' -> this.screen.cursor().lineFeed();
 			case 'E' -> {
-				this.screen.carriageReturn();
-				this.screen.lineFeed();
+				this.screen.cursor().carriageReturn();
+				this.screen.cursor().lineFeed();
 			}
-			case 'M' -> this.screen.reverseLineFeed();
+			case 'M' -> this.screen.cursor().reverseLineFeed();
 			case 'c' -> this.screen.reset();
 			default -> {
 			}
@@ -68,25 +68,25 @@ final class Sequences {
 
 	private void move(Parameters parameters, int last) {
 		switch (last) {
-			case 'A' -> this.screen.up(parameters.times());
-			case 'B', 'e' -> this.screen.down(parameters.times());
-			case 'C', 'a' -> this.screen.right(parameters.times());
-			case 'D' -> this.screen.right(-parameters.times());
+			case 'A' -> this.screen.cursor().up(parameters.times());
+			case 'B', 'e' -> this.screen.cursor().down(parameters.times());
+			case 'C', 'a' -> this.screen.cursor().right(parameters.times());
+			case 'D' -> this.screen.cursor().right(-parameters.times());
 			case 'E' -> {
-				this.screen.down(parameters.times());
-				this.screen.carriageReturn();
+				this.screen.cursor().down(parameters.times());
+				this.screen.cursor().carriageReturn();
 			}
 			case 'F' -> {
-				this.screen.up(parameters.times());
-				this.screen.carriageReturn();
+				this.screen.cursor().up(parameters.times());
+				this.screen.cursor().carriageReturn();
 			}
-			case 'G', '`' -> this.screen.toColumn(parameters.place(0));
-			case 'H', 'f' -> this.screen.go(parameters.place(0), parameters.place(1));
-			case 'I' -> this.screen.tab(parameters.times());
-			case 'Z' -> this.screen.tab(-parameters.times());
-			case 'd' -> this.screen.toRow(parameters.place(0));
-			case 's' -> this.screen.save();
-			case 'u' -> this.screen.restore();
+			case 'G', '`' -> this.screen.cursor().toColumn(parameters.place(0));
+			case 'H', 'f' -> this.screen.cursor().go(parameters.place(0), parameters.place(1));
+			case 'I' -> this.screen.cursor().tab(parameters.times());
+			case 'Z' -> this.screen.cursor().tab(-parameters.times());
+			case 'd' -> this.screen.cursor().toRow(parameters.place(0));
+			case 's' -> this.screen.cursor().save();
+			case 'u' -> this.screen.cursor().restore();
 			default -> {
 			}
 		}
@@ -168,7 +168,7 @@ final class Sequences {
 
 	private void mode(int mode, boolean on) {
 		switch (mode) {
-			case 6 -> this.screen.countFromRegion(on);
+			case 6 -> this.screen.cursor().countFromRegion(on);
 			case 7 -> this.screen.wrap(on);
 			case 47, 1047 -> alternate(on, false);
 			case 1048 -> cursor(on);
@@ -180,10 +180,10 @@ final class Sequences {
 
 	private void cursor(boolean saved) {
 		if (saved) {
-			this.screen.save();
+			this.screen.cursor().save();
 		}
 		else {
-			this.screen.restore();
+			this.screen.cursor().restore();
 		}
 	}
 

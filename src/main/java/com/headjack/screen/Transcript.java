@@ -69,7 +69,7 @@ public final class Transcript {
 	 */
 	public static Transcript inTheMiddle(int rows, int columns, LineSink sink) {
 		Transcript transcript = new Transcript(rows, columns, sink);
-		transcript.screen.toRow(Integer.MAX_VALUE);
+		transcript.screen.cursor().toRow(Integer.MAX_VALUE);
 		transcript.inTheMiddle = true;
 		transcript.blank = true;
 		return transcript;
@@ -116,7 +116,7 @@ public final class Transcript {
 	 * The number of rows above the cursor's line.
 	 */
 	private int settled() {
-		int row = this.screen.alternating() ? 0 : this.screen.row();
+		int row = this.screen.alternating() ? 0 : this.screen.cursor().row();
 		while (row > 0 && this.screen.rows().get(row - 1).goesOn()) {
 			row--;
 		}

@@ -1,0 +1,159 @@
+package com.headjack.screen;
+
+/**
+ * The place in a page where the next character belongs.
+ */
+final class Cursor {
+
+	private static final int TAB = 8;
+
+	private Page page;
+
+	private int columns;
+
+	private int row;
+
+	/**
+	 * Behind the last one when the next character belongs in the next row.
+	 */
+	private int column;
+
+	private boolean relative;
+
+	Cursor(Page page, int columns) {
+		this.page = page;
+		this.columns = columns;
+	}
+
+	int row() {
+		return this.row;
+	}
+
+	int column() {
+		return this.column;
+	}
+
+	Position position() {
+		return new Position(this.row, this.column);
+	}
+
+	/**
+	 * The row that it is in.
+	 */
+	Row line() {
+		return this.page.row(this.row);
+	}
+
+	boolean inRegion() {
+		return this.row >= this.page.top() && this.row <= this.page.bottom();
+	}
+
+	void enter(Page page, Position position) {
+		this.page = page;
+		place(position.row(), position.column());
+	}
+
+	/**
+	 * Keeps its place in a page that has another size.
+	 * @param moved by how many rows what is there moved down
+	 */
+	void resize(int columns, int moved) {
+		this.columns = columns;
+		place(this.row + moved, this.column);
+	}
+
+	/**
+	 * Goes behind what was written.
+	 */
+	void advance(int width) {
+		this.column += width;
+	}
+
+	void lineFeed() {
+		this.column = Math.min(this.column, this.columns - 1);
+		if (this.row == this.page.bottom()) {
+			this.page.scrollUp(1);
+		}
+		else {
+			this.row = Math.min(this.row + 1, this.page.height() - 1);
+		}
+	}
+
+	void reverseLineFeed() {
+		raise(true);
+		if (this.row == this.page.top()) {
+			this.page.insert(this.row, 1);
+		}
+		else {
+			this.row = Math.max(0, this.row - 1);
+		}
+	}
+
+	void carriageReturn() {
+		this.column = 0;
+	}
+
+	void tab(int count) {
+		toColumn((Math.min(this.column, this.columns - 1) / TAB + count) * TAB);
+	}
+
+	/**
+	 * Goes to a row and a column, as a program counts them.
+	 */
+	void go(int row, int column) {
+		toRow(row);
+		toColumn(column);
+	}
+
+	void toRow(int row) {
+		int target = this.relative ? Math.clamp(row + this.page.top(), this.page.top(), this.page.bottom()) : row;
+		raise(target < this.row);
+		place(target, this.column);
+	}
+
+	void toColumn(int column) {
+		place(this.row, column);
+	}
+
+	void up(int count) {
+		int limit = (this.row >= this.page.top()) ? this.page.top() : 0;
+		raise(this.row > limit);
+		place(Math.max(limit, this.row - count), this.column);
+	}
+
+	void down(int count) {
+		int limit = (this.row <= this.page.bottom()) ? this.page.bottom() : this.page.height() - 1;
+		place(Math.min(limit, this.row + count), this.column);
+	}
+
+	void right(int count) {
+		place(this.row, Math.min(this.column, this.columns - 1) + count);
+	}
+
+	void save() {
+		this.page.save(position());
+	}
+
+	void restore() {
+		Position saved = this.page.saved();
+		raise(saved.row() < this.row);
+		place(saved.row(), saved.column());
+	}
+
+	void countFromRegion(boolean on) {
+		this.relative = on;
+		go(0, 0);
+	}
+
+	private void raise(boolean up) {
+		if (up) {
+			this.page.raise();
+		}
+	}
+
+	private void place(int row, int column) {
+		this.row = Math.clamp(row, 0, this.page.height() - 1);
+		this.column = Math.clamp(column, 0, this.columns - 1);
+	}
+
+}
