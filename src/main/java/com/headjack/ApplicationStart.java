@@ -59,6 +59,9 @@ final class ApplicationStart {
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
+		// Whoever is interrupted may need the engine for a last call, and what is open
+		// ends with the process.
+		application.setRegisterShutdownHook(false);
 		application.setLazyInitialization(true);
 		application.setAddCommandLineProperties(false);
 		application.setEnvironmentPrefix("headjack");

@@ -9,6 +9,7 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.Rescue;
 import com.headjack.engine.RuntimeOptions;
 
 /**
@@ -31,10 +32,7 @@ final class TrialContainer implements AutoCloseable {
 
 	private final String name = "hjk-doctor-" + UUID.randomUUID();
 
-	/**
-	 * Removes the container where the process is ended meanwhile.
-	 */
-	private final Thread rescue = Thread.ofPlatform().unstarted(this::rescue);
+	private final Rescue rescue = Rescue.by(this::remove);
 
 	private TrialContainer(ContainerEngine engine) {
 		this.engine = engine;
@@ -42,7 +40,6 @@ final class TrialContainer implements AutoCloseable {
 
 	static TrialContainer start(ContainerEngine engine, String image) {
 		TrialContainer container = new TrialContainer(engine);
-		Runtime.getRuntime().addShutdownHook(container.rescue);
 		try {
 			container.run(image);
 			return container;
@@ -59,18 +56,9 @@ final class TrialContainer implements AutoCloseable {
 		this.engine.start(this.name);
 	}
 
-	// A container that is being made is waited for. The application closes its connection
-	// at the same time, and the next call opens a new one.
-	private synchronized void rescue() {
-		for (int tries = 0; tries < 3; tries++) {
-			try {
-				this.engine.remove(this.name);
-				return;
-			}
-			catch (EngineException ex) {
-				// Tried again: nobody is left to be told.
-			}
-		}
+	// A container that is being made is waited for.
+	private synchronized void remove() {
+		this.engine.remove(this.name);
 	}
 
 	/**
@@ -89,13 +77,8 @@ final class TrialContainer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.engine.remove(this.name);
-		try {
-			Runtime.getRuntime().removeShutdownHook(this.rescue);
-		}
-		catch (IllegalStateException ex) {
-			// The process is being ended, and the hook removes again what is gone.
-		}
+		remove();
+		this.rescue.close();
 	}
 
 }

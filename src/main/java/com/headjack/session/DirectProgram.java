@@ -13,6 +13,7 @@ import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
+import com.headjack.engine.Rescue;
 import com.headjack.engine.TerminalSize;
 import com.headjack.instance.Instance;
 
@@ -50,8 +51,8 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	}
 
 	/**
-	 * Runs the program to its end, or until nobody reads what it prints, which ends it
-	 * too.
+	 * Runs the program to its end, or until nobody reads what it prints or this process
+	 * ends, which ends it too.
 	 * @param words the program with its arguments
 	 * @param streams what it reads and where it prints
 	 * @return its exit code, or empty if nobody read to the end
@@ -59,7 +60,7 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	OptionalInt run(List<String> words, ExecStreams streams) {
 		String mark = UUID.randomUUID().toString();
 		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, mark));
-		try {
+		try (Rescue _ = Rescue.by(() -> end(mark))) {
 			return OptionalInt.of(this.engine.stream(container(), request, streams));
 		}
 		catch (ReaderGoneException _) {

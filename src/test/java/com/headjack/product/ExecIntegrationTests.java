@@ -1,8 +1,12 @@
 package com.headjack.product;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,7 +77,21 @@ class ExecIntegrationTests extends InstanceTestBase {
 		Hjk.Result result = host("inside 'yes line' | head -1; echo \"${PIPESTATUS[0]}\"");
 		assertThat(result.output()).isEqualTo("line\n141\n");
 		assertThat(result.errors()).isEmpty();
-		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/comm")).doesNotContain("yes");
+		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/comm 2>/dev/null || :")).doesNotContain("yes");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "INT, 130", "TERM, 143", "HUP, 129" })
+	void execEndsWithItsProcess(String signal, int code) throws IOException {
+		Path begun = this.product.repository().resolve("begun");
+		try (UserTerminal terminal = UserTerminal.open(this.product)) {
+			terminal.type("hjk exec feat/x --no-mux -- sh -c 'echo; exec sleep 600' >begun; echo code $?");
+			this.product.tool("sh", "-c", "until [ -s \"$0\" ]; do sleep 0.1; done", begun.toString());
+			this.product.tool("kill", "-" + signal, String.valueOf(terminal.program().pid()));
+			terminal.await("code " + code);
+			assertThat(terminal.screen()).doesNotContain("error");
+		}
+		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/comm 2>/dev/null || :")).doesNotContain("sleep");
 	}
 
 }
