@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
@@ -33,7 +34,9 @@ public final class SessionService {
 	 */
 	private static final int SIGNALLED = 128;
 
-	private static final int CHECKS = 30;
+	private static final int KILLED = SIGNALLED + 9;
+
+	private static final int CHECKS = 300;
 
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -134,7 +137,7 @@ public final class SessionService {
 		SessionFiles files = files(instance);
 		files.touch(session.name().value(), this.clock.instant());
 		String features = terminal.trueColor() ? "extkeys:RGB" : "extkeys";
-		OptionalInt code = run(instance, new TmuxCommand.Attach(session.name(), features).words(), terminal);
+		OptionalInt code = show(instance, new TmuxCommand.Attach(session.name(), features).words(), terminal);
 		files.touch(session.name().value(), this.clock.instant());
 		Session left = (code.orElse(0) > SIGNALLED) ? awaitEnd(instance, session) : refresh(instance, session);
 		if (left.running() && code.orElse(0) != 0) {
@@ -143,6 +146,16 @@ public final class SessionService {
 							session.name()));
 		}
 		return new Visit(left, code.isEmpty());
+	}
+
+	private OptionalInt show(Instance instance, List<String> words, ExecTerminal terminal) {
+		try {
+			return run(instance, words, terminal);
+		}
+		catch (ContainerNotRunningException ex) {
+			// Ended, or even removed, before the engine told how tmux did.
+			return OptionalInt.of(KILLED);
+		}
 	}
 
 	/**
