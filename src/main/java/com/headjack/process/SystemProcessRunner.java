@@ -92,7 +92,7 @@ final class SystemProcessRunner implements ProcessRunner {
 		process.destroy();
 		try {
 			if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				process.destroyForcibly();
+				process.destroyForcibly().waitFor();
 			}
 		}
 		catch (InterruptedException ex) {

@@ -9,7 +9,7 @@ done
 
 # The main program tells the host first that this is a new start.
 tries=0
-until [ -e /run/headjack/.ready ] || [ "$tries" -ge 100 ]; do
+until [ -e /run/headjack/.ready ] || [ "$tries" -ge 600 ]; do
 	tries=$((tries + 1))
 	sleep 0.05
 done

@@ -16,7 +16,7 @@ ended() {
 
 # Goes the way of all output, so what came before it has arrived when it has. The one before may have been cut in two.
 tries=0
-while printf '\033]777;headjack-end\007'; ! ended && [ "$tries" -lt 100 ]; do
+while printf '\033]777;headjack-end\007'; ! ended && [ "$tries" -lt 600 ]; do
 	tries=$((tries + 1))
 	sleep 0.05
 done

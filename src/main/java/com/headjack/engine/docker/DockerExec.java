@@ -25,7 +25,7 @@ import com.headjack.secret.Secret;
  */
 final class DockerExec {
 
-	private static final int EXIT_CHECKS = 40;
+	private static final int EXIT_CHECKS = 1200;
 
 	private static final Duration EXIT_PAUSE = Duration.ofMillis(25);
 
