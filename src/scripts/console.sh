@@ -40,7 +40,8 @@ install_packages() {
 	DEBIAN_FRONTEND=noninteractive
 	export DEBIAN_FRONTEND
 	apt-get update -q
-	apt-get install --yes -q --no-install-recommends "$@"
+	# A new machine may be installing its updates.
+	apt-get install -o DPkg::Lock::Timeout=300 --yes -q --no-install-recommends "$@"
 }
 
 # require PROGRAM PACKAGE…: installs the packages where the program is missing.

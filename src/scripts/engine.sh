@@ -37,14 +37,19 @@ use_docker_context() {
 	esac
 }
 
+# podman_serves SOCKET: a file of that name may be all that is left of who did.
+podman_serves() {
+	podman --remote --url "unix://$1" version >/dev/null 2>&1
+}
+
 # hjk talks to Podman's socket, which somebody has to serve.
 use_podman_socket() {
 	socket=$(podman info --format '{{.Host.RemoteSocket.Path}}')
 	socket=${socket#unix://}
-	if [ ! -S "$socket" ]; then
+	if ! podman_serves "$socket"; then
 		mkdir -p "${socket%/*}"
 		setsid podman system service --time=0 "unix://$socket" >/dev/null 2>&1 </dev/null &
-		wait_until 30 test -S "$socket" || return 1
+		wait_until 30 podman_serves "$socket" || return 1
 	fi
 	export DOCKER_HOST="unix://$socket"
 }
@@ -78,7 +83,7 @@ start_engine() {
 	elif [ ! -S /var/run/docker.sock ] || ! pgrep -x dockerd >/dev/null; then
 		setsid dockerd >"$engine_log" 2>&1 </dev/null &
 	fi
-	wait_until 60 engine_answers docker || {
+	wait_until 180 engine_answers docker || {
 		tail -n 20 "$engine_log"
 		return 4
 	}
