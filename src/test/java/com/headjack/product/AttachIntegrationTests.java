@@ -37,7 +37,7 @@ class AttachIntegrationTests extends InstanceTestBase {
 		String before = this.terminal.state();
 		this.terminal.type("hjk attach feat/x shell; echo ended with $?").await("[shell]");
 		// Modes that a program leaves on when it is not asked to go.
-		this.terminal.type("printf '\\033[?1049h\\033[?1002h\\033[?25l\\033[?1h'; echo drawn").await("drawn");
+		this.terminal.type("printf '\\033[?1049h\\033[?1002h\\033[?25l\\033[?1h'; echo dr''awn").await("drawn");
 		end(end);
 		this.terminal.await("ended with " + code);
 		assertThat(this.terminal.state()).isEqualTo(before);

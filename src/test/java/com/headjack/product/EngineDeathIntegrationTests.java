@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +120,10 @@ class EngineDeathIntegrationTests extends InstanceTestBase {
 		engine.start("--live-restore");
 		this.product.piped("run feat/x\nexec feat/x -d -n shell -- sh\n", "-").done();
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("hjk attach feat/x; echo ended with $?").await("[shell]").type("word=kept");
+			terminal.type("hjk attach feat/x; echo ended with $?")
+				.await("[shell]")
+				.type("word=kept; echo ta''ken")
+				.await("taken");
 			engine.kill();
 			terminal.await("ended with 4");
 			engine.start("--live-restore");
@@ -130,18 +135,24 @@ class EngineDeathIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void commandsThatAreAtWorkEnd() throws IOException {
+	void commandsThatAreAtWorkEnd() throws Exception {
 		this.product.piped("run feat/x\nexec feat/x -d -n a -- sh -c 'echo printed; exec sleep 600'\n", "-").done();
-		CompletableFuture<Hjk.Result> exec = CompletableFuture.supplyAsync(() -> this.product.hjk("exec", "feat/x",
-				"--no-mux", "--", "sh", "-c", "echo begun >/workspace/begun; exec sleep 600"));
-		CompletableFuture<Hjk.Result> logs = CompletableFuture
-			.supplyAsync(() -> this.product.hjk("logs", "feat/x", "a", "-f"));
-		Path begun = this.product.worktree("feat~x").resolve("begun");
-		this.product.tool("sh", "-c", "until [ -s \"$0\" ]; do sleep 0.1; done", begun.toString());
-		engine.kill();
-		exec.join().assertFailed(4, "container engine", "start Docker or Podman");
-		logs.join().assertFailed(4, "container engine", "start Docker or Podman");
-		assertThat(logs.join().output()).isEqualTo("printed\n");
+		String hjk = this.product.launcher().toString();
+		Path begun = this.product.repository().resolve("begun");
+		Path followed = this.product.repository().resolve("followed");
+		try (ExecutorService users = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Hjk.Result> exec = users.submit(() -> this.product.command("sh", "-c",
+					"exec \"$0\" exec feat/x --no-mux -- sh -c 'echo begun; exec sleep 600' >\"$1\"", hjk,
+					begun.toString()));
+			Future<Hjk.Result> logs = users.submit(() -> this.product.command("sh", "-c",
+					"exec \"$0\" logs feat/x a -f >\"$1\"", hjk, followed.toString()));
+			this.product.tool("sh", "-c", "until [ -s \"$0\" ] && [ -s \"$1\" ]; do sleep 0.1; done", begun.toString(),
+					followed.toString());
+			engine.kill();
+			exec.get().assertFailed(4, "container engine", "start Docker or Podman");
+			logs.get().assertFailed(4, "container engine", "start Docker or Podman");
+		}
+		assertThat(followed).hasContent("printed\n");
 		engine.start("");
 	}
 

@@ -25,7 +25,7 @@ class LogsIntegrationTests extends InstanceTestBase {
 			while [ $i -lt 40 ]; do
 				seq $((i * 4000 + 1)) $((i * 4000 + 4000))
 				i=$((i + 1))
-				sleep 0.05
+				sleep 0.2
 			done
 			printf 'one\\ntwo\\n\\033[2A\\033[KONE\\n\\n'
 			""";
@@ -37,6 +37,19 @@ class LogsIntegrationTests extends InstanceTestBase {
 	private String logs(String session, String... options) {
 		String[] words = Stream.concat(Stream.of("logs", "feat/x", session), Stream.of(options)).toArray(String[]::new);
 		return this.product.hjk(words).done();
+	}
+
+	/**
+	 * Follows a session, and makes the file that it waits for once its first line is
+	 * there.
+	 * @return what it printed after that line
+	 */
+	private String followed(String session, String file) throws IOException {
+		String follow = "\"$0\" logs feat/x \"$1\" -f -n 1 | { read -r begun; touch \"$2\"; cat; }";
+		return this.product
+			.command("bash", "-o", "pipefail", "-c", follow, this.product.launcher().toString(), session,
+					this.product.worktree("feat~x").resolve(file).toString())
+			.done();
 	}
 
 	private List<Path> out() throws IOException {
@@ -68,25 +81,33 @@ class LogsIntegrationTests extends InstanceTestBase {
 		this.product.hjk(login.start("feat/x", "a")).done();
 		this.product.screen("feat/x", "a", String.valueOf(login.ready()));
 		this.product.inside("feat/x", "tmux -L hjk-a resize-window -x 90 -y 30");
-		List<String> screen = this.product.screen("feat/x", "a", String.valueOf(login.ready()))
-			.stripTrailing()
-			.lines()
-			.map(String::stripTrailing)
-			.toList();
+		List<String> screen = screen(login);
+		List<String> log = stripped(logs("a"));
+		// It may draw between the two looks.
+		for (int tries = 0; tries < 30 && !log.equals(screen); tries++) {
+			screen = screen(login);
+			log = stripped(logs("a"));
+		}
 		assertThat(screen).allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(90));
-		assertThat(logs("a").lines().map(String::stripTrailing)).isEqualTo(screen)
-			.noneMatch((line) -> line.contains("\033"));
+		assertThat(log).isEqualTo(screen).noneMatch((line) -> line.contains("\033"));
+	}
+
+	private List<String> screen(SampleLogin login) throws IOException {
+		return stripped(this.product.screen("feat/x", "a", String.valueOf(login.ready())).stripTrailing());
+	}
+
+	private static List<String> stripped(String text) {
+		return text.lines().map(String::stripTrailing).toList();
 	}
 
 	@Test
 	void muchIsFollowedWhereTheLogGoesOnAndOnlyItsEndIsKept() throws IOException {
 		this.product.with("HEADJACK_LOGS_LIMIT", "1").hjk("run", "feat/x").done();
-		start("a", "until [ -e go ]; do sleep 0.1; done\n" + MUCH);
-		this.product.inside("feat/x", "(sleep 2; touch go) >/dev/null 2>&1 &");
+		start("a", "echo begun; until [ -e go ]; do sleep 0.1; done\n" + MUCH);
 		List<String> all = Stream
 			.concat(IntStream.rangeClosed(1, 160_000).mapToObj(String::valueOf), Stream.of("ONE", "two"))
 			.toList();
-		assertThat(logs("a", "-f", "-n", "0").lines().toList()).isEqualTo(all);
+		assertThat(followed("a", "go").lines().toList()).isEqualTo(all);
 		List<String> kept = logs("a", "--full").lines().toList();
 		assertThat(kept).hasSizeBetween(30_000, 150_000).isEqualTo(all.subList(all.size() - kept.size(), all.size()));
 		assertThat(logs("a", "-n", "3")).isEqualTo("160000\nONE\ntwo\n");

@@ -45,7 +45,7 @@ class ProgressIntegrationTests extends InstanceTestBase {
 				.containsPattern("Creating a container from headjack/agent:latest … \\d+\\.\\d s\n")
 				.containsPattern("\nInstance \\w+ ready for branch feat/x")
 				.doesNotContainPattern("[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]");
-			terminal.type("clear; hjk exec feat/x -n brief -- sh -c 'echo hello; sleep 5'")
+			terminal.type("clear; hjk exec feat/x -n brief -- sh -c 'echo hel''lo; sleep 5'")
 				.await("hello")
 				.await("Session brief exited (0)");
 		}

@@ -39,7 +39,7 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.key("C-b", "d").await("comes back").await(PROMPT);
 		this.terminal.key("C-l").type("hjk ps feat/x").await("mine").await("running");
 		this.terminal.type("exec feat/x --no-mux -- sh -c 'echo go''ne; exit 7'").await("gone");
-		this.terminal.key("C-l").await(PROMPT).type("exit").await("left with 7");
+		this.terminal.awaitLast("gone\n" + PROMPT).type("exit").await("left with 7");
 		assertThat(this.terminal.state()).isEqualTo(before);
 	}
 
@@ -78,11 +78,15 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.product.git("branch", "other-branch");
 		this.terminal.type("hjk").await(PROMPT);
 		this.terminal.key("-l", "att").key("Tab").key("-l", "fe").key("Tab").key("-l", "m").key("Tab");
-		this.terminal.await("attach feat/x mine").key("C-c");
-		this.terminal.key("-l", "run oth").key("Tab").await("run other-branch").key("C-c");
-		this.terminal.key("-l", "kill fe").key("Tab").await("kill feat/x/mine").key("C-c");
-		this.terminal.key("-l", "config def").key("Tab").await("config default.").key("C-c");
-		this.terminal.key("-l", "auth migrate --from key").key("Tab").await("--from key").key("C-c");
+		this.terminal.await("attach feat/x mine").key("C-c").awaitLast("\n" + PROMPT);
+		this.terminal.key("-l", "run oth").key("Tab").await("run other-branch").key("C-c").awaitLast("\n" + PROMPT);
+		this.terminal.key("-l", "kill fe").key("Tab").await("kill feat/x/mine").key("C-c").awaitLast("\n" + PROMPT);
+		this.terminal.key("-l", "config def").key("Tab").await("config default.").key("C-c").awaitLast("\n" + PROMPT);
+		this.terminal.key("-l", "auth migrate --from key")
+			.key("Tab")
+			.await("keychain")
+			.key("C-c")
+			.awaitLast("\n" + PROMPT);
 		this.terminal.key("-l", "ps --out").key("Tab").key("-l", "j").key("Tab").await("ps --output json").key("C-c");
 	}
 
@@ -97,8 +101,8 @@ class ShellIntegrationTests extends InstanceTestBase {
 		Path history = this.product.home().resolve(".local/state/headjack/history");
 		assertThat(history).content().contains("version", "auth claude").doesNotContain("CANARY");
 		assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
-		this.terminal.type("clear")
-			.await("ready>")
+		this.terminal.type("clear; echo cle''ared")
+			.await("cleared")
 			.type("hjk")
 			.await(PROMPT)
 			.key("Up", "Up", "Up")
