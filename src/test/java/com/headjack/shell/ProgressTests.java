@@ -38,7 +38,7 @@ class ProgressTests {
 	 */
 	private static String work() {
 		try {
-			TimeUnit.MILLISECONDS.sleep(700);
+			TimeUnit.MILLISECONDS.sleep(2_000);
 			return "done";
 		}
 		catch (InterruptedException ex) {
@@ -50,7 +50,7 @@ class ProgressTests {
 	void duringWhenItTakesLongTurnsAndLeavesALineWithTheTime() {
 		Progress progress = progress(Map.of("TERM", "xterm"), TERMINAL);
 		assertThat(progress.during("Working", ProgressTests::work)).isEqualTo("done");
-		assertThat(shown()).startsWith("\r\033[?7l⠋ Working … 0.").containsPattern("\r\033\\[KWorking … 0\\.\\d s\n$");
+		assertThat(shown()).startsWith("\r\033[?7l⠋ Working … ").containsPattern("\r\033\\[KWorking … \\d+\\.\\d s\n$");
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class ProgressTests {
 	void duringWhereNothingMayMovePrintsALine() {
 		progress(Map.of("TERM", "xterm", "NO_COLOR", "1"), TERMINAL).during("Working", ProgressTests::work);
 		progress(Map.of("TERM", "dumb"), TERMINAL).during("Working", ProgressTests::work);
-		assertThat(shown()).matches("(Working … 0\\.\\d s\n){2}");
+		assertThat(shown()).matches("(Working … \\d+\\.\\d s\n){2}");
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class ProgressTests {
 		progress.begin("Second");
 		progress.end();
 		progress.end();
-		assertThat(shown()).matches("First … 0\\.\\d s\n");
+		assertThat(shown()).matches("First … \\d+\\.\\d s\n");
 	}
 
 }

@@ -103,7 +103,7 @@ public abstract class SecretStoreContract {
 		SecretName name = name();
 		put(name, "CANARY-value");
 		assertThat(CompletableFuture.supplyAsync(() -> find(name), (task) -> Thread.ofPlatform().start(task)))
-			.succeedsWithin(Duration.ofSeconds(10))
+			.succeedsWithin(Duration.ofSeconds(60))
 			.isEqualTo(Optional.of("CANARY-value"));
 	}
 

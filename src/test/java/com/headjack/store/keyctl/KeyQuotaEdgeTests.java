@@ -69,7 +69,7 @@ class KeyQuotaEdgeTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4_000 })
-	@Timeout(60)
+	@Timeout(180)
 	void putWhenNoRoomIsLeftThrowsAndKeepsTheOldSecret(int size) throws IOException {
 		fill(size);
 		assertThat(this.shell.ask("put other-credential " + "C".repeat(size))).matches(FULL);
@@ -81,7 +81,7 @@ class KeyQuotaEdgeTests {
 	}
 
 	@Test
-	@Timeout(60)
+	@Timeout(180)
 	void everySessionWhenNotAByteIsLeftReadsAndReplacesAndRemoves() throws Exception {
 		fillToTheLastByte();
 		for (KeySession session : this.user.sessions()) {

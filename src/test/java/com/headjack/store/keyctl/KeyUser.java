@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +39,8 @@ final class KeyUser implements AutoCloseable {
 
 	private final boolean root;
 
-	// Of this process's own, so that another run does not use up the quota.
-	private final long uid = FIRST_UID + ProcessHandle.current().pid() % UIDS;
+	// So that another run does not use up the quota.
+	private final long uid = ThreadLocalRandom.current().nextLong(FIRST_UID, FIRST_UID + UIDS);
 
 	/**
 	 * Makes the user.

@@ -1,6 +1,7 @@
 package com.headjack.store.keyctl;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Scanner;
 
@@ -23,7 +24,7 @@ final class KeyctlStoreProgram {
 	static SecretStore kernelStore() {
 		KeyctlBindings keys = new SyscallKeyctlBindings(SyscallNumbers.of(System.getProperty("os.arch")));
 		return new KeyctlSecretStore(() -> keys, OperatingSystem.LINUX,
-				new KeyctlFailures(KeyQuota.ofThisUser()::usage), Deadline.CALL);
+				new KeyctlFailures(KeyQuota.ofThisUser()::usage), new Deadline(Duration.ofSeconds(60)));
 	}
 
 	/**

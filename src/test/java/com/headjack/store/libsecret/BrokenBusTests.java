@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * The store where the bus or the keyring program does not do what it should.
  */
-@Timeout(30)
+@Timeout(120)
 class BrokenBusTests {
 
 	private static final SecretName NAME = SecretName.of("claude");
@@ -49,7 +49,7 @@ class BrokenBusTests {
 
 	@Test
 	void everyCallAtAStaleAddressSaysSo(@TempDir Path folder) {
-		assertUnavailable(TestBus.store("unix:path=" + folder.resolve("bus"), SHORT),
+		assertUnavailable(TestBus.patient("unix:path=" + folder.resolve("bus"), SHORT),
 				"the session bus cannot be reached");
 	}
 
@@ -117,7 +117,7 @@ class BrokenBusTests {
 		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
 			server.bind(UnixDomainSocketAddress.of(socket));
 			Thread.ofPlatform().daemon().start(() -> talkNonsense(server));
-			assertUnavailable(TestBus.store("unix:path=" + socket, SHORT), "the session bus cannot be reached");
+			assertUnavailable(TestBus.patient("unix:path=" + socket, SHORT), "the session bus cannot be reached");
 		}
 	}
 
@@ -166,7 +166,7 @@ class BrokenBusTests {
 			put(bus.store(), "CANARY-value");
 			bus.killProvider();
 			bus.startKeyring("");
-			SecretStore store = TestBus.store(bus.address(), Duration.ofSeconds(2));
+			SecretStore store = TestBus.patient(bus.address(), Duration.ofSeconds(2));
 			assertThat(store.probe()).isEqualTo(
 					new Probe.Unavailable("the desktop's keyring is locked: there is nobody to answer its prompt",
 							"unlock it with the desktop's password program, or choose another store with "
@@ -178,7 +178,7 @@ class BrokenBusTests {
 	@Test
 	void everyCallAtAnAbstractAddressSucceeds() throws IOException {
 		try (TestBus bus = TestBus.withKeyring()) {
-			SecretStore store = TestBus.store(bus.abstractAddress(), Duration.ofSeconds(5));
+			SecretStore store = TestBus.patient(bus.abstractAddress(), Duration.ofSeconds(5));
 			assertThat(store.probe()).isEqualTo(new Probe.Ready());
 			put(store, "CANARY".repeat(5000));
 			assertThat(store.find(NAME)).map(Secret::reveal).contains("CANARY".repeat(5000));
@@ -192,7 +192,7 @@ class BrokenBusTests {
 
 	@Test
 	void everyCallAtAStaleAbstractAddressSaysSo() {
-		assertUnavailable(TestBus.store("unix:abstract=/nowhere,guid=0123", SHORT),
+		assertUnavailable(TestBus.patient("unix:abstract=/nowhere,guid=0123", SHORT),
 				"the session bus cannot be reached");
 	}
 

@@ -51,7 +51,7 @@ record GnomeCollections(TestBus bus) {
 	}
 
 	private Bus open() {
-		return Bus.open(List.of(this.bus.address()), new Deadline(Duration.ofSeconds(5)));
+		return Bus.open(List.of(this.bus.address()), new Deadline(Duration.ofSeconds(60)));
 	}
 
 }

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The store where gnome-keyring has other collections than the usual one: the namesake's,
  * and one with a blank password.
  */
-@Timeout(60)
+@Timeout(180)
 class GnomeCollectionsTests {
 
 	private static final SecretName NAME = SecretName.of("claude");
@@ -103,7 +103,7 @@ class GnomeCollectionsTests {
 		plant(namesakes(), NAME, NAME.text());
 		this.bus.killProvider();
 		this.bus.startKeyring("FAKE-password");
-		SecretStore restarted = TestBus.store(this.bus.address(), Duration.ofSeconds(1));
+		SecretStore restarted = TestBus.patient(this.bus.address(), Duration.ofSeconds(1));
 		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> restarted.find(NAME));
 		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> restarted.remove(NAME));
 		put();

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The store on a keyring program whose answers are none of the Secret Service.
  */
-@Timeout(30)
+@Timeout(120)
 class MalformedAnswerTests {
 
 	private static final SecretName NAME = SecretName.of("claude");

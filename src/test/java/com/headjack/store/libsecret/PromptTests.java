@@ -27,10 +27,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * The store where the keyring program asks a person.
  */
-@Timeout(30)
+@Timeout(120)
 class PromptTests {
 
 	private static final SecretName NAME = SecretName.of("claude");
+
+	private static final Deadline PATIENCE = new Deadline(Duration.ofSeconds(60));
 
 	private static final Variant<?> CREATED = new Variant<>(ScriptedKeyring.ITEM, "o");
 
@@ -170,7 +172,7 @@ class PromptTests {
 
 	private SecretStore store(boolean somebodyThere) {
 		return new SecretServiceStore(this.bus.host(),
-				new Waits(Deadline.PROBE, Deadline.CALL, Duration.ofSeconds(1), somebodyThere));
+				new Waits(PATIENCE, PATIENCE, Duration.ofSeconds(1), somebodyThere));
 	}
 
 	private void put() {

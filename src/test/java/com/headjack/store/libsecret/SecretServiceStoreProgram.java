@@ -13,7 +13,7 @@ final class SecretServiceStoreProgram {
 
 	public static void main(String[] arguments) {
 		List<String> words = Arrays.asList(arguments);
-		StoreProgram.run(TestBus.store(words.getFirst(), Duration.ofSeconds(5)), words.subList(1, words.size()));
+		StoreProgram.run(TestBus.patient(words.getFirst(), Duration.ofSeconds(5)), words.subList(1, words.size()));
 	}
 
 }

@@ -168,7 +168,15 @@ final class TestBus implements AutoCloseable {
 	}
 
 	SecretStore store() {
-		return store(address(), Duration.ofSeconds(5));
+		return patient(address(), Duration.ofSeconds(5));
+	}
+
+	/**
+	 * A store that waits long for programs, and for a person no longer than it is told.
+	 */
+	static SecretStore patient(String address, Duration prompt) {
+		Deadline patience = new Deadline(Duration.ofSeconds(60));
+		return new SecretServiceStore(host(address), new Waits(patience, patience, prompt, false));
 	}
 
 	/**
@@ -256,7 +264,7 @@ final class TestBus implements AutoCloseable {
 	}
 
 	static void await(BooleanSupplier condition) {
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
 		while (!condition.getAsBoolean()) {
 			assertThat(System.nanoTime()).isLessThan(end);
 			LockSupport.parkNanos(5_000_000);
