@@ -77,7 +77,7 @@ class CompletionIntegrationTests {
 	void zshCompletesAtATerminal() throws IOException {
 		this.product.git("branch", "feat/one");
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("PS1='zsh''> ' zsh -f").await("zsh> ");
+			terminal.type("PS1='zsh> ' zsh -f").awaitLast("\nzsh>");
 			terminal
 				.type("autoload -U compinit && compinit -u -D; source '" + this.scripts.resolve("_hjk") + "'; clear");
 			terminal.key("-l", "hjk run fe").key("Tab").await("hjk run feat/one").key("C-c");
