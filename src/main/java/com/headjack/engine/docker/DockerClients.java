@@ -1,9 +1,12 @@
 package com.headjack.engine.docker;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyManagementException;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
@@ -39,11 +42,21 @@ final class DockerClients {
 		DefaultDockerClientConfig config = config(address);
 		SSLConfig encryption = config.getSSLConfig();
 		DockerHttpClient client = new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
-			.sslConfig(encryption)
+			.sslConfig((encryption != null) ? encryption : DockerClients::unused)
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
 		StreamingHttpClient http = new StreamingHttpClient(client, address, context(encryption));
 		return new EngineClient(DockerClientImpl.getInstance(config, http), http);
+	}
+
+	/**
+	 * Spares an engine that is not encrypted the reading of all certificates that Java
+	 * trusts: nothing is trusted.
+	 */
+	private static SSLContext unused() throws NoSuchAlgorithmException, KeyManagementException {
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, new TrustManager[0], null);
+		return context;
 	}
 
 	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {
