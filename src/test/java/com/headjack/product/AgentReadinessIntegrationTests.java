@@ -2,6 +2,7 @@ package com.headjack.product;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -34,10 +35,13 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 
 	@ParameterizedTest
 	@MethodSource("ready")
-	void firstScreenWaitsForWorkAndTheSecretIsNowhereElse(SampleLogin login) throws IOException {
+	void firstScreenWaitsForWorkAndTheSecretIsNowhereElse(SampleLogin login) throws Exception {
 		start(login);
 		String container = this.product.container("feat/x");
 		this.product.screen("feat/x", "a", String.valueOf(login.ready()));
+		// What it does behind the screen comes later: Codex copies its environment after
+		// 15 seconds.
+		TimeUnit.SECONDS.sleep(20);
 		assertSecretIsNowhere(container);
 		this.product.hjk("stop", "feat/x").done();
 		assertSecretIsNowhere(container);
