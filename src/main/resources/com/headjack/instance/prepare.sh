@@ -14,6 +14,9 @@ until [ -e /run/headjack/.ready ] || [ "$tries" -ge 600 ]; do
 	sleep 0.05
 done
 
+# Podman's plainest storage, vfs, can leave the root folder to root alone.
+chmod a+rx /
+
 entry_of() {
 	while IFS=: read -r name _ id _ _ home _; do
 		if [ "$name" = "$1" ] || [ "$id" = "$1" ]; then
@@ -22,6 +25,17 @@ entry_of() {
 		fi
 	done </etc/passwd
 }
+
+# rewrite_users SCRIPT: by sed; the file itself may be a mount.
+rewrite_users() {
+	sed "$1" /etc/passwd >/etc/passwd.headjack
+	cat /etc/passwd.headjack >/etc/passwd
+	rm /etc/passwd.headjack
+}
+
+# Podman names a user of its own accord, at home where the work is.
+podmans=":$uid:$gid:[^:]*:\/workspace:"
+! grep -q "$podmans" /etc/passwd || rewrite_users "/$podmans/d"
 
 entry=$(entry_of "$uid")
 if [ -z "$entry" ]; then
@@ -33,9 +47,7 @@ if [ -z "$entry" ]; then
 			;;
 		*)
 			name=${entry%%:*}
-			sed "s/^$name:\([^:]*\):[^:]*:[^:]*:/$name:\1:$uid:$gid:/" /etc/passwd >/etc/passwd.headjack
-			cat /etc/passwd.headjack >/etc/passwd
-			rm /etc/passwd.headjack
+			rewrite_users "s/^$name:\([^:]*\):[^:]*:[^:]*:/$name:\1:$uid:$gid:/"
 			;;
 	esac
 fi

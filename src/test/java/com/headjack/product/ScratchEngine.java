@@ -29,15 +29,30 @@ final class ScratchEngine implements AutoCloseable {
 			""";
 
 	/**
+	 * Knows a user who has others' numbers to give away.
+	 */
+	private static final String WITH_USER = """
+			mkdir /run/etc
+			cp -a /etc/. /run/etc
+			echo sample:x:$0:$0::/:/bin/sh >>/run/etc/passwd
+			echo sample:x:$0: >>/run/etc/group
+			echo sample:100000:65536 | tee /run/etc/subuid >/run/etc/subgid
+			mount --bind /run/etc /etc
+			""";
+
+	/**
 	 * Starts an engine for each line, so that what the one before has left still runs.
 	 */
 	private static final String HOUSE = """
 			mount -t tmpfs none /run
 			mount -t tmpfs none /var/lib
+			[ "$0" -eq 0 ] || eval "$1"
 			while read -r line; do
 				sh -c "exec $line" </dev/null || :
 			done
 			""";
+
+	private static final String PODMAN = "podman --root %1$s/data --runroot %1$s/exec system service --time=0 %2$s";
 
 	private static final String LOAD = "docker save headjack/agent:latest | docker --host \"$0\" load";
 
@@ -47,27 +62,36 @@ final class ScratchEngine implements AutoCloseable {
 
 	private final Process house;
 
-	private ScratchEngine(Path folder, String line) throws IOException {
+	private ScratchEngine(Path folder, String line, int uid) throws IOException {
 		this.folder = folder;
 		this.line = line;
 		ProcessBuilder builder = new ProcessBuilder("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child",
-				"--mount-proc", "sh", "-euc", HOUSE);
+				"--mount-proc", "sh", "-euc", HOUSE, String.valueOf(uid), WITH_USER);
 		builder.environment().put("CONTAINERS_CONF", folder.resolve("containers.conf").toString());
 		this.house = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
 	}
 
 	static ScratchEngine docker() throws IOException {
-		return started("dockerd --data-root %1$s/data --exec-root %1$s/exec --pidfile %1$s/pid --host %2$s");
+		return started(0, "dockerd --data-root %1$s/data --exec-root %1$s/exec --pidfile %1$s/pid --host %2$s");
 	}
 
 	static ScratchEngine podman() throws IOException {
-		return started("podman --root %1$s/data --runroot %1$s/exec system service --time=0 %2$s");
+		return started(0, PODMAN);
 	}
 
-	private static ScratchEngine started(String line) throws IOException {
+	/**
+	 * An engine that an ordinary user has started.
+	 */
+	static ScratchEngine rootlessPodman(int uid) throws IOException {
+		return started(uid, "setpriv --reuid=" + uid + " --regid=" + uid
+				+ " --clear-groups env HOME=%1$s XDG_RUNTIME_DIR=%1$s " + PODMAN);
+	}
+
+	private static ScratchEngine started(int uid, String line) throws IOException {
 		Path folder = Files.createTempDirectory("engine");
 		Files.writeString(folder.resolve("containers.conf"), PODMAN_SETTINGS);
-		ScratchEngine engine = new ScratchEngine(folder, line);
+		Files.setAttribute(folder, "unix:uid", uid);
+		ScratchEngine engine = new ScratchEngine(folder, line, uid);
 		try {
 			engine.start("");
 			engine.run("sh", "-euc", LOAD, engine.address());

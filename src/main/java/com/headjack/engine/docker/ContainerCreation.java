@@ -15,6 +15,7 @@ import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.LogConfig.LoggingType;
 import com.github.dockerjava.api.model.MountType;
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
@@ -30,10 +31,17 @@ final class ContainerCreation {
 
 	private final ContainerSpec spec;
 
+	private final @Nullable String users;
+
 	private final RuntimeSettings settings;
 
-	ContainerCreation(ContainerSpec spec) {
+	/**
+	 * Prepares the call.
+	 * @param users the mode of the user name space, or {@code null} for the usual one
+	 */
+	ContainerCreation(ContainerSpec spec, @Nullable String users) {
 		this.spec = spec;
+		this.users = users;
 		this.settings = new RuntimeSettings(spec.options());
 	}
 
@@ -64,6 +72,7 @@ final class ContainerCreation {
 	private HostConfig hostConfig() {
 		return HostConfig.newHostConfig()
 			.withInit(true)
+			.withUsernsMode(this.users)
 			.withCapDrop(Capability.ALL)
 			.withCapAdd(capabilities())
 			.withSecurityOpts(List.of("no-new-privileges"))

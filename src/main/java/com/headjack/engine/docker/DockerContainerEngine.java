@@ -98,7 +98,11 @@ final class DockerContainerEngine implements ContainerEngine {
 	@Override
 	public String create(ContainerSpec spec) {
 		try {
-			return this.connection.call(WORK, (client) -> new ContainerCreation(spec).on(client).exec()).getId();
+			return this.connection
+				.call(WORK,
+						(client) -> new ContainerCreation(spec, UserMapping.of(client.infoCmd().exec())).on(client)
+							.exec())
+				.getId();
 		}
 		catch (DockerException ex) {
 			throw EngineFailures.ofCreation(program(), spec, ex);
