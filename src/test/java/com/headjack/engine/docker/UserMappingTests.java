@@ -26,6 +26,7 @@ class UserMappingTests {
 	@Test
 	void ofAPodmanThatIsNotRootsKeepsTheUser() throws IOException {
 		assertThat(UserMapping.of(info("{'Rootless':true}"))).isEqualTo("keep-id");
+		assertThat(UserMapping.of(info("{'Rootless':true,'SecurityOptions':['name=rootless']}"))).isEqualTo("keep-id");
 		assertThat(UserMapping.of(info("{'Rootless':false}"))).isNull();
 	}
 

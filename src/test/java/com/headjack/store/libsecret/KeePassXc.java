@@ -73,6 +73,7 @@ final class KeePassXc implements TestBus.KeyringProgram {
 		Path configuration = bus.home().resolve("keepassxc.ini");
 		Files.writeString(configuration, CONFIGURATION);
 		Path database = bus.home().resolve("database.kdbx");
+		Files.deleteIfExists(database);
 		bus.outputGiven(PASSWORD + PASSWORD, "keepassxc-cli", "import", "--set-password", "--decryption-time", "100",
 				content.toString(), database.toString());
 		Process program = bus.run("keepassxc", "--config", configuration.toString(), "--localconfig",

@@ -3,19 +3,26 @@ package com.headjack.store.libsecret;
 import java.io.IOException;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The store on KeePassXC.
  */
 class KeePassXcTests extends KeyringProgramContract {
 
-	private static final TestBus bus = TestBus.with(KeePassXc.open());
+	private static final KeePassXc program = KeePassXc.open();
+
+	private static final TestBus bus = TestBus.with(program);
+
+	// KeePassXC 2.7.4 sometimes crashes when an item is deleted.
+	@RegisterExtension
+	static final AfterCrash afterCrash = new AfterCrash(bus, program);
 
 	KeePassXcTests() {
 		super(bus);
 	}
 
-	// After many writes KeePassXC 2.7.4 sometimes crashes when the item is deleted.
+	// Which happens most of all after many writes.
 	@Override
 	protected int times() {
 		return 10;

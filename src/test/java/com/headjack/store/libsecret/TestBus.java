@@ -225,6 +225,13 @@ final class TestBus implements AutoCloseable {
 		provider().onExit().join();
 	}
 
+	/**
+	 * Whether the keyring program has ended, or does so in this second.
+	 */
+	boolean providerEnded() throws InterruptedException {
+		return provider().waitFor(1, TimeUnit.SECONDS);
+	}
+
 	private Process provider() {
 		return this.processes.getLast();
 	}
