@@ -19,8 +19,8 @@ import org.springframework.core.env.MapPropertySource;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
-import com.headjack.shell.Console;
-import com.headjack.shell.GlobalOptions;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.grammar.GlobalOptions;
 
 /**
  * Starts the application: it is configured by its own folders and variables alone, never

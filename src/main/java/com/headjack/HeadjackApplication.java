@@ -8,8 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 import com.headjack.shell.ArgvRunner;
-import com.headjack.shell.Console;
-import com.headjack.shell.GlobalOptions;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.StartFailure;
 
 /**

@@ -65,6 +65,8 @@ class ArchitectureTests {
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("worktree", "engine", "host"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "process", "secret"));
+		MAY_USE.put("shell.grammar", Set.of());
+		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "host", "secret"));
 	}
 
@@ -94,10 +96,10 @@ class ArchitectureTests {
 			ROOT + ".store.keyctl", ROOT + ".store.libsecret", ROOT + ".store.macos", ROOT + ".store.windows");
 
 	@ArchTest
-	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell");
+	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");
 
 	@ArchTest
-	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell", ROOT + ".screen");
+	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell..", ROOT + ".screen");
 
 	@ArchTest
 	static final ArchRule fields_are_not_injected = fields().should()
@@ -122,7 +124,9 @@ class ArchitectureTests {
 		Set<String> known = MAY_USE.keySet();
 		assertThat(classes.stream().map(JavaClass::getPackageName).distinct()).allSatisfy((name) -> {
 			assertThat(Class.forName(name + ".package-info").isAnnotationPresent(NullMarked.class)).isTrue();
-			assertThat(known.contains(below(name)) || Set.of("", "shell").contains(below(name))).as(name).isTrue();
+			assertThat(known.contains(below(name)) || Set.of("", "shell", "shell.command").contains(below(name)))
+				.as(name)
+				.isTrue();
 		});
 	}
 

@@ -11,6 +11,14 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandRegistry;
 
+import com.headjack.shell.command.HelpPrinter;
+import com.headjack.shell.grammar.ArgvParser;
+import com.headjack.shell.grammar.Grammar;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+
 /**
  * Runs one command line.
  */

@@ -20,6 +20,8 @@ import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
+import com.headjack.shell.grammar.CommandText;
+import com.headjack.shell.grammar.Grammar;
 
 /**
  * Remembers the commands that were typed, and nothing that could be a secret: a line that

@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.springframework.beans.BeansException;
 
 import com.headjack.failure.HeadjackException;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.InterruptedByUserException;
+import com.headjack.shell.terminal.Output;
 
 /**
  * Tells a user what went wrong and what to do about it.

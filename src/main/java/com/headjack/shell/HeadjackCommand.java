@@ -6,6 +6,9 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ExitStatus;
 
+import com.headjack.shell.grammar.CommandSyntax;
+import com.headjack.shell.grammar.Invocation;
+
 /**
  * A command of the grammar with what carries it out.
  *

@@ -16,6 +16,12 @@ import org.jline.utils.AttributedStyle;
 
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.shell.grammar.CommandText;
+import com.headjack.shell.grammar.Completion;
+import com.headjack.shell.grammar.LineParser;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
 import com.headjack.worktree.Worktrees;
 
 /**

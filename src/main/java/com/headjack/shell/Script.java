@@ -11,6 +11,7 @@ import java.util.List;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.shell.grammar.CommandText;
 
 /**
  * Commands in a file, or on the standard input.

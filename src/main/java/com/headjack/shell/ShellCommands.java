@@ -9,6 +9,12 @@ import java.util.Set;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
+import com.headjack.shell.command.HelpPrinter;
+import com.headjack.shell.grammar.CommandText;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
 
 /**
  * The ways to give many commands.

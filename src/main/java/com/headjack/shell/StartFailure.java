@@ -5,6 +5,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.shell.terminal.Output;
 
 /**
  * Tells a user why nothing could be started.

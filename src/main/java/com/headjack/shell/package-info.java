@@ -1,5 +1,5 @@
 /**
- * Parses a command line, calls one use case and prints what came of it.
+ * Runs command lines: one, a script of them, or an interactive shell.
  */
 @NullMarked
 package com.headjack.shell;

@@ -1,0 +1,101 @@
+package com.headjack.shell.command;
+
+import java.util.List;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.ConfiguredAgents;
+import com.headjack.credential.Account;
+import com.headjack.credential.Credential;
+import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.settings.ConfigurationFile;
+import com.headjack.settings.ConfigurationKey;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+import com.headjack.store.Persistence;
+import com.headjack.store.SecretStore;
+
+/**
+ * The commands that deal with credentials.
+ */
+public final class AuthCommands {
+
+	private final AgentCatalog catalog;
+
+	private final ConfiguredAgents configured;
+
+	private final CredentialSource source;
+
+	private final CredentialCapture capture;
+
+	private final CredentialRepository repository;
+
+	private final ConfigurationFile file;
+
+	private final Output output;
+
+	public AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source,
+			CredentialCapture capture, CredentialRepository repository, ConfigurationFile file, Output output) {
+		this.catalog = catalog;
+		this.configured = configured;
+		this.source = source;
+		this.capture = capture;
+		this.repository = repository;
+		this.file = file;
+		this.output = output;
+	}
+
+	public int auth(Invocation invocation) {
+		AgentProfile profile = this.catalog.get(invocation.required(0));
+		Account account = account(profile, invocation);
+		if (invocation.flag("status")) {
+			this.output.result(this.repository.status(account).line());
+			return ExitCodes.DONE;
+		}
+		try (Credential credential = this.source.obtain(profile, invocation.option("method"))) {
+			confirm(this.capture.keep(account, credential));
+		}
+		return ExitCodes.DONE;
+	}
+
+	public int status(Invocation invocation) {
+		boolean json = Listing.json(invocation);
+		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
+		new CredentialListing(this.configured, this.output)
+			.print(this.repository.status(List.copyOf(this.catalog.ids())), json);
+		return ExitCodes.DONE;
+	}
+
+	public int remove(Invocation invocation) {
+		Account account = account(this.catalog.get(invocation.required(0)), invocation);
+		boolean removed = this.repository.remove(account);
+		this.output
+			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
+		return ExitCodes.DONE;
+	}
+
+	public int useByDefault(Invocation invocation) {
+		AgentProfile profile = this.catalog.get(invocation.required(0));
+		Account account = Account.of(profile.id(), invocation.required(1));
+		this.repository.require(account);
+		this.file.set(ConfigurationKey.parse("agents." + profile.id() + ".account"), account.label());
+		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
+		return ExitCodes.DONE;
+	}
+
+	private Account account(AgentProfile profile, Invocation invocation) {
+		String named = invocation.option("account").orElse(null);
+		return Account.of(profile.id(), (named != null) ? named : this.configured.of(profile.id()).account());
+	}
+
+	private void confirm(SecretStore store) {
+		String lasting = (store.persistence() == Persistence.UNTIL_REBOOT)
+				? "; for a lasting one: HEADJACK_KEYRING_BACKEND=file" : "";
+		this.output.result("Credentials stored securely.");
+		this.output
+			.result("Backend: %s (in %s, %s%s)".formatted(store.name(), store.place(), store.persistence(), lasting));
+	}
+
+}

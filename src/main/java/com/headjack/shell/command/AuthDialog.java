@@ -1,0 +1,109 @@
+package com.headjack.shell.command;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.Login;
+import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Credential;
+import com.headjack.credential.CredentialCapture;
+import com.headjack.failure.HeadjackException;
+import com.headjack.secret.Secret;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.Dialog;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * Obtains a credential by asking a person.
+ */
+public final class AuthDialog {
+
+	private static final int TRIES = 3;
+
+	private final CredentialCapture capture;
+
+	private final Dialog dialog;
+
+	private final Output output;
+
+	public AuthDialog(CredentialCapture capture, Dialog dialog, Output output) {
+		this.capture = capture;
+		this.dialog = dialog;
+		this.output = output;
+	}
+
+	Credential obtain(AgentProfile profile, Optional<LoginMethod> method) {
+		say("Configure " + profile.id() + " authentication");
+		say("");
+		LoginMethod chosen = method.orElseGet(() -> choose(profile));
+		Login login = login(profile, chosen);
+		return (chosen == LoginMethod.API_KEY) ? askForKey(profile) : findOrAsk(profile, login);
+	}
+
+	private LoginMethod choose(AgentProfile profile) {
+		if (profile.logins().size() == 1) {
+			return profile.logins().keySet().iterator().next();
+		}
+		LoginMethod[] methods = LoginMethod.values();
+		say("Authentication method:");
+		for (int i = 0; i < methods.length; i++) {
+			int number = i + 1;
+			LoginMethod method = methods[i];
+			profile.login(method)
+				.ifPresent((login) -> say("  %d. %s (uses %s)".formatted(number, method.title(), login.variable())));
+		}
+		return repeat(() -> {
+			String answer = this.dialog.ask("Enter choice (1-" + methods.length + "): ");
+			if (!answer.matches("[12]")) {
+				throw new UsageException("\"" + answer + "\" is no choice", "enter 1 or 2");
+			}
+			return methods[Integer.parseInt(answer) - 1];
+		});
+	}
+
+	private Credential askForKey(AgentProfile profile) {
+		say("Enter your " + profile.id() + " API key.");
+		return ask(profile, LoginMethod.API_KEY, "API key: ");
+	}
+
+	private Credential findOrAsk(AgentProfile profile, Login login) {
+		Optional<Credential> found = this.capture.find(profile, LoginMethod.SUBSCRIPTION);
+		if (found.isPresent()) {
+			say("Found existing subscription credentials.");
+			return found.get();
+		}
+		login.instructions().forEach(this::say);
+		return ask(profile, LoginMethod.SUBSCRIPTION, "Paste your credential: ");
+	}
+
+	private Credential ask(AgentProfile profile, LoginMethod method, String question) {
+		return repeat(() -> {
+			try (Secret answer = this.dialog.askPasted(question)) {
+				return this.capture.check(profile, method, answer);
+			}
+		});
+	}
+
+	private <T> T repeat(Supplier<T> question) {
+		for (int tries = 1; tries < TRIES; tries++) {
+			try {
+				return question.get();
+			}
+			catch (HeadjackException ex) {
+				say(ex.getMessage() + ex.remedy().map((remedy) -> ": " + remedy).orElse(""));
+			}
+		}
+		return question.get();
+	}
+
+	private static Login login(AgentProfile profile, LoginMethod method) {
+		return profile.login(method)
+			.orElseThrow(() -> new UsageException(profile.id() + " has no login by " + method, null));
+	}
+
+	private void say(String line) {
+		this.output.message(line);
+	}
+
+}

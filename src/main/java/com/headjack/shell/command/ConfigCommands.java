@@ -1,0 +1,92 @@
+package com.headjack.shell.command;
+
+import java.util.Optional;
+
+import org.springframework.core.env.Environment;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentId;
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.settings.ConfigurationFile;
+import com.headjack.settings.ConfigurationKey;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.Editor;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * The command that deals with the configuration.
+ */
+public final class ConfigCommands {
+
+	private final ConfigurationFile file;
+
+	private final AgentCatalog catalog;
+
+	private final Environment environment;
+
+	private final HostEnvironment host;
+
+	private final Output output;
+
+	public ConfigCommands(ConfigurationFile file, AgentCatalog catalog, Environment environment, HostEnvironment host,
+			Output output) {
+		this.file = file;
+		this.catalog = catalog;
+		this.environment = environment;
+		this.host = host;
+		this.output = output;
+	}
+
+	public int config(Invocation invocation) {
+		if (invocation.flag("edit")) {
+			return edit();
+		}
+		Optional<ConfigurationKey> key = invocation.argument(0).map(ConfigurationKey::parse);
+		Optional<String> value = invocation.argument(1);
+		if (key.isEmpty()) {
+			return show();
+		}
+		return value.isPresent() ? set(key.get(), value.get()) : show(key.get());
+	}
+
+	private int show() {
+		this.output.message("# " + this.file.path());
+		this.file.text().lines().forEach(this.output::result);
+		return ExitCodes.DONE;
+	}
+
+	private int show(ConfigurationKey key) {
+		String value = Optional.ofNullable(this.environment.getProperty(key.name()))
+			.or(() -> this.file.find(key))
+			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND, key.name() + " is not set",
+					"run 'hjk config " + key.name() + " VALUE' to set it"));
+		this.output.result(value);
+		return ExitCodes.DONE;
+	}
+
+	private int set(ConfigurationKey key, String value) {
+		if (key.name().equals("default.agent")
+				&& !(AgentId.isValid(value) && this.catalog.ids().contains(new AgentId(value)))) {
+			throw new UsageException("invalid agent \"" + value + "\"",
+					"the agents are: " + String.join(", ", this.catalog.ids().stream().map(AgentId::value).toList()));
+		}
+		this.file.set(key, value);
+		this.output.result("Set " + key.name() + " = " + value);
+		return ExitCodes.DONE;
+	}
+
+	private int edit() {
+		if (!this.host.interactive()) {
+			throw new UsageException("without a terminal there is no editor", "edit " + this.file.path());
+		}
+		String editor = this.host.variable("VISUAL").or(() -> this.host.variable("EDITOR")).orElse("vi");
+		new Editor(editor).open(this.file.path());
+		this.file.check();
+		return ExitCodes.DONE;
+	}
+
+}

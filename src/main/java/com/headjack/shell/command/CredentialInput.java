@@ -1,0 +1,58 @@
+package com.headjack.shell.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Credential;
+import com.headjack.credential.CredentialCapture;
+import com.headjack.secret.Secret;
+import com.headjack.shell.grammar.UsageException;
+
+/**
+ * Obtains a credential from the standard input, where there is nobody to ask.
+ */
+public final class CredentialInput {
+
+	private static final int LARGEST = 1024 * 1024;
+
+	private final CredentialCapture capture;
+
+	private final InputStream input;
+
+	public CredentialInput(CredentialCapture capture, InputStream input) {
+		this.capture = capture;
+		this.input = input;
+	}
+
+	Credential obtain(AgentProfile profile, LoginMethod method) {
+		try (Secret given = read()) {
+			if (given.size() == 0 && method == LoginMethod.SUBSCRIPTION) {
+				return this.capture.find(profile, method).orElseGet(() -> this.capture.check(profile, method, given));
+			}
+			return this.capture.check(profile, method, given);
+		}
+	}
+
+	private Secret read() {
+		try {
+			byte[] bytes = this.input.readNBytes(LARGEST + 1);
+			try {
+				if (bytes.length > LARGEST) {
+					throw new UsageException("the input is larger than a credential can be", "check what is piped in");
+				}
+				return Secret.of(bytes);
+			}
+			finally {
+				Arrays.fill(bytes, (byte) 0);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package com.headjack.shell.command;
+
+import java.util.Optional;
+
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Credential;
+import com.headjack.host.HostEnvironment;
+import com.headjack.shell.grammar.UsageException;
+
+/**
+ * Obtains a credential from whoever is there: a person, or the standard input.
+ */
+public final class CredentialSource {
+
+	private final AuthDialog dialog;
+
+	private final CredentialInput input;
+
+	private final HostEnvironment host;
+
+	public CredentialSource(AuthDialog dialog, CredentialInput input, HostEnvironment host) {
+		this.dialog = dialog;
+		this.input = input;
+		this.host = host;
+	}
+
+	Credential obtain(AgentProfile profile, Optional<String> method) {
+		Optional<LoginMethod> chosen = method.map(CredentialSource::method);
+		if (this.host.interactive()) {
+			return this.dialog.obtain(profile, chosen);
+		}
+		return this.input.obtain(profile,
+				chosen.orElseThrow(() -> new UsageException("without a terminal the login has to be named",
+						"add --method subscription or --method apikey")));
+	}
+
+	private static LoginMethod method(String value) {
+		return LoginMethod.parse(value)
+			.orElseThrow(() -> new UsageException("unknown method \"" + value + "\"", "use subscription or apikey"));
+	}
+
+}

@@ -1,0 +1,67 @@
+package com.headjack.shell.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.headjack.doctor.Diagnostic;
+import com.headjack.doctor.Doctor;
+import com.headjack.doctor.Outcome;
+import com.headjack.failure.FailureKind;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.Table;
+
+/**
+ * The command that checks whether all works here.
+ */
+public final class DoctorCommand {
+
+	private final Doctor doctor;
+
+	private final Output output;
+
+	public DoctorCommand(Doctor doctor, Output output) {
+		this.doctor = doctor;
+		this.output = output;
+	}
+
+	public int examine(Invocation invocation) {
+		boolean json = Listing.json(invocation);
+		List<Diagnostic> diagnostics = this.doctor.examine().toList();
+		if (json) {
+			Listing.print(this.output, diagnostics.stream().map(DoctorCommand::members).toList());
+		}
+		else {
+			print(diagnostics.stream().filter((diagnostic) -> diagnostic.outcome() != Outcome.NOT_APPLICABLE).toList());
+		}
+		boolean failed = diagnostics.stream().anyMatch((diagnostic) -> diagnostic.outcome() == Outcome.FAILED);
+		return failed ? ExitCodes.of(FailureKind.UNAVAILABLE) : ExitCodes.DONE;
+	}
+
+	private void print(List<Diagnostic> diagnostics) {
+		Table table = new Table("CHECK", "OUTCOME", "DETAIL");
+		diagnostics.forEach(
+				(diagnostic) -> table.row(diagnostic.name(), diagnostic.outcome().toString(), diagnostic.detail()));
+		table.print(this.output);
+		List<Diagnostic> remedies = diagnostics.stream().filter((diagnostic) -> diagnostic.remedy() != null).toList();
+		if (!remedies.isEmpty()) {
+			this.output.result("\nWhat to do:");
+			remedies.forEach(
+					(diagnostic) -> this.output.result("  %s: %s".formatted(diagnostic.name(), diagnostic.remedy())));
+		}
+	}
+
+	private static Map<String, String> members(Diagnostic diagnostic) {
+		Map<String, String> members = new LinkedHashMap<>();
+		members.put("name", diagnostic.name());
+		members.put("outcome", diagnostic.outcome().toString());
+		members.put("detail", diagnostic.detail());
+		if (diagnostic.remedy() != null) {
+			members.put("remedy", diagnostic.remedy());
+		}
+		return members;
+	}
+
+}

@@ -1,0 +1,72 @@
+package com.headjack.shell.command;
+
+import com.headjack.instance.Instance;
+import com.headjack.instance.LaunchLog;
+import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.Progress;
+import com.headjack.worktree.BranchName;
+
+/**
+ * Tells a person what happens while an instance is made ready.
+ *
+ * @param progress shows what takes long
+ * @param output takes what has to be known
+ */
+record LaunchMessages(Progress progress, Output output) implements LaunchLog, AutoCloseable {
+
+	@Override
+	public void lookingForInstance() {
+		this.progress.begin("Waiting for the container engine");
+	}
+
+	@Override
+	public void checkingOut(BranchName branch) {
+		this.progress.begin("Checking out " + branch);
+	}
+
+	@Override
+	public void pullingImage(String image) {
+		this.progress.begin("Fetching image " + image);
+	}
+
+	@Override
+	public void creatingContainer(String image) {
+		this.progress.begin("Creating a container from " + image);
+	}
+
+	@Override
+	public void startingContainer() {
+		this.progress.begin("Starting the container");
+	}
+
+	@Override
+	public void startingProgram(String type) {
+		this.progress.begin("Starting " + (type.equals("exec") ? "the command" : type));
+	}
+
+	@Override
+	public void imageKept(Instance instance, String image) {
+		warn("the container of branch %s keeps its image %s; 'hjk recreate %s --image %s' makes a new one"
+			.formatted(instance.branch(), instance.image(), instance.branch(), image));
+	}
+
+	@Override
+	public void variableLeftOut(String variable) {
+		warn(variable
+				+ ", which the image or the configuration sets, is left out of this session: it would replace the login");
+	}
+
+	private void warn(String text) {
+		this.progress.end();
+		this.output.message("warning: " + text);
+	}
+
+	/**
+	 * Nothing more happens.
+	 */
+	@Override
+	public void close() {
+		this.progress.end();
+	}
+
+}

@@ -1,0 +1,37 @@
+package com.headjack.shell.command;
+
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * Prints a list as a table or as JSON.
+ */
+final class Listing {
+
+	private Listing() {
+	}
+
+	/**
+	 * Whether JSON is asked for.
+	 * @throws UsageException if something else than a table or JSON is
+	 */
+	static boolean json(Invocation invocation) {
+		String format = invocation.option("output").orElse("table");
+		return switch (format) {
+			case "table" -> false;
+			case "json" -> true;
+			default -> throw new UsageException("unknown output format \"" + format + "\"", "use table or json");
+		};
+	}
+
+	static void print(Output output, List<? extends Map<String, ?>> rows) {
+		output.result(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+	}
+
+}

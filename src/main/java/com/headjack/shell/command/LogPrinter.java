@@ -1,0 +1,112 @@
+package com.headjack.shell.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+import com.headjack.instance.Instance;
+import com.headjack.session.LogReader;
+import com.headjack.session.Session;
+import com.headjack.session.SessionLog;
+import com.headjack.session.SessionService;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.InterruptedByUserException;
+import com.headjack.shell.terminal.LineWriter;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * Prints what a session printed.
+ */
+public final class LogPrinter {
+
+	private static final Duration PAUSE = Duration.ofMillis(200);
+
+	private final SessionService sessions;
+
+	private final Output output;
+
+	public LogPrinter(SessionService sessions, Output output) {
+		this.sessions = sessions;
+		this.output = output;
+	}
+
+	/**
+	 * Prints a log, and what comes while the session runs if that is wanted.
+	 * @return the exit code
+	 */
+	int print(Instance instance, Session session, LogOptions options) {
+		SessionLog log = this.sessions.log(instance, session);
+		try {
+			if (options.raw()) {
+				raw(instance, session, log, options);
+			}
+			else {
+				readable(instance, session, log, options);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.output.results().checkError() ? ExitCodes.READER_GONE : ExitCodes.DONE;
+	}
+
+	private void raw(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+		try (LogReader reader = log.open()) {
+			if (!options.full()) {
+				reader.skipToLast(options.lines());
+			}
+			reader.copy(this.output.results());
+			if (options.follow()) {
+				follow(instance, session, () -> reader.copy(this.output.results()));
+			}
+		}
+	}
+
+	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+		LineWriter writer = new LineWriter(this.output.results());
+		try (ReadableLog readable = ReadableLog.open(log, options, writer)) {
+			writer.flush();
+			if (options.follow()) {
+				follow(instance, session, () -> {
+					readable.next();
+					writer.flush();
+				});
+				readable.finish();
+				writer.flush();
+			}
+		}
+	}
+
+	/**
+	 * Looks for more until the session has ended, or nobody reads any more what is
+	 * printed.
+	 */
+	private void follow(Instance instance, Session session, Look look) throws IOException {
+		while (this.sessions.refresh(instance, session).running() && !this.output.results().checkError()) {
+			pause();
+			look.take();
+		}
+		look.take();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedByUserException(ex);
+		}
+	}
+
+	/**
+	 * A look at a log for what is new.
+	 */
+	@FunctionalInterface
+	private interface Look {
+
+		void take() throws IOException;
+
+	}
+
+}

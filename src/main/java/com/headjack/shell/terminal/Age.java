@@ -1,0 +1,30 @@
+package com.headjack.shell.terminal;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how long ago something was.
+ */
+public final class Age {
+
+	private Age() {
+	}
+
+	public static String of(@Nullable Instant instant, Instant now) {
+		if (instant == null) {
+			return "-";
+		}
+		Duration age = Duration.between(instant, now);
+		if (age.toMinutes() < 1) {
+			return Math.max(0, age.toSeconds()) + "s ago";
+		}
+		if (age.toHours() < 1) {
+			return age.toMinutes() + "m ago";
+		}
+		return (age.toDays() < 1) ? age.toHours() + "h ago" : age.toDays() + "d ago";
+	}
+
+}

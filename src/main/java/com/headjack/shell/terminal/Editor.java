@@ -1,0 +1,54 @@
+package com.headjack.shell.terminal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+
+/**
+ * The user's editor.
+ *
+ * @param command its command line, as the shell would take it
+ */
+public record Editor(String command) {
+
+	/**
+	 * What a shell ends with where a program is not there.
+	 */
+	private static final int NOT_FOUND = 127;
+
+	/**
+	 * Opens a file and waits until the editor is left.
+	 */
+	public void open(Path file) {
+		int code = run(file);
+		if (code == NOT_FOUND) {
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "there is no editor \"" + this.command + "\"",
+					"set EDITOR, or edit " + file);
+		}
+		if (code != 0) {
+			throw new HeadjackException(FailureKind.FAILED, "the editor ended with exit code " + code,
+					"see what it left in " + file);
+		}
+	}
+
+	private int run(Path file) {
+		try {
+			Files.createDirectories(file.getParent());
+			return new ProcessBuilder("sh", "-c", this.command + " \"$1\"", "sh", file.toString()).inheritIO()
+				.start()
+				.waitFor();
+		}
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "the editor cannot be started",
+					"set EDITOR, or edit " + file, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new InterruptedByUserException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,171 @@
+package com.headjack.shell.terminal;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.StandardStream;
+
+/**
+ * Shows a person at the terminal what takes long, and says afterwards how long it took.
+ */
+public final class Progress {
+
+	/**
+	 * What takes no longer is not worth a word.
+	 */
+	private static final Duration UNNOTICED = Duration.ofMillis(300);
+
+	private static final Duration BEAT = Duration.ofMillis(100);
+
+	private static final String WHEEL = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+
+	private static final String CLEAR = "\r\033[K";
+
+	private static final double SECOND = 1e9;
+
+	private final Output output;
+
+	private final boolean shown;
+
+	private final boolean animated;
+
+	private @Nullable Step step;
+
+	public Progress(Output output, HostEnvironment host) {
+		this.output = output;
+		this.shown = host.terminal(StandardStream.STDERR);
+		this.animated = host.variable("NO_COLOR").isEmpty()
+				&& host.variable("TERM").filter((type) -> !type.equals("dumb")).isPresent();
+		if (this.shown) {
+			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::abandon));
+		}
+	}
+
+	/**
+	 * Does something that may take long.
+	 * @param <T> what comes of it
+	 * @param text what it is
+	 * @param work what is done
+	 * @return what came of it
+	 */
+	public <T> T during(String text, Supplier<T> work) {
+		begin(text);
+		try {
+			return work.get();
+		}
+		finally {
+			end();
+		}
+	}
+
+	/**
+	 * Begins a step, with which the one before it ends.
+	 */
+	public synchronized void begin(String text) {
+		end();
+		if (this.shown) {
+			this.step = new Step(text);
+			this.step.thread.start();
+		}
+	}
+
+	/**
+	 * Ends the step, if there is one.
+	 */
+	public synchronized void end() {
+		if (this.step != null) {
+			this.step.end();
+			this.step = null;
+		}
+	}
+
+	/**
+	 * Leaves the line as it was, for good: the process is being ended.
+	 */
+	private synchronized void abandon() {
+		if (this.step != null) {
+			this.step.abandon();
+			this.step = null;
+		}
+	}
+
+	private void print(String text) {
+		this.output.messages().print(text);
+		this.output.messages().flush();
+	}
+
+	private final class Step implements Runnable {
+
+		private final String text;
+
+		private final Thread thread = Thread.ofPlatform().daemon().name("progress").unstarted(this);
+
+		private final long begun = System.nanoTime();
+
+		private int beats;
+
+		private boolean over;
+
+		private Step(String text) {
+			this.text = text + " …";
+		}
+
+		@Override
+		public void run() {
+			try {
+				Thread.sleep(UNNOTICED);
+				while (draw()) {
+					Thread.sleep(BEAT);
+				}
+			}
+			catch (InterruptedException _) {
+				// It is over.
+			}
+		}
+
+		/**
+		 * Draws it as it is now, in one line however narrow the terminal is.
+		 * @return whether that has to be done again
+		 */
+		private synchronized boolean draw() {
+			if (this.over) {
+				return false;
+			}
+			int frame = this.beats++ % WHEEL.length();
+			if (Progress.this.animated) {
+				print("\r\033[?7l%s %s %s\033[K\033[?7h".formatted(WHEEL.substring(frame, frame + 1), this.text,
+						time()));
+			}
+			else if (this.beats == 1) {
+				print(this.text);
+			}
+			return true;
+		}
+
+		private synchronized void end() {
+			finish((Progress.this.animated ? CLEAR + this.text : "") + " " + time() + System.lineSeparator());
+		}
+
+		private synchronized void abandon() {
+			finish(Progress.this.animated ? CLEAR : System.lineSeparator());
+		}
+
+		private void finish(String last) {
+			if (this.beats > 0 && !this.over) {
+				print(last);
+			}
+			this.over = true;
+			this.thread.interrupt();
+		}
+
+		private String time() {
+			return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - this.begun) / SECOND);
+		}
+
+	}
+
+}

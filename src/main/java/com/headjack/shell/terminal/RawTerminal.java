@@ -1,0 +1,149 @@
+package com.headjack.shell.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Attributes.InputFlag;
+import org.jline.terminal.Attributes.LocalFlag;
+import org.jline.terminal.Attributes.OutputFlag;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.engine.ExecTerminal;
+import com.headjack.engine.TerminalSize;
+import com.headjack.host.HostEnvironment;
+
+/**
+ * The user's terminal while a program in a container has it: every byte passes both ways,
+ * and it is left as it was found.
+ *
+ * @see <a href="https://man7.org/linux/man-pages/man3/termios.3.html">termios(3), "raw
+ * mode"</a>
+ */
+public final class RawTerminal implements ExecTerminal, AutoCloseable {
+
+	/**
+	 * The signals that end hjk, with their numbers.
+	 */
+	private static final Map<String, Integer> ENDINGS = Map.of("HUP", 1, "INT", 2, "QUIT", 3, "TERM", 15);
+
+	private static final int SIGNALLED = 128;
+
+	private final Terminal terminal;
+
+	private final HostEnvironment host;
+
+	private final Attributes before;
+
+	private final KeyInput input = new KeyInput(new FileInputStream(FileDescriptor.in));
+
+	private final ScreenOutput output = new ScreenOutput(new FileOutputStream(FileDescriptor.out));
+
+	private final Map<String, @Nullable Object> handlers = new LinkedHashMap<>();
+
+	private final Terminal.SignalHandler resized;
+
+	private volatile Consumer<TerminalSize> listener = (_) -> {
+	};
+
+	private volatile int exitCode = SIGNALLED + 1;
+
+	public RawTerminal(Terminal terminal, HostEnvironment host) {
+		this.terminal = terminal;
+		this.host = host;
+		terminal.writer().flush();
+		this.resized = terminal.handle(Terminal.Signal.WINCH, (_) -> this.listener.accept(size()));
+		ENDINGS.forEach((signal, number) -> this.handlers.put(signal, Signals.register(signal, () -> end(number))));
+		this.before = terminal.getAttributes();
+		terminal.setAttributes(raw(this.before));
+	}
+
+	private static Attributes raw(Attributes before) {
+		Attributes raw = new Attributes(before);
+		raw.setInputFlags(EnumSet.of(InputFlag.IGNBRK, InputFlag.BRKINT, InputFlag.PARMRK, InputFlag.ISTRIP,
+				InputFlag.INLCR, InputFlag.IGNCR, InputFlag.ICRNL, InputFlag.IXON), false);
+		raw.setOutputFlag(OutputFlag.OPOST, false);
+		raw.setLocalFlags(
+				EnumSet.of(LocalFlag.ECHO, LocalFlag.ECHONL, LocalFlag.ICANON, LocalFlag.ISIG, LocalFlag.IEXTEN),
+				false);
+		raw.setControlChar(ControlChar.VMIN, 0);
+		raw.setControlChar(ControlChar.VTIME, KeyInput.PATIENCE);
+		return raw;
+	}
+
+	private void end(int signal) {
+		this.exitCode = SIGNALLED + signal;
+		this.input.end();
+	}
+
+	/**
+	 * What hjk exits with when the terminal went before the program.
+	 * @return 128 and the number of the signal that told so
+	 */
+	public int exitCode() {
+		return this.exitCode;
+	}
+
+	@Override
+	public KeyInput input() {
+		return this.input;
+	}
+
+	@Override
+	public ScreenOutput output() {
+		return this.output;
+	}
+
+	@Override
+	public String type() {
+		return this.host.variable("TERM").orElse("xterm-256color");
+	}
+
+	@Override
+	public boolean trueColor() {
+		Optional<String> colors = this.host.variable("COLORTERM");
+		return colors.filter((value) -> value.equals("truecolor") || value.equals("24bit")).isPresent();
+	}
+
+	@Override
+	public TerminalSize size() {
+		Size size = this.terminal.getSize();
+		return new TerminalSize(size.getRows(), size.getColumns());
+	}
+
+	@Override
+	public void onResize(Consumer<TerminalSize> listener) {
+		this.listener = listener;
+	}
+
+	/**
+	 * Gives the terminal back.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.input.close();
+			this.output.restore();
+		}
+		catch (IOException _) {
+			// The terminal is gone.
+		}
+		finally {
+			this.terminal.setAttributes(this.before);
+			this.terminal.handle(Terminal.Signal.WINCH, this.resized);
+			this.handlers.forEach(Signals::unregister);
+		}
+	}
+
+}

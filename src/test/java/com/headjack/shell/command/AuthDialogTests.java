@@ -1,0 +1,130 @@
+package com.headjack.shell.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.TestAgents;
+import com.headjack.credential.Credential;
+import com.headjack.credential.TestCaptures;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.secret.Secret;
+import com.headjack.shell.terminal.Dialog;
+import com.headjack.shell.terminal.Output;
+import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.StoreSelector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AuthDialogTests {
+
+	private static final String KEY = "sk-ant-api03-FAKE-CANARY";
+
+	@TempDir
+	Path home;
+
+	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+	private final AgentCatalog catalog = TestAgents.builtIn();
+
+	@Test
+	void obtainAsksForTheMethodAndThenForTheKey() {
+		assertThat(obtain("claude", "2", KEY)).isEqualTo("api key " + KEY);
+		assertThat(said()).isEqualTo("""
+				Configure claude authentication
+
+				Authentication method:
+				  1. Subscription (uses CLAUDE_CODE_OAUTH_TOKEN)
+				  2. API Key (uses ANTHROPIC_API_KEY)
+				? Enter choice (1-2):\s
+				Enter your claude API key.
+				? API key:\s
+				""");
+	}
+
+	@Test
+	void obtainWhenThereIsOneLoginAsksForNoMethod() {
+		assertThat(obtain("opencode", KEY)).isEqualTo("api key " + KEY);
+		assertThat(said()).doesNotContain("choice");
+	}
+
+	@Test
+	void obtainWhenTheAgentHasALoginTakesIt() throws IOException {
+		Files.createDirectories(this.home.resolve(".gemini"));
+		Files.writeString(this.home.resolve(".gemini/oauth_creds.json"), "{\"refresh_token\":\"FAKE\"}");
+		assertThat(obtain("gemini", "1")).startsWith("subscription {\"oauth_creds\"");
+		assertThat(said()).contains("Found existing subscription credentials.").doesNotContain("Paste");
+	}
+
+	@Test
+	void obtainWhenAnAnswerIsWrongAsksThreeTimesAndDoesNotShowIt() {
+		assertThat(obtain("claude", "3", "2", "FAKE-CANARY", "FAKE-CANARY", KEY)).isEqualTo("api key " + KEY);
+		assertThat(said()).contains("\"3\" is no choice: enter 1 or 2")
+			.contains("does not look like one: expected is a key that starts with sk-ant-api")
+			.doesNotContain("CANARY");
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> obtain("claude", "2", "FAKE-CANARY", "FAKE-CANARY", "FAKE-CANARY"))
+			.withMessageNotContaining("CANARY");
+	}
+
+	private String obtain(String agent, String... answers) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
+		StoreSelector selector = new StoreSelector(List.of(new InMemorySecretStore()), null);
+		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
+		AuthDialog dialog = new AuthDialog(TestCaptures.of(host, this.catalog, selector),
+				new ScriptedDialog(output, answers), output);
+		try (Credential credential = dialog.obtain(this.catalog.get(agent), Optional.<LoginMethod>empty())) {
+			return credential.method() + " " + credential.value().reveal();
+		}
+	}
+
+	private String said() {
+		return this.messages.toString(StandardCharsets.UTF_8);
+	}
+
+	private static final class ScriptedDialog implements Dialog {
+
+		private final Output output;
+
+		private final Deque<String> answers;
+
+		ScriptedDialog(Output output, String... answers) {
+			this.output = output;
+			this.answers = new ArrayDeque<>(List.of(answers));
+		}
+
+		@Override
+		public String ask(String question) {
+			this.output.message("? " + question);
+			return this.answers.pop();
+		}
+
+		@Override
+		public Secret askSecret(String question) {
+			return Secret.of(ask(question));
+		}
+
+		@Override
+		public Secret askPasted(String question) {
+			return askSecret(question);
+		}
+
+	}
+
+}
