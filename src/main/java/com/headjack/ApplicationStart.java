@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+import com.headjack.configuration.Setting;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.shell.terminal.Console;
@@ -28,8 +29,8 @@ import com.headjack.shell.grammar.GlobalOptions;
  */
 final class ApplicationStart {
 
-	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", "default.base_image",
-			"HEADJACK_WORKTREE_DIR", "storage.worktrees");
+	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
+			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
 
 	private static final String EVENT_ANNOTATIONS = AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME;
 
@@ -92,8 +93,8 @@ final class ApplicationStart {
 	}
 
 	private Map<String, Object> defaults() {
-		return Map.of("spring.config.name", "config", "spring.config.location", locations(), "default.base_image",
-				"headjack/agent:latest");
+		return Map.of("spring.config.name", "config", "spring.config.location", locations(),
+				Setting.BASE_IMAGE.pattern(), "headjack/agent:latest");
 	}
 
 	private String locations() {

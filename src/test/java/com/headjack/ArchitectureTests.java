@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
+import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.secret.Secret;
 
@@ -47,9 +50,9 @@ class ArchitectureTests {
 		MAY_USE.put("host", Set.of());
 		MAY_USE.put("process", Set.of("host"));
 		MAY_USE.put("foreign", Set.of());
-		MAY_USE.put("settings", Set.of("host"));
-		MAY_USE.put("agent", Set.of("host"));
-		MAY_USE.put("store", Set.of("secret", "host"));
+		MAY_USE.put("configuration", Set.of("host"));
+		MAY_USE.put("agent", Set.of("configuration", "host"));
+		MAY_USE.put("store", Set.of("configuration", "secret", "host"));
 		MAY_USE.put("store.system", Set.of("store", "foreign"));
 		MAY_USE.put("store.keyctl", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.macos", Set.of("store", "store.system", "secret", "host", "foreign"));
@@ -57,17 +60,18 @@ class ArchitectureTests {
 		MAY_USE.put("store.item", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.item", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.item", "secret", "host", "foreign"));
-		MAY_USE.put("store.vault", Set.of("store", "secret", "host"));
+		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
-		MAY_USE.put("engine.docker", Set.of("engine", "secret", "host"));
+		MAY_USE.put("engine.docker", Set.of("engine", "configuration", "secret", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
-		MAY_USE.put("instance", Set.of("worktree", "engine", "host"));
-		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "process", "secret"));
+		MAY_USE.put("instance", Set.of("worktree", "engine", "configuration", "host"));
+		MAY_USE.put("session",
+				Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "process", "secret"));
 		MAY_USE.put("shell.grammar", Set.of());
 		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
-		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "host", "secret"));
+		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "configuration", "host", "secret"));
 	}
 
 	@ArchTest
@@ -102,6 +106,10 @@ class ArchitectureTests {
 	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell..", ROOT + ".screen");
 
 	@ArchTest
+	static final ArchRule the_environment_is_read_through_preferences = onlyIn("org.springframework.core.env..", ROOT,
+			ROOT + ".configuration", ROOT + ".agent");
+
+	@ArchTest
 	static final ArchRule fields_are_not_injected = fields().should()
 		.notBeAnnotatedWith(Autowired.class)
 		.andShould()
@@ -118,6 +126,28 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.areAssignableTo(Secret.class);
+
+	@ArchTest
+	static void every_setting_is_read(JavaClasses classes) {
+		Set<String> read = classes.get(Setting.class)
+			.getFields()
+			.stream()
+			.filter((field) -> field.getAccessesToSelf()
+				.stream()
+				.map((access) -> access.getOriginOwner())
+				.anyMatch(ArchitectureTests::reads))
+			.map(JavaField::getName)
+			.collect(Collectors.toSet());
+		assertThat(Setting.values()).extracting(Setting::name).filteredOn((name) -> !read.contains(name)).isEmpty();
+	}
+
+	/**
+	 * Whether a class does more with a setting than to list or to check its values.
+	 */
+	private static boolean reads(JavaClass user) {
+		return !user.isEquivalentTo(Setting.class)
+				&& !user.getName().startsWith(ROOT + ".shell.command.SettingChoices");
+	}
 
 	@ArchTest
 	static void packages_are_null_marked_and_known(JavaClasses classes) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
+import com.headjack.configuration.Setting;
+
 /**
  * What the configuration says of agents below {@code agents.<name>}. Read name by name,
  * since a binder would drop the underscores of variables.
@@ -29,9 +31,9 @@ public final class ConfiguredAgents {
 	 * those of a lower one
 	 */
 	public AgentPreferences of(AgentId agent) {
-		String prefix = "agents." + agent;
-		return new AgentPreferences(account(prefix + ".account"), variables(prefix + ".env."),
-				flags(prefix + ".flags"));
+		return new AgentPreferences(account(Setting.AGENT_ACCOUNT.keyOf(agent.value())),
+				variables(Setting.AGENT_VARIABLES.keyOf(agent.value()) + "."),
+				flags(Setting.AGENT_FLAGS.keyOf(agent.value())));
 	}
 
 	private @Nullable String account(String name) {

@@ -5,9 +5,10 @@ import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.host.HostEnvironment;
 import com.headjack.process.ProcessRunner;
@@ -21,11 +22,11 @@ class DoctorConfiguration {
 
 	@Bean
 	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
-			HostEnvironment host, Environment environment) {
+			HostEnvironment host, Preferences preferences) {
 		return new Doctor(List.of(
 				new EngineCheck(engine,
 						(program) -> new ImageCheck(engine, program, catalog,
-								environment.getRequiredProperty("default.base_image"))),
+								preferences.text(Setting.BASE_IMAGE).orElseThrow())),
 				new GitCheck(processes), new StoreCheck(selector), new OtherStoresCheck(selector),
 				new TerminalCheck(host), new JavaCheck(System.getProperties()),
 				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));

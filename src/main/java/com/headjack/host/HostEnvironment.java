@@ -54,6 +54,17 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
+	 * Finds the path that a user wrote.
+	 * @param text the path, which may begin with {@code ~} or be relative to the home
+	 * folder
+	 * @return the absolute path
+	 */
+	public Path resolve(String text) {
+		boolean atHome = text.equals("~") || text.startsWith("~/");
+		return this.home.resolve(atHome ? this.home + text.substring(1) : text);
+	}
+
+	/**
 	 * Whether a person can be asked: input and the messages' stream are a terminal.
 	 * @return whether there is somebody to ask
 	 */

@@ -2,15 +2,13 @@ package com.headjack.instance;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
@@ -26,16 +24,16 @@ class InstanceConfiguration {
 
 	@Bean
 	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			Environment environment) throws IOException {
+			Preferences preferences) throws IOException {
 		String script = new ClassPathResource("prepare.sh", InstanceConfiguration.class)
 			.getContentAsString(StandardCharsets.UTF_8);
 		return new InstanceLifecycle(instances, worktrees, new InstanceContainers(instances, worktrees, engine,
-				new ContainerPreparation(engine, script), settings(environment)));
+				new ContainerPreparation(engine, script), settings(preferences)));
 	}
 
-	private static ContainerSettings settings(Environment environment) {
-		return new ContainerSettings(environment.getRequiredProperty("default.base_image"), RuntimeOptions
-			.parse(Binder.get(environment).bind("runtime.flags", Bindable.listOf(String.class)).orElse(List.of())));
+	private static ContainerSettings settings(Preferences preferences) {
+		return new ContainerSettings(preferences.text(Setting.BASE_IMAGE).orElseThrow(),
+				RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS)));
 	}
 
 }

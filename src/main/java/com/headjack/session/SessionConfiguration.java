@@ -5,10 +5,11 @@ import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.ConfiguredAgents;
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
@@ -19,11 +20,11 @@ class SessionConfiguration {
 
 	@Bean
 	SessionService sessionService(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
-			ConfiguredAgents configured, InjectionPlanner injection, ContainerEngine engine, Environment environment) {
+			ConfiguredAgents configured, InjectionPlanner injection, ContainerEngine engine, Preferences preferences) {
 		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
 		Clock clock = Clock.systemUTC();
 		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom(),
-				LogLimit.parse(environment.getProperty("logs.limit")));
+				LogLimit.parse(preferences.text(Setting.LOG_LIMIT).orElse(null)));
 		return new SessionService(instances, planner, launcher, engine, clock);
 	}
 

@@ -8,7 +8,6 @@ import java.util.function.ToIntBiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -24,7 +23,9 @@ import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.session.SessionService;
-import com.headjack.settings.ConfigurationFile;
+import com.headjack.configuration.ConfigurationFile;
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.shell.command.AuthCommands;
 import com.headjack.shell.command.AuthDialog;
 import com.headjack.shell.command.ConfigCommands;
@@ -39,6 +40,7 @@ import com.headjack.shell.command.MigrationCommand;
 import com.headjack.shell.command.RestCommands;
 import com.headjack.shell.command.SessionCommands;
 import com.headjack.shell.command.SessionViewer;
+import com.headjack.shell.command.SettingChoices;
 import com.headjack.shell.grammar.ArgvParser;
 import com.headjack.shell.grammar.CommandSyntax;
 import com.headjack.shell.grammar.Completion;
@@ -102,12 +104,12 @@ class ShellConfiguration {
 
 	@Bean
 	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
-			SessionService sessions, Console console, HostEnvironment host, Environment environment, Progress progress,
+			SessionService sessions, Console console, HostEnvironment host, Preferences preferences, Progress progress,
 			Output output) {
 		LogPrinter logs = new LogPrinter(sessions, output);
 		SessionViewer viewer = new SessionViewer(sessions, logs, console, host, output);
 		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, viewer, host,
-				environment.getProperty("default.agent"), progress, output);
+				preferences.text(Setting.DEFAULT_AGENT).orElse(null), progress, output);
 	}
 
 	@Bean
@@ -119,9 +121,9 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	ConfigCommands configCommands(ConfigurationFile file, AgentCatalog catalog, Environment environment,
-			HostEnvironment host, Output output) {
-		return new ConfigCommands(file, catalog, environment, host, output);
+	ConfigCommands configCommands(ConfigurationFile file, AgentCatalog catalog, StoreSelector stores,
+			Preferences preferences, HostEnvironment host, Output output) {
+		return new ConfigCommands(file, new SettingChoices(catalog, stores), preferences, host, output);
 	}
 
 	@Bean

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 
 /**
  * Wires the choice of a store.
@@ -13,8 +15,8 @@ import org.springframework.core.env.Environment;
 class StoreConfiguration {
 
 	@Bean
-	StoreSelector storeSelector(List<SecretStore> stores, Environment environment) {
-		return new StoreSelector(stores, environment.getProperty("keyring.backend", StoreSelector.AUTO));
+	StoreSelector storeSelector(List<SecretStore> stores, Preferences preferences) {
+		return new StoreSelector(stores, preferences.text(Setting.KEYRING_BACKEND).orElse(StoreSelector.AUTO));
 	}
 
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.RuntimeName;
 import com.headjack.host.HostEnvironment;
 
 /**
@@ -18,10 +20,14 @@ class DockerEngineConfiguration {
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	@Bean
-	ContainerEngine containerEngine(HostEnvironment host, Environment environment) {
-		return new DockerContainerEngine(new DockerConnection(
-				() -> new EngineAddresses(host).candidates(environment.getProperty("runtime.name", "auto")),
-				new DockerClients(host)::client, PATIENCE));
+	ContainerEngine containerEngine(HostEnvironment host, Preferences preferences) {
+		return new DockerContainerEngine(
+				new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences).toString()),
+						new DockerClients(host)::client, PATIENCE));
+	}
+
+	private static RuntimeName runtime(Preferences preferences) {
+		return preferences.text(Setting.RUNTIME_NAME).map(RuntimeName::parse).orElse(RuntimeName.AUTO);
 	}
 
 }

@@ -9,8 +9,9 @@ import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
-import com.headjack.settings.ConfigurationFile;
-import com.headjack.settings.ConfigurationKey;
+import com.headjack.configuration.ConfigurationFile;
+import com.headjack.configuration.ConfigurationKey;
+import com.headjack.configuration.Setting;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
@@ -80,7 +81,7 @@ public final class AuthCommands {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
 		Account account = Account.of(profile.id(), invocation.required(1));
 		this.repository.require(account);
-		this.file.set(ConfigurationKey.parse("agents." + profile.id() + ".account"), account.label());
+		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())), account.label());
 		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
 		return ExitCodes.DONE;
 	}

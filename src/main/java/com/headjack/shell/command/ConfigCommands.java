@@ -2,15 +2,12 @@ package com.headjack.shell.command;
 
 import java.util.Optional;
 
-import org.springframework.core.env.Environment;
-
-import com.headjack.agent.AgentCatalog;
-import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
-import com.headjack.settings.ConfigurationFile;
-import com.headjack.settings.ConfigurationKey;
+import com.headjack.configuration.ConfigurationFile;
+import com.headjack.configuration.ConfigurationKey;
+import com.headjack.configuration.Preferences;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.Editor;
@@ -24,19 +21,19 @@ public final class ConfigCommands {
 
 	private final ConfigurationFile file;
 
-	private final AgentCatalog catalog;
+	private final SettingChoices choices;
 
-	private final Environment environment;
+	private final Preferences preferences;
 
 	private final HostEnvironment host;
 
 	private final Output output;
 
-	public ConfigCommands(ConfigurationFile file, AgentCatalog catalog, Environment environment, HostEnvironment host,
+	public ConfigCommands(ConfigurationFile file, SettingChoices choices, Preferences preferences, HostEnvironment host,
 			Output output) {
 		this.file = file;
-		this.catalog = catalog;
-		this.environment = environment;
+		this.choices = choices;
+		this.preferences = preferences;
 		this.host = host;
 		this.output = output;
 	}
@@ -60,7 +57,7 @@ public final class ConfigCommands {
 	}
 
 	private int show(ConfigurationKey key) {
-		String value = Optional.ofNullable(this.environment.getProperty(key.name()))
+		String value = this.preferences.text(key)
 			.or(() -> this.file.find(key))
 			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND, key.name() + " is not set",
 					"run 'hjk config " + key.name() + " VALUE' to set it"));
@@ -69,11 +66,7 @@ public final class ConfigCommands {
 	}
 
 	private int set(ConfigurationKey key, String value) {
-		if (key.name().equals("default.agent")
-				&& !(AgentId.isValid(value) && this.catalog.ids().contains(new AgentId(value)))) {
-			throw new UsageException("invalid agent \"" + value + "\"",
-					"the agents are: " + String.join(", ", this.catalog.ids().stream().map(AgentId::value).toList()));
-		}
+		this.choices.check(key, value);
 		this.file.set(key, value);
 		this.output.result("Set " + key.name() + " = " + value);
 		return ExitCodes.DONE;

@@ -15,7 +15,7 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.session.Session;
 import com.headjack.session.SessionService;
-import com.headjack.settings.ConfigurationKey;
+import com.headjack.configuration.ConfigurationKey;
 import com.headjack.shell.grammar.Parameter.Values;
 import com.headjack.shell.grammar.CommandSyntax;
 import com.headjack.shell.grammar.CompletionValues;

@@ -2,11 +2,11 @@ package com.headjack.store.vault;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
 import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreUnavailableException;
 
@@ -34,22 +34,15 @@ record VaultSettings(@Nullable String address, String mount, String path, @Nulla
 
 	/**
 	 * Reads the settings: the configuration goes before Vault's own variables.
-	 * @param property gives a value of the configuration by its key, or {@code null}
+	 * @param preferences the configuration
 	 */
-	static VaultSettings of(HostEnvironment host, Function<String, @Nullable String> property) {
-		return new VaultSettings(first(property.apply("vault.address"), host.variable("VAULT_ADDR")),
-				either(property.apply("vault.mount"), MOUNT), either(property.apply("vault.path"), PATH),
-				first(property.apply("vault.namespace"), host.variable("VAULT_NAMESPACE")),
-				either(property.apply("vault.auth"), "token"),
+	static VaultSettings of(HostEnvironment host, Preferences preferences) {
+		return new VaultSettings(
+				preferences.text(Setting.VAULT_ADDRESS).or(() -> host.variable("VAULT_ADDR")).orElse(null),
+				preferences.text(Setting.VAULT_MOUNT).orElse(MOUNT), preferences.text(Setting.VAULT_PATH).orElse(PATH),
+				preferences.text(Setting.VAULT_NAMESPACE).or(() -> host.variable("VAULT_NAMESPACE")).orElse(null),
+				preferences.text(Setting.VAULT_AUTH).orElse("token"),
 				host.variable("VAULT_CACERT").map(Path::of).orElse(null));
-	}
-
-	private static @Nullable String first(@Nullable String configured, Optional<String> variable) {
-		return (configured != null && !configured.isBlank()) ? configured.strip() : variable.orElse(null);
-	}
-
-	private static String either(@Nullable String configured, String usual) {
-		return (configured != null && !configured.isBlank()) ? configured.strip() : usual;
 	}
 
 	private static String trimmed(String path) {

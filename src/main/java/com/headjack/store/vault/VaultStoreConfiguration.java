@@ -3,8 +3,8 @@ package com.headjack.store.vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 
+import com.headjack.configuration.Preferences;
 import com.headjack.host.HostEnvironment;
 import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
@@ -17,8 +17,8 @@ class VaultStoreConfiguration {
 
 	@Bean
 	@Order(400)
-	SecretStore vaultSecretStore(HostEnvironment host, Environment environment) {
-		VaultSettings settings = VaultSettings.of(host, environment::getProperty);
+	SecretStore vaultSecretStore(HostEnvironment host, Preferences preferences) {
+		VaultSettings settings = VaultSettings.of(host, preferences);
 		return new VaultSecretStore(settings, () -> VaultConnection.open(settings, host, Deadline.CALL.limit()),
 				Deadline.CALL);
 	}

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
+import com.headjack.configuration.Preferences;
 import com.headjack.store.Probe;
 import com.headjack.store.StoreUnavailableException;
 
@@ -16,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class VaultSettingsTests {
 
 	private static VaultSettings settings(Map<String, String> properties, Map<String, String> variables) {
-		return VaultSettings.of(VaultStoreProgram.host(variables), properties::get);
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("test", Map.copyOf(properties)));
+		return VaultSettings.of(VaultStoreProgram.host(variables), new Preferences(environment));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
 import java.io.StringReader;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import com.headjack.failure.HeadjackException;
  * A key that the configuration knows, such as {@code default.agent}.
  *
  * @param name the key in full
- * @param definition what is known of it
+ * @param setting the setting that it names
  */
-public record ConfigurationKey(String name, KeyDefinition definition) {
+public record ConfigurationKey(String name, Setting setting) {
 
 	/**
 	 * Checks a key.
@@ -21,10 +22,10 @@ public record ConfigurationKey(String name, KeyDefinition definition) {
 	 * @throws HeadjackException if the configuration knows no such key
 	 */
 	public static ConfigurationKey parse(String name) {
-		return KeyDefinition.of(name)
-			.map((definition) -> new ConfigurationKey(name, definition))
+		return Setting.of(name)
+			.map((setting) -> new ConfigurationKey(name, setting))
 			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "invalid configuration key \"" + name + "\"",
-					"did you mean " + KeyDefinition.nearest(name) + "?"));
+					"did you mean " + Setting.nearest(name) + "?"));
 	}
 
 	/**
@@ -32,7 +33,7 @@ public record ConfigurationKey(String name, KeyDefinition definition) {
 	 * @return the keys in the order of the documentation
 	 */
 	public static List<String> vocabulary() {
-		return KeyDefinition.patterns();
+		return Arrays.stream(Setting.values()).map(Setting::pattern).toList();
 	}
 
 	/**
@@ -49,20 +50,6 @@ public record ConfigurationKey(String name, KeyDefinition definition) {
 	 */
 	List<String> path() {
 		return List.of(this.name.split("\\."));
-	}
-
-	/**
-	 * Checks a value.
-	 * @param value the value
-	 * @throws HeadjackException if the key takes only some values and this is none of
-	 * them
-	 */
-	void check(String value) {
-		List<String> choices = this.definition.choices();
-		if (!choices.isEmpty() && !choices.contains(value)) {
-			throw new HeadjackException(FailureKind.MISUSED, "invalid value \"" + value + "\" for " + this.name,
-					"use one of " + String.join(", ", choices));
-		}
 	}
 
 	@Override

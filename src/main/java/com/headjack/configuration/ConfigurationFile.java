@@ -1,4 +1,4 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +75,6 @@ public final class ConfigurationFile {
 	 * YAML; then it is left as it is
 	 */
 	public void set(ConfigurationKey key, String value) {
-		key.check(value);
 		String written = written(key, value);
 		String changed = edit().set(key.path(), written);
 		verify(key, changed, written);
@@ -100,7 +99,7 @@ public final class ConfigurationFile {
 	}
 
 	private static String written(ConfigurationKey key, String value) {
-		return switch (key.definition().shape()) {
+		return switch (key.setting().shape()) {
 			case TEXT -> Yaml.write(value);
 			case NUMBER -> number(key, value);
 			case LIST -> list(key, value);

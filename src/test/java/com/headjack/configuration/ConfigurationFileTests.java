@@ -1,4 +1,4 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,14 +183,6 @@ class ConfigurationFileTests {
 				.satisfies((ex) -> assertThat(ex.remedy()).contains("use a whole number such as 64"));
 		}
 		assertThat(file().text()).isEqualTo("logs:\n  limit: \"16\"\n");
-	}
-
-	@Test
-	void setWhenValueIsNotAmongTheChoicesNamesThem() {
-		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> file().set(key("runtime.name"), "rkt"))
-			.withMessage("invalid value \"rkt\" for runtime.name")
-			.satisfies((ex) -> assertThat(ex.remedy()).contains("use one of auto, docker, podman"));
-		assertThat(path()).doesNotExist();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
 import java.util.List;
 import java.util.Optional;

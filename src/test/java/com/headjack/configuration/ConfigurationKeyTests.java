@@ -1,4 +1,4 @@
-package com.headjack.settings;
+package com.headjack.configuration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

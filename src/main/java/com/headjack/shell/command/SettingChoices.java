@@ -1,0 +1,58 @@
+package com.headjack.shell.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentId;
+import com.headjack.configuration.ConfigurationKey;
+import com.headjack.configuration.Setting;
+import com.headjack.engine.RuntimeName;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.store.SecretStore;
+import com.headjack.store.StoreSelector;
+
+/**
+ * Knows the values of the settings that take only some.
+ */
+public final class SettingChoices {
+
+	private final AgentCatalog catalog;
+
+	private final StoreSelector stores;
+
+	public SettingChoices(AgentCatalog catalog, StoreSelector stores) {
+		this.catalog = catalog;
+		this.stores = stores;
+	}
+
+	/**
+	 * Refuses a value that a setting does not take.
+	 * @throws UsageException if the setting takes only some values and this is none of
+	 * them
+	 */
+	void check(ConfigurationKey key, String value) {
+		List<String> choices = of(key.setting());
+		if (!choices.isEmpty() && !choices.contains(value)) {
+			String what = (key.setting() == Setting.DEFAULT_AGENT) ? "agent" : "value";
+			throw new UsageException("invalid %s \"%s\" for %s".formatted(what, value, key),
+					"use one of " + String.join(", ", choices));
+		}
+	}
+
+	/**
+	 * Lists the values of a setting.
+	 * @return the values, none if it takes any
+	 */
+	private List<String> of(Setting setting) {
+		return switch (setting) {
+			case DEFAULT_AGENT -> this.catalog.ids().stream().map(AgentId::value).toList();
+			case RUNTIME_NAME -> RuntimeName.all();
+			case KEYRING_BACKEND ->
+				Stream.concat(Stream.of(StoreSelector.AUTO), this.stores.stores().stream().map(SecretStore::name))
+					.toList();
+			default -> List.of();
+		};
+	}
+
+}
