@@ -5,8 +5,10 @@ set -eu
 java=$1
 lib=$2/lib
 scratch=$(mktemp -d)
-trap '[ -n "${HJK_TRAIN_LOG:-}" ] && cp "$log" "$HJK_TRAIN_LOG"; rm -rf "$scratch"' EXIT
+servers=
+trap '[ -n "${HJK_TRAIN_LOG:-}" ] && cp "$log" "$HJK_TRAIN_LOG"; [ -z "$servers" ] || kill "$servers"; rm -rf "$scratch"' EXIT
 log=$scratch/training.log
+sources=$(CDPATH='' cd -- "${0%/*}" && pwd -P)/training
 
 mkdir "$scratch/home" "$scratch/repository"
 export HOME="$scratch/home" HEADJACK_KEYRING_PASSWORD=FAKE VAULT_TOKEN=FAKE
@@ -18,12 +20,21 @@ cd "$scratch/repository"
 git init --quiet
 git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-empty --message Begin
 
+"$java" "$sources/TrainingServers.java" "$scratch/engine.sock" "$scratch/bus.sock" >"$scratch/vault" 2>"$log" &
+servers=$!
+until [ -s "$scratch/vault" ]; do
+	kill -0 "$servers" || { cat "$log" >&2; exit 1; }
+	sleep 0.1
+done
+VAULT_ADDR=$(cat "$scratch/vault")
+export VAULT_ADDR
+
 # Profiles would have hjk compile at every start what ran often here: -AOTRecordTraining.
 "$java" -XX:AOTCacheOutput="$lib/hjk.aot" -XX:+UseSerialGC -Xmx256m \
 	-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$2" -Dheadjack.terminal= \
-	-cp "$lib/headjack.jar" com.headjack.TrainingRun "$scratch/engine.sock" "$scratch/bus.sock" >"$log" 2>&1 <<END || {
+	-cp "$lib/headjack.jar" com.headjack.training.TrainingRun >"$log" 2>&1 <<END || {
 sk-ant-api03-FAKE-training
 END
 	cat "$log" >&2

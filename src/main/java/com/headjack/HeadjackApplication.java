@@ -27,7 +27,12 @@ public class HeadjackApplication {
 		System.exit(run(List.of(args)));
 	}
 
-	static int run(List<String> argv) {
+	/**
+	 * Runs one command.
+	 * @param argv the command's words
+	 * @return its exit code
+	 */
+	public static int run(List<String> argv) {
 		Console console = new Console();
 		int code = run(argv, console);
 		while (code == ArgvRunner.AGAIN) {

@@ -71,6 +71,7 @@ class ArchitectureTests {
 				Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "process", "secret"));
 		MAY_USE.put("shell.grammar", Set.of());
 		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
+		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "configuration", "host", "secret"));
 	}
 

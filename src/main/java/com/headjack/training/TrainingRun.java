@@ -1,12 +1,11 @@
-package com.headjack;
+package com.headjack.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
+import com.headjack.HeadjackApplication;
+
 /**
- * Runs several commands in one process, so that the JDK's cache holds what they load. The
- * build runs it, in a scratch home.
+ * Runs many commands in one process. The build runs it in a scratch home.
  */
 final class TrainingRun {
 
@@ -22,17 +21,10 @@ final class TrainingRun {
 
 	/**
 	 * Runs the commands; their failures are part of what is trained.
-	 * @param args the paths of the sockets that an engine and a session bus are to answer
-	 * at
-	 * @throws IOException if there can be no such socket
+	 * @param args none
 	 */
-	public static void main(String[] args) throws IOException {
-		try (TrainingServer _ = TrainingServer.at(Path.of(args[0]), new TrainingHttp(TrainingEngine::answer));
-				TrainingServer _ = TrainingServer.at(Path.of(args[1]), new TrainingBus());
-				TrainingServer vault = TrainingServer.onLoopback(new TrainingHttp(TrainingVault::answer))) {
-			run("config vault.address http://127.0.0.1:" + vault.port());
-			COMMANDS.forEach(TrainingRun::run);
-		}
+	public static void main(String[] args) {
+		COMMANDS.forEach(TrainingRun::run);
 	}
 
 	private static void run(String command) {

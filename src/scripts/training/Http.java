@@ -1,5 +1,3 @@
-package com.headjack;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +10,13 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Answers requests by HTTP with success.
  *
  * @param bodies gives the answer's JSON by the request's path, or empty for a stream that
  * ends at once
  */
-record TrainingHttp(Function<String, Optional<String>> bodies) implements TrainingServer.Conversation {
+record Http(Function<String, Optional<String>> bodies) implements SocketServer.Conversation {
 
 	private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
@@ -33,7 +29,7 @@ record TrainingHttp(Function<String, Optional<String>> bodies) implements Traini
 		}
 	}
 
-	private static @Nullable String read(BufferedReader input) throws IOException {
+	private static String read(BufferedReader input) throws IOException {
 		String request = input.readLine();
 		int length = 0;
 		for (String line = input.readLine(); line != null && !line.isEmpty(); line = input.readLine()) {

@@ -1,5 +1,3 @@
-package com.headjack;
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,11 +8,11 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://docs.docker.com/reference/api/engine/">Docker Engine API</a>
  */
-final class TrainingEngine {
+final class Engine {
 
 	private static final Pattern REPOSITORY = Pattern.compile("com\\.headjack\\.repository-id=([^\"]+)");
 
-	private TrainingEngine() {
+	private Engine() {
 	}
 
 	static Optional<String> answer(String path) {

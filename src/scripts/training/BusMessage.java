@@ -1,5 +1,3 @@
-package com.headjack;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A message of the bus as it is laid out: every part is written behind the one before it.
  */
-final class TrainingMessage {
+final class BusMessage {
 
 	private static final int REPLY = 2;
 
@@ -22,7 +20,7 @@ final class TrainingMessage {
 
 	private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
-	private TrainingMessage(String signature) {
+	private BusMessage(String signature) {
 		this.signature = signature;
 	}
 
@@ -30,18 +28,18 @@ final class TrainingMessage {
 	 * Begins a message.
 	 * @param signature the types of its parts
 	 */
-	static TrainingMessage of(String signature) {
-		return new TrainingMessage(signature);
+	static BusMessage of(String signature) {
+		return new BusMessage(signature);
 	}
 
-	TrainingMessage align(int size) {
+	BusMessage align(int size) {
 		while (this.content.size() % size != 0) {
 			this.content.write(0);
 		}
 		return this;
 	}
 
-	TrainingMessage number(int number) {
+	BusMessage number(int number) {
 		align(Integer.BYTES);
 		this.content
 			.writeBytes(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
@@ -53,17 +51,17 @@ final class TrainingMessage {
 	 * @param size the size of its elements in bytes
 	 * @param alignment where they may begin
 	 */
-	TrainingMessage begin(int size, int alignment) {
+	BusMessage begin(int size, int alignment) {
 		return number(size).align(alignment);
 	}
 
-	TrainingMessage text(String text) {
+	BusMessage text(String text) {
 		number(text.length());
 		this.content.writeBytes((text + "\0").getBytes(StandardCharsets.US_ASCII));
 		return this;
 	}
 
-	TrainingMessage type(String type) {
+	BusMessage type(String type) {
 		this.content.write(type.length());
 		this.content.writeBytes((type + "\0").getBytes(StandardCharsets.US_ASCII));
 		return this;
@@ -72,7 +70,7 @@ final class TrainingMessage {
 	/**
 	 * Adds an array of bytes: zeros, and a one at the end.
 	 */
-	TrainingMessage bytes(int size) {
+	BusMessage bytes(int size) {
 		byte[] bytes = new byte[size];
 		bytes[size - 1] = 1;
 		number(size);
@@ -80,7 +78,7 @@ final class TrainingMessage {
 		return this;
 	}
 
-	private TrainingMessage code(int code, String type) {
+	private BusMessage code(int code, String type) {
 		align(Long.BYTES).content.write(code);
 		return type(type);
 	}
@@ -90,11 +88,11 @@ final class TrainingMessage {
 	 * @param serial the number of what is answered
 	 */
 	byte[] replyTo(int serial) {
-		TrainingMessage fields = of("").code(REPLY_SERIAL, "u")
+		BusMessage fields = of("").code(REPLY_SERIAL, "u")
 			.number(serial)
 			.code(SIGNATURE, "g")
 			.type(this.signature);
-		TrainingMessage whole = of("");
+		BusMessage whole = of("");
 		whole.content.writeBytes(new byte[] { 'l', REPLY, NO_REPLY_EXPECTED, 1 });
 		whole.number(this.content.size()).number(serial).number(fields.content.size());
 		whole.content.writeBytes(fields.content.toByteArray());

@@ -1,5 +1,3 @@
-package com.headjack;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @see <a href="https://dbus.freedesktop.org/doc/dbus-specification.html">D-Bus
  * Specification</a>
  */
-final class TrainingBus implements TrainingServer.Conversation {
+final class SessionBus implements SocketServer.Conversation {
 
 	private static final int FIXED_SIZE = 16;
 
@@ -50,27 +48,27 @@ final class TrainingBus implements TrainingServer.Conversation {
 	 * The answer to a call.
 	 * @param call what names it, and its arguments
 	 */
-	private static TrainingMessage answer(String call) {
+	private static BusMessage answer(String call) {
 		if (call.contains("Hello")) {
-			return TrainingMessage.of("s").text(":1.1");
+			return BusMessage.of("s").text(":1.1");
 		}
 		if (call.contains("ReadAlias")) {
-			return TrainingMessage.of("o").text("/collection");
+			return BusMessage.of("o").text("/collection");
 		}
 		if (call.contains("SearchItems")) {
-			return TrainingMessage.of("ao").begin(10, 4).text("/item");
+			return BusMessage.of("ao").begin(10, 4).text("/item");
 		}
 		if (call.contains("OpenSession")) {
-			return TrainingMessage.of("vo").type("ay").bytes(1).text("/session");
+			return BusMessage.of("vo").type("ay").bytes(1).text("/session");
 		}
 		if (call.contains("GetSecret")) {
-			return TrainingMessage.of("(oayays)").align(ALIGNMENT).text("/session").bytes(16).bytes(32).text("");
+			return BusMessage.of("(oayays)").align(ALIGNMENT).text("/session").bytes(16).bytes(32).text("");
 		}
 		return property(call);
 	}
 
-	private static TrainingMessage property(String call) {
-		TrainingMessage answer = TrainingMessage.of("v");
+	private static BusMessage property(String call) {
+		BusMessage answer = BusMessage.of("v");
 		if (call.contains("Locked")) {
 			return answer.type("b").number(0);
 		}
