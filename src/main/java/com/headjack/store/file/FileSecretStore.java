@@ -64,7 +64,7 @@ final class FileSecretStore implements SecretStore {
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return this.folder.read(name).map((content) -> secret(name, content));
+		return this.folder.read(name).map((file) -> secret(name, file));
 	}
 
 	@Override
@@ -103,11 +103,11 @@ final class FileSecretStore implements SecretStore {
 		}
 	}
 
-	private Secret secret(SecretName name, byte[] content) {
+	private Secret secret(SecretName name, ItemFile file) {
 		try {
-			EncryptedText encrypted = EncryptedText.parse(content);
+			EncryptedText encrypted = EncryptedText.parse(file.content());
 			byte[] json = this.encryption.decrypt(encrypted, this.password.get(false))
-				.orElseThrow(() -> notOpened(name));
+				.orElseThrow(() -> notOpened(name, file));
 			try (Item item = Item.parse(json)) {
 				return secret(name, item);
 			}
@@ -116,7 +116,7 @@ final class FileSecretStore implements SecretStore {
 			}
 		}
 		catch (MalformedItemException ex) {
-			throw corrupt(name, ex);
+			throw corrupt(name, file, ex);
 		}
 	}
 
@@ -127,7 +127,7 @@ final class FileSecretStore implements SecretStore {
 		return Secret.of(item.data());
 	}
 
-	private RuntimeException notOpened(SecretName name) {
+	private RuntimeException notOpened(SecretName name, ItemFile file) {
 		Secret password = this.password.get(false);
 		boolean opensAnother = this.folder.names()
 			.stream()
@@ -138,7 +138,7 @@ final class FileSecretStore implements SecretStore {
 		}
 		this.password.forget();
 		return new WrongPasswordException(
-				"the password does not open %s: it is wrong, or the file is damaged".formatted(this.folder.file(name)),
+				"the password does not open %s: it is wrong, or the file is damaged".formatted(file.path()),
 				"check %s or try again; if the password is lost, run 'hjk auth remove %s'"
 					.formatted(KeyringPassword.VARIABLE, name.owner()));
 	}
@@ -169,15 +169,15 @@ final class FileSecretStore implements SecretStore {
 	private Optional<Boolean> opens(SecretName name, Secret password) {
 		try {
 			return this.folder.read(name)
-				.map((content) -> this.encryption.opens(EncryptedText.parse(content), password));
+				.map((file) -> this.encryption.opens(EncryptedText.parse(file.content()), password));
 		}
 		catch (MalformedItemException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private SecretCorruptException corrupt(SecretName name, MalformedItemException cause) {
-		return new SecretCorruptException("%s cannot be used: %s".formatted(this.folder.file(name), cause.getMessage()),
+	private SecretCorruptException corrupt(SecretName name, ItemFile file, MalformedItemException cause) {
+		return new SecretCorruptException("%s cannot be used: %s".formatted(file.path(), cause.getMessage()),
 				"run 'hjk auth %s' to store it anew".formatted(name.owner()), cause);
 	}
 

@@ -1,5 +1,7 @@
 package com.headjack.store.file;
 
+import java.nio.file.Path;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,8 +23,10 @@ class FileStoreConfiguration {
 	@Bean
 	@Order(300)
 	SecretStore fileSecretStore(HostPaths paths, HostEnvironment host, SecretPrompt prompt) {
-		return new FileSecretStore(new KeyringFolder(paths.configuration().resolve("keyring"), Deadline.CALL.limit()),
-				new KeyringPassword(host, prompt), new PasswordEncryption(ITERATIONS));
+		Path configuration = paths.configuration();
+		KeyringFolder folder = new KeyringFolder(configuration.resolve("keyring"), new NamesakeFolder(configuration),
+				Deadline.CALL.limit());
+		return new FileSecretStore(folder, new KeyringPassword(host, prompt), new PasswordEncryption(ITERATIONS));
 	}
 
 }

@@ -1,12 +1,8 @@
 package com.headjack.store.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,15 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
-import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -31,13 +26,13 @@ import com.headjack.store.StoreUnavailableException;
  */
 final class KeyringFolder {
 
-	private static final int LARGEST_FILE = 1024 * 1024;
-
 	private static final String TEMPORARY = ".tmp-";
 
 	private static final String LOCK = ".lock";
 
 	private final Path folder;
+
+	private final NamesakeFolder namesake;
 
 	private final Duration patience;
 
@@ -50,10 +45,12 @@ final class KeyringFolder {
 	/**
 	 * Creates the view of a folder, and not the folder.
 	 * @param folder the folder
+	 * @param namesake the folder whose items are ours too
 	 * @param patience how long to wait for another process that writes
 	 */
-	KeyringFolder(Path folder, Duration patience) {
+	KeyringFolder(Path folder, NamesakeFolder namesake, Duration patience) {
 		this.folder = folder;
+		this.namesake = namesake;
 		this.patience = patience;
 		this.files = new PrivateFiles(folder.getFileSystem());
 		this.failures = new FolderFailures(folder);
@@ -88,15 +85,23 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * The names of the secrets that have a file.
+	 * The names of the secrets that have a file here or in the namesake's folder.
 	 */
 	List<SecretName> names() {
+		// The namesake's first, as another process may replace one of them meanwhile.
+		Set<SecretName> names = new LinkedHashSet<>(this.namesake.names());
+		names.addAll(ours());
+		return List.copyOf(names);
+	}
+
+	private List<SecretName> ours() {
 		if (!exists()) {
 			return List.of();
 		}
 		requireSafe();
 		try {
-			return entries("*").stream()
+			return this.files.entries(this.folder, "*")
+				.stream()
 				.flatMap((entry) -> ItemFileName.parse(entry.getFileName().toString()).stream())
 				.toList();
 		}
@@ -105,53 +110,25 @@ final class KeyringFolder {
 		}
 	}
 
-	private List<Path> entries(String pattern) throws IOException {
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(this.folder, pattern)) {
-			List<Path> paths = new ArrayList<>();
-			entries.forEach(paths::add);
-			return paths;
-		}
-		catch (DirectoryIteratorException ex) {
-			throw ex.getCause();
-		}
+	/**
+	 * Reads a secret's file, or else the namesake's.
+	 * @return the file, or empty if there is none
+	 */
+	Optional<ItemFile> read(SecretName name) {
+		// Once more at the end, as another process may replace the namesake's meanwhile.
+		return readOurs(name).or(() -> this.namesake.read(name)).or(() -> readOurs(name));
 	}
 
-	/**
-	 * Reads a secret's file.
-	 * @return its content, or empty if there is none
-	 */
-	Optional<byte[]> read(SecretName name) {
+	private Optional<ItemFile> readOurs(SecretName name) {
 		if (!exists()) {
 			return Optional.empty();
 		}
 		requireSafe();
-		Path file = file(name);
 		try {
-			this.files.flawOfFile(file).ifPresent((flaw) -> {
-				throw new StoreDeniedException("%s %s".formatted(file, flaw.clause()), flaw.remedy());
-			});
-			return Optional.of(content(file));
-		}
-		catch (NoSuchFileException ex) {
-			return Optional.empty();
-		}
-		catch (AccessDeniedException ex) {
-			throw new StoreDeniedException("%s cannot be read: permission denied".formatted(file),
-					"give the file back to its owner", ex);
+			return ItemFile.read(file(name), this.files);
 		}
 		catch (IOException ex) {
 			throw this.failures.notRead(ex);
-		}
-	}
-
-	private static byte[] content(Path file) throws IOException {
-		try (InputStream input = Files.newInputStream(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-			byte[] content = input.readNBytes(LARGEST_FILE + 1);
-			if (content.length > LARGEST_FILE) {
-				throw new SecretCorruptException("%s is too large for an encrypted item".formatted(file),
-						"move it away");
-			}
-			return content;
 		}
 	}
 
@@ -179,13 +156,14 @@ final class KeyringFolder {
 
 	// Whoever has the lock is the only writer, so these are of writers that were killed.
 	private void removeLeftovers() throws IOException {
-		for (Path leftover : entries(TEMPORARY + "*")) {
+		for (Path leftover : this.files.entries(this.folder, TEMPORARY + "*")) {
 			Files.deleteIfExists(leftover);
 		}
 	}
 
 	/**
-	 * Writes a secret's file; only {@linkplain #exclusively exclusively}.
+	 * Writes a secret's file, in place of the namesake's too; only
+	 * {@linkplain #exclusively exclusively}.
 	 */
 	void write(SecretName name, byte[] content) {
 		Path temporary = this.folder.resolve(TEMPORARY + UUID.randomUUID());
@@ -198,6 +176,12 @@ final class KeyringFolder {
 			throw this.failures.notWritten(ex);
 		}
 		this.files.sync(this.folder);
+		try {
+			this.namesake.delete(name);
+		}
+		catch (IOException | StoreUnavailableException ex) {
+			// The secret is kept, and a failure would say that it is not.
+		}
 	}
 
 	private static void discard(Path temporary, IOException cause) {
@@ -220,14 +204,17 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Deletes a secret's file; only {@linkplain #exclusively exclusively}.
+	 * Deletes a secret's file, and the namesake's; only {@linkplain #exclusively
+	 * exclusively}.
 	 * @return whether there was one
 	 */
 	boolean delete(SecretName name) {
 		try {
-			boolean existed = Files.deleteIfExists(file(name));
+			// First, or else it would be found, and the user still be logged in.
+			boolean namesakes = this.namesake.delete(name);
+			boolean ours = Files.deleteIfExists(file(name));
 			this.files.sync(this.folder);
-			return existed;
+			return ours || namesakes;
 		}
 		catch (IOException ex) {
 			throw this.failures.notWritten(ex);

@@ -2,6 +2,8 @@ package com.headjack.store.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,6 +67,21 @@ final class PrivateFiles {
 		return OWNER.containsAll(permissions) ? Optional.empty()
 				: Optional.of(new Flaw("is open to others (%s)".formatted(PosixFilePermissions.toString(permissions)),
 						"run: chmod %s '%s'".formatted(mode, path)));
+	}
+
+	/**
+	 * Lists a folder.
+	 * @param pattern what the names match, such as {@code *}
+	 */
+	List<Path> entries(Path folder, String pattern) throws IOException {
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
+			List<Path> paths = new ArrayList<>();
+			entries.forEach(paths::add);
+			return paths;
+		}
+		catch (DirectoryIteratorException ex) {
+			throw ex.getCause();
+		}
 	}
 
 	void createFolder(Path folder) throws IOException {

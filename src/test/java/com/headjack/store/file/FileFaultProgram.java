@@ -20,8 +20,9 @@ final class FileFaultProgram {
 	}
 
 	/**
-	 * Takes the library of faults, the store's home, the secret that is there before, or
-	 * {@code missing}, and what to do.
+	 * Takes the library of faults, the store's home, the secret that is there before,
+	 * with {@code namesake} in front if the namesake has it, or {@code missing}, and what
+	 * to do.
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Faults faults = new Faults(Path.of(arguments[0]));
@@ -47,7 +48,10 @@ final class FileFaultProgram {
 				}
 			}
 		}
-		if (!before.equals(FileFaultTests.MISSING)) {
+		if (before.startsWith(FileFaultTests.NAMESAKE)) {
+			NamesakeFile.write(FileFaultTests.configuration(home), FileFaultTests.NAME.text(), before);
+		}
+		else if (!before.equals(FileFaultTests.MISSING)) {
 			answer(home, List.of("put", FileFaultTests.NAME.text(), before));
 		}
 	}

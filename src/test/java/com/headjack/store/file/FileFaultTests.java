@@ -31,6 +31,10 @@ class FileFaultTests {
 
 	static final String MISSING = "missing";
 
+	static final String NAMESAKE = "namesake";
+
+	private static final String NAMESAKES = NAMESAKE + "-CANARY-before";
+
 	private static final String BEFORE = "CANARY-before";
 
 	private static final String AFTER = "CANARY-after".repeat(100);
@@ -51,8 +55,12 @@ class FileFaultTests {
 		faults = Faults.build(shared);
 	}
 
+	static Path configuration(Path home) {
+		return home.resolve("configuration");
+	}
+
 	static Path folder(Path home) {
-		return home.resolve("configuration/keyring");
+		return configuration(home).resolve("keyring");
 	}
 
 	static List<String> files(Path home) throws IOException {
@@ -80,7 +88,7 @@ class FileFaultTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { BEFORE, MISSING })
+	@ValueSource(strings = { BEFORE, NAMESAKES, MISSING })
 	void putWhenKilledAtAnyCallLeavesTheOldOrTheNewSecretAndNothingInTheWay(String before) throws Exception {
 		int kills = 0;
 		while (isKilled(kills + 1, before)) {
@@ -95,11 +103,18 @@ class FileFaultTests {
 		assertThat(kills).isGreaterThan(15);
 	}
 
+	private void plant(Path here, String before) {
+		switch (before) {
+			case MISSING -> {
+			}
+			case NAMESAKES -> NamesakeFile.write(configuration(here), NAME.text(), before);
+			default -> put(here, before);
+		}
+	}
+
 	private boolean isKilled(int call, String before) throws Exception {
 		Path here = Files.createDirectory(this.home.resolve(String.valueOf(call)));
-		if (!before.equals(MISSING)) {
-			put(here, before);
-		}
+		plant(here, before);
 		Process process = faults.start(here, call, Faults.KILL, FileStoreProgram.class,
 				List.of(folder(here).toString(), "put", NAME.text(), AFTER));
 		assertThat(StoreProgram.output(process)).isEmpty();
@@ -109,9 +124,9 @@ class FileFaultTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { BEFORE, MISSING })
+	@ValueSource(strings = { BEFORE, NAMESAKES, MISSING })
 	void putWhenAnyCallFailsThrowsAndLeavesTheOldSecretOrHasPutTheNewOne(String before) throws Exception {
-		String files = before.equals(MISSING) ? "" : NAME.text();
+		String files = before.equals(BEFORE) ? NAME.text() : "";
 		assertThat(failing(before, "put", NAME.text(), AFTER)).hasSizeGreaterThan(20)
 			.allSatisfy((line) -> assertThat(line)
 				.matches("%s\\|%s\\|\\[%s]|\\|%s\\|\\[%s]".formatted(FAILED, before, files, AFTER, NAME.text())));
@@ -125,14 +140,23 @@ class FileFaultTests {
 	}
 
 	@Test
-	void findWhenAnyCallFailsNeverSaysThatThereIsNone() throws Exception {
-		assertThat(failing(BEFORE, "find", NAME.text())).hasSizeGreaterThan(5)
-			.allSatisfy((line) -> assertThat(line).matches("(%s|%s)\\|.*".formatted(FAILED, BEFORE)));
+	void removeOfTheNamesakesSecretWhenAnyCallFailsThrowsOrHasRemovedIt() throws Exception {
+		assertThat(failing(NAMESAKES, "remove", NAME.text())).hasSizeGreaterThan(20)
+			.allSatisfy((line) -> assertThat(line)
+				.matches("%s\\|(%s|missing)\\|\\[]|true\\|missing\\|\\[]".formatted(FAILED, NAMESAKES)));
 	}
 
-	@Test
-	void listWhenAnyCallFailsNeverLeavesOneOut() throws Exception {
-		assertThat(failing(BEFORE, "list")).hasSizeGreaterThan(5)
+	@ParameterizedTest
+	@ValueSource(strings = { BEFORE, NAMESAKES })
+	void findWhenAnyCallFailsNeverSaysThatThereIsNone(String before) throws Exception {
+		assertThat(failing(before, "find", NAME.text())).hasSizeGreaterThan(5)
+			.allSatisfy((line) -> assertThat(line).matches("(%s|%s)\\|.*".formatted(FAILED, before)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { BEFORE, NAMESAKES })
+	void listWhenAnyCallFailsNeverLeavesOneOut(String before) throws Exception {
+		assertThat(failing(before, "list")).hasSizeGreaterThan(5)
 			.allSatisfy((line) -> assertThat(line).matches("(%s|\\[%s])\\|.*".formatted(FAILED, NAME.text())));
 	}
 

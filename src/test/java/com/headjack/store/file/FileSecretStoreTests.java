@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ class FileSecretStoreTests extends SharedSecretStoreContract {
 	@Override
 	protected Foreign plantForeign(SecretName name) throws IOException {
 		Files.createDirectories(folder().getParent());
-		Path outside = Files.writeString(folder().resolveSibling(name.text()), "FAKE-outside");
+		Path outside = Files.writeString(folder().resolveSibling(name.text().toUpperCase(Locale.ROOT)), "FAKE-outside");
 		put(name("first"), "CANARY-first");
 		Path inside = Files.writeString(folder().resolve("com.example"), "FAKE-inside");
 		return new Foreign() {

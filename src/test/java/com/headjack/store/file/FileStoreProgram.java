@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,8 +37,12 @@ final class FileStoreProgram {
 	static SecretStore store(Path folder, Duration patience, int iterations, String password, SecretPrompt prompt) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, folder, folder,
 				Map.of(KeyringPassword.VARIABLE, password), Set.of());
-		return new FileSecretStore(new KeyringFolder(folder, patience), new KeyringPassword(host, prompt),
+		return new FileSecretStore(folder(folder, patience), new KeyringPassword(host, prompt),
 				new PasswordEncryption(iterations));
+	}
+
+	private static KeyringFolder folder(Path folder, Duration patience) {
+		return new KeyringFolder(folder, new NamesakeFolder(Objects.requireNonNull(folder.getParent())), patience);
 	}
 
 	/**
@@ -48,7 +53,7 @@ final class FileStoreProgram {
 		Path folder = Path.of(arguments[0]);
 		List<String> rest = List.of(arguments).subList(1, arguments.length);
 		if (rest.getFirst().equals("lock")) {
-			new KeyringFolder(folder, Duration.ZERO).exclusively(() -> writeHalf(folder));
+			folder(folder, Duration.ZERO).exclusively(() -> writeHalf(folder));
 			return;
 		}
 		try {
