@@ -1,6 +1,6 @@
 package com.headjack.agent;
 
-import java.util.Collection;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +9,17 @@ import java.util.SequencedSet;
 import com.headjack.failure.FailureKind;
 
 /**
- * The agents that there are: the built-in ones, and the user's own.
+ * The agents that there are: the built-in ones, and the user's own, which win over
+ * built-in ones of the same name.
  */
 public final class AgentCatalog {
 
-	private final List<ProfileSource> sources;
+	private final BuiltInProfiles builtIn;
 
 	private final UserProfiles written;
 
 	AgentCatalog(BuiltInProfiles builtIn, UserProfiles written) {
-		this.sources = List.of(builtIn, written);
+		this.builtIn = builtIn;
 		this.written = written;
 	}
 
@@ -27,8 +28,8 @@ public final class AgentCatalog {
 	 * @return the names, the built-in ones first
 	 */
 	public SequencedSet<AgentId> ids() {
-		SequencedSet<AgentId> ids = new LinkedHashSet<>();
-		this.sources.stream().map(ProfileSource::ids).flatMap(Collection::stream).forEach(ids::add);
+		SequencedSet<AgentId> ids = new LinkedHashSet<>(this.builtIn.ids());
+		ids.addAll(this.written.ids());
 		return ids;
 	}
 
@@ -39,7 +40,17 @@ public final class AgentCatalog {
 	 * @throws AgentException if its profile is malformed
 	 */
 	public Optional<AgentProfile> find(AgentId id) {
-		return this.sources.stream().map((source) -> source.find(id)).flatMap(Optional::stream).findFirst();
+		return this.written.find(id).or(() -> this.builtIn.find(id));
+	}
+
+	/**
+	 * Finds the user's profile that stands in for a built-in one.
+	 * @param id the agent's name
+	 * @return the profile's file, or empty if the agent is not built in, or the user
+	 * wrote no profile of its name
+	 */
+	public Optional<Path> replacement(AgentId id) {
+		return this.builtIn.ids().contains(id) ? this.written.file(id) : Optional.empty();
 	}
 
 	/**

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The profiles that come with the application.
  */
-final class BuiltInProfiles implements ProfileSource {
+final class BuiltInProfiles {
 
 	private static final List<AgentId> IDS = List.of(new AgentId("claude"), new AgentId("gemini"), new AgentId("codex"),
 			new AgentId("opencode"));
@@ -22,12 +22,10 @@ final class BuiltInProfiles implements ProfileSource {
 		this.reader = reader;
 	}
 
-	@Override
 	public List<AgentId> ids() {
 		return IDS;
 	}
 
-	@Override
 	public Optional<AgentProfile> find(AgentId id) {
 		return IDS.contains(id) ? Optional.of(read(id)) : Optional.empty();
 	}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * The profiles that the user wrote, one file an agent.
  */
-final class UserProfiles implements ProfileSource {
+final class UserProfiles {
 
 	private static final String ENDING = ".yaml";
 
@@ -24,7 +24,6 @@ final class UserProfiles implements ProfileSource {
 		this.reader = reader;
 	}
 
-	@Override
 	public List<AgentId> ids() {
 		if (!Files.isDirectory(this.folder)) {
 			return List.of();
@@ -43,14 +42,21 @@ final class UserProfiles implements ProfileSource {
 		}
 	}
 
-	@Override
 	public Optional<AgentProfile> find(AgentId id) {
-		Path file = this.folder.resolve(id + ENDING);
-		if (!Files.isRegularFile(file)) {
-			return Optional.empty();
-		}
+		return file(id).map((file) -> read(id, file));
+	}
+
+	/**
+	 * Finds the file of a profile.
+	 * @return the file, or empty if the user wrote no such profile
+	 */
+	Optional<Path> file(AgentId id) {
+		return Optional.of(this.folder.resolve(id + ENDING)).filter((file) -> Files.isRegularFile(file));
+	}
+
+	private AgentProfile read(AgentId id, Path file) {
 		try {
-			return Optional.of(this.reader.read(id, file.toString(), Files.readString(file)));
+			return this.reader.read(id, file.toString(), Files.readString(file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

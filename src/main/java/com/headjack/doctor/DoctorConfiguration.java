@@ -27,8 +27,8 @@ class DoctorConfiguration {
 				new EngineCheck(engine,
 						(program) -> new ImageCheck(engine, program, catalog,
 								preferences.text(Setting.BASE_IMAGE).orElseThrow())),
-				new GitCheck(processes), new StoreCheck(selector), new OtherStoresCheck(selector),
-				new TerminalCheck(host), new JavaCheck(System.getProperties()),
+				new ProfileCheck(catalog), new GitCheck(processes), new StoreCheck(selector),
+				new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),
 				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
 	}
 

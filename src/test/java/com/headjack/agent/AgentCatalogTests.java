@@ -81,6 +81,32 @@ class AgentCatalogTests {
 	}
 
 	@Test
+	void getWhenTheUserWroteAProfileOfABuiltInAgentReadsTheUsers() throws IOException {
+		write("claude", MINIMAL);
+		assertThat(this.catalog.get("claude").command()).isEqualTo("mine");
+		assertThat(this.catalog.ids()).map(AgentId::value).containsExactly("claude", "gemini", "codex", "opencode");
+		assertThat(this.catalog.problems()).isEmpty();
+	}
+
+	@Test
+	void getWhenTheUsersProfileOfABuiltInAgentIsMalformedThrowsAndDoesNotFallBack() throws IOException {
+		write("claude", MINIMAL.replace("variable:", "varable:"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("claude"))
+			.withMessageContaining(this.folder.resolve("claude.yaml") + ":4");
+		assertThat(this.catalog.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem).hasMessageContaining("claude.yaml:4"));
+	}
+
+	@Test
+	void replacementIsTheUsersProfileOfABuiltInAgentOnly() throws IOException {
+		write("claude", MINIMAL);
+		write("mine", MINIMAL);
+		assertThat(this.catalog.replacement(new AgentId("claude"))).contains(this.folder.resolve("claude.yaml"));
+		assertThat(this.catalog.replacement(new AgentId("mine"))).isEmpty();
+		assertThat(this.catalog.replacement(new AgentId("codex"))).isEmpty();
+	}
+
+	@Test
 	void promptArgumentsPutThePromptWhereTheAgentTakesIt() {
 		assertThat(this.catalog.get("gemini").promptArguments("-do $1 \\"))
 			.containsExactly("--prompt-interactive=-do $1 \\");

@@ -11,8 +11,12 @@ public final class TestAgents {
 	}
 
 	public static AgentCatalog builtIn() {
+		return withProfilesIn(Path.of("no-such-folder"));
+	}
+
+	public static AgentCatalog withProfilesIn(Path folder) {
 		ProfileReader reader = new ProfileReader();
-		return new AgentCatalog(new BuiltInProfiles(reader), new UserProfiles(Path.of("no-such-folder"), reader));
+		return new AgentCatalog(new BuiltInProfiles(reader), new UserProfiles(folder, reader));
 	}
 
 }
