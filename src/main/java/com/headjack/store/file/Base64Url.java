@@ -2,7 +2,7 @@ package com.headjack.store.file;
 
 import java.util.Base64;
 
-import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.namesake.MalformedItemException;
 
 /**
  * Writes bytes in base64url without padding, and reads only what it would write.

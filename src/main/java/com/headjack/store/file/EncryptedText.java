@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.namesake.MalformedItemException;
 
 /**
  * Encrypted text, with a compact form that is that of a JWE: five parts in base64url with

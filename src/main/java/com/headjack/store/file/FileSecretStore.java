@@ -14,8 +14,8 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.StoreException;
 import com.headjack.store.WrongPasswordException;
-import com.headjack.store.item.Item;
-import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.namesake.Item;
+import com.headjack.store.namesake.MalformedItemException;
 
 /**
  * Keeps secrets in a folder of files that are encrypted with one password.

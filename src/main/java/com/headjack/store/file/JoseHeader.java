@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-import com.headjack.store.item.MalformedItemException;
-import com.headjack.store.item.StrictJson;
+import com.headjack.store.namesake.MalformedItemException;
+import com.headjack.store.namesake.StrictJson;
 
 /**
  * The header of an encrypted text: how the password's key is derived.

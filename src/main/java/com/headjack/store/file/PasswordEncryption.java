@@ -17,7 +17,7 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.headjack.secret.Secret;
-import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.namesake.MalformedItemException;
 
 /**
  * Encrypts text with a password, by PBES2-HS256+A128KW and A256GCM.

@@ -17,17 +17,17 @@ record Items(SecretService service, Prompts prompts) {
 	 * @return the secret, to be wiped; empty if the item is gone, as another process may
 	 * delete it after it was found
 	 */
-	Optional<byte[]> secret(String item, Session session) {
-		return unlocked(item, () -> this.service.secret(item, session));
+	Optional<byte[]> secret(String item, Transfer transfer) {
+		return unlocked(item, () -> this.service.secret(item, transfer));
 	}
 
 	/**
 	 * Gives an item another secret.
 	 * @return whether the item was there
 	 */
-	boolean setSecret(String item, Session session, byte[] secret) {
+	boolean setSecret(String item, Transfer transfer, byte[] secret) {
 		return unlocked(item, () -> {
-			this.service.setSecret(item, session, secret);
+			this.service.setSecret(item, transfer, secret);
 			return true;
 		}).isPresent();
 	}
@@ -36,8 +36,8 @@ record Items(SecretService service, Prompts prompts) {
 	 * Creates an item.
 	 * @return the item's path
 	 */
-	String create(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
-		Reply reply = this.service.createItem(collection, label, attributes, session, secret);
+	String create(String collection, String label, Map<String, String> attributes, Transfer transfer, byte[] secret) {
+		Reply reply = this.service.createItem(collection, label, attributes, transfer, secret);
 		return SecretService.prompt(reply.path(1))
 			.map((prompt) -> this.prompts.confirm(prompt).path(0))
 			.orElseGet(() -> reply.path(0));

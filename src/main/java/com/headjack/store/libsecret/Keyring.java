@@ -39,20 +39,20 @@ record Keyring(SecretService service, Items items, String collection) {
 	 * path, so that processes that do this at the same time agree.
 	 */
 	void put(SecretName name, Secret value) {
-		Session session = this.service.session();
-		Predicate<String> set = (item) -> value.use((bytes) -> this.items.setSecret(item, session, bytes));
+		Transfer transfer = this.service.transfer();
+		Predicate<String> set = (item) -> value.use((bytes) -> this.items.setSecret(item, transfer, bytes));
 		String kept = items(name).stream()
 			.min(Comparator.naturalOrder())
 			.filter(set)
-			.orElseGet(() -> value.use((bytes) -> create(name, session, bytes)));
+			.orElseGet(() -> value.use((bytes) -> create(name, transfer, bytes)));
 		List<String> left = items(name).stream().sorted().toList();
 		if (!left.isEmpty() && (left.getFirst().equals(kept) || set.test(left.getFirst()))) {
 			left.stream().skip(1).forEach(this.items::delete);
 		}
 	}
 
-	private String create(SecretName name, Session session, byte[] secret) {
-		return this.items.create(this.collection, "Headjack - " + name.text(), attributes(name), session, secret);
+	private String create(SecretName name, Transfer transfer, byte[] secret) {
+		return this.items.create(this.collection, "Headjack - " + name.text(), attributes(name), transfer, secret);
 	}
 
 	boolean remove(SecretName name) {
@@ -80,7 +80,7 @@ record Keyring(SecretService service, Items items, String collection) {
 	}
 
 	private Optional<Secret> read(String item) {
-		return this.items.secret(item, this.service.session()).map(Secret::wiping);
+		return this.items.secret(item, this.service.transfer()).map(Secret::wiping);
 	}
 
 	private static Map<String, String> attributes(SecretName name) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import com.headjack.secret.Secret;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
-import com.headjack.store.item.Item;
-import com.headjack.store.item.MalformedItemException;
+import com.headjack.store.namesake.Item;
+import com.headjack.store.namesake.MalformedItemException;
 
 /**
  * The namesake's items, each its own JSON in a collection of its own.
@@ -47,7 +47,7 @@ record NamesakeKeyring(SecretService service, Items items, String collection) {
 	}
 
 	private Optional<Secret> read(SecretName name, String item) {
-		return this.items.secret(item, this.service.session()).map((json) -> {
+		return this.items.secret(item, this.service.transfer()).map((json) -> {
 			try {
 				return secret(name, json);
 			}

@@ -22,7 +22,7 @@ final class SecretService {
 
 	private final Bus bus;
 
-	private @Nullable Session session;
+	private @Nullable Transfer transfer;
 
 	SecretService(Bus bus) {
 		this.bus = bus;
@@ -97,35 +97,35 @@ final class SecretService {
 	/**
 	 * How secrets travel: encrypted, if the keyring program can do that.
 	 */
-	Session session() {
-		Session session = this.session;
-		if (session == null) {
-			session = openSession();
-			this.session = session;
+	Transfer transfer() {
+		Transfer transfer = this.transfer;
+		if (transfer == null) {
+			transfer = begin();
+			this.transfer = transfer;
 		}
-		return session;
+		return transfer;
 	}
 
-	private Session openSession() {
+	private Transfer begin() {
 		try {
-			Optional<Session> session = encrypted();
-			while (session.isEmpty()) {
-				session = encrypted();
+			Optional<Transfer> transfer = encrypted();
+			while (transfer.isEmpty()) {
+				transfer = encrypted();
 			}
-			return session.get();
+			return transfer.get();
 		}
 		catch (BusErrorException ex) {
 			if (!ex.unsupported()) {
 				throw ex;
 			}
-			return new PlainSession(openSession(PlainSession.ALGORITHM, new Variant<>("", "s")).path(1));
+			return new PlainTransfer(openSession(PlainTransfer.ALGORITHM, new Variant<>("", "s")).path(1));
 		}
 	}
 
-	private Optional<Session> encrypted() {
+	private Optional<Transfer> encrypted() {
 		KeyAgreement agreement = KeyAgreement.begin();
-		Reply reply = openSession(EncryptedSession.ALGORITHM, new Variant<>(agreement.publicKey(), "ay"));
-		return agreement.key(reply.variant(0).bytes(0)).map((key) -> new EncryptedSession(reply.path(1), key));
+		Reply reply = openSession(EncryptedTransfer.ALGORITHM, new Variant<>(agreement.publicKey(), "ay"));
+		return agreement.key(reply.variant(0).bytes(0)).map((key) -> new EncryptedTransfer(reply.path(1), key));
 	}
 
 	private Reply openSession(String algorithm, Variant<?> input) {
@@ -136,17 +136,17 @@ final class SecretService {
 	 * An item's secret.
 	 * @return the secret, to be wiped
 	 */
-	byte[] secret(String item, Session session) {
-		Reply secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(session.path())))
+	byte[] secret(String item, Transfer transfer) {
+		Reply secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(transfer.path())))
 			.struct(0);
-		return session.unwrap(new Session.Wrapped(secret.bytes(1), secret.bytes(2)));
+		return transfer.unwrap(new Transfer.Wrapped(secret.bytes(1), secret.bytes(2)));
 	}
 
 	/**
 	 * Gives an item another secret.
 	 */
-	void setSecret(String item, Session session, byte[] secret) {
-		sending(session, secret,
+	void setSecret(String item, Transfer transfer, byte[] secret) {
+		sending(transfer, secret,
 				(struct) -> this.bus.call(BusCall.of(item, "Item", "SetSecret", "(oayays)", (Object) struct)));
 	}
 
@@ -155,18 +155,18 @@ final class SecretService {
 	 * never completes its prompt when it has to replace one.
 	 * @return the item's path and the prompt's path, one of which is {@code /}
 	 */
-	Reply createItem(String collection, String label, Map<String, String> attributes, Session session, byte[] secret) {
+	Reply createItem(String collection, String label, Map<String, String> attributes, Transfer transfer, byte[] secret) {
 		Map<String, Variant<?>> properties = new LinkedHashMap<>();
 		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));
-		return sending(session, secret, (struct) -> this.bus
+		return sending(transfer, secret, (struct) -> this.bus
 			.call(BusCall.of(collection, "Collection", "CreateItem", "a{sv}(oayays)b", properties, struct, false)));
 	}
 
-	private static Reply sending(Session session, byte[] secret, Function<Object[], Reply> call) {
-		Session.Wrapped wrapped = session.wrap(secret);
+	private static Reply sending(Transfer transfer, byte[] secret, Function<Object[], Reply> call) {
+		Transfer.Wrapped wrapped = transfer.wrap(secret);
 		try {
-			return call.apply(new Object[] { new DBusPath(session.path()), wrapped.parameters(), wrapped.value(),
+			return call.apply(new Object[] { new DBusPath(transfer.path()), wrapped.parameters(), wrapped.value(),
 					"application/octet-stream" });
 		}
 		finally {

@@ -201,7 +201,7 @@ class BrokenBusTests {
 	void everyCallWhenTheKeyringProgramCannotEncryptSucceeds(String error) throws IOException {
 		try (TestBus bus = TestBus.start(); ScriptedKeyring keyring = ScriptedKeyring.on(bus)) {
 			keyring.on("Service.OpenSession", (call) -> {
-				if (call.argument(0).equals(PlainSession.ALGORITHM)) {
+				if (call.argument(0).equals(PlainTransfer.ALGORITHM)) {
 					call.answer("vo", new Variant<>("", "s"), new DBusPath("/session"));
 				}
 				else {

@@ -26,7 +26,7 @@ record GnomeCollections(TestBus bus) {
 	String create(String label, String password) {
 		try (Bus connection = open()) {
 			String session = connection
-				.call(BusCall.of(ROOT, "Service", "OpenSession", "sv", PlainSession.ALGORITHM, new Variant<>("", "s")))
+				.call(BusCall.of(ROOT, "Service", "OpenSession", "sv", PlainTransfer.ALGORITHM, new Variant<>("", "s")))
 				.path(1);
 			Object[] secret = { new DBusPath(session), new byte[0], password.getBytes(StandardCharsets.UTF_8),
 					"text/plain" };
@@ -46,7 +46,7 @@ record GnomeCollections(TestBus bus) {
 	void put(String collection, Map<String, String> attributes, byte[] secret) {
 		try (Bus connection = open()) {
 			SecretService service = new SecretService(connection);
-			service.createItem(collection, "sample", attributes, service.session(), secret);
+			service.createItem(collection, "sample", attributes, service.transfer(), secret);
 		}
 	}
 

@@ -15,7 +15,7 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreLockedException;
-import com.headjack.store.item.Item;
+import com.headjack.store.namesake.Item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -48,7 +48,7 @@ final class ScriptedKeyring implements AutoCloseable {
 		on("Collection.Label", property("s", "Default"));
 		on("Collection.Locked", property("b", false));
 		on("Service.OpenSession", (call) -> {
-			if (call.argument(0).equals(PlainSession.ALGORITHM)) {
+			if (call.argument(0).equals(PlainTransfer.ALGORITHM)) {
 				call.answer("vo", new Variant<>("", "s"), SESSION);
 			}
 			else {

@@ -1,4 +1,4 @@
-package com.headjack.store.item;
+package com.headjack.store.namesake;
 
 /**
  * What was found is no item of ours.

@@ -1,4 +1,4 @@
-package com.headjack.store.item;
+package com.headjack.store.namesake;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

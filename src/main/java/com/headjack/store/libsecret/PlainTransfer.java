@@ -3,9 +3,9 @@ package com.headjack.store.libsecret;
 /**
  * Secrets travel as they are: the bus does not leave the machine.
  *
- * @param path the session's object
+ * @param path the object that stands for it on the bus
  */
-record PlainSession(String path) implements Session {
+record PlainTransfer(String path) implements Transfer {
 
 	static final String ALGORITHM = "plain";
 

@@ -12,10 +12,10 @@ import com.headjack.store.SecretCorruptException;
 /**
  * Secrets travel encrypted with a key that was agreed on.
  *
- * @param path the session's object
+ * @param path the object that stands for it on the bus
  * @param key the key
  */
-record EncryptedSession(String path, SecretKey key) implements Session {
+record EncryptedTransfer(String path, SecretKey key) implements Transfer {
 
 	static final String ALGORITHM = "dh-ietf1024-sha256-aes128-cbc-pkcs7";
 
@@ -52,7 +52,7 @@ record EncryptedSession(String path, SecretKey key) implements Session {
 
 	@Override
 	public String toString() {
-		return "EncryptedSession";
+		return "EncryptedTransfer";
 	}
 
 }

@@ -1,4 +1,4 @@
-package com.headjack.store.item;
+package com.headjack.store.namesake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * An agreement with the keyring program on how secrets travel.
  */
-sealed interface Session permits PlainSession, EncryptedSession {
+sealed interface Transfer permits PlainTransfer, EncryptedTransfer {
 
 	/**
-	 * The session's object.
+	 * The object that stands for it on the bus.
 	 */
 	String path();
 
