@@ -59,7 +59,7 @@ class ArchitectureTests {
 		MAY_USE.put("store.windows", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.namesake", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.namesake", "secret", "host"));
-		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host", "foreign"));
+		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));

@@ -40,16 +40,12 @@ final class BusConnection implements AutoCloseable {
 	 */
 	static BusConnection to(String address) {
 		try {
-			return new BusConnection(transport(BusAddress.of(address)));
+			return new BusConnection(
+					TransportBuilder.create(BusAddress.of(address)).configure().withAutoConnect(false).back().build());
 		}
 		catch (IOException | DBusException | IllegalArgumentException ex) {
 			throw new BusGoneException(ex);
 		}
-	}
-
-	private static AbstractTransport transport(BusAddress address) throws IOException, DBusException {
-		return AbstractNameTransport.serves(address) ? AbstractNameTransport.to(address)
-				: TransportBuilder.create(address).configure().withAutoConnect(false).back().build();
 	}
 
 	/**

@@ -155,7 +155,8 @@ final class SecretService {
 	 * never completes its prompt when it has to replace one.
 	 * @return the item's path and the prompt's path, one of which is {@code /}
 	 */
-	Reply createItem(String collection, String label, Map<String, String> attributes, Transfer transfer, byte[] secret) {
+	Reply createItem(String collection, String label, Map<String, String> attributes, Transfer transfer,
+			byte[] secret) {
 		Map<String, Variant<?>> properties = new LinkedHashMap<>();
 		properties.put("org.freedesktop.Secret.Item.Label", new Variant<>(label, "s"));
 		properties.put("org.freedesktop.Secret.Item.Attributes", new Variant<>(attributes, "a{ss}"));

@@ -49,6 +49,12 @@ final class ServiceFailures {
 				"log in to a desktop session, or " + ANOTHER_STORE);
 	}
 
+	static StoreUnavailableException noFile() {
+		return new StoreUnavailableException("the session bus has an abstract socket, which Java cannot connect to",
+				"update D-Bus to 1.14.4 or later, start its bus with 'dbus-daemon --session --address=unix:path=FILE', or "
+						+ ANOTHER_STORE);
+	}
+
 	static StoreUnavailableException noDefaultCollection() {
 		return new StoreUnavailableException("the keyring program has no default keyring",
 				"create one with the desktop's password program, such as Seahorse, or " + ANOTHER_STORE);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
+import com.headjack.store.StoreUnavailableException;
 
 /**
  * Tells where the bus of the user's session is.
@@ -16,6 +17,8 @@ final class SessionBus {
 
 	private static final Pattern SOCKET = Pattern.compile("unix:\\w+=[^,=]+(?:,\\w+=[^,=]+)*");
 
+	private static final Pattern ABSTRACT = Pattern.compile("[:,]abstract=");
+
 	private SessionBus() {
 	}
 
@@ -23,13 +26,22 @@ final class SessionBus {
 	 * The bus's addresses.
 	 * @return the addresses of its sockets, to be tried one after the other; none if
 	 * there is no bus here
+	 * @throws StoreUnavailableException if none of its sockets is a file
 	 */
 	static List<String> addresses(HostEnvironment host) {
 		if (host.operatingSystem() != OperatingSystem.LINUX) {
 			return List.of();
 		}
 		List<String> given = host.variable("DBUS_SESSION_BUS_ADDRESS").map(SessionBus::sockets).orElse(List.of());
-		return given.isEmpty() ? usual(host).stream().toList() : given;
+		return given.isEmpty() ? usual(host).stream().toList() : files(given);
+	}
+
+	private static List<String> files(List<String> sockets) {
+		List<String> files = sockets.stream().filter((socket) -> !ABSTRACT.matcher(socket).find()).toList();
+		if (files.isEmpty()) {
+			throw ServiceFailures.noFile();
+		}
+		return files;
 	}
 
 	private static Optional<String> usual(HostEnvironment host) {
