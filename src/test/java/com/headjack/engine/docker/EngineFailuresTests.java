@@ -119,7 +119,10 @@ class EngineFailuresTests {
 		assertThat(ImageReference.parse("localhost:5000/a"))
 			.isEqualTo(new ImageReference("localhost:5000/a", "latest"));
 		assertThat(ImageReference.parse("localhost:5000/a:1")).isEqualTo(new ImageReference("localhost:5000/a", "1"));
-		assertThat(ImageReference.parse("a@sha256:00")).isEqualTo(new ImageReference("a", "sha256:00"));
+		String digest = "@sha256:" + "0".repeat(64);
+		assertThat(ImageReference.parse("a" + digest)).isEqualTo(new ImageReference("a" + digest, ""));
+		assertThat(ImageReference.parse("localhost:5000/a:1" + digest))
+			.isEqualTo(new ImageReference("localhost:5000/a:1" + digest, ""));
 	}
 
 	@Test
