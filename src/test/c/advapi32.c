@@ -18,12 +18,18 @@ extern int *__errno_location(void);
 static wide target[256];
 static byte blob[2560];
 static credential stored;
-static credential *all[] = { &stored };
+/* Structures that are lent are not aligned: those of Wine are not either. */
+static byte lent[2 + sizeof(credential)], listed[2 + sizeof(credential *) + sizeof(credential)];
 static int present, borrowed;
 
 static int fail(int error) {
 	*__errno_location() = error;
 	return 0;
+}
+
+static void copy(byte *to, const void *from, unsigned long size) {
+	for (unsigned long i = 0; i < size; i++)
+		to[i] = ((const byte *) from)[i];
 }
 
 static int matches(const wide *name) {
@@ -43,8 +49,7 @@ int CredWriteW(credential *given, dword flags) {
 		return fail(1783);
 	while ((target[i] = given->target[i]))
 		i++;
-	for (dword j = 0; j < given->size; j++)
-		blob[j] = given->blob[j];
+	copy(blob, given->blob, given->size);
 	stored = *given;
 	stored.target = target;
 	stored.blob = blob;
@@ -56,15 +61,14 @@ int CredWriteW(credential *given, dword flags) {
 }
 
 int CredReadW(const wide *name, dword type, dword flags, credential **found) {
-	static byte copy[2560];
-	static credential lent;
+	static byte content[2560];
+	credential given = stored;
 	if (!matches(name) || type != 1 || flags)
 		return fail(1168);
-	for (dword i = 0; i < stored.size; i++)
-		copy[i] = blob[i];
-	lent = stored;
-	lent.blob = copy;
-	*found = &lent;
+	copy(content, blob, stored.size);
+	given.blob = content;
+	copy(lent + 2, &given, sizeof(given));
+	*found = (credential *) (lent + 2);
 	borrowed++;
 	return 1;
 }
@@ -79,8 +83,11 @@ int CredDeleteW(const wide *name, dword type, dword flags) {
 int CredEnumerateW(const wide *filter, dword flags, dword *count, credential ***found) {
 	if (!matches(filter) || flags)
 		return fail(1168);
+	byte *entry = listed + 2 + sizeof(credential *);
+	copy(listed + 2, &entry, sizeof(entry));
+	copy(entry, &stored, sizeof(stored));
 	*count = 1;
-	*found = all;
+	*found = (credential **) (listed + 2);
 	borrowed++;
 	return 1;
 }

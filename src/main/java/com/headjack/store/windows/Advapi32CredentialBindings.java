@@ -15,7 +15,8 @@ import com.headjack.foreign.NativeLibrary;
 import com.headjack.foreign.PlainFunction;
 
 /**
- * Makes the calls through {@code advapi32}.
+ * Makes the calls through {@code advapi32}. Windows does not promise that the structures
+ * that it lends are aligned.
  */
 final class Advapi32CredentialBindings implements CredentialBindings {
 
@@ -88,8 +89,8 @@ final class Advapi32CredentialBindings implements CredentialBindings {
 	@SuppressWarnings("restricted")
 	private static byte[] content(MemorySegment address) {
 		MemorySegment credential = address.reinterpret(CredentialLayout.CREDENTIAL.byteSize());
-		int size = credential.get(ValueLayout.JAVA_INT, CredentialLayout.BLOB_SIZE);
-		MemorySegment blob = credential.get(ValueLayout.ADDRESS, CredentialLayout.BLOB)
+		int size = credential.get(ValueLayout.JAVA_INT_UNALIGNED, CredentialLayout.BLOB_SIZE);
+		MemorySegment blob = credential.get(ValueLayout.ADDRESS_UNALIGNED, CredentialLayout.BLOB)
 			.reinterpret(Integer.toUnsignedLong(size));
 		byte[] content = blob.toArray(ValueLayout.JAVA_BYTE);
 		blob.fill((byte) 0);
@@ -146,14 +147,14 @@ final class Advapi32CredentialBindings implements CredentialBindings {
 	private static List<Entry> entries(MemorySegment address, int count) {
 		MemorySegment credentials = address.reinterpret(count * ValueLayout.ADDRESS.byteSize());
 		return IntStream.range(0, count)
-			.mapToObj((index) -> entry(credentials.getAtIndex(ValueLayout.ADDRESS, index)))
+			.mapToObj((index) -> entry(credentials.getAtIndex(ValueLayout.ADDRESS_UNALIGNED, index)))
 			.toList();
 	}
 
 	@SuppressWarnings("restricted")
 	private static Entry entry(MemorySegment address) {
 		MemorySegment credential = address.reinterpret(CredentialLayout.CREDENTIAL.byteSize());
-		MemorySegment target = credential.get(ValueLayout.ADDRESS, CredentialLayout.TARGET_NAME)
+		MemorySegment target = credential.get(ValueLayout.ADDRESS_UNALIGNED, CredentialLayout.TARGET_NAME)
 			.reinterpret(Long.MAX_VALUE);
 		return new Entry(target.getString(0, StandardCharsets.UTF_16LE),
 				instant(credential.get(ValueLayout.JAVA_LONG_UNALIGNED, CredentialLayout.LAST_WRITTEN)));
