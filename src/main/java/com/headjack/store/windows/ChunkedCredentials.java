@@ -82,13 +82,13 @@ final class ChunkedCredentials {
 	}
 
 	/**
-	 * Removes a secret, and whatever is left of earlier ones.
+	 * Removes a secret, and whatever is left of earlier ones. As long as a part is left,
+	 * the secret is listed, and can be removed again.
 	 * @return whether there was one
 	 */
 	boolean remove(SecretName name) {
-		boolean removed = delete(TargetName.of(name));
 		parts(name).forEach((part) -> delete(part.target()));
-		return removed;
+		return delete(TargetName.of(name));
 	}
 
 	private Optional<byte[]> content(String target) {

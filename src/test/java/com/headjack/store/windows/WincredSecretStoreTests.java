@@ -219,13 +219,16 @@ class WincredSecretStoreTests extends SecretStoreContract {
 	}
 
 	@Test
-	void removeWhenAPartCannotBeRemovedThrowsAndTheNextOneFinishes() {
-		put(name(), LARGE);
-		this.credentials.failing(4, Integer.MAX_VALUE);
-		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> this.store.remove(name()));
-		this.credentials.mend();
-		assertThat(this.store.remove(name())).isFalse();
-		assertThat(this.credentials.targets()).isEmpty();
+	void removeWhenItFailsAtAnyCallStaysListedAndTheNextOneFinishes() {
+		for (int call = 1; call <= 5; call++) {
+			put(name(), LARGE);
+			this.credentials.failing(call, Integer.MAX_VALUE);
+			assertThatExceptionOfType(StoreException.class).isThrownBy(() -> this.store.remove(name()));
+			this.credentials.mend();
+			assertThat(this.store.list()).as("failing at call %d", call).containsExactly(name());
+			assertThat(this.store.remove(name())).isTrue();
+			assertThat(this.credentials.targets()).isEmpty();
+		}
 	}
 
 	@Test
