@@ -16,12 +16,11 @@ import com.headjack.secret.Secret;
  * @param command the program with its arguments
  * @param user the user and group, as numbers with a colon between, or {@code null} for
  * the container's own
- * @param workingDirectory the folder to start in, or {@code null} for the container's own
  * @param environment variables for this program alone
  * @param input what the program reads, to the end, or {@code null} for nothing
  */
-public record ExecRequest(List<String> command, @Nullable String user, @Nullable String workingDirectory,
-		Map<String, String> environment, @Nullable Secret input) {
+public record ExecRequest(List<String> command, @Nullable String user, Map<String, String> environment,
+		@Nullable Secret input) {
 
 	public ExecRequest {
 		command = List.copyOf(command);
@@ -34,7 +33,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 	 * @return the request
 	 */
 	public static ExecRequest of(List<String> command) {
-		return new ExecRequest(command, null, null, Map.of(), null);
+		return new ExecRequest(command, null, Map.of(), null);
 	}
 
 	/**
@@ -54,7 +53,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 	 * @return the request
 	 */
 	public ExecRequest as(HostUser user) {
-		return new ExecRequest(this.command, user.toString(), this.workingDirectory, this.environment, this.input);
+		return new ExecRequest(this.command, user.toString(), this.environment, this.input);
 	}
 
 	/**
@@ -63,7 +62,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 	 * @return the request
 	 */
 	public ExecRequest with(Map<String, String> environment) {
-		return new ExecRequest(this.command, this.user, this.workingDirectory, environment, this.input);
+		return new ExecRequest(this.command, this.user, environment, this.input);
 	}
 
 	/**
@@ -72,7 +71,7 @@ public record ExecRequest(List<String> command, @Nullable String user, @Nullable
 	 * @return the request
 	 */
 	public ExecRequest reading(Secret input) {
-		return new ExecRequest(this.command, this.user, this.workingDirectory, this.environment, input);
+		return new ExecRequest(this.command, this.user, this.environment, input);
 	}
 
 }

@@ -34,22 +34,4 @@ public sealed interface Mount {
 
 	}
 
-	/**
-	 * Mounts a path of the host that the container may write to.
-	 * @param path its path, on the host and in the container
-	 * @return the mount
-	 */
-	static Mount writable(Path path) {
-		return new Bind(path, path.toString(), false);
-	}
-
-	/**
-	 * Mounts a path of the host that the container may only read.
-	 * @param path its path, on the host and in the container
-	 * @return the mount
-	 */
-	static Mount readOnly(Path path) {
-		return new Bind(path, path.toString(), true);
-	}
-
 }

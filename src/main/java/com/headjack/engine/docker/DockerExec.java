@@ -104,7 +104,6 @@ final class DockerExec {
 				.withTty(terminal)
 				.withEnv(variables(request));
 			Optional.ofNullable(request.user()).ifPresent(create::withUser);
-			Optional.ofNullable(request.workingDirectory()).ifPresent(create::withWorkingDir);
 			return create.exec().getId();
 		});
 	}
