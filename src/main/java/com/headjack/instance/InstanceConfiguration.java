@@ -2,6 +2,7 @@ package com.headjack.instance;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +25,11 @@ class InstanceConfiguration {
 
 	@Bean
 	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			Preferences preferences) throws IOException {
+			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
 		String script = new ClassPathResource("prepare.sh", InstanceConfiguration.class)
 			.getContentAsString(StandardCharsets.UTF_8);
 		return new InstanceLifecycle(instances, worktrees, new InstanceContainers(instances, worktrees, engine,
-				new ContainerPreparation(engine, script), settings(preferences)));
+				new ContainerPreparation(engine, script), settings(preferences), beforeEnds));
 	}
 
 	private static ContainerSettings settings(Preferences preferences) {

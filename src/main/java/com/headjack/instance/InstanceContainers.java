@@ -1,20 +1,25 @@
 package com.headjack.instance;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
+import com.headjack.failure.HeadjackException;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Makes the containers of instances, and takes them away.
+ * Makes the containers of instances, and takes them away. Nothing else stops or removes
+ * one, so {@link BeforeEnd} is told of each.
  */
 final class InstanceContainers {
 
@@ -32,13 +37,16 @@ final class InstanceContainers {
 
 	private final ContainerSettings settings;
 
+	private final List<BeforeEnd> beforeEnds;
+
 	InstanceContainers(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			ContainerPreparation preparation, ContainerSettings settings) {
+			ContainerPreparation preparation, ContainerSettings settings, List<BeforeEnd> beforeEnds) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.engine = engine;
 		this.preparation = preparation;
 		this.settings = settings;
+		this.beforeEnds = beforeEnds.stream().sorted(Comparator.comparing(BeforeEnd::turn)).toList();
 	}
 
 	String defaultImage() {
@@ -75,15 +83,15 @@ final class InstanceContainers {
 	 * and is as before otherwise, but for its sessions.
 	 * @param old the instance with the container that goes
 	 * @param image the new container's image
-	 * @param endSessions ends what runs in the old container
+	 * @param log is told what happens
 	 */
-	void replace(Repository repository, Worktree worktree, Instance old, String image, Runnable endSessions) {
+	void replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
 		ContainerSpec spec = spec(repository, worktree, image);
 		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
 		String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
 		try {
-			endSessions.run();
-			stop(old);
+			stop(old, log);
+			log.startingContainer();
 			start(container, image, worktree.path());
 		}
 		catch (RuntimeException ex) {
@@ -117,17 +125,33 @@ final class InstanceContainers {
 		this.preparation.prepare(container, image, worktree);
 	}
 
-	void stop(Instance instance) {
-		if (instance.container() != null) {
-			this.engine.stop(instance.container(), GRACE);
-		}
+	/**
+	 * Stops a container once what is in it is saved.
+	 */
+	void stop(Instance instance, LaunchLog log) {
+		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(instance, log));
+		log.stoppingContainer();
+		this.engine.stop(Objects.requireNonNull(instance.container()), GRACE);
 	}
 
 	/**
-	 * Removes all containers of an instance, those of an interrupted exchange included.
+	 * Removes all containers of an instance, those of an interrupted exchange included,
+	 * once what can be saved of it is saved.
 	 */
-	void removeAll(InstanceId id) {
+	void remove(InstanceId id, LaunchLog log) {
+		this.instances.refresh(id)
+			.ifPresent((now) -> this.beforeEnds.forEach((beforeEnd) -> saveIfPossible(now, beforeEnd, log)));
+		log.removingContainer();
 		removeAllBut(id, "");
+	}
+
+	private static void saveIfPossible(Instance instance, BeforeEnd beforeEnd, LaunchLog log) {
+		try {
+			beforeEnd.beforeEnd(instance, log);
+		}
+		catch (HeadjackException | UncheckedIOException ex) {
+			log.notSaved(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	private void removeAllBut(InstanceId id, String kept) {

@@ -51,7 +51,7 @@ public final class InstanceLifecycle {
 			}
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
-			present.map(Instance::id).ifPresent(this.containers::removeAll);
+			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
 			return create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
 				this.containers.make(repository, worktree, chosen);
@@ -72,21 +72,18 @@ public final class InstanceLifecycle {
 	 * @param repository the repository
 	 * @param instance the instance
 	 * @param image the new container's image, or {@code null} for that of the old one
-	 * @param endSessions ends what runs in the old container
 	 * @param log is told what happens
 	 * @return the instance, running
 	 */
-	public Instance recreate(Repository repository, Instance instance, @Nullable String image,
-			Consumer<Instance> endSessions, LaunchLog log) {
+	public Instance recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
+		log.lookingForInstance();
 		return locked(instance.id(), () -> {
-			Optional<Instance> present = this.instances.refresh(instance);
+			Optional<Instance> present = this.instances.refresh(instance.id());
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
-				present.ifPresentOrElse(
-						(old) -> this.containers.replace(repository, worktree, old, chosen,
-								() -> endSessions.accept(old)),
+				present.ifPresentOrElse((old) -> this.containers.replace(repository, worktree, old, chosen, log),
 						() -> this.containers.make(repository, worktree, chosen));
 			});
 		});
@@ -109,7 +106,7 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
-		return locked(instance.id(), () -> startAlone(this.instances.refresh(instance).orElse(instance), log));
+		return locked(instance.id(), () -> startAlone(this.instances.refresh(instance.id()).orElse(instance), log));
 	}
 
 	private Instance startAlone(Instance instance, LaunchLog log) {
@@ -125,11 +122,17 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Stops an instance; its worktree stays.
+	 * Stops an instance, whose programs may save what they have before; its worktree
+	 * stays.
 	 * @param instance the instance
+	 * @param log is told what happens
 	 */
-	public void stop(Instance instance) {
-		this.containers.stop(instance);
+	public void stop(Instance instance, LaunchLog log) {
+		log.lookingForInstance();
+		locked(instance.id(), () -> {
+			this.instances.refresh(instance.id()).ifPresent((now) -> this.containers.stop(now, log));
+			return instance;
+		});
 	}
 
 	/**
@@ -144,14 +147,17 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Removes an instance: its container, its worktree, its records and logs. The branch
-	 * stays.
+	 * Removes an instance, whose programs may save what they have before: its container,
+	 * its worktree, its records and logs. The branch stays.
 	 * @param repository the repository
 	 * @param instance the instance
+	 * @param log is told what happens
 	 */
-	public void remove(Repository repository, Instance instance) {
+	public void remove(Repository repository, Instance instance, LaunchLog log) {
+		log.lookingForInstance();
 		locked(instance.id(), () -> {
-			this.containers.removeAll(instance.id());
+			this.containers.remove(instance.id(), log);
+			log.removingWorktree();
 			this.worktrees.find(repository, instance.branch())
 				.ifPresent((worktree) -> this.worktrees.remove(repository, worktree, true));
 			this.instances.folder(instance.id()).delete();

@@ -115,11 +115,11 @@ public final class Instances {
 
 	/**
 	 * Looks at an instance again.
-	 * @param instance the instance as it was
+	 * @param id its name
 	 * @return the instance as it is, or empty if its container is gone
 	 */
-	public Optional<Instance> refresh(Instance instance) {
-		return instances(this.engine.list(Map.of(Labels.ID, instance.id().value()))).findFirst();
+	public Optional<Instance> refresh(InstanceId id) {
+		return instances(this.engine.list(Map.of(Labels.ID, id.value()))).findFirst();
 	}
 
 	/**

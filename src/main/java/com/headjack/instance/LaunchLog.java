@@ -3,7 +3,7 @@ package com.headjack.instance;
 import com.headjack.worktree.BranchName;
 
 /**
- * Is told what happens while an instance is made ready.
+ * Is told what happens while an instance is made ready, or ended.
  */
 public interface LaunchLog {
 
@@ -52,6 +52,37 @@ public interface LaunchLog {
 	 * @param image the image that was asked for
 	 */
 	default void imageKept(Instance instance, String image) {
+	}
+
+	/**
+	 * The programs that run in a container are about to be ended.
+	 */
+	default void endingPrograms() {
+	}
+
+	/**
+	 * A container is about to be stopped.
+	 */
+	default void stoppingContainer() {
+	}
+
+	/**
+	 * A container is about to be removed.
+	 */
+	default void removingContainer() {
+	}
+
+	/**
+	 * A worktree is about to be removed.
+	 */
+	default void removingWorktree() {
+	}
+
+	/**
+	 * What is in a container that is about to go could not be saved.
+	 * @param reason why not
+	 */
+	default void notSaved(String reason) {
 	}
 
 	/**

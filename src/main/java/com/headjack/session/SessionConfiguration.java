@@ -28,4 +28,9 @@ class SessionConfiguration {
 		return new SessionService(instances, planner, launcher, engine, clock);
 	}
 
+	@Bean
+	SessionEnding sessionEnding(SessionService sessions, ContainerEngine engine) {
+		return new SessionEnding(sessions, new SessionEnd(engine));
+	}
+
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerNotRunningException;
-import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
@@ -178,7 +177,7 @@ public final class SessionService {
 	 * @return the session as it is; one of which nothing is left has ended
 	 */
 	public Session refresh(Instance instance, Session session) {
-		return this.instances.refresh(instance)
+		return this.instances.refresh(instance.id())
 			.flatMap((now) -> find(now, session.name().value()))
 			.orElseGet(() -> session.ended(files(instance).exitCode(session.name().value())));
 	}
@@ -257,20 +256,6 @@ public final class SessionService {
 	public void kill(Instance instance, Session session) {
 		if (session.running()) {
 			new SessionEnd(this.engine).of(instance, List.of(session));
-		}
-	}
-
-	/**
-	 * Ends all sessions of an instance whose container is about to go, all at once: their
-	 * programs have ten seconds to save what they have.
-	 * @param instance the instance
-	 */
-	public void endAll(Instance instance) {
-		try {
-			new SessionEnd(this.engine).of(instance, list(instance).stream().filter(Session::running).toList());
-		}
-		catch (EngineException _) {
-			// A container that is broken has to go all the same.
 		}
 	}
 

@@ -94,11 +94,9 @@ public final class InstanceCommands {
 
 	public int stop(Invocation invocation) {
 		Instance instance = instance(repository(), invocation.required(0));
-		endSessions(instance);
-		this.progress.during("Stopping the container", () -> {
-			this.lifecycle.stop(instance);
-			return instance;
-		});
+		try (LaunchMessages log = log()) {
+			this.lifecycle.stop(instance, log);
+		}
 		this.output.result("Stopped instance " + instance.id());
 		return ExitCodes.DONE;
 	}
@@ -107,7 +105,7 @@ public final class InstanceCommands {
 		Repository repository = repository();
 		Instance instance = instance(repository, invocation.required(0));
 		try (LaunchMessages log = log()) {
-			this.lifecycle.recreate(repository, instance, image(invocation), this::endSessions, log);
+			this.lifecycle.recreate(repository, instance, image(invocation), log);
 		}
 		this.output.result("Recreated instance " + instance.id());
 		return ExitCodes.DONE;
@@ -119,20 +117,11 @@ public final class InstanceCommands {
 		if (!invocation.flag("force") && !agreed(repository, instance)) {
 			return ExitCodes.FAILED;
 		}
-		endSessions(instance);
-		this.progress.during("Removing the container and the worktree", () -> {
-			this.lifecycle.remove(repository, instance);
-			return instance;
-		});
+		try (LaunchMessages log = log()) {
+			this.lifecycle.remove(repository, instance, log);
+		}
 		this.output.result("Removed instance " + instance.id());
 		return ExitCodes.DONE;
-	}
-
-	private void endSessions(Instance instance) {
-		this.progress.during("Ending its sessions", () -> {
-			this.sessions.endAll(instance);
-			return instance;
-		});
 	}
 
 	private boolean agreed(Repository repository, Instance instance) {

@@ -7,7 +7,7 @@ import com.headjack.shell.terminal.Progress;
 import com.headjack.worktree.BranchName;
 
 /**
- * Tells a person what happens while an instance is made ready.
+ * Tells a person what happens while an instance is made ready, or ended.
  *
  * @param progress shows what takes long
  * @param output takes what has to be known
@@ -37,6 +37,31 @@ record LaunchMessages(Progress progress, Output output) implements LaunchLog, Au
 	@Override
 	public void startingContainer() {
 		this.progress.begin("Starting the container");
+	}
+
+	@Override
+	public void endingPrograms() {
+		this.progress.begin("Ending its sessions");
+	}
+
+	@Override
+	public void stoppingContainer() {
+		this.progress.begin("Stopping the container");
+	}
+
+	@Override
+	public void removingContainer() {
+		this.progress.begin("Removing the container");
+	}
+
+	@Override
+	public void removingWorktree() {
+		this.progress.begin("Removing the worktree");
+	}
+
+	@Override
+	public void notSaved(String reason) {
+		warn("not everything in the container could be saved: " + reason);
 	}
 
 	@Override

@@ -1,0 +1,42 @@
+package com.headjack.session;
+
+import java.util.List;
+
+import com.headjack.engine.EngineException;
+import com.headjack.instance.BeforeEnd;
+import com.headjack.instance.Instance;
+import com.headjack.instance.LaunchLog;
+
+/**
+ * Ends the sessions of an instance before its container goes.
+ *
+ * @param sessions finds them
+ * @param end ends them
+ */
+record SessionEnding(SessionService sessions, SessionEnd end) implements BeforeEnd {
+
+	@Override
+	public Turn turn() {
+		return Turn.ENDS_PROGRAMS;
+	}
+
+	/**
+	 * Ends all sessions at once: their programs have ten seconds to save what they have.
+	 * A container that is broken has to go all the same.
+	 */
+	@Override
+	public void beforeEnd(Instance instance, LaunchLog log) {
+		List<Session> running = this.sessions.list(instance).stream().filter(Session::running).toList();
+		if (running.isEmpty()) {
+			return;
+		}
+		log.endingPrograms();
+		try {
+			this.end.of(instance, running);
+		}
+		catch (EngineException ex) {
+			log.notSaved(String.valueOf(ex.getMessage()));
+		}
+	}
+
+}
