@@ -86,18 +86,10 @@ public interface LaunchLog {
 	}
 
 	/**
-	 * A program is about to be started.
-	 * @param type an agent's name or {@code exec}
+	 * An instance is ready for work.
+	 * @param instance the instance, running
 	 */
-	default void startingProgram(String type) {
-	}
-
-	/**
-	 * A variable of the image or the configuration was kept from an agent, which would
-	 * have preferred it to its login.
-	 * @param variable its name
-	 */
-	default void variableLeftOut(String variable) {
+	default void ready(Instance instance) {
 	}
 
 }

@@ -7,13 +7,12 @@ import com.headjack.credential.Credential;
 /**
  * A program that can be started in an instance: its credential is at hand.
  */
-public sealed interface Launch extends AutoCloseable {
+sealed interface Launch extends AutoCloseable {
 
 	/**
-	 * What it is, for a listing.
-	 * @return an agent's name or {@code exec}
+	 * What it is to do.
 	 */
-	String type();
+	Program program();
 
 	/**
 	 * Wipes its credential.
@@ -31,11 +30,6 @@ public sealed interface Launch extends AutoCloseable {
 	 */
 	record Agent(AgentProfile profile, Account account, Credential credential,
 			Program.Agent program) implements Launch {
-
-		@Override
-		public String type() {
-			return this.program.type();
-		}
 
 		@Override
 		public void close() {
@@ -64,11 +58,6 @@ public sealed interface Launch extends AutoCloseable {
 	 * @param program the command
 	 */
 	record Shell(Program.Shell program) implements Launch {
-
-		@Override
-		public String type() {
-			return this.program.type();
-		}
 
 		@Override
 		public void close() {

@@ -40,7 +40,7 @@ public sealed interface Program {
 	/**
 	 * A command, which gets no credential.
 	 *
-	 * @param words the command with its arguments
+	 * @param words the command with its arguments; none for a login shell
 	 */
 	record Shell(List<String> words) implements Program {
 
@@ -50,7 +50,7 @@ public sealed interface Program {
 
 		@Override
 		public String type() {
-			return "exec";
+			return this.words.isEmpty() ? "shell" : "exec";
 		}
 
 	}

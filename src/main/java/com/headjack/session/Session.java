@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A program that runs or ran in an instance.
  *
  * @param name its name
- * @param type what it runs: an agent's name or {@code exec}
+ * @param type what it runs: an agent's name, {@code exec} or {@code shell}
  * @param running whether it runs
  * @param exitCode its exit code, or empty if it runs or ended without one
  * @param created when it was started

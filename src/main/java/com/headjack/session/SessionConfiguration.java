@@ -19,17 +19,23 @@ import com.headjack.instance.Instances;
 class SessionConfiguration {
 
 	@Bean
-	SessionService sessionService(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
-			ConfiguredAgents configured, InjectionPlanner injection, ContainerEngine engine, Preferences preferences) {
+	Sessions sessions(Instances instances) {
+		return new Sessions(instances);
+	}
+
+	@Bean
+	SessionLifecycle sessionLifecycle(Instances instances, Sessions sessions, AgentCatalog catalog,
+			CredentialRepository credentials, ConfiguredAgents configured, InjectionPlanner injection,
+			ContainerEngine engine, Preferences preferences) {
 		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
 		Clock clock = Clock.systemUTC();
 		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom(),
 				LogLimit.parse(preferences.text(Setting.LOG_LIMIT).orElse(null)));
-		return new SessionService(instances, planner, launcher, engine, clock);
+		return new SessionLifecycle(instances, sessions, planner, launcher, engine, clock);
 	}
 
 	@Bean
-	SessionEnding sessionEnding(SessionService sessions, ContainerEngine engine) {
+	SessionEnding sessionEnding(Sessions sessions, ContainerEngine engine) {
 		return new SessionEnding(sessions, new SessionEnd(engine));
 	}
 

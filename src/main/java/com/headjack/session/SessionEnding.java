@@ -13,7 +13,7 @@ import com.headjack.instance.LaunchLog;
  * @param sessions finds them
  * @param end ends them
  */
-record SessionEnding(SessionService sessions, SessionEnd end) implements BeforeEnd {
+record SessionEnding(Sessions sessions, SessionEnd end) implements BeforeEnd {
 
 	@Override
 	public Turn turn() {

@@ -18,7 +18,6 @@ import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
-import com.headjack.instance.LaunchLog;
 
 /**
  * Starts programs in tmux sessions.
@@ -51,8 +50,8 @@ final class SessionLauncher {
 	}
 
 	Session start(Instance instance, SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name,
-			LaunchLog log) {
-		log.startingProgram(launch.type());
+			ProgramLog log) {
+		log.startingProgram(launch.program());
 		SessionRecord record = claim(files, launch, name);
 		try {
 			start(instance, new SessionName(record.name()), plan, log);
@@ -71,7 +70,7 @@ final class SessionLauncher {
 		SessionLogin login = (launch instanceof Launch.Agent agent) ? agent.login() : null;
 		for (int tries = 0; tries < 1000; tries++) {
 			SessionName candidate = (name != null) ? name : SessionName.random(this.random);
-			SessionRecord record = new SessionRecord(candidate.value(), launch.type(), now, now, login, boot);
+			SessionRecord record = new SessionRecord(candidate.value(), launch.program().type(), now, now, login, boot);
 			if (files.claim(record)) {
 				return record;
 			}
@@ -83,7 +82,7 @@ final class SessionLauncher {
 		throw new SessionException(FailureKind.FAILED, "no name is left for a session", "give one with '--name'");
 	}
 
-	private void start(Instance instance, SessionName name, SessionPlan plan, LaunchLog log) {
+	private void start(Instance instance, SessionName name, SessionPlan plan, ProgramLog log) {
 		Set<String> leftOut = new TreeSet<>(plan.injection().leftOut());
 		ExecResult result = tryToStart(instance, name, plan, leftOut);
 		for (int tries = 1; result.code() == CHANGED && tries < TRIES; tries++) {

@@ -19,10 +19,10 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
-import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
-import com.headjack.session.SessionService;
+import com.headjack.session.SessionLifecycle;
+import com.headjack.session.Sessions;
 import com.headjack.configuration.ConfigurationFile;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
@@ -31,9 +31,12 @@ import com.headjack.shell.command.AuthDialog;
 import com.headjack.shell.command.ConfigCommands;
 import com.headjack.shell.command.CredentialInput;
 import com.headjack.shell.command.CredentialSource;
+import com.headjack.shell.command.CurrentRepository;
 import com.headjack.shell.command.DoctorCommand;
 import com.headjack.shell.command.HelpPrinter;
 import com.headjack.shell.command.InstanceCommands;
+import com.headjack.shell.command.InstanceListing;
+import com.headjack.shell.command.LaunchMessages;
 import com.headjack.shell.command.LiveValues;
 import com.headjack.shell.command.LogPrinter;
 import com.headjack.shell.command.MigrationCommand;
@@ -53,6 +56,8 @@ import com.headjack.shell.terminal.Progress;
 import com.headjack.shell.terminal.TerminalDialog;
 import com.headjack.shell.terminal.TerminalSecretPrompt;
 import com.headjack.store.StoreSelector;
+import com.headjack.work.Work;
+import com.headjack.work.WorkEnd;
 import com.headjack.worktree.Worktrees;
 
 @Configuration(proxyBeanMethods = false)
@@ -103,21 +108,39 @@ class ShellConfiguration {
 	}
 
 	@Bean
-	SessionCommands sessionCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
-			SessionService sessions, Console console, HostEnvironment host, Preferences preferences, Progress progress,
-			Output output) {
-		LogPrinter logs = new LogPrinter(sessions, output);
-		SessionViewer viewer = new SessionViewer(sessions, logs, console, host, output);
-		return new SessionCommands(worktrees, instances, lifecycle, sessions, logs, viewer, host,
-				preferences.text(Setting.DEFAULT_AGENT).orElse(null), progress, output);
+	CurrentRepository currentRepository(Worktrees worktrees, Instances instances, HostEnvironment host,
+			Progress progress) {
+		return new CurrentRepository(worktrees, instances, host, progress);
+	}
+
+	@Bean(destroyMethod = "")
+	LaunchMessages launchMessages(Progress progress, Output output) {
+		return new LaunchMessages(progress, output);
 	}
 
 	@Bean
-	InstanceCommands instanceCommands(Worktrees worktrees, Instances instances, InstanceLifecycle lifecycle,
-			SessionService sessions, SessionCommands sessionCommands, HostEnvironment host, Dialog dialog,
-			Progress progress, Output output) {
-		return new InstanceCommands(worktrees, instances, lifecycle, sessions, sessionCommands, host, dialog, progress,
-				output);
+	LogPrinter logPrinter(Sessions sessions, Output output) {
+		return new LogPrinter(sessions, output);
+	}
+
+	@Bean
+	SessionViewer sessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
+			HostEnvironment host, Output output) {
+		return new SessionViewer(sessions, programs, logs, console, host, output);
+	}
+
+	@Bean
+	SessionCommands sessionCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
+			LogPrinter logs, SessionViewer viewer, Preferences preferences, LaunchMessages messages) {
+		return new SessionCommands(current, work, end, sessions, logs, viewer, preferences.text(Setting.DEFAULT_AGENT).orElse(null),
+				messages);
+	}
+
+	@Bean
+	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
+			SessionViewer viewer, Dialog dialog, LaunchMessages messages, Output output) {
+		return new InstanceCommands(current, work, end, new InstanceListing(sessions, output), viewer, dialog,
+				messages);
 	}
 
 	@Bean
@@ -138,9 +161,8 @@ class ShellConfiguration {
 
 	@Bean
 	Completion completion(AgentCatalog catalog, CredentialRepository credentials, StoreSelector stores,
-			Worktrees worktrees, Instances instances, SessionService sessions, HostEnvironment host) {
-		return new Completion(Grammar.COMMANDS,
-				new LiveValues(catalog, credentials, stores, worktrees, instances, sessions, host));
+			CurrentRepository current, Sessions sessions) {
+		return new Completion(Grammar.COMMANDS, new LiveValues(catalog, credentials, stores, current, sessions));
 	}
 
 	@Bean

@@ -115,7 +115,8 @@ class MainJobIntegrationTests extends InstanceTestBase {
 
 	@ParameterizedTest
 	@CsvSource({ "run feat/x --bogus,unknown option", "agnet,unknown command", "run feat..x,branch",
-			"auth claude --method nope,unknown method", "agent feat/x claude,attach", "auth nobody,unknown agent" })
+			"auth claude --method nope,unknown method", "run feat/x --agent claude,attach",
+			"auth nobody,unknown agent" })
 	void wrongUsageIsTold(String line, String message) {
 		this.product.hjk(line.split(" ")).assertFailed(2, message, "");
 	}

@@ -1,18 +1,21 @@
 package com.headjack.shell.command;
 
 import com.headjack.instance.Instance;
-import com.headjack.instance.LaunchLog;
+import com.headjack.session.Program;
+import com.headjack.session.ProgramLog;
+import com.headjack.session.SessionName;
+import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Progress;
 import com.headjack.worktree.BranchName;
 
 /**
- * Tells a person what happens while an instance is made ready, or ended.
+ * Tells a person what happens while work begins, or ends.
  *
  * @param progress shows what takes long
  * @param output takes what has to be known
  */
-record LaunchMessages(Progress progress, Output output) implements LaunchLog, AutoCloseable {
+public record LaunchMessages(Progress progress, Output output) implements ProgramLog, AutoCloseable {
 
 	@Override
 	public void lookingForInstance() {
@@ -65,8 +68,22 @@ record LaunchMessages(Progress progress, Output output) implements LaunchLog, Au
 	}
 
 	@Override
-	public void startingProgram(String type) {
-		this.progress.begin("Starting " + (type.equals("exec") ? "the command" : type));
+	public void ready(Instance instance) {
+		this.progress.end();
+		this.output.result("Instance %s ready for branch %s".formatted(instance.id(), instance.branch()));
+	}
+
+	@Override
+	public void startingProgram(Program program) {
+		this.progress.begin("Starting " + switch (program) {
+			case Program.Agent agent -> agent.agent();
+			case Program.Shell shell -> shell.words().isEmpty() ? "a shell" : "the command";
+		});
+	}
+
+	@Override
+	public void endingSession(SessionName name) {
+		this.progress.begin("Ending session " + name);
 	}
 
 	@Override
@@ -87,7 +104,16 @@ record LaunchMessages(Progress progress, Output output) implements LaunchLog, Au
 	}
 
 	/**
-	 * Nothing more happens.
+	 * Tells what has been done.
+	 * @return the exit code
+	 */
+	int done(String result) {
+		this.output.result(result);
+		return ExitCodes.DONE;
+	}
+
+	/**
+	 * Nothing more happens for now.
 	 */
 	@Override
 	public void close() {

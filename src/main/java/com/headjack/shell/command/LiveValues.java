@@ -10,11 +10,8 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.failure.HeadjackException;
-import com.headjack.host.HostEnvironment;
-import com.headjack.instance.Instance;
-import com.headjack.instance.Instances;
 import com.headjack.session.Session;
-import com.headjack.session.SessionService;
+import com.headjack.session.Sessions;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.shell.grammar.Parameter.Values;
 import com.headjack.shell.grammar.CommandSyntax;
@@ -22,8 +19,6 @@ import com.headjack.shell.grammar.CompletionValues;
 import com.headjack.shell.grammar.Grammar;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
-import com.headjack.worktree.Repository;
-import com.headjack.worktree.Worktrees;
 
 /**
  * The words that there are at this moment. No engine is asked: it may take long to
@@ -37,23 +32,17 @@ public final class LiveValues implements CompletionValues {
 
 	private final StoreSelector stores;
 
-	private final Worktrees worktrees;
+	private final CurrentRepository current;
 
-	private final Instances instances;
+	private final Sessions sessions;
 
-	private final SessionService sessions;
-
-	private final HostEnvironment host;
-
-	public LiveValues(AgentCatalog catalog, CredentialRepository credentials, StoreSelector stores, Worktrees worktrees,
-			Instances instances, SessionService sessions, HostEnvironment host) {
+	public LiveValues(AgentCatalog catalog, CredentialRepository credentials, StoreSelector stores,
+			CurrentRepository current, Sessions sessions) {
 		this.catalog = catalog;
 		this.credentials = credentials;
 		this.stores = stores;
-		this.worktrees = worktrees;
-		this.instances = instances;
+		this.current = current;
 		this.sessions = sessions;
-		this.host = host;
 	}
 
 	@Override
@@ -74,12 +63,13 @@ public final class LiveValues implements CompletionValues {
 				.filter((account) -> arguments.isEmpty() || arguments.contains(account.agent().value()))
 				.map(Account::label);
 			case BACKEND -> this.stores.stores().stream().map(SecretStore::name);
-			case BRANCH -> Stream.concat(branches(), this.worktrees.branches(repository()).stream());
+			case BRANCH -> Stream.concat(branches(), this.current.branches().stream());
 			case INSTANCE -> branches();
 			case SESSION -> sessions(arguments.getFirst()).map((session) -> session.name().value());
 			case RUNNING_SESSION ->
 				sessions(arguments.getFirst()).filter(LiveValues::goesOn).map((session) -> session.name().value());
-			case SESSION_PATH -> known().stream()
+			case SESSION_PATH -> this.current.known()
+				.stream()
 				.flatMap((instance) -> this.sessions.list(instance)
 					.stream()
 					.filter(LiveValues::goesOn)
@@ -105,22 +95,15 @@ public final class LiveValues implements CompletionValues {
 	}
 
 	private Stream<Session> sessions(String branchOrId) {
-		return known().stream()
+		return this.current.known()
+			.stream()
 			.filter((instance) -> instance.branch().toString().equals(branchOrId)
 					|| instance.id().value().equals(branchOrId))
 			.flatMap((instance) -> this.sessions.list(instance).stream());
 	}
 
 	private Stream<String> branches() {
-		return known().stream().map((instance) -> instance.branch().toString());
-	}
-
-	private List<Instance> known() {
-		return this.instances.known(repository());
-	}
-
-	private Repository repository() {
-		return this.worktrees.repository(this.host.workingDirectory());
+		return this.current.known().stream().map((instance) -> instance.branch().toString());
 	}
 
 }

@@ -8,7 +8,7 @@ import com.headjack.instance.Instance;
 import com.headjack.session.LogReader;
 import com.headjack.session.Session;
 import com.headjack.session.SessionLog;
-import com.headjack.session.SessionService;
+import com.headjack.session.Sessions;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.InterruptedByUserException;
 import com.headjack.shell.terminal.LineWriter;
@@ -21,11 +21,11 @@ public final class LogPrinter {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
-	private final SessionService sessions;
+	private final Sessions sessions;
 
 	private final Output output;
 
-	public LogPrinter(SessionService sessions, Output output) {
+	public LogPrinter(Sessions sessions, Output output) {
 		this.sessions = sessions;
 		this.output = output;
 	}

@@ -1,17 +1,25 @@
 package com.headjack.shell.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.ExecStreams;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
 import com.headjack.session.Session;
-import com.headjack.session.SessionService;
+import com.headjack.session.SessionLifecycle;
+import com.headjack.session.SessionName;
+import com.headjack.session.SessionPlace;
+import com.headjack.session.Sessions;
 import com.headjack.session.Visit;
+import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.ExitCodes;
@@ -23,7 +31,9 @@ import com.headjack.shell.terminal.RawTerminal;
  */
 public final class SessionViewer {
 
-	private final SessionService sessions;
+	private final Sessions sessions;
+
+	private final SessionLifecycle programs;
 
 	private final LogPrinter logs;
 
@@ -33,9 +43,10 @@ public final class SessionViewer {
 
 	private final Output output;
 
-	public SessionViewer(SessionService sessions, LogPrinter logs, Console console, HostEnvironment host,
-			Output output) {
+	public SessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
+			HostEnvironment host, Output output) {
 		this.sessions = sessions;
+		this.programs = programs;
 		this.logs = logs;
 		this.console = console;
 		this.host = host;
@@ -43,7 +54,17 @@ public final class SessionViewer {
 	}
 
 	/**
-	 * Refuses a command that would show a session where there is no terminal for it.
+	 * Refuses a command that would show its session where there is no terminal for it,
+	 * before anything is made for it.
+	 */
+	void requireTerminal(Invocation invocation) {
+		if (!invocation.flag("detach")) {
+			requireTerminal();
+		}
+	}
+
+	/**
+	 * Refuses to show a session where there is no terminal for it.
 	 */
 	void requireTerminal() {
 		if (!terminal()) {
@@ -52,8 +73,37 @@ public final class SessionViewer {
 		}
 	}
 
-	boolean terminal() {
+	private boolean terminal() {
 		return this.host.terminals().containsAll(Set.of(StandardStream.STDIN, StandardStream.STDOUT));
+	}
+
+	/**
+	 * Whether a person can be asked.
+	 */
+	boolean interactive() {
+		return this.host.interactive();
+	}
+
+	/**
+	 * The name that a new session is to have, or {@code null} for one that is made up.
+	 */
+	static @Nullable SessionName name(Invocation invocation) {
+		return invocation.option("name").map(SessionName::of).orElse(null);
+	}
+
+	/**
+	 * Shows a session that has been started, or says so if it is not to be shown.
+	 * @return the exit code
+	 */
+	int present(SessionPlace place, Invocation invocation) {
+		Instance instance = place.instance();
+		SessionName name = place.session().name();
+		if (invocation.flag("detach")) {
+			this.output.result("Created session %s in instance %s (detached)".formatted(name, instance.id()));
+			return ExitCodes.DONE;
+		}
+		Session now = this.sessions.get(instance, name.value());
+		return now.running() ? show(instance, now) : showEnded(instance, now);
 	}
 
 	/**
@@ -61,7 +111,7 @@ public final class SessionViewer {
 	 * @return the exit code
 	 */
 	int show(Instance instance, Session session) {
-		Shown shown = at((raw) -> new Shown(this.sessions.attach(instance, session, raw), raw.exitCode()));
+		Shown shown = at((raw) -> new Shown(this.programs.attach(instance, session, raw), raw.exitCode()));
 		Visit visit = shown.visit();
 		if (visit.terminalGone()) {
 			return shown.exitCode();
@@ -76,7 +126,7 @@ public final class SessionViewer {
 	 * Shows what a session printed that has ended before it could be shown.
 	 * @return the exit code
 	 */
-	int showEnded(Instance instance, Session session) {
+	private int showEnded(Instance instance, Session session) {
 		this.logs.print(instance, session, LogOptions.END);
 		this.output.message(ending(session));
 		return ExitCodes.DONE;
@@ -87,11 +137,19 @@ public final class SessionViewer {
 	}
 
 	/**
-	 * Runs a command at the terminal.
+	 * Runs a command, at the terminal if there is one.
 	 * @return its exit code
 	 */
 	int run(Instance instance, List<String> words) {
-		return at((raw) -> this.sessions.run(instance, words, raw).orElseGet(raw::exitCode));
+		if (terminal()) {
+			return at((raw) -> this.programs.run(instance, words, raw).orElseGet(raw::exitCode));
+		}
+		this.output.flush();
+		return this.programs
+			.run(instance, words,
+					new ExecStreams(System.in, new FileOutputStream(FileDescriptor.out),
+							new FileOutputStream(FileDescriptor.err)))
+			.orElse(ExitCodes.READER_GONE);
 	}
 
 	private <T> T at(Function<RawTerminal, T> use) {

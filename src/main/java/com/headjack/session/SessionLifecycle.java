@@ -2,16 +2,14 @@ package com.headjack.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerNotRunningException;
-import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.failure.FailureKind;
@@ -19,14 +17,12 @@ import com.headjack.injection.Workspace;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLock;
-import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
-import com.headjack.instance.LaunchLog;
 
 /**
- * Starts, finds and ends programs inside instances.
+ * Starts, shows and ends programs inside instances.
  */
-public final class SessionService {
+public final class SessionLifecycle {
 
 	/**
 	 * What a shell adds to the number of the signal that ended a program.
@@ -41,6 +37,8 @@ public final class SessionService {
 
 	private final Instances instances;
 
+	private final Sessions sessions;
+
 	private final LaunchPlanner planner;
 
 	private final SessionLauncher launcher;
@@ -49,47 +47,49 @@ public final class SessionService {
 
 	private final Clock clock;
 
-	SessionService(Instances instances, LaunchPlanner planner, SessionLauncher launcher, ContainerEngine engine,
-			Clock clock) {
-		this.clock = clock;
+	SessionLifecycle(Instances instances, Sessions sessions, LaunchPlanner planner, SessionLauncher launcher,
+			ContainerEngine engine, Clock clock) {
 		this.instances = instances;
+		this.sessions = sessions;
 		this.planner = planner;
 		this.launcher = launcher;
 		this.engine = engine;
+		this.clock = clock;
 	}
 
 	/**
-	 * Gets a program ready to be started; to be done before an instance is made for it.
+	 * Starts a program in a session. An agent's login is loaded first, so a missing one
+	 * leaves nothing behind.
 	 * @param program the program
-	 * @return the program with its credential, to be closed by the caller
-	 */
-	public Launch prepare(Program program) {
-		return this.planner.prepare(program);
-	}
-
-	/**
-	 * Starts a program in a session.
-	 * @param instance a running instance
-	 * @param launch the program
 	 * @param name the session's name, or {@code null} for one that is made up
+	 * @param instance gives the instance, and makes or starts it if need be
 	 * @param log is told what happens
-	 * @return the session
+	 * @return the session and its instance
 	 * @throws SessionException if it would take away the login of a session that runs
 	 */
-	public Session start(Instance instance, Launch launch, @Nullable SessionName name, LaunchLog log) {
+	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
+			ProgramLog log) {
+		try (Launch launch = this.planner.prepare(program)) {
+			Instance running = instance.get();
+			return new SessionPlace(running, start(running, launch, name, log));
+		}
+	}
+
+	private Session start(Instance instance, Launch launch, @Nullable SessionName name, ProgramLog log) {
 		Workspace workspace = new Workspace(ContainerPaths.WORKSPACE, instance.worktree().toString());
 		try (InstanceLock _ = this.instances.folder(instance.id()).lock();
 				SessionPlan plan = this.planner.plan(launch, workspace)) {
 			if (launch instanceof Launch.Agent agent) {
 				requireNoClash(instance, agent);
 			}
-			return this.launcher.start(instance, files(instance), launch, plan, name, log);
+			return this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
 		}
 	}
 
 	private void requireNoClash(Instance instance, Launch.Agent launch) {
-		list(instance).stream()
-			.filter((session) -> session.running() && session.type().equals(launch.type()))
+		this.sessions.list(instance)
+			.stream()
+			.filter((session) -> session.running() && session.type().equals(launch.program().type()))
 			.filter((session) -> session.login() != null && launch.clashesWith(session.login()))
 			.findFirst()
 			.ifPresent((session) -> {
@@ -133,12 +133,13 @@ public final class SessionService {
 	 * @throws SessionException if the session cannot be shown
 	 */
 	public Visit attach(Instance instance, Session session, ExecTerminal terminal) {
-		SessionFiles files = files(instance);
+		SessionFiles files = this.sessions.files(instance);
 		files.touch(session.name().value(), this.clock.instant());
 		String features = terminal.trueColor() ? "extkeys:RGB" : "extkeys";
 		OptionalInt code = show(instance, new TmuxCommand.Attach(session.name(), features).words(), terminal);
 		files.touch(session.name().value(), this.clock.instant());
-		Session left = (code.orElse(0) > SIGNALLED) ? awaitEnd(instance, session) : refresh(instance, session);
+		Session left = (code.orElse(0) > SIGNALLED) ? awaitEnd(instance, session)
+				: this.sessions.refresh(instance, session);
 		if (left.running() && code.orElse(0) != 0) {
 			throw new SessionException(FailureKind.FAILED, "session \"%s\" cannot be shown".formatted(session.name()),
 					"tmux says why above; see what it prints with 'hjk logs %s %s -f'".formatted(instance.branch(),
@@ -162,24 +163,12 @@ public final class SessionService {
 	 * stopped.
 	 */
 	private Session awaitEnd(Instance instance, Session session) {
-		Session now = refresh(instance, session);
+		Session now = this.sessions.refresh(instance, session);
 		for (int tries = 0; tries < CHECKS && now.running(); tries++) {
 			pause();
-			now = refresh(instance, session);
+			now = this.sessions.refresh(instance, session);
 		}
 		return now;
-	}
-
-	/**
-	 * Looks at a session again.
-	 * @param instance its instance as it was
-	 * @param session the session as it was
-	 * @return the session as it is; one of which nothing is left has ended
-	 */
-	public Session refresh(Instance instance, Session session) {
-		return this.instances.refresh(instance.id())
-			.flatMap((now) -> find(now, session.name().value()))
-			.orElseGet(() -> session.ended(files(instance).exitCode(session.name().value())));
 	}
 
 	private static void pause() {
@@ -193,81 +182,17 @@ public final class SessionService {
 	}
 
 	/**
-	 * Finds the session that was used last.
-	 * @param instances where it may be
-	 * @return the session with its instance, or empty if none runs
-	 */
-	public Optional<SessionPlace> latest(List<Instance> instances) {
-		return instances.stream()
-			.filter(Instance::running)
-			.flatMap((instance) -> list(instance).stream().map((session) -> new SessionPlace(instance, session)))
-			.filter((place) -> place.session().running())
-			.max(Comparator.comparing((place) -> place.session().accessed()));
-	}
-
-	/**
-	 * Lists the sessions of an instance.
-	 * @param instance the instance
-	 * @return the sessions, the oldest first
-	 */
-	public List<Session> list(Instance instance) {
-		SessionFiles files = files(instance);
-		String boot = files.boot();
-		return files.records()
-			.stream()
-			.map((record) -> session(instance, files, boot, record))
-			.sorted(Comparator.comparing(Session::created))
-			.toList();
-	}
-
-	/**
-	 * Gets a session.
-	 * @param instance its instance
-	 * @param name its name
-	 * @return the session
-	 * @throws SessionException if there is none
-	 */
-	public Session get(Instance instance, String name) {
-		return find(instance, name).orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
-				"no session \"%s\" in instance %s".formatted(name, instance.id()),
-				"run 'hjk ps " + instance.branch() + "' to list its sessions"));
-	}
-
-	private Optional<Session> find(Instance instance, String name) {
-		return list(instance).stream().filter((session) -> session.name().value().equals(name)).findFirst();
-	}
-
-	/**
-	 * Finds what a session printed.
-	 * @param instance its instance
-	 * @param session the session
-	 * @return the log, which may be empty yet
-	 */
-	public SessionLog log(Instance instance, Session session) {
-		return files(instance).log(session.name().value());
-	}
-
-	/**
 	 * Ends a session: its program has ten seconds to save what it has. One that has ended
 	 * is left as it is.
 	 * @param instance its instance
 	 * @param session the session
+	 * @param log is told what happens
 	 */
-	public void kill(Instance instance, Session session) {
+	public void end(Instance instance, Session session, ProgramLog log) {
 		if (session.running()) {
+			log.endingSession(session.name());
 			new SessionEnd(this.engine).of(instance, List.of(session));
 		}
-	}
-
-	private SessionFiles files(Instance instance) {
-		return new SessionFiles(this.instances.folder(instance.id()));
-	}
-
-	private static Session session(Instance instance, SessionFiles files, String boot, SessionRecord record) {
-		OptionalInt code = files.exitCode(record.name());
-		boolean running = code.isEmpty() && instance.status() == InstanceStatus.RUNNING && record.boot().equals(boot);
-		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
-				record.accessed(), record.login());
 	}
 
 }

@@ -1,0 +1,102 @@
+package com.headjack.session;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceStatus;
+import com.headjack.instance.Instances;
+
+/**
+ * Finds the sessions of instances, by what the host keeps of them.
+ */
+public final class Sessions {
+
+	private final Instances instances;
+
+	Sessions(Instances instances) {
+		this.instances = instances;
+	}
+
+	/**
+	 * Lists the sessions of an instance. No engine is asked.
+	 * @param instance the instance
+	 * @return the sessions, the oldest first
+	 */
+	public List<Session> list(Instance instance) {
+		SessionFiles files = files(instance);
+		String boot = files.boot();
+		return files.records()
+			.stream()
+			.map((record) -> session(instance, files, boot, record))
+			.sorted(Comparator.comparing(Session::created))
+			.toList();
+	}
+
+	private static Session session(Instance instance, SessionFiles files, String boot, SessionRecord record) {
+		OptionalInt code = files.exitCode(record.name());
+		boolean running = code.isEmpty() && instance.status() == InstanceStatus.RUNNING && record.boot().equals(boot);
+		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
+				record.accessed(), record.login());
+	}
+
+	/**
+	 * Gets a session. No engine is asked.
+	 * @param instance its instance
+	 * @param name its name
+	 * @return the session
+	 * @throws SessionException if there is none
+	 */
+	public Session get(Instance instance, String name) {
+		return find(instance, name).orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
+				"no session \"%s\" in instance %s".formatted(name, instance.id()),
+				"run 'hjk ps " + instance.branch() + "' to list its sessions"));
+	}
+
+	private Optional<Session> find(Instance instance, String name) {
+		return list(instance).stream().filter((session) -> session.name().value().equals(name)).findFirst();
+	}
+
+	/**
+	 * Finds the session that was used last.
+	 * @param instances where it may be
+	 * @return the session with its instance, or empty if none runs
+	 */
+	public Optional<SessionPlace> latest(List<Instance> instances) {
+		return instances.stream()
+			.filter(Instance::running)
+			.flatMap((instance) -> list(instance).stream().map((session) -> new SessionPlace(instance, session)))
+			.filter((place) -> place.session().running())
+			.max(Comparator.comparing((place) -> place.session().accessed()));
+	}
+
+	/**
+	 * Looks at a session again, and asks the engine for its container.
+	 * @param instance its instance as it was
+	 * @param session the session as it was
+	 * @return the session as it is; one of which nothing is left has ended
+	 */
+	public Session refresh(Instance instance, Session session) {
+		return this.instances.refresh(instance.id())
+			.flatMap((now) -> find(now, session.name().value()))
+			.orElseGet(() -> session.ended(files(instance).exitCode(session.name().value())));
+	}
+
+	/**
+	 * Finds what a session printed.
+	 * @param instance its instance
+	 * @param session the session
+	 * @return the log, which may be empty yet
+	 */
+	public SessionLog log(Instance instance, Session session) {
+		return files(instance).log(session.name().value());
+	}
+
+	SessionFiles files(Instance instance) {
+		return new SessionFiles(this.instances.folder(instance.id()));
+	}
+
+}

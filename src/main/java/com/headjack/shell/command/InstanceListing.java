@@ -1,0 +1,92 @@
+package com.headjack.shell.command;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.headjack.instance.Instance;
+import com.headjack.session.Session;
+import com.headjack.session.Sessions;
+import com.headjack.shell.terminal.Age;
+import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.Table;
+
+/**
+ * Lists instances and sessions.
+ */
+public final class InstanceListing {
+
+	private final Sessions sessions;
+
+	private final Output output;
+
+	public InstanceListing(Sessions sessions, Output output) {
+		this.sessions = sessions;
+		this.output = output;
+	}
+
+	void instances(List<Instance> instances, boolean json) {
+		if (json) {
+			Listing.print(this.output, instances.stream().map(this::members).toList());
+		}
+		else if (instances.isEmpty()) {
+			this.output.result("No instances found");
+		}
+		else {
+			Instant now = Instant.now();
+			Table table = new Table("BRANCH", "STATUS", "SESSIONS", "CREATED");
+			instances.forEach((instance) -> table.row(instance.branch().toString(), instance.status().toString(),
+					String.valueOf(running(instance)), Age.of(instance.created(), now)));
+			table.print(this.output);
+		}
+	}
+
+	void sessions(Instance instance, boolean json) {
+		List<Session> all = this.sessions.list(instance);
+		if (json) {
+			Listing.print(this.output, all.stream().map(InstanceListing::members).toList());
+		}
+		else if (all.isEmpty()) {
+			this.output.result("No sessions found");
+		}
+		else {
+			Instant now = Instant.now();
+			Table table = new Table("SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
+			all.forEach((session) -> table.row(session.name().value(), session.type(), session.status(),
+					Age.of(session.created(), now), Age.of(session.accessed(), now)));
+			table.print(this.output);
+		}
+	}
+
+	private Map<String, Object> members(Instance instance) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("id", instance.id().value());
+		members.put("branch", instance.branch().toString());
+		members.put("status", instance.status().toString());
+		members.put("sessions", running(instance));
+		members.put("repository", instance.repositoryId());
+		members.put("worktree", instance.worktree().toString());
+		members.put("container", instance.container());
+		members.put("image", instance.image());
+		members.put("created", instance.created());
+		return members;
+	}
+
+	private static Map<String, Object> members(Session session) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("name", session.name().value());
+		members.put("type", session.type());
+		members.put("status", session.running() ? "running" : "ended");
+		members.put("exitCode", session.exitCode().isPresent() ? session.exitCode().getAsInt() : null);
+		members.put("login", session.login());
+		members.put("created", session.created());
+		members.put("accessed", session.accessed());
+		return members;
+	}
+
+	private long running(Instance instance) {
+		return this.sessions.list(instance).stream().filter(Session::running).count();
+	}
+
+}

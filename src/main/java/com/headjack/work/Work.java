@@ -1,0 +1,91 @@
+package com.headjack.work;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceLifecycle;
+import com.headjack.instance.LaunchLog;
+import com.headjack.session.Program;
+import com.headjack.session.ProgramLog;
+import com.headjack.session.SessionException;
+import com.headjack.session.SessionLifecycle;
+import com.headjack.session.SessionName;
+import com.headjack.session.SessionPlace;
+import com.headjack.worktree.BranchName;
+import com.headjack.worktree.Repository;
+
+/**
+ * Begins work on a branch, and goes on with it: the login first, then the instance, then
+ * the session.
+ */
+public final class Work {
+
+	private final InstanceLifecycle instances;
+
+	private final SessionLifecycle sessions;
+
+	Work(InstanceLifecycle instances, SessionLifecycle sessions) {
+		this.instances = instances;
+		this.sessions = sessions;
+	}
+
+	/**
+	 * Starts a program on a branch, whose instance is made, or started, if need be. A
+	 * failure leaves no instance behind that was not there before, except where the
+	 * program itself cannot be started.
+	 * @param assignment what is to be done
+	 * @param log is told what happens
+	 * @return where the program runs
+	 * @throws SessionException if it cannot be started
+	 */
+	public SessionPlace begin(Assignment assignment, ProgramLog log) {
+		return this.sessions.start(assignment.program(), assignment.name(),
+				() -> open(assignment.repository(), assignment.branch(), assignment.image(), log), log);
+	}
+
+	/**
+	 * Sees to it that a branch has a running instance.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @param image the image for a new container, or {@code null} for the configured one
+	 * @param log is told what happens
+	 * @return the instance
+	 */
+	public Instance open(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
+		Instance instance = this.instances.ensure(repository, branch, image, log);
+		log.ready(instance);
+		return instance;
+	}
+
+	/**
+	 * Starts a program in an instance, which is started if need be.
+	 * @param instance the instance
+	 * @param program the program
+	 * @param name the session's name, or {@code null} for one that is made up
+	 * @param log is told what happens
+	 * @return where the program runs
+	 * @throws SessionException if it cannot be started
+	 * @throws WorkException if the container is gone
+	 */
+	public SessionPlace goOn(Instance instance, Program program, @Nullable SessionName name, ProgramLog log) {
+		return this.sessions.start(program, name, () -> resume(instance, log), log);
+	}
+
+	/**
+	 * Sees to it that an instance runs.
+	 * @param instance the instance
+	 * @param log is told what happens
+	 * @return the instance, running
+	 * @throws WorkException if its container is gone
+	 */
+	public Instance resume(Instance instance, LaunchLog log) {
+		if (instance.container() == null) {
+			throw new WorkException(FailureKind.NOT_FOUND,
+					"the container of branch \"%s\" is gone".formatted(instance.branch()),
+					"run 'hjk run " + instance.branch() + "' to make a new one");
+		}
+		return this.instances.start(instance, log);
+	}
+
+}

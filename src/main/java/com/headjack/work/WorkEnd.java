@@ -1,0 +1,100 @@
+package com.headjack.work;
+
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceLifecycle;
+import com.headjack.instance.LaunchLog;
+import com.headjack.session.ProgramLog;
+import com.headjack.session.Session;
+import com.headjack.session.SessionException;
+import com.headjack.session.SessionLifecycle;
+import com.headjack.session.Sessions;
+import com.headjack.worktree.Repository;
+import com.headjack.worktree.UnsavedWork;
+
+/**
+ * Ends work on a branch. Programs may save what they have before.
+ */
+public final class WorkEnd {
+
+	private final InstanceLifecycle instances;
+
+	private final Sessions sessions;
+
+	private final SessionLifecycle programs;
+
+	WorkEnd(InstanceLifecycle instances, Sessions sessions, SessionLifecycle programs) {
+		this.instances = instances;
+		this.sessions = sessions;
+		this.programs = programs;
+	}
+
+	/**
+	 * Ends a session, if it has not ended yet.
+	 * @param instance its instance
+	 * @param name its name
+	 * @param log is told what happens
+	 * @throws SessionException if there is none of that name
+	 */
+	public void kill(Instance instance, String name, ProgramLog log) {
+		Session session = this.sessions.get(instance, name);
+		this.programs.end(instance, session, log);
+	}
+
+	/**
+	 * Stops an instance; its worktree stays.
+	 * @param instance the instance
+	 * @param log is told what happens
+	 */
+	public void stop(Instance instance, LaunchLog log) {
+		this.instances.stop(instance, log);
+	}
+
+	/**
+	 * Gives an instance a new container; its worktree, records and logs stay.
+	 * @param repository its repository
+	 * @param instance the instance
+	 * @param image the new container's image, or {@code null} for that of the old one
+	 * @param log is told what happens
+	 */
+	public void recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
+		this.instances.recreate(repository, instance, image, log);
+	}
+
+	/**
+	 * Removes an instance with its worktree, if no work is lost with it.
+	 * @param repository its repository
+	 * @param instance the instance
+	 * @param agreed tells whether the user agrees; asked if no work would be lost
+	 * @param log is told what happens
+	 * @return whether the user agreed, and it is gone
+	 * @throws WorkException if work would be lost
+	 */
+	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
+		UnsavedWork unsaved = this.instances.unsavedWork(repository, instance);
+		if (!unsaved.none()) {
+			throw new WorkException(FailureKind.MISUSED, "branch \"%s\" has %s".formatted(instance.branch(), unsaved),
+					"commit and push it, or drop it with 'hjk rm " + instance.branch() + " -f'");
+		}
+		if (!agreed.getAsBoolean()) {
+			return false;
+		}
+		this.instances.remove(repository, instance, log);
+		return true;
+	}
+
+	/**
+	 * Removes an instance with its worktree, and whatever work is lost with it.
+	 * @param repository its repository
+	 * @param instance the instance
+	 * @param log is told what happens
+	 */
+	public void removeWithUnsavedWork(Repository repository, Instance instance, LaunchLog log) {
+		this.instances.remove(repository, instance, log);
+	}
+
+}
