@@ -125,7 +125,7 @@ class PodmanIntegrationTests extends InstanceTestBase {
 			terminal.await("ended with 0");
 			assertThat(terminal.state()).isEqualTo(before);
 		}
-		this.product.hjk("attach", "feat/x").assertFailed(2, "no terminal", "");
+		this.product.hjk("attach", "feat/x").assertFailed(3, "no session is running", "");
 	}
 
 	@Test
