@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.InstanceFolder;
+import com.headjack.log.SessionLog;
 
 /**
  * The files of an instance's sessions on the host. What lies in the container's reach is

@@ -9,6 +9,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
+import com.headjack.log.SessionLog;
 
 /**
  * Finds the sessions of instances, by what the host keeps of them.

@@ -3,7 +3,7 @@ package com.headjack.session;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.headjack.engine.TerminalSize;
+import com.headjack.log.LogFormat;
 
 /**
  * A call of tmux. Every session has a tmux server, and so a socket, of its own.
@@ -39,11 +39,6 @@ sealed interface TmuxCommand {
 	 */
 	record NewSession(SessionName session, String out, LogLimit limit, List<String> program) implements TmuxCommand {
 
-		/**
-		 * While nobody has attached to it.
-		 */
-		static final TerminalSize SIZE = new TerminalSize(40, 120);
-
 		private static final String FORMAT = "#{pane_height};#{pane_width}";
 
 		/**
@@ -62,7 +57,7 @@ sealed interface TmuxCommand {
 			List<String> start = tmux(this.session, "start-server", ";");
 			List<String> watch = List.of("set-option", "-gqw", "window-layout-changed", markSize(), ";");
 			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-x",
-					String.valueOf(SIZE.columns()), "-y", String.valueOf(SIZE.rows()));
+					String.valueOf(LogFormat.FIRST_SIZE.columns()), "-y", String.valueOf(LogFormat.FIRST_SIZE.rows()));
 			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), record());
 			return Stream.of(start, SETTINGS, watch, session, this.program, keep).flatMap(List::stream).toList();
 		}
@@ -77,7 +72,7 @@ sealed interface TmuxCommand {
 		 * The program's pane is the first one.
 		 */
 		private String markSize() {
-			String mark = LogMarks.BEGIN.replace("\033", "\\033") + FORMAT + "\\007";
+			String mark = LogFormat.SIZE_MARK.replace("\033", "\\033") + FORMAT + "\\007";
 			return "run-shell -b -t %%0 'printf \"%s\" | tee %s.size >>%s.log'".formatted(mark, this.out, this.out);
 		}
 

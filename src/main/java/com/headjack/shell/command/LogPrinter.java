@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 import com.headjack.instance.Instance;
-import com.headjack.session.LogReader;
+import com.headjack.log.LogReader;
+import com.headjack.log.ReadableLog;
 import com.headjack.session.Session;
-import com.headjack.session.SessionLog;
+import com.headjack.log.SessionLog;
 import com.headjack.session.Sessions;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.InterruptedByUserException;
@@ -64,7 +65,7 @@ public final class LogPrinter {
 
 	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
 		LineWriter writer = new LineWriter(this.output.results());
-		try (ReadableLog readable = ReadableLog.open(log, options, writer)) {
+		try (ReadableLog readable = ReadableLog.open(log, options.lines(), options.follow(), writer)) {
 			writer.flush();
 			if (options.follow()) {
 				follow(instance, session, () -> {

@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,12 @@ public final class SessionLog {
 
 	private final Path old;
 
-	SessionLog(Path file, Path old) {
+	/**
+	 * Names the files of a log, neither of which has to be there.
+	 * @param file what is written to
+	 * @param old what was written to before, the older half
+	 */
+	public SessionLog(Path file, Path old) {
 		this.file = file;
 		this.old = old;
 	}

@@ -1,4 +1,4 @@
-package com.headjack.shell.command;
+package com.headjack.log;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

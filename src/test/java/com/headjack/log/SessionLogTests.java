@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import com.headjack.engine.TerminalSize;
 
@@ -9,6 +9,6 @@ import com.headjack.engine.TerminalSize;
  * @param size the size that the terminal has there
  * @param known whether it is known what the screen shows there: nothing
  */
-public record LogStart(long position, TerminalSize size, boolean known) {
+record LogStart(long position, TerminalSize size, boolean known) {
 
 }

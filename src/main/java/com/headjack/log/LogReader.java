@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,9 +25,8 @@ public final class LogReader implements AutoCloseable {
 	 * Goes where the log's last bytes can be read from.
 	 * @param bytes how many; there may be fewer, and less may be worth reading
 	 * @return what is known of that place
-	 * @throws IOException if the log cannot be read
 	 */
-	public LogStart begin(long bytes) throws IOException {
+	LogStart begin(long bytes) throws IOException {
 		LogStart start = new LogSearch(this.log).start(bytes);
 		this.position = start.position();
 		return start;

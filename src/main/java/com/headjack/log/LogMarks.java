@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +14,11 @@ import com.headjack.engine.TerminalSize;
  * Takes the marks of the terminal's size out of a log. They may stand anywhere in it, in
  * the middle of a character too.
  */
-public final class LogMarks extends OutputStream {
-
-	static final String BEGIN = "\033]777;headjack-size;";
+final class LogMarks extends OutputStream {
 
 	private static final char END = '\007';
 
-	private static final byte[] PREFIX = BEGIN.getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] PREFIX = LogFormat.SIZE_MARK.getBytes(StandardCharsets.US_ASCII);
 
 	private static final int LONGEST = PREFIX.length + 12;
 
@@ -37,7 +35,7 @@ public final class LogMarks extends OutputStream {
 	 * Takes the marks out.
 	 * @param target takes what is left, and the sizes
 	 */
-	public LogMarks(LogTarget target) {
+	LogMarks(LogTarget target) {
 		this.target = target;
 	}
 

@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.IOException;
 
@@ -7,7 +7,7 @@ import com.headjack.engine.TerminalSize;
 /**
  * Takes what a session's program wrote to its terminal.
  */
-public interface LogTarget {
+interface LogTarget {
 
 	/**
 	 * Takes a part of it.

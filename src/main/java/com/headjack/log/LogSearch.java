@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ record LogSearch(LogParts log) {
 	 */
 	private static final byte[] ANEW = "\033[2J\033[3J\033[H".getBytes(StandardCharsets.US_ASCII);
 
-	private static final byte[] SIZE = LogMarks.BEGIN.getBytes(StandardCharsets.US_ASCII);
+	private static final byte[] SIZE = LogFormat.SIZE_MARK.getBytes(StandardCharsets.US_ASCII);
 
 	private static final byte[] LINE = { '\n' };
 
@@ -63,11 +63,11 @@ record LogSearch(LogParts log) {
 	private TerminalSize size(long position) throws IOException {
 		OptionalLong mark = last(SIZE, Math.max(0, position - REACH), position);
 		if (mark.isEmpty()) {
-			return TmuxCommand.NewSession.SIZE;
+			return LogFormat.FIRST_SIZE;
 		}
 		byte[] text = block(mark.getAsLong() + SIZE.length, mark.getAsLong() + SIZE.length + 12);
 		String size = new String(text, StandardCharsets.US_ASCII).split("\007", 2)[0];
-		return LogMarks.size(size).orElse(TmuxCommand.NewSession.SIZE);
+		return LogMarks.size(size).orElse(LogFormat.FIRST_SIZE);
 	}
 
 	/**

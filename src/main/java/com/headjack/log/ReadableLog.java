@@ -1,20 +1,15 @@
-package com.headjack.shell.command;
+package com.headjack.log;
 
 import java.io.IOException;
 
 import com.headjack.engine.TerminalSize;
+import com.headjack.screen.LineSink;
 import com.headjack.screen.Transcript;
-import com.headjack.session.LogMarks;
-import com.headjack.session.LogReader;
-import com.headjack.session.LogStart;
-import com.headjack.session.LogTarget;
-import com.headjack.session.SessionLog;
-import com.headjack.shell.terminal.LineWriter;
 
 /**
  * A log as lines to be read.
  */
-final class ReadableLog implements AutoCloseable {
+public final class ReadableLog implements AutoCloseable {
 
 	/**
 	 * How much is read at first for a line; most are shorter.
@@ -61,25 +56,31 @@ final class ReadableLog implements AutoCloseable {
 
 	/**
 	 * Reads from the end of a log what is wanted of it, and no line before that.
+	 * @param log the log
+	 * @param lines how many of its last lines are wanted; all that are kept with
+	 * {@link Integer#MAX_VALUE}
+	 * @param goesOn whether more may come, so that nothing is final that can still change
+	 * @param target takes the lines
+	 * @return the log, to be closed by the caller
+	 * @throws IOException if the log cannot be read
 	 */
-	static ReadableLog open(SessionLog log, LogOptions options, LineWriter writer) throws IOException {
-		long bytes = options.full() ? Long.MAX_VALUE : Math.max(LEAST, options.lines() * BYTES);
-		ReadableLog readable = read(log, options, writer, bytes);
+	public static ReadableLog open(SessionLog log, int lines, boolean goesOn, LineSink target) throws IOException {
+		long bytes = (lines == Integer.MAX_VALUE) ? Long.MAX_VALUE : Math.max(LEAST, lines * BYTES);
+		ReadableLog readable = read(log, bytes, goesOn, new LastLines(lines, target));
 		while (!readable.complete() && bytes < MOST) {
 			readable.close();
 			bytes *= GROWTH;
-			readable = read(log, options, writer, bytes);
+			readable = read(log, bytes, goesOn, new LastLines(lines, target));
 		}
 		readable.lines.release();
 		return readable;
 	}
 
-	private static ReadableLog read(SessionLog log, LogOptions options, LineWriter writer, long bytes)
-			throws IOException {
+	private static ReadableLog read(SessionLog log, long bytes, boolean goesOn, LastLines lines) throws IOException {
 		LogReader reader = log.open();
-		ReadableLog readable = new ReadableLog(reader, reader.begin(bytes), new LastLines(options.lines(), writer));
+		ReadableLog readable = new ReadableLog(reader, reader.begin(bytes), lines);
 		reader.copy(readable.marks);
-		if (options.follow()) {
+		if (goesOn) {
 			readable.transcript.settle(true);
 		}
 		else {
@@ -94,16 +95,18 @@ final class ReadableLog implements AutoCloseable {
 
 	/**
 	 * Gives the lines that have come since.
+	 * @throws IOException if they cannot be read
 	 */
-	void next() throws IOException {
+	public void next() throws IOException {
 		this.quiet = this.reader.copy(this.marks) ? 0 : this.quiet + 1;
 		this.transcript.settle(this.quiet == QUIET);
 	}
 
 	/**
 	 * Gives the lines that are left when no more come.
+	 * @throws IOException if they cannot be read
 	 */
-	void finish() throws IOException {
+	public void finish() throws IOException {
 		this.marks.close();
 		this.transcript.finish();
 	}
