@@ -72,8 +72,7 @@ class MainJobIntegrationTests extends InstanceTestBase {
 		this.product.hjk("run", "feat/x").done();
 		Files.writeString(this.product.worktree("feat~x").resolve("file"), "work");
 		Hjk.Result refused = this.product.hjk("rm", "feat/x");
-		assertThat(refused.code()).isNotZero();
-		assertThat(refused.errors()).contains("uncommitted");
+		refused.assertFailed(2, "branch \"feat/x\" has 1 uncommitted file", "hjk rm feat/x -f");
 		assertThat(this.product.worktree("feat~x").resolve("file")).exists();
 		assertThat(this.product.hjk("rm", "feat/x", "-f").done()).startsWith("Removed instance ");
 		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");

@@ -68,7 +68,8 @@ class OrdinaryUserIntegrationTests {
 		assertThat(this.product.git("log", "--format=%an %s", "feat/x")).contains("Sample Work");
 		assertThat(owners(this.product.home())).containsExactly(this.user.uid());
 		assertThat(owners(this.product.repository())).containsExactly(this.user.uid());
-		assertThat(this.product.hjk("rm", "feat/x").errors()).contains("uncommitted");
+		this.product.hjk("rm", "feat/x")
+			.assertFailed(2, "has 1 uncommitted file and 1 unpushed commit", "hjk rm feat/x -f");
 		this.product.hjk("stop", "feat/x").done();
 		this.product.hjk("run", "feat/x").done();
 		assertThat(this.product.hjk("rm", "feat/x", "-f").done()).startsWith("Removed instance ");
