@@ -1,5 +1,6 @@
 package com.headjack.session;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,26 @@ public final class Sessions {
 			.flatMap((instance) -> list(instance).stream().map((session) -> new SessionPlace(instance, session)))
 			.filter((place) -> place.session().running())
 			.max(Comparator.comparing((place) -> place.session().accessed()));
+	}
+
+	/**
+	 * Whether a session goes on, as far as the host knows: no engine is asked.
+	 * @param instance its instance as it was
+	 * @param session the session as it was
+	 * @return whether it does
+	 */
+	boolean runs(Instance instance, Session session) {
+		return find(instance, session.name().value()).filter(Session::running).isPresent();
+	}
+
+	/**
+	 * Watches whether a session goes on.
+	 * @param instance its instance
+	 * @param session the session
+	 * @return what tells that, again and again
+	 */
+	public SessionWatch watch(Instance instance, Session session) {
+		return new SessionWatch(this, instance, session, InstantSource.system());
 	}
 
 	/**

@@ -8,6 +8,7 @@ import com.headjack.instance.Instance;
 import com.headjack.log.LogReader;
 import com.headjack.log.ReadableLog;
 import com.headjack.session.Session;
+import com.headjack.session.SessionWatch;
 import com.headjack.log.SessionLog;
 import com.headjack.session.Sessions;
 import com.headjack.shell.terminal.ExitCodes;
@@ -83,7 +84,8 @@ public final class LogPrinter {
 	 * printed.
 	 */
 	private void follow(Instance instance, Session session, Look look) throws IOException {
-		while (this.sessions.refresh(instance, session).running() && !this.output.results().checkError()) {
+		SessionWatch watch = this.sessions.watch(instance, session);
+		while (watch.goesOn() && !this.output.results().checkError()) {
 			pause();
 			look.take();
 		}
