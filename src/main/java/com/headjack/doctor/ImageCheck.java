@@ -8,7 +8,7 @@ import java.util.Map;
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
 import com.headjack.engine.ContainerEngine;
-import com.headjack.engine.EngineException;
+import com.headjack.failure.HeadjackException;
 
 /**
  * Whether the image is there that instances are made from, and holds what sessions start.
@@ -60,7 +60,7 @@ final class ImageCheck implements Check {
 			List<String> missing = container.missing(List.copyOf(commands.values()));
 			commands.forEach((name, command) -> found.add(diagnostic(name, command, missing.contains(command))));
 		}
-		catch (EngineException ex) {
+		catch (HeadjackException ex) {
 			found.add(Diagnostic.of(MULTIPLEXER, Outcome.FAILED, ex));
 		}
 		return found;

@@ -9,8 +9,10 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
-import com.headjack.engine.Rescue;
 import com.headjack.engine.RuntimeOptions;
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.process.ShutdownHook;
 
 /**
  * A container that lives for a moment, to look into its image. It sees nothing of the
@@ -32,7 +34,7 @@ final class TrialContainer implements AutoCloseable {
 
 	private final String name = "hjk-doctor-" + UUID.randomUUID();
 
-	private final Rescue rescue = Rescue.by(this::remove);
+	private final ShutdownHook hook = ShutdownHook.undoing(this::remove);
 
 	private TrialContainer(ContainerEngine engine) {
 		this.engine = engine;
@@ -69,8 +71,8 @@ final class TrialContainer implements AutoCloseable {
 	List<String> missing(List<String> programs) {
 		ExecResult result = this.engine.exec(this.name, ExecRequest.script(LOOK, programs));
 		if (!result.succeeded()) {
-			throw new EngineException("the image has no shell that works",
-					"choose another image with 'hjk config default.base_image'", null);
+			throw new HeadjackException(FailureKind.FAILED, "the image has no shell that works",
+					"choose another image with 'hjk config default.base_image'");
 		}
 		return result.output().lines().toList();
 	}
@@ -78,7 +80,7 @@ final class TrialContainer implements AutoCloseable {
 	@Override
 	public void close() {
 		remove();
-		this.rescue.close();
+		this.hook.close();
 	}
 
 }

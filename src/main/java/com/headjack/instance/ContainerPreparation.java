@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.headjack.engine.ContainerEngine;
-import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.engine.Image;
@@ -40,8 +39,9 @@ final class ContainerPreparation {
 					"add it to the image, or use headjack/agent:latest");
 		}
 		if (!result.succeeded()) {
-			throw new EngineException("the container could not be made ready: " + lastLine(result.errors()),
-					"try another image, such as headjack/agent:latest", null);
+			throw new InstanceException(FailureKind.FAILED,
+					"the container could not be made ready: " + lastLine(result.errors()),
+					"try another image, such as headjack/agent:latest");
 		}
 	}
 

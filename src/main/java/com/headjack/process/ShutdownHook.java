@@ -1,16 +1,16 @@
-package com.headjack.engine;
+package com.headjack.process;
 
 /**
- * Undoes what was begun at an engine, should the process be ended meanwhile: an engine
- * goes on without its client.
+ * Undoes what was begun elsewhere, should this process be ended meanwhile: an engine, for
+ * one, goes on without its client.
  */
-public final class Rescue implements AutoCloseable {
+public final class ShutdownHook implements AutoCloseable {
 
 	private final Runnable undoing;
 
-	private final Thread hook = Thread.ofPlatform().unstarted(this::undo);
+	private final Thread thread = Thread.ofPlatform().unstarted(this::undo);
 
-	private Rescue(Runnable undoing) {
+	private ShutdownHook(Runnable undoing) {
 		this.undoing = undoing;
 	}
 
@@ -19,10 +19,10 @@ public final class Rescue implements AutoCloseable {
 	 * @param undoing undoes it
 	 * @return what is to be closed when there is nothing to undo any more
 	 */
-	public static Rescue by(Runnable undoing) {
-		Rescue rescue = new Rescue(undoing);
-		Runtime.getRuntime().addShutdownHook(rescue.hook);
-		return rescue;
+	public static ShutdownHook undoing(Runnable undoing) {
+		ShutdownHook hook = new ShutdownHook(undoing);
+		Runtime.getRuntime().addShutdownHook(hook.thread);
+		return hook;
 	}
 
 	private void undo() {
@@ -37,7 +37,7 @@ public final class Rescue implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			Runtime.getRuntime().removeShutdownHook(this.hook);
+			Runtime.getRuntime().removeShutdownHook(this.thread);
 		}
 		catch (IllegalStateException ex) {
 			// The process is being ended, and undoes what is done already.

@@ -13,9 +13,9 @@ import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
-import com.headjack.engine.Rescue;
 import com.headjack.engine.TerminalSize;
 import com.headjack.instance.Instance;
+import com.headjack.process.ShutdownHook;
 
 /**
  * Runs a program of an instance for a user who waits for its end.
@@ -60,7 +60,7 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	OptionalInt run(List<String> words, ExecStreams streams) {
 		String mark = UUID.randomUUID().toString();
 		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, mark));
-		try (Rescue _ = Rescue.by(() -> end(mark))) {
+		try (ShutdownHook _ = ShutdownHook.undoing(() -> end(mark))) {
 			return OptionalInt.of(this.engine.stream(container(), request, streams));
 		}
 		catch (ReaderGoneException _) {
