@@ -68,8 +68,8 @@ class ArchitectureTests {
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine"));
-		MAY_USE.put("session",
-				Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log", "process", "secret"));
+		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
+				"process", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
 		MAY_USE.put("shell.grammar", Set.of());
 		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));

@@ -132,8 +132,8 @@ class ShellConfiguration {
 	@Bean
 	SessionCommands sessionCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
 			LogPrinter logs, SessionViewer viewer, Preferences preferences, LaunchMessages messages) {
-		return new SessionCommands(current, work, end, sessions, logs, viewer, preferences.text(Setting.DEFAULT_AGENT).orElse(null),
-				messages);
+		return new SessionCommands(current, work, end, sessions, logs, viewer,
+				preferences.text(Setting.DEFAULT_AGENT).orElse(null), messages);
 	}
 
 	@Bean
