@@ -185,6 +185,18 @@ final class Hjk {
 		throw new AssertionError("the session did not end");
 	}
 
+	/**
+	 * Waits until a session has printed a text.
+	 */
+	void awaitPrinted(String branch, String session, String text) {
+		String log = "";
+		for (int tries = 0; tries < 120 && !log.contains(text); tries++) {
+			pause();
+			log = hjk("logs", branch, session, "--full").done();
+		}
+		assertThat(log).contains(text);
+	}
+
 	private static void pause() {
 		try {
 			TimeUnit.MILLISECONDS.sleep(500);

@@ -31,9 +31,18 @@ class MainJobIntegrationTests extends InstanceTestBase {
 			this.product.hjk(login.ask("feat/x", "a")).done();
 			watch.assertNoSecretSeen();
 		}
-		assertThat(this.product.log("feat/x", "a")).contains(login.answer());
+		this.product.awaitPrinted("feat/x", "a", login.answer());
 		assertSecretIsNowhere();
 		Canary.assertAbsentBelow(this.product.home());
+	}
+
+	@ParameterizedTest
+	@MethodSource("logins")
+	void agentWithoutItsLoginAnswersOtherwise(SampleLogin login) {
+		this.product.hjk("run", "feat/x").done();
+		Hjk.Result answer = this.product.hjk(login.askWithoutLogin("feat/x"));
+		assertThat(answer.code()).isNotZero();
+		assertThat(answer.output() + answer.errors()).doesNotContain(login.answer());
 	}
 
 	@Test

@@ -36,7 +36,8 @@ record SampleLogin(String agent, String method, String secret, String question, 
 				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured",
 						CODEX),
 				new SampleLogin("codex", "subscription", codex(), "login status", "Logged in using ChatGPT", CODEX),
-				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "--version", ".", GEMINI),
+				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "-p hi", "fetch failed sending request",
+						GEMINI),
 				new SampleLogin("gemini", "subscription", "{\"refresh_token\":\"FAKE-" + Canary.MARK + "\"}",
 						"--debug -p hi", "Cached credentials are not valid: request to", null));
 	}
@@ -60,6 +61,13 @@ record SampleLogin(String agent, String method, String secret, String question, 
 	 */
 	String[] start(String branch, String session, String... more) {
 		return words(Stream.of("agent", branch, this.agent, "-d", "--name", session), more);
+	}
+
+	/**
+	 * The words of a command that asks its agent without the login.
+	 */
+	String[] askWithoutLogin(String branch) {
+		return words(Stream.of("exec", branch, "--no-mux", "--", this.agent), this.question.split(" "));
 	}
 
 	String[] ask(String branch, String session) {
