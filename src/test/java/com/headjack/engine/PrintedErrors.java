@@ -1,4 +1,4 @@
-package com.headjack.engine.docker;
+package com.headjack.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
