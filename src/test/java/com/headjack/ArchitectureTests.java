@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,7 +70,7 @@ class ArchitectureTests {
 		MAY_USE.put("instance", Set.of("worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
-				"process", "secret"));
+				"process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
 		MAY_USE.put("shell.grammar", Set.of());
 		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
@@ -153,6 +154,17 @@ class ArchitectureTests {
 	}
 
 	@ArchTest
+	static final ArchRule secrets_are_revealed_in_few_places = classes().that()
+		.doNotHaveFullyQualifiedName(ROOT + ".credential.Mask")
+		.and()
+		.doNotHaveFullyQualifiedName(ROOT + ".credential.CredentialCodec")
+		.and()
+		.doNotHaveFullyQualifiedName(ROOT + ".credential.CredentialCheck")
+		.and()
+		.doNotHaveFullyQualifiedName(ROOT + ".injection.Template")
+		.should(revealNoSecret());
+
+	@ArchTest
 	static void packages_are_null_marked_and_known(JavaClasses classes) {
 		Set<String> known = MAY_USE.keySet();
 		assertThat(classes.stream().map(JavaClass::getPackageName).distinct()).allSatisfy((name) -> {
@@ -169,6 +181,18 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(library);
+	}
+
+	private static ArchCondition<JavaClass> revealNoSecret() {
+		return new ArchCondition<>("reveal no secret") {
+			@Override
+			public void check(JavaClass user, ConditionEvents events) {
+				Stream.concat(user.getMethodCallsFromSelf().stream(), user.getMethodReferencesFromSelf().stream())
+					.filter((access) -> access.getTargetOwner().isEquivalentTo(Secret.class)
+							&& access.getName().equals("reveal"))
+					.forEach((access) -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+			}
+		};
 	}
 
 	private static ArchCondition<JavaClass> useOnlyWhatTheyMay() {

@@ -17,10 +17,11 @@ import com.headjack.secret.Secret;
  * @param user the user and group, as numbers with a colon between, or {@code null} for
  * the container's own
  * @param environment variables for this program alone
- * @param input what the program reads, to the end, or {@code null} for nothing
+ * @param input what the program reads, to the end, or {@code null} for nothing; closed
+ * with the request
  */
 public record ExecRequest(List<String> command, @Nullable String user, Map<String, String> environment,
-		@Nullable Secret input) {
+		@Nullable Secret input) implements AutoCloseable {
 
 	public ExecRequest {
 		command = List.copyOf(command);
@@ -72,6 +73,16 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	 */
 	public ExecRequest reading(Secret input) {
 		return new ExecRequest(this.command, this.user, this.environment, input);
+	}
+
+	/**
+	 * Wipes its input.
+	 */
+	@Override
+	public void close() {
+		if (this.input != null) {
+			this.input.close();
+		}
 	}
 
 }

@@ -26,12 +26,18 @@ final class ContainerPlan {
 	private static final HostUser ROOT = new HostUser(0, 0);
 
 	/**
+	 * The name of the file, among what sessions put out, that is another one after each
+	 * start.
+	 */
+	static final String BOOT = "boot";
+
+	/**
 	 * Lets the host tell by a file whether the container was started anew, and stays. The
 	 * folder is the user's: nothing that lies in wait there is followed. Not every engine
 	 * can give memory to a user, so that is done here.
 	 */
 	private static final String MAIN_PROGRAM = """
-			rm -f "$1/boot" && set -C && cat /proc/sys/kernel/random/uuid >"$1/boot" && chown -h "$2" "$1/boot"
+			rm -f "$1" && set -C && cat /proc/sys/kernel/random/uuid >"$1" && chown -h "$2" "$1"
 			chmod 0700 "$3" && chown "$2" "$3" && : >"$3/.ready"
 			exec tail -f /dev/null""";
 
@@ -51,7 +57,8 @@ final class ContainerPlan {
 			Map<String, String> gitSettings) {
 		HostUser user = HostUser.ownerOf(this.worktree.path());
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
-				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT, user.toString(), ContainerPaths.SECRETS),
+				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT + "/" + BOOT, user.toString(),
+						ContainerPaths.SECRETS),
 				environment(gitSettings), labels(image), mounts(gitPaths, folder), options);
 	}
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerState;
-import com.headjack.host.HostUser;
 import com.headjack.worktree.BranchName;
 
 /**
@@ -45,14 +44,6 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 		return Optional.of(new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
 				container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
 				labels.getOrDefault(Labels.IMAGE, container.image()), container.created()));
-	}
-
-	/**
-	 * Whom its files belong to, on the host and in the container.
-	 * @return the owner of the worktree
-	 */
-	public HostUser user() {
-		return HostUser.ownerOf(this.worktree);
 	}
 
 	/**

@@ -30,6 +30,15 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
+	 * The file that tells the last start of the container from those before. The
+	 * container writes it.
+	 * @return the file
+	 */
+	public Path boot() {
+		return out().resolve(ContainerPlan.BOOT);
+	}
+
+	/**
 	 * Waits until no other process changes what is in the instance.
 	 * @return the lock, to be closed by the caller
 	 */

@@ -14,6 +14,7 @@ import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
 import com.headjack.engine.TerminalSize;
+import com.headjack.host.HostUser;
 import com.headjack.instance.Instance;
 import com.headjack.process.ShutdownHook;
 
@@ -59,7 +60,9 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	 */
 	OptionalInt run(List<String> words, ExecStreams streams) {
 		String mark = UUID.randomUUID().toString();
-		ExecRequest request = ExecRequest.of(words).as(this.instance.user()).with(Map.of(MARK, mark));
+		ExecRequest request = ExecRequest.of(words)
+			.as(HostUser.ownerOf(this.instance.worktree()))
+			.with(Map.of(MARK, mark));
 		try (ShutdownHook _ = ShutdownHook.undoing(() -> end(mark))) {
 			return OptionalInt.of(this.engine.stream(container(), request, streams));
 		}
@@ -78,7 +81,7 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	}
 
 	private ExecRequest request(Scripts script, List<String> arguments) {
-		return ExecRequest.script(script.text(), arguments).as(this.instance.user());
+		return ExecRequest.script(script.text(), arguments).as(HostUser.ownerOf(this.instance.worktree()));
 	}
 
 	private static Map<String, String> variables(ExecTerminal terminal, String mark) {

@@ -1,8 +1,9 @@
 package com.headjack.session;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 
-import com.headjack.engine.EngineException;
+import com.headjack.failure.HeadjackException;
 import com.headjack.instance.BeforeEnd;
 import com.headjack.instance.Instance;
 import com.headjack.instance.LaunchLog;
@@ -34,7 +35,7 @@ record SessionEnding(Sessions sessions, SessionEnd end) implements BeforeEnd {
 		try {
 			this.end.of(instance, running);
 		}
-		catch (EngineException ex) {
+		catch (HeadjackException | UncheckedIOException ex) {
 			log.notSaved(String.valueOf(ex.getMessage()));
 		}
 	}

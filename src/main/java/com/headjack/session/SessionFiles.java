@@ -144,7 +144,7 @@ final class SessionFiles {
 	 * Which start of the container is the last one.
 	 */
 	String boot() {
-		return readShort(this.folder.out().resolve("boot")).orElse("");
+		return readShort(this.folder.boot()).orElse("");
 	}
 
 	private Optional<SessionRecord> read(Path file) {

@@ -16,6 +16,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
+import com.headjack.host.HostUser;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 
@@ -98,10 +99,11 @@ final class SessionLauncher {
 	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Set<String> leftOut) {
 		Survey survey = this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
 		leftOut.addAll(survey.variables());
-		ExecRequest request = StartRequest
+		try (ExecRequest request = StartRequest
 			.of(plan, survey.merge(plan.injection().settings()), command(name, survey.variables()))
-			.as(instance.user());
-		return this.engine.exec(Objects.requireNonNull(instance.container()), request);
+			.as(HostUser.ownerOf(instance.worktree()))) {
+			return this.engine.exec(Objects.requireNonNull(instance.container()), request);
+		}
 	}
 
 	private List<String> command(SessionName name, Set<String> unset) {

@@ -1,6 +1,7 @@
 package com.headjack.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import com.headjack.secret.Secret;
  * values go in by its input, and only names by its words: an engine may keep the
  * variables of what it starts on its disk.
  */
-final class StartRequest {
+final class StartRequest implements AutoCloseable {
 
 	/**
 	 * No argument, since tmux takes only 16 KiB of those.
@@ -22,35 +23,57 @@ final class StartRequest {
 
 	private final List<String> arguments = new ArrayList<>();
 
-	private final StringBuilder input = new StringBuilder();
+	private final List<byte[]> lines = new ArrayList<>();
 
-	private int count;
-
+	/**
+	 * Makes the request.
+	 * @return the request, to be closed by the caller
+	 */
 	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, List<String> command) {
-		StartRequest request = new StartRequest();
-		plan.injection().environment().forEach((name, value) -> request.add("variable", name, "", value));
-		request.add("variable", COMMAND, "", Secret.of(plan.commandLine()));
-		plan.injection().files().forEach((file, content) -> request.add("secret", file, "", content));
-		settings.forEach((path, file) -> {
-			try (Secret text = Secret.of(file.text())) {
-				request.add("settings", path, file.seen(), text);
-			}
-		});
-		return request.build(command);
+		try (StartRequest request = new StartRequest()) {
+			plan.injection().environment().forEach((name, value) -> request.add("variable", name, "", value));
+			request.add("variable", COMMAND, "", plan.commandLine());
+			plan.injection().files().forEach((file, content) -> request.add("secret", file, "", content));
+			settings.forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
+			return request.build(command);
+		}
+	}
+
+	private void add(String kind, String name, String seen, String content) {
+		try (Secret secret = Secret.of(content)) {
+			add(kind, name, seen, secret);
+		}
 	}
 
 	private void add(String kind, String name, String seen, Secret content) {
 		this.arguments.addAll(List.of(kind, name, seen));
-		String line = content.use((utf8) -> Base64.getEncoder().encodeToString(utf8));
-		this.input.append(line).append('\n');
-		this.count++;
+		this.lines.add(content.use(Base64.getEncoder()::encode));
 	}
 
 	private ExecRequest build(List<String> command) {
-		List<String> words = new ArrayList<>(List.of(String.valueOf(this.count)));
+		List<String> words = new ArrayList<>(List.of(String.valueOf(this.lines.size())));
 		words.addAll(this.arguments);
 		words.addAll(command);
-		return ExecRequest.script(Scripts.START.text(), words).reading(Secret.of(this.input));
+		return ExecRequest.script(Scripts.START.text(), words).reading(input());
+	}
+
+	private Secret input() {
+		byte[] input = new byte[this.lines.stream().mapToInt((line) -> line.length + 1).sum()];
+		int end = 0;
+		for (byte[] line : this.lines) {
+			System.arraycopy(line, 0, input, end, line.length);
+			end += line.length;
+			input[end++] = '\n';
+		}
+		return Secret.wiping(input);
+	}
+
+	/**
+	 * Wipes what the lines hold.
+	 */
+	@Override
+	public void close() {
+		this.lines.forEach((line) -> Arrays.fill(line, (byte) 0));
 	}
 
 }

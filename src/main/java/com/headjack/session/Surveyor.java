@@ -12,6 +12,7 @@ import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.injection.InjectionPlan;
+import com.headjack.host.HostUser;
 import com.headjack.instance.Instance;
 
 /**
@@ -35,7 +36,7 @@ final class Surveyor {
 			.flatMap(List::stream)
 			.toList();
 		ExecResult result = this.engine.exec(Objects.requireNonNull(instance.container()),
-				ExecRequest.script(Scripts.SURVEY.text(), arguments).as(instance.user()));
+				ExecRequest.script(Scripts.SURVEY.text(), arguments).as(HostUser.ownerOf(instance.worktree())));
 		if (result.code() == PROGRAM_MISSING) {
 			throw new SessionException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),
