@@ -1,0 +1,135 @@
+package com.headjack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.headjack.configuration.Setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the documentation says of the code, and of itself. Its commands are run by
+ * {@code DocumentationIntegrationTests}.
+ */
+class DocumentationTests {
+
+	private static final Pattern FENCE = Pattern.compile("(?m)^( *)```(.*)$");
+
+	private static final Pattern LINK = Pattern.compile("]\\(([^)#:]*)(#[^)]*)?\\)");
+
+	private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]*) \\|");
+
+	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+	private static final Pattern KEY = Pattern.compile("(?:sk-[a-z]|AIza|hvs\\.)[^\\s\"'`…]{12,}");
+
+	static List<Path> pages() throws IOException {
+		try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+			return Stream
+				.concat(Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "bench/README.md").map(Path::of),
+						docs.filter((path) -> path.toString().endsWith(".md")))
+				.sorted()
+				.toList();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void linksOfAPageLeadSomewhere(Path page) throws IOException {
+		for (MatchResult link : LINK.matcher(prose(page)).results().toList()) {
+			Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+			assertThat(target).as(link.group()).exists();
+			if (link.group(2) != null) {
+				assertThat(anchors(target)).as(link.group()).contains(link.group(2));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void everyBlockOfAPageIsOfAKnownKind(Path page) throws IOException {
+		List<MatchResult> fences = FENCE.matcher(Files.readString(page)).results().toList();
+		assertThat(fences.size() % 2).as("fences that are closed").isZero();
+		for (int i = 0; i < fences.size(); i += 2) {
+			assertThat(fences.get(i).group(1)).as("indent of " + fences.get(i).group()).isEmpty();
+			assertThat(fences.get(i).group(2)).matches("console|console no-run: .+|yaml|json|java|dockerfile|text");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void keysOfAPageAreVisiblyFake(Path page) throws IOException {
+		assertThat(KEY.matcher(Files.readString(page)).results().map(MatchResult::group))
+			.allSatisfy((key) -> assertThat(key).contains("FAKE"));
+	}
+
+	@Test
+	void packagesOfTheArchitectureAreThoseThatAreHeld() throws IOException {
+		List<String> documented = ROW.matcher(section(Path.of("docs/architecture.md"), "## Packages"))
+			.results()
+			.map((row) -> row.group(1) + " uses " + codes(row.group(2)))
+			.toList();
+		assertThat(documented).containsExactlyElementsOf(ArchitectureTests.MAY_USE.entrySet()
+			.stream()
+			.map((entry) -> entry.getKey() + " uses " + new TreeSet<>(entry.getValue()))
+			.toList());
+	}
+
+	@Test
+	void keysOfTheConfigurationAreDocumented() throws IOException {
+		assertThat(ROW.matcher(section(Path.of("docs/reference/configuration.md"), "## Keys"))
+			.results()
+			.map((row) -> row.group(1)))
+			.containsExactly(Arrays.stream(Setting.values()).map(Setting::pattern).toArray(String[]::new));
+	}
+
+	private static Set<String> codes(String cell) {
+		return CODE.matcher(cell)
+			.results()
+			.map((code) -> code.group(1).replace("com.headjack", ""))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String section(Path page, String heading) throws IOException {
+		String text = Files.readString(page);
+		int begin = text.indexOf(heading);
+		int end = text.indexOf("\n## ", begin);
+		return text.substring(begin, (end < 0) ? text.length() : end);
+	}
+
+	/**
+	 * A page without its blocks.
+	 */
+	private static String prose(Path page) throws IOException {
+		return Files.readString(page).replaceAll("(?ms)^```.*?^```$", "");
+	}
+
+	/**
+	 * The anchors of a page's headings, as they are made where pages are shown.
+	 */
+	private static List<String> anchors(Path page) throws IOException {
+		return HEADING.matcher(prose(page))
+			.results()
+			.map((heading) -> Objects.requireNonNull(heading.group(1)).toLowerCase(Locale.ROOT))
+			.map((title) -> "#" + title.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+			.toList();
+	}
+
+}
