@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * What a credential looks like: either text of a pattern, or JSON that has certain
+ * The form of a credential: either text that matches a pattern, or JSON with certain
  * members.
  *
- * @param pattern the pattern of the whole text, or {@code null} if it is JSON
- * @param members the members that JSON must have, as JSON pointers; empty if it is text
- * @param expected what is expected, for a user to read
+ * @param pattern the pattern of the whole text, or {@code null} for JSON
+ * @param members the JSON pointers of the required members; empty for text
+ * @param expected a description of the form for the user
  */
 public record Accepts(@Nullable Pattern pattern, List<String> members, String expected) {
 

@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * There is no such agent, or its profile cannot be read.
+ * An agent is unknown, or its profile is malformed.
  */
 public final class AgentException extends HeadjackException {
 

@@ -7,7 +7,7 @@ import org.springframework.util.Assert;
 /**
  * The name of an agent, as users type it.
  *
- * @param value lower-case letters, digits and hyphens
+ * @param value 1 to 32 lower-case letters, digits and hyphens, with no hyphen first
  */
 public record AgentId(String value) {
 
@@ -18,9 +18,9 @@ public record AgentId(String value) {
 	}
 
 	/**
-	 * Whether a text can be an agent's name.
+	 * Whether a text is a valid name of an agent.
 	 * @param text the text
-	 * @return whether it can
+	 * @return whether it is valid
 	 */
 	public static boolean isValid(String text) {
 		return VALID.matcher(text).matches();

@@ -6,17 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user's configuration says of an agent. Nothing in it is a placeholder.
+ * The user's configuration of an agent. Its texts hold no placeholders.
  *
- * @param account the account that is used where none is named, or {@code null} for the
- * unnamed one
+ * @param account the default account, or {@code null} for the unnamed one
  * @param environment variables for its sessions
- * @param flags arguments that it is started with
+ * @param flags arguments to start it with
  */
 public record AgentPreferences(@Nullable String account, Map<String, String> environment, List<String> flags) {
 
 	/**
-	 * Nothing is said of the agent.
+	 * The preferences of an agent that is not configured.
 	 */
 	public static final AgentPreferences NONE = new AgentPreferences(null, Map.of(), List.of());
 

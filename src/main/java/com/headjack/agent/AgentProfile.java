@@ -10,28 +10,26 @@ import java.util.TreeSet;
 import org.springframework.util.Assert;
 
 /**
- * What is known of an agent: how it is started, how one logs in to it, and what it needs
- * to find where it runs.
+ * The description of an agent: how to start it, how to log in to it, and its needs in a
+ * container.
  * <p>
- * Texts below {@code environment}, {@code files}, {@code settings} and {@code flags} may
- * hold placeholders: <code>${workspace}</code> is the folder the agent works in, and
- * <code>${worktree}</code> the same folder by its path on the host. What belongs to a
- * {@link Login} may besides hold <code>${credential}</code>, the credential,
+ * The texts of {@code environment}, {@code files}, {@code settings} and {@code flags} may
+ * hold placeholders: <code>${workspace}</code> is the folder in which the agent works,
+ * and <code>${worktree}</code> is the path of this folder on the host. The texts of a
+ * {@link Login} may also hold <code>${credential}</code>, the credential,
  * <code>${credential/…}</code>, a part of it by JSON pointer, and
  * <code>${credential.tail}</code>, its last 20 characters.
  *
  * @param id its name
  * @param title its name as its vendor writes it
- * @param vendor whose credentials it takes
+ * @param vendor the vendor whose credentials it takes
  * @param command the program to start
- * @param flags arguments that it always gets
- * @param prompt the arguments that give a first prompt, with <code>${prompt}</code> for
- * it
- * @param environment variables that it always gets
- * @param conflicts variables that it would prefer to any of its logins
- * @param settings what is merged into its own JSON files: by the file's path below the
- * home folder, the values
- * @param logins the ways to log in
+ * @param flags the arguments that it always gets
+ * @param prompt the arguments for a first prompt, which <code>${prompt}</code> stands for
+ * @param environment the variables that it always gets
+ * @param conflicts the variables that it would prefer to any of its logins
+ * @param settings the values to merge into its JSON files, by path below the home folder
+ * @param logins its logins by method, at least one
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
@@ -50,16 +48,16 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 	}
 
 	/**
-	 * Finds one way to log in.
+	 * Finds the login of a method.
 	 * @param method the method
-	 * @return the login, or empty if the agent has none of that method
+	 * @return the login, or empty if the agent does not support the method
 	 */
 	public Optional<Login> login(LoginMethod method) {
 		return Optional.ofNullable(this.logins.get(method));
 	}
 
 	/**
-	 * The arguments that give a first prompt.
+	 * Returns the arguments for a first prompt.
 	 * @param prompt the prompt
 	 * @return the arguments
 	 */
@@ -68,10 +66,10 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 	}
 
 	/**
-	 * The variables that must not be set beside a login, since the agent could prefer
-	 * them.
-	 * @param method the login
-	 * @return the variables' names
+	 * Returns the variables that must not be set beside a login, since the agent might
+	 * prefer them to it.
+	 * @param method the login method
+	 * @return the names of the variables
 	 */
 	public Set<String> conflicts(LoginMethod method) {
 		Set<String> names = new TreeSet<>(this.conflicts);

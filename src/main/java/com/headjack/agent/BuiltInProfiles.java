@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The profiles that come with the application.
+ * The profiles that are part of Headjack.
  */
 final class BuiltInProfiles {
 

@@ -13,8 +13,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import com.headjack.configuration.Setting;
 
 /**
- * What the configuration says of agents below {@code agents.<name>}. Read name by name,
- * since a binder would drop the underscores of variables.
+ * Reads the user's configuration of agents below {@code agents.<name>}. Spring's binder
+ * would drop the underscores in the names of variables.
  */
 public final class ConfiguredAgents {
 
@@ -25,10 +25,9 @@ public final class ConfiguredAgents {
 	}
 
 	/**
-	 * Finds what is said of an agent.
+	 * Reads the configuration of an agent.
 	 * @param agent the agent
-	 * @return the preferences; those of a higher source of the configuration come before
-	 * those of a lower one
+	 * @return the preferences; sources of the configuration with higher precedence win
 	 */
 	public AgentPreferences of(AgentId agent) {
 		return new AgentPreferences(account(Setting.AGENT_ACCOUNT.keyOf(agent.value())),

@@ -8,18 +8,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to log in to an agent.
+ * A login of an agent.
  *
- * @param variable the variable that a user knows this login by
- * @param accepts what a credential of this login looks like
- * @param source where the agent itself keeps such a credential on the host, or
- * {@code null} if nowhere
- * @param instructions what to tell a user who has none at hand, line by line
- * @param environment variables that a session gets
- * @param files secret files that a session gets: by the path below the home folder, the
- * content
- * @param settings what is merged into the agent's own JSON files: by the path below the
- * home folder, the values
+ * @param variable the variable that users know this login by
+ * @param accepts the form of its credentials
+ * @param source the agent's files on the host that hold such a credential, or {@code
+ * null} if there are none
+ * @param instructions the lines to show to a user who has no credential at hand
+ * @param environment the variables of a session
+ * @param files the secret files of a session: content by path below the home folder
+ * @param settings the values to merge into the agent's JSON files, by path below the home
+ * folder
  */
 public record Login(String variable, Accepts accepts, @Nullable Source source, List<String> instructions,
 		Map<String, String> environment, Map<String, String> files, Map<String, Map<String, Object>> settings) {
@@ -32,9 +31,9 @@ public record Login(String variable, Accepts accepts, @Nullable Source source, L
 	}
 
 	/**
-	 * Whether this login and another one need the same file with different content, so
-	 * that sessions of both cannot be in one container.
-	 * @param other the other login; may be the same one of another account
+	 * Whether this login and another one need the same file with different content, which
+	 * keeps their sessions from sharing a container.
+	 * @param other the other login, or this one for another account
 	 * @return whether they clash
 	 */
 	public boolean clashesWith(Login other) {
@@ -49,7 +48,7 @@ public record Login(String variable, Accepts accepts, @Nullable Source source, L
 				.anyMatch((entry) -> others.containsKey(entry.getKey())
 						&& differ(entry.getValue(), Objects.requireNonNull(others.get(entry.getKey()))));
 		}
-		// Lists are added to each other.
+		// Lists are merged.
 		return !(one instanceof List<?> && other instanceof List<?>) && !one.equals(other);
 	}
 

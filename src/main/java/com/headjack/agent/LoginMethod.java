@@ -7,17 +7,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * How a user is known to an agent's vendor.
+ * The methods of logging in to an agent.
  */
 public enum LoginMethod {
 
 	/**
-	 * By the login of a subscription.
+	 * The login of a subscription.
 	 */
 	SUBSCRIPTION("subscription", "Subscription", "subscription"),
 
 	/**
-	 * By an API key.
+	 * An API key.
 	 */
 	API_KEY("apikey", "API Key", "api key");
 
@@ -34,8 +34,8 @@ public enum LoginMethod {
 	}
 
 	/**
-	 * Finds a method by its {@linkplain #value() value}.
-	 * @param value the value
+	 * Parses a method.
+	 * @param value the {@linkplain #value() value} of a method
 	 * @return the method, or empty if there is none
 	 */
 	public static Optional<LoginMethod> parse(String value) {
@@ -44,12 +44,11 @@ public enum LoginMethod {
 
 	@JsonCreator
 	static LoginMethod of(String value) {
-		return parse(value)
-			.orElseThrow(() -> new IllegalArgumentException("a login is either 'subscription' or 'apikey'"));
+		return parse(value).orElseThrow(() -> new IllegalArgumentException("a login is 'subscription' or 'apikey'"));
 	}
 
 	/**
-	 * The method in options, files and stored credentials.
+	 * Returns the method for options, files and stored credentials.
 	 * @return {@code subscription} or {@code apikey}
 	 */
 	@JsonValue
@@ -58,7 +57,7 @@ public enum LoginMethod {
 	}
 
 	/**
-	 * The method in a menu.
+	 * Returns the method for a menu.
 	 * @return {@code Subscription} or {@code API Key}
 	 */
 	public String title() {
@@ -66,7 +65,7 @@ public enum LoginMethod {
 	}
 
 	/**
-	 * The method within a sentence.
+	 * Returns the method for a sentence.
 	 * @return {@code subscription} or {@code api key}
 	 */
 	@Override

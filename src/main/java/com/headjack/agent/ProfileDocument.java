@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A profile as it stands in YAML, where nearly everything may be left out.
+ * A profile in YAML, where nearly everything is optional.
  */
 record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullable String command,
 		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,

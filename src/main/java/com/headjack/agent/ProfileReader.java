@@ -30,7 +30,7 @@ final class ProfileReader {
 		}
 		catch (UnrecognizedPropertyException ex) {
 			String name = ex.getPropertyName();
-			throw malformed(file, lineOf(yaml, name), "there is no member \"" + name + "\"", ex);
+			throw malformed(file, lineOf(yaml, name), "unknown member \"" + name + "\"", ex);
 		}
 		catch (JacksonException ex) {
 			throw malformed(file, line(ex), ex.getOriginalMessage(), ex);
@@ -50,12 +50,12 @@ final class ProfileReader {
 	private static void requireNoSecretInTheOpen(ProfileDocument document) {
 		if (SECRET.matcher(document.settingsAndFlags()).find()) {
 			throw new IllegalArgumentException(
-					"settings and flags can be read by others and may not hold the credential: use 'environment' or 'files'");
+					"other users can read settings and flags, which must not hold the credential: use 'environment' or 'files'");
 		}
 	}
 
 	/**
-	 * The parser tells where the object ends that has the member.
+	 * The parser reports only the end of the enclosing object.
 	 */
 	private static String lineOf(String yaml, String member) {
 		List<String> lines = yaml.lines().toList();

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * Where an agent keeps its login on the host: one file that is taken as it is, or several
- * that become the members of one JSON object.
+ * The files in which an agent keeps its credential on the host: either one file, or
+ * several that become the members of a JSON object.
  *
- * @param folder the folder, below the home folder
- * @param variable the variable that names another folder, or {@code null} if there is
+ * @param folder the folder, relative to the home folder
+ * @param variable the variable that overrides the folder, or {@code null} if there is
  * none
- * @param file the one file, or {@code null} if there are several
- * @param files the files by the names of their members; the first must be there
+ * @param file the name of the only file, or {@code null} if there are several
+ * @param files the names of several files by member; the first file must exist
  */
 public record Source(String folder, @Nullable String variable, @Nullable String file, Map<String, String> files) {
 
@@ -23,7 +23,7 @@ public record Source(String folder, @Nullable String variable, @Nullable String 
 	}
 
 	/**
-	 * The member that the first of several files becomes.
+	 * Returns the member that the first of several files becomes.
 	 * @return its name, or empty if there is only one file
 	 */
 	public Optional<String> firstMember() {

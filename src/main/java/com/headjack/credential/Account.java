@@ -7,10 +7,10 @@ import com.headjack.failure.FailureKind;
 import com.headjack.store.SecretName;
 
 /**
- * One of the accounts that a user has with an agent's vendor.
+ * An account of the user with an agent's vendor.
  *
  * @param agent the agent
- * @param name the account's name, or {@code null} for the unnamed one
+ * @param name the account's name, or {@code null} for the default account
  */
 public record Account(AgentId agent, @Nullable String name) {
 
@@ -19,12 +19,12 @@ public record Account(AgentId agent, @Nullable String name) {
 	private static final String VALID = "[^\\p{Cntrl}\\s]{1,64}";
 
 	/**
-	 * The account of a name.
+	 * Creates an account from the user's input.
 	 * @param agent the agent
-	 * @param name the name that a user gave; {@code default} or {@code null} for the
-	 * unnamed one
+	 * @param name the account's name; {@code default} or {@code null} for the default
+	 * account
 	 * @return the account
-	 * @throws CredentialException if the text cannot be a name
+	 * @throws CredentialException if the name is invalid
 	 */
 	public static Account of(AgentId agent, @Nullable String name) {
 		if (name == null || name.equals(UNNAMED)) {
@@ -32,14 +32,14 @@ public record Account(AgentId agent, @Nullable String name) {
 		}
 		if (!name.matches(VALID)) {
 			throw new CredentialException(FailureKind.MISUSED, "\"" + name + "\" cannot be an account's name",
-					"use up to 64 characters without white space");
+					"use 1 to 64 characters without white space");
 		}
 		return new Account(agent, name);
 	}
 
 	/**
-	 * The account's name for a listing.
-	 * @return the name, {@code default} for the unnamed one
+	 * Returns the account's name for a listing.
+	 * @return the name, {@code default} for the default account
 	 */
 	public String label() {
 		return (this.name != null) ? this.name : UNNAMED;
@@ -50,7 +50,7 @@ public record Account(AgentId agent, @Nullable String name) {
 	}
 
 	/**
-	 * The account within a sentence or a command.
+	 * Returns the account as the arguments of a command.
 	 * @return such as {@code claude} or {@code claude --account work}
 	 */
 	@Override

@@ -1,14 +1,14 @@
 package com.headjack.credential;
 
 /**
- * Is told what happens to a credential on its way in.
+ * Receives the events of a capture.
  */
 @FunctionalInterface
 public interface CaptureLog {
 
 	/**
-	 * Something that does not belong to a credential was taken out of what was given.
-	 * @param what what was taken out, such as {@code line breaks}
+	 * The capture removed text that is not part of the credential.
+	 * @param what the removed text, such as {@code line breaks}
 	 */
 	void repaired(String what);
 

@@ -4,10 +4,10 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.secret.Secret;
 
 /**
- * What an agent logs in with.
+ * A credential of an agent.
  *
- * @param method how the user is known to the vendor
- * @param value the token, key or file's content; closed with the credential
+ * @param method the login method
+ * @param value the token, the key or the content of the file; closed with the credential
  */
 public record Credential(LoginMethod method, Secret value) implements AutoCloseable {
 

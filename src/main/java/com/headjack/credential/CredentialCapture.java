@@ -9,7 +9,7 @@ import com.headjack.secret.Secret;
 import com.headjack.store.SecretStore;
 
 /**
- * Takes a credential from a user or from an agent's own files, checks it and keeps it.
+ * Captures a credential from the user or from an agent's files, checks it and stores it.
  */
 public final class CredentialCapture {
 
@@ -26,11 +26,11 @@ public final class CredentialCapture {
 	}
 
 	/**
-	 * Looks for a login in the agent's own files on the host.
+	 * Finds a credential in the agent's files on the host.
 	 * @param profile the agent
-	 * @param method the login
-	 * @return the credential, to be closed by the caller, or empty if there is none
-	 * @throws CredentialException if there is one that is of no use
+	 * @param method the login method
+	 * @return the credential, which the caller closes, or empty if there is none
+	 * @throws CredentialException if the files hold no valid credential
 	 */
 	public Optional<Credential> find(AgentProfile profile, LoginMethod method) {
 		return profile.login(method).map(Login::source).flatMap(this.hostLogins::find).map((found) -> {
@@ -41,22 +41,22 @@ public final class CredentialCapture {
 	}
 
 	/**
-	 * Checks what a user gave.
+	 * Checks the user's input.
 	 * @param profile the agent
-	 * @param method the login
-	 * @param given what was given; stays the caller's
-	 * @return the credential, to be closed by the caller
-	 * @throws CredentialException if it is not what was expected
+	 * @param method the login method
+	 * @param given the input, which the caller closes
+	 * @return the credential, which the caller closes
+	 * @throws CredentialException if the input is not a valid credential of this method
 	 */
 	public Credential check(AgentProfile profile, LoginMethod method, Secret given) {
 		return this.check.check(profile, method, given);
 	}
 
 	/**
-	 * Keeps a credential.
-	 * @param account whose it is
-	 * @param credential the credential; stays the caller's
-	 * @return where it is now
+	 * Stores a credential.
+	 * @param account the account
+	 * @param credential the credential, which the caller closes
+	 * @return the store that has it now
 	 */
 	public SecretStore keep(Account account, Credential credential) {
 		return this.repository.put(account, credential);

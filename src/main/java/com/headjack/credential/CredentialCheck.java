@@ -16,7 +16,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
 
 /**
- * Tells whether a text is a credential of a login.
+ * Checks whether a text is a credential of a login method.
  */
 final class CredentialCheck {
 
@@ -32,8 +32,9 @@ final class CredentialCheck {
 	}
 
 	/**
-	 * Checks what a user gave.
-	 * @return the credential, without white space around it
+	 * Checks the user's input.
+	 * @return the credential, without surrounding white space
+	 * @throws CredentialException if the input is not a valid credential of this method
 	 */
 	Credential check(AgentProfile profile, LoginMethod method, Secret given) {
 		Login login = profile.login(method).orElseThrow(() -> noSuchLogin(profile, method));
@@ -102,7 +103,7 @@ final class CredentialCheck {
 
 	private static CredentialException refused(AgentProfile profile, LoginMethod method, String why, Accepts accepts) {
 		return new CredentialException(FailureKind.FAILED, "the %s for %s %s".formatted(method, profile.id(), why),
-				"expected is " + accepts.expected());
+				"expected " + accepts.expected());
 	}
 
 	private static CredentialException noSuchLogin(AgentProfile profile, LoginMethod method) {

@@ -11,7 +11,7 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 
 /**
- * Writes a credential as <code>{"type":…,"value":…}</code> and reads it back.
+ * Encodes a credential as <code>{"type":…,"value":…}</code>, and decodes it.
  */
 final class CredentialCodec {
 
@@ -38,14 +38,14 @@ final class CredentialCodec {
 			return this.json.readTree(utf8);
 		}
 		catch (JacksonException ex) {
-			// Without its cause, whose message quotes what could not be read.
+			// Without its cause, whose message quotes the secret.
 			throw corrupt(name);
 		}
 	}
 
 	private static SecretCorruptException corrupt(SecretName name) {
-		return new SecretCorruptException("what is stored as " + name + " is no credential",
-				"run 'hjk auth " + name.owner() + "' to store it anew");
+		return new SecretCorruptException("the secret stored as " + name + " is not a credential",
+				"run 'hjk auth " + name.owner() + "' to store it again");
 	}
 
 }

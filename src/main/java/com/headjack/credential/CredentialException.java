@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A credential is missing or not what was expected. Never holds the value.
+ * A credential is missing or invalid. The message never holds its value.
  */
 public final class CredentialException extends HeadjackException {
 

@@ -14,29 +14,29 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.StoreConflictException;
 
 /**
- * The move of all credentials from one store to another. Nothing is removed before
- * everything is in the target and was read back from there, and nothing is ever removed
- * from the target: a move that was interrupted is completed by doing it again.
+ * Moves all credentials from one store to another. The source loses nothing until the
+ * target has returned every credential, and the target never loses anything: running an
+ * interrupted migration again completes it.
  *
- * @param source the store that is left
- * @param target the store that is moved to
+ * @param source the store to empty
+ * @param target the store to fill
  */
 public record CredentialMigration(SecretStore source, SecretStore target) {
 
 	public CredentialMigration {
 		if (source.name().equals(target.name())) {
 			throw new CredentialException(FailureKind.MISUSED,
-					"the logins are in '%s' already, which is both sides of the move".formatted(source.name()),
-					"name two stores that are not the same");
+					"'%s' is both the source and the target of the migration".formatted(source.name()),
+					"name two different stores");
 		}
 	}
 
 	/**
 	 * Moves the credentials.
-	 * @param log hears of each that was moved
-	 * @throws StoreConflictException if the target has another value under a name;
-	 * nothing was removed then
-	 * @throws SecretCorruptException if the target does not give back what was put there
+	 * @param log receives the name of each moved credential
+	 * @throws StoreConflictException if the target has another value under a name; the
+	 * source is then unchanged, unless the conflict arose during the migration
+	 * @throws SecretCorruptException if the target does not return what was stored there
 	 */
 	public void run(MigrationLog log) {
 		List<SecretName> names = this.source.list().stream().sorted(Comparator.comparing(SecretName::text)).toList();
@@ -60,16 +60,15 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 			this.target.put(name, value);
 			if (!holds(name, value)) {
 				throw new SecretCorruptException(
-						"'%s' does not give back what was put there for %s; it is still in '%s'"
+						"'%s' did not return what was stored there as %s; it is still in '%s'"
 							.formatted(this.target.name(), name, this.source.name()),
-						"move to another store, or see 'hjk doctor'");
+						"choose another target, or run 'hjk doctor'");
 			}
 		}
 	}
 
 	/**
-	 * Compares once more before it removes: a session may have changed a credential
-	 * meanwhile.
+	 * Compares again before removing: a session may have changed the credential since.
 	 */
 	private void removeFromSource(SecretName name, MigrationLog log) {
 		switch (compare(name)) {
@@ -105,7 +104,7 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 		String list = names.stream().map(SecretName::text).collect(Collectors.joining(", "));
 		return new StoreConflictException(
 				"'%s' and '%s' hold different values of: %s".formatted(this.source.name(), this.target.name(), list),
-				"nothing was lost; remove the one that is not wanted, such as by 'HEADJACK_KEYRING_BACKEND=%s hjk auth remove %s'"
+				"nothing was lost; remove the unwanted one, for example with 'HEADJACK_KEYRING_BACKEND=%s hjk auth remove %s'"
 					.formatted(this.target.name(), words(names.getFirst())));
 	}
 

@@ -13,7 +13,7 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
 
 /**
- * Finds and keeps credentials in the selected store.
+ * Finds and stores credentials in the selected store.
  */
 public final class CredentialRepository {
 
@@ -28,8 +28,8 @@ public final class CredentialRepository {
 
 	/**
 	 * Finds a credential.
-	 * @param account whose it is
-	 * @return the credential, to be closed by the caller, or empty if there is none
+	 * @param account the account
+	 * @return the credential, which the caller closes, or empty if none is stored
 	 */
 	public Optional<Credential> find(Account account) {
 		SecretName name = account.secretName();
@@ -38,18 +38,18 @@ public final class CredentialRepository {
 
 	/**
 	 * Gets a credential.
-	 * @param account whose it is
-	 * @return the credential, to be closed by the caller
-	 * @throws CredentialException if there is none
+	 * @param account the account
+	 * @return the credential, which the caller closes
+	 * @throws CredentialException if none is stored
 	 */
 	public Credential get(Account account) {
 		return find(account).orElseThrow(() -> missing(account));
 	}
 
 	/**
-	 * Fails unless there is a credential.
-	 * @param account whose it is
-	 * @throws CredentialException if there is none
+	 * Checks that a credential is stored, without reading it.
+	 * @param account the account
+	 * @throws CredentialException if none is stored
 	 */
 	public void require(Account account) {
 		if (!store().list().contains(account.secretName())) {
@@ -58,10 +58,10 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Keeps a credential, in place of an earlier one.
-	 * @param account whose it is
-	 * @param credential the credential; stays the caller's
-	 * @return where it is now
+	 * Stores a credential, replacing an earlier one.
+	 * @param account the account
+	 * @param credential the credential, which the caller closes
+	 * @return the store that has it now
 	 */
 	public SecretStore put(Account account, Credential credential) {
 		SecretStore store = store();
@@ -73,17 +73,17 @@ public final class CredentialRepository {
 
 	/**
 	 * Removes a credential.
-	 * @param account whose it is
-	 * @return whether there was one
+	 * @param account the account
+	 * @return whether one was stored
 	 */
 	public boolean remove(Account account) {
 		return store().remove(account.secretName());
 	}
 
 	/**
-	 * Finds out what is stored for an account.
+	 * Describes the credential of an account.
 	 * @param account the account
-	 * @return what may be told of it
+	 * @return the description
 	 */
 	public CredentialStatus status(Account account) {
 		try (Credential credential = find(account).orElse(null)) {
@@ -92,9 +92,10 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Finds out what is stored for agents.
-	 * @param agents the agents to tell of
-	 * @return one for each account by agent and name, and one for an agent without any
+	 * Describes the credentials of agents.
+	 * @param agents the agents
+	 * @return one description for each stored account, and one for each agent without
+	 * any, in the order of the agents and then of the accounts' names
 	 */
 	public List<CredentialStatus> status(List<AgentId> agents) {
 		List<SecretName> stored = store().list();
@@ -102,8 +103,8 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * The accounts that something is stored for.
-	 * @return the accounts by agent and name
+	 * Lists the accounts that have a credential.
+	 * @return the accounts in the order of their agents and names
 	 */
 	public List<Account> accounts() {
 		return store().list()

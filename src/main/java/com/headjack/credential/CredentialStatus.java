@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.agent.LoginMethod;
 
 /**
- * What may be told of a credential.
+ * The description of a stored credential, which is safe to print.
  *
- * @param account whose it is
- * @param backend the store that was asked
- * @param method how the user is known to the vendor, or {@code null} if nothing is stored
- * @param masked how it begins and ends, or {@code null} if nothing is stored
+ * @param account the account
+ * @param backend the name of the store
+ * @param method the login method, or {@code null} if nothing is stored
+ * @param masked the beginning and the end of the value, or {@code null} if nothing is
+ * stored
  */
 public record CredentialStatus(Account account, String backend, @Nullable LoginMethod method, @Nullable String masked) {
 
@@ -21,7 +22,7 @@ public record CredentialStatus(Account account, String backend, @Nullable LoginM
 	}
 
 	/**
-	 * The status as a line.
+	 * Returns the status in one line.
 	 * @return such as {@code claude: subscription} or {@code claude: not configured}
 	 */
 	public String line() {

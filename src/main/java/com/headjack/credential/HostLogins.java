@@ -17,7 +17,7 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.secret.Secret;
 
 /**
- * Finds the logins that agents keep in their own files on the host.
+ * Reads the credentials that agents keep in their own files on the host.
  */
 final class HostLogins {
 
@@ -58,8 +58,8 @@ final class HostLogins {
 			bundle.set(member, content.use(this.json::readTree));
 		}
 		catch (JacksonException ex) {
-			// Without its cause, whose message quotes what could not be read.
-			throw new CredentialException(FailureKind.FAILED, file + " is not JSON", "log in with the agent once more");
+			// Without its cause, whose message quotes the secret.
+			throw new CredentialException(FailureKind.FAILED, file + " is not JSON", "log in with the agent again");
 		}
 	}
 

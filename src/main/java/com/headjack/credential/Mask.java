@@ -3,7 +3,7 @@ package com.headjack.credential;
 import com.headjack.secret.Secret;
 
 /**
- * Shows of a secret as much as lets its owner recognise it.
+ * Shows enough of a secret for its owner to recognise it.
  */
 final class Mask {
 

@@ -3,14 +3,14 @@ package com.headjack.credential;
 import com.headjack.store.SecretName;
 
 /**
- * Hears of a migration as it goes on.
+ * Receives the events of a migration.
  */
 @FunctionalInterface
 public interface MigrationLog {
 
 	/**
-	 * A credential is in the target, and in the source no more.
-	 * @param name the name it is kept under
+	 * A credential is now in the target and no longer in the source.
+	 * @param name its name
 	 */
 	void moved(SecretName name);
 

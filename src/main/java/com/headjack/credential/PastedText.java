@@ -6,22 +6,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A token or key as it comes out of a terminal, which may have broken it into lines or
- * left a part of a web address behind it.
+ * A token or key as pasted from a terminal, which may have broken it into lines, or from
+ * a web page, which may have appended its state.
  *
  * @param text the token or key
- * @param removed what was taken out, for a person to read; empty if nothing was
+ * @param removed descriptions of the removed text; empty if none was
  */
 record PastedText(String text, List<String> removed) {
 
 	private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
 	/**
-	 * Finds the token or key in what was given.
-	 * @param pattern what it looks like
-	 * @param given what was given
-	 * @return the text that fits, with as little taken out as possible, or empty if none
-	 * does
+	 * Finds the token or key in the input.
+	 * @param pattern the pattern of a token or key
+	 * @param given the input
+	 * @return the match that removes the least, or empty if there is none
 	 */
 	static Optional<PastedText> find(Pattern pattern, String given) {
 		String joined = WHITE_SPACE.matcher(given).replaceAll("");
@@ -34,7 +33,7 @@ record PastedText(String text, List<String> removed) {
 
 	private static PastedText withoutTail(String text, List<String> removed) {
 		String head = text.split("#", 2)[0];
-		return new PastedText(head, Stream.concat(removed.stream(), Stream.of("what stood behind '#'")).toList());
+		return new PastedText(head, Stream.concat(removed.stream(), Stream.of("everything from '#' on")).toList());
 	}
 
 	@Override

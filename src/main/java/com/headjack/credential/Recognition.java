@@ -12,7 +12,7 @@ import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
 
 /**
- * Tells what somebody pasted who was asked for something else.
+ * Recognises a credential that is not the requested one.
  */
 final class Recognition {
 
@@ -24,9 +24,9 @@ final class Recognition {
 
 	/**
 	 * Recognises a credential of any agent.
-	 * @param text what was given
+	 * @param text the input
 	 * @return such as {@code an Anthropic API key ('hjk auth claude --method apikey')},
-	 * or empty if it is like no credential that is known
+	 * or empty if it matches no known pattern
 	 */
 	Optional<String> recognise(String text) {
 		return this.catalog.ids()
@@ -41,7 +41,7 @@ final class Recognition {
 	}
 
 	/**
-	 * A profile that is malformed is none of this user's concern now.
+	 * A malformed profile must not fail the capture for another agent.
 	 */
 	private Stream<AgentProfile> profile(AgentId id) {
 		try {

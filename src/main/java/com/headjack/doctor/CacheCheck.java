@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the JDK took the cache that makes hjk start faster. It says nothing where a
- * cache does not fit; on Linux the process's mapped files tell.
+ * Checks that the JVM uses its start-up cache. The JVM silently ignores a cache that does
+ * not fit; on Linux, the list of mapped files shows whether it does.
  */
 final class CacheCheck implements Check {
 
-	private static final String REMEDY = "make it anew: './mvnw package' with the Java that runs hjk";
+	private static final String REMEDY = "rebuild it: run './mvnw package' with the Java that runs hjk";
 
 	private final @Nullable String cache;
 
@@ -22,7 +22,7 @@ final class CacheCheck implements Check {
 
 	/**
 	 * Creates the check.
-	 * @param cache the cache's file as the launcher gave it to Java, or {@code null}
+	 * @param cache the cache's file as given by the launcher, or {@code null}
 	 * @param mappedFiles the list of the process's mapped files, which may not exist
 	 */
 	CacheCheck(@Nullable String cache, Path mappedFiles) {
@@ -38,11 +38,11 @@ final class CacheCheck implements Check {
 	@Override
 	public List<Diagnostic> run() {
 		if (this.cache == null || this.cache.isBlank()) {
-			return List.of(Diagnostic.warning(name(), "there is none: hjk starts slower", REMEDY));
+			return List.of(Diagnostic.warning(name(), "there is no cache: hjk starts more slowly", REMEDY));
 		}
 		if (!isMapped(this.cache)) {
-			return List.of(Diagnostic.warning(name(), "Java does not take %s: hjk starts slower".formatted(this.cache),
-					REMEDY));
+			return List.of(Diagnostic.warning(name(),
+					"Java does not use %s: hjk starts more slowly".formatted(this.cache), REMEDY));
 		}
 		return List.of(Diagnostic.ok(name(), this.cache));
 	}
@@ -52,7 +52,7 @@ final class CacheCheck implements Check {
 			return lines.anyMatch((line) -> line.endsWith(file));
 		}
 		catch (IOException _) {
-			// No such list on this system: the launcher's word has to do.
+			// Other systems have no such list.
 			return true;
 		}
 	}

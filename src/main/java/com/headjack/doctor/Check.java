@@ -5,20 +5,20 @@ import java.util.List;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Looks whether something works here.
+ * Checks one part of the environment.
  */
 interface Check {
 
 	/**
-	 * What is looked at.
+	 * Returns the name of the part.
 	 * @return a word or two
 	 */
 	String name();
 
 	/**
-	 * Looks.
-	 * @return what was found, one or more
-	 * @throws HeadjackException if what is looked at does not work
+	 * Runs the check.
+	 * @return the findings, at least one unless there is nothing to check
+	 * @throws HeadjackException if the part does not work
 	 */
 	List<Diagnostic> run();
 

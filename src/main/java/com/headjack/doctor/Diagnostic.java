@@ -6,20 +6,20 @@ import org.springframework.util.Assert;
 import com.headjack.failure.HeadjackException;
 
 /**
- * What a check found.
+ * The finding of a check.
  *
- * @param name what was checked, in a word or two
- * @param outcome how it came out
+ * @param name the name of the part, in a word or two
+ * @param outcome the outcome
  * @param detail the facts, in one line
- * @param remedy what to do, in one line, or {@code null} if nothing is to be done
+ * @param remedy what to do, in one line, or {@code null} if there is nothing to do
  */
 public record Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy) {
 
-	private static final String UNKNOWN = "run 'hjk doctor --debug' to see what happens inside";
+	private static final String UNKNOWN = "run 'hjk doctor --debug' for details";
 
 	public Diagnostic {
 		Assert.isTrue(outcome == Outcome.OK || outcome == Outcome.NOT_APPLICABLE || remedy != null,
-				"What does not work has a remedy");
+				"A failure needs a remedy");
 	}
 
 	static Diagnostic ok(String name, String detail) {

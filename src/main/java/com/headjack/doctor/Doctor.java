@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Checks one thing after the other; what fails hides nothing of the rest.
+ * Runs all checks, whether or not earlier ones fail.
  */
 public final class Doctor {
 
@@ -17,8 +17,8 @@ public final class Doctor {
 	}
 
 	/**
-	 * Runs all checks.
-	 * @return what they found, each as soon as it is asked for
+	 * Runs the checks one by one, as the stream is consumed.
+	 * @return the findings
 	 */
 	public Stream<Diagnostic> examine() {
 		return this.checks.stream().map(Doctor::run).flatMap(List::stream);

@@ -15,7 +15,7 @@ import com.headjack.process.ProcessRunner;
 import com.headjack.store.StoreSelector;
 
 /**
- * Chooses the checks.
+ * Provides the checks.
  */
 @Configuration(proxyBeanMethods = false)
 class DoctorConfiguration {

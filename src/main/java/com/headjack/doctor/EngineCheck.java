@@ -8,10 +8,10 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.EngineVersion;
 
 /**
- * Whether an engine answers, and if so, what is looked at in it.
+ * Checks that a container engine answers, and then its contents.
  *
  * @param engine the engine
- * @param further gives the check of an engine's contents by its program's name
+ * @param further creates the check of the contents from the name of the engine's program
  */
 record EngineCheck(ContainerEngine engine, Function<String, Check> further) implements Check {
 

@@ -6,7 +6,7 @@ import com.headjack.process.Command;
 import com.headjack.process.ProcessRunner;
 
 /**
- * Whether git is installed.
+ * Checks that git is installed.
  */
 record GitCheck(ProcessRunner processes) implements Check {
 

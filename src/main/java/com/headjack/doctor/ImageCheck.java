@@ -11,7 +11,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Whether the image is there that instances are made from, and holds what sessions start.
+ * Checks that the image of instances exists and contains the programs of sessions.
  */
 final class ImageCheck implements Check {
 
@@ -27,7 +27,7 @@ final class ImageCheck implements Check {
 
 	/**
 	 * Creates the check.
-	 * @param program what a user calls the engine by, such as {@code docker}
+	 * @param program the engine's program, such as {@code docker}
 	 * @param image the image's name
 	 */
 	ImageCheck(ContainerEngine engine, String program, AgentCatalog catalog, String image) {
@@ -67,7 +67,7 @@ final class ImageCheck implements Check {
 	}
 
 	/**
-	 * The programs to look for, by what they are for.
+	 * The required programs by their purpose.
 	 */
 	private Map<String, String> commands(List<Diagnostic> malformed) {
 		Map<String, String> commands = new LinkedHashMap<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * Which Java runs this.
+ * Reports the Java runtime.
  */
 record JavaCheck(Properties properties) implements Check {
 

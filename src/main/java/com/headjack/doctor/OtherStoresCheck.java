@@ -8,7 +8,7 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
 
 /**
- * Which of the stores that are not used would work here, and why the others would not.
+ * Checks whether the stores that are not selected would work here.
  */
 record OtherStoresCheck(StoreSelector selector) implements Check {
 
@@ -31,9 +31,9 @@ record OtherStoresCheck(StoreSelector selector) implements Check {
 		try {
 			return switch (store.probe()) {
 				case Probe.Ready() -> Diagnostic.ok(name,
-						"not used here, would work (in %s, %s)".formatted(store.place(), store.persistence()));
+						"not selected, but works here (in %s, %s)".formatted(store.place(), store.persistence()));
 				case Probe.Unavailable(String reason, String remedy) ->
-					Diagnostic.warning(name, "not used here, would not work: " + reason, remedy);
+					Diagnostic.warning(name, "not selected, and does not work here: " + reason, remedy);
 				case Probe.Elsewhere(String system) -> Diagnostic.notApplicable(name, "for " + system);
 			};
 		}

@@ -1,27 +1,27 @@
 package com.headjack.doctor;
 
 /**
- * How a check came out.
+ * The outcome of a check.
  */
 public enum Outcome {
 
 	/**
-	 * It works.
+	 * The part works.
 	 */
 	OK("ok"),
 
 	/**
-	 * It is for another operating system.
+	 * The part belongs to another operating system.
 	 */
 	NOT_APPLICABLE("not applicable"),
 
 	/**
-	 * Something is missing that the usual way does not need.
+	 * The part does not work, and is optional.
 	 */
 	WARNING("warning"),
 
 	/**
-	 * Something is missing that the usual way needs.
+	 * The part does not work, and is required.
 	 */
 	FAILED("failed");
 

@@ -12,7 +12,7 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
 
 /**
- * Whether the chosen store keeps a secret and gives it back.
+ * Checks that the selected store returns a secret that was stored, and removes it.
  */
 record StoreCheck(StoreSelector selector) implements Check {
 
@@ -26,7 +26,8 @@ record StoreCheck(StoreSelector selector) implements Check {
 		SecretStore store = this.selector.select().store();
 		SecretName name = SecretName.of("doctor").withAccount(UUID.randomUUID().toString());
 		if (!givesBack(store, name)) {
-			return List.of(Diagnostic.failed(name(), "'%s' does not give back what it is given".formatted(store.name()),
+			return List.of(Diagnostic.failed(name(),
+					"'%s' does not return and remove a secret as it should".formatted(store.name()),
 					"choose another store with HEADJACK_KEYRING_BACKEND"));
 		}
 		return List.of(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));

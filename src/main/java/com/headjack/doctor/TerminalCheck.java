@@ -5,7 +5,7 @@ import java.util.List;
 import com.headjack.host.HostEnvironment;
 
 /**
- * Whether there is somebody to ask.
+ * Checks the terminal, if there is one.
  */
 record TerminalCheck(HostEnvironment host) implements Check {
 
@@ -17,12 +17,11 @@ record TerminalCheck(HostEnvironment host) implements Check {
 	@Override
 	public List<Diagnostic> run() {
 		if (!this.host.interactive()) {
-			return List
-				.of(Diagnostic.ok(name(), "none: nothing is asked, credentials are read from the standard input"));
+			return List.of(Diagnostic.ok(name(), "none: hjk asks nothing, and reads credentials from stdin"));
 		}
 		String type = this.host.variable("TERM").orElse("dumb");
 		return List.of(type.equals("dumb")
-				? Diagnostic.warning(name(), "TERM does not say what the terminal can do", "set TERM=xterm-256color")
+				? Diagnostic.warning(name(), "TERM does not name the type of the terminal", "set TERM=xterm-256color")
 				: Diagnostic.ok(name(), type));
 	}
 

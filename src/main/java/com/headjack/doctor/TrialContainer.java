@@ -15,13 +15,13 @@ import com.headjack.failure.HeadjackException;
 import com.headjack.process.ShutdownHook;
 
 /**
- * A container that lives for a moment, to look into its image. It sees nothing of the
- * host, and ends by itself should nobody remove it.
+ * A short-lived container for looking into an image. It has no access to the host, and
+ * exits by itself if it is not removed.
  */
 final class TrialContainer implements AutoCloseable {
 
 	/**
-	 * Any user but root: what only root can run is of no use to a session.
+	 * Any user but root, because sessions do not run as root.
 	 */
 	private static final String USER = "65534:65534";
 
@@ -58,7 +58,7 @@ final class TrialContainer implements AutoCloseable {
 		this.engine.start(this.name);
 	}
 
-	// A container that is being made is waited for.
+	// Waits for a container that is being created.
 	private synchronized void remove() {
 		this.engine.remove(this.name);
 	}
@@ -66,12 +66,12 @@ final class TrialContainer implements AutoCloseable {
 	/**
 	 * Looks for programs.
 	 * @param programs their names
-	 * @return those that are not there
+	 * @return the missing ones
 	 */
 	List<String> missing(List<String> programs) {
 		ExecResult result = this.engine.exec(this.name, ExecRequest.script(LOOK, programs));
 		if (!result.succeeded()) {
-			throw new HeadjackException(FailureKind.FAILED, "the image has no shell that works",
+			throw new HeadjackException(FailureKind.FAILED, "the image has no working shell",
 					"choose another image with 'hjk config default.base_image'");
 		}
 		return result.output().lines().toList();

@@ -1,5 +1,5 @@
 /**
- * Checks that what Headjack needs works here, and knows what to do where it does not.
+ * Checks that everything that Headjack needs works here, and suggests remedies.
  */
 @NullMarked
 package com.headjack.doctor;

@@ -1,27 +1,27 @@
 package com.headjack.failure;
 
 /**
- * What went wrong, as a caller tells failures apart.
+ * The kinds of failure, which callers see as exit codes.
  */
 public enum FailureKind {
 
 	/**
-	 * It was tried and failed.
+	 * The operation failed.
 	 */
 	FAILED,
 
 	/**
-	 * The request was wrong.
+	 * The request is invalid.
 	 */
 	MISUSED,
 
 	/**
-	 * What was asked for is not there or not configured.
+	 * The requested thing does not exist or is not configured.
 	 */
 	NOT_FOUND,
 
 	/**
-	 * Something of the environment is missing: an engine, a store, git, tmux.
+	 * A dependency is missing: an engine, a store, git, tmux.
 	 */
 	UNAVAILABLE
 

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that a user is told of: facts in the message, and what to do about it. Holds
- * no secret.
+ * A failure for the user, with facts as its message, and a remedy. Holds no secret.
  */
 public class HeadjackException extends RuntimeException {
 
@@ -18,9 +17,9 @@ public class HeadjackException extends RuntimeException {
 
 	/**
 	 * Creates a failure.
-	 * @param kind what went wrong
+	 * @param kind the kind of failure
 	 * @param message the facts, in one line
-	 * @param remedy what to do about it, in one line, or {@code null} if nothing is known
+	 * @param remedy what to do about it, in one line, or {@code null} if unknown
 	 */
 	public HeadjackException(FailureKind kind, String message, @Nullable String remedy) {
 		this(kind, message, remedy, null);
@@ -28,10 +27,10 @@ public class HeadjackException extends RuntimeException {
 
 	/**
 	 * Creates a failure with a cause.
-	 * @param kind what went wrong
+	 * @param kind the kind of failure
 	 * @param message the facts, in one line
-	 * @param remedy what to do about it, in one line, or {@code null} if nothing is known
-	 * @param cause what it came from, or {@code null}
+	 * @param remedy what to do about it, in one line, or {@code null} if unknown
+	 * @param cause the cause, or {@code null}
 	 */
 	public HeadjackException(FailureKind kind, String message, @Nullable String remedy, @Nullable Throwable cause) {
 		super(message, cause);
@@ -44,8 +43,8 @@ public class HeadjackException extends RuntimeException {
 	}
 
 	/**
-	 * What to do about it.
-	 * @return one line, or empty if nothing is known
+	 * Returns the remedy.
+	 * @return what to do about the failure, in one line, or empty if unknown
 	 */
 	public Optional<String> remedy() {
 		return Optional.ofNullable(this.remedy);

@@ -1,5 +1,5 @@
 /**
- * What every failure tells: facts, a remedy and its kind.
+ * Defines failures: facts, a remedy and a kind.
  */
 @NullMarked
 package com.headjack.failure;

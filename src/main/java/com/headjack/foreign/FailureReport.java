@@ -1,21 +1,21 @@
 package com.headjack.foreign;
 
 /**
- * How a native function reports that it failed.
+ * The way in which a native function reports failure.
  *
- * @param result what it returns then
- * @param state the name of the thread's variable that holds the error number then, as
- * {@link java.lang.foreign.Linker.Option#captureCallState} knows it
+ * @param result the return value that means failure
+ * @param state the captured variable that then holds the error number, by its name in
+ * {@link java.lang.foreign.Linker.Option#captureCallState}
  */
 public record FailureReport(long result, String state) {
 
 	/**
-	 * As the C library does: -1, and {@code errno}.
+	 * The C library's way: -1, and the error number in {@code errno}.
 	 */
 	public static final FailureReport ERRNO = new FailureReport(-1, "errno");
 
 	/**
-	 * As Windows does: {@code FALSE}, and {@code GetLastError}.
+	 * The Windows way: {@code FALSE}, and the error number from {@code GetLastError}.
 	 */
 	public static final FailureReport LAST_ERROR = new FailureReport(0, "GetLastError");
 

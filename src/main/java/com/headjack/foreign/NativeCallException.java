@@ -14,7 +14,7 @@ public final class NativeCallException extends RuntimeException {
 	/**
 	 * Creates the failure.
 	 * @param function the function's name
-	 * @param errno the error number that it left
+	 * @param errno the error number
 	 */
 	public NativeCallException(String function, int errno) {
 		super(function + " failed with error number " + errno);

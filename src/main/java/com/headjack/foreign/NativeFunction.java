@@ -7,8 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * A linked native function that returns a number, and leaves an error number when it
- * fails.
+ * A native function that returns an integer and, on failure, an error number.
  */
 public final class NativeFunction {
 
@@ -26,9 +25,9 @@ public final class NativeFunction {
 
 	/**
 	 * Calls the function.
-	 * @param operation what the call does, for the failure's text
-	 * @param invocation invokes the handle, exactly, with the state and the arguments
-	 * @return what the function returned
+	 * @param operation the name of the call for the message of a failure
+	 * @param invocation passes the arguments
+	 * @return the function's result
 	 * @throws NativeCallException if the function failed
 	 */
 	public long call(String operation, Invocation invocation) {
@@ -61,10 +60,10 @@ public final class NativeFunction {
 	public interface Invocation {
 
 		/**
-		 * Invokes the handle.
-		 * @param handle takes the state first, then the function's arguments
-		 * @param state where the call leaves its error number
-		 * @return what the function returned
+		 * Calls {@link MethodHandle#invokeExact}.
+		 * @param handle takes the state and then the function's arguments
+		 * @param state receives the error number
+		 * @return the function's result
 		 * @throws Throwable as declared by {@link MethodHandle#invokeExact}
 		 */
 		long invoke(MethodHandle handle, MemorySegment state) throws Throwable;

@@ -9,7 +9,8 @@ import java.lang.foreign.SymbolLookup;
 import java.util.stream.Stream;
 
 /**
- * Links functions of a native library so that every call captures its error number.
+ * A native library whose functions are linked such that every call captures its error
+ * number.
  */
 public final class NativeLibrary {
 
@@ -22,18 +23,18 @@ public final class NativeLibrary {
 	}
 
 	/**
-	 * The operating system's C library.
-	 * @return the library that every process has
+	 * Returns the C library of this process.
+	 * @return the library
 	 */
 	public static NativeLibrary standard() {
 		return new NativeLibrary(Linker.nativeLinker().defaultLookup());
 	}
 
 	/**
-	 * A library of the operating system's, which is loaded for good.
-	 * @param name its name, or its path, as the system's loader knows it
+	 * Loads a library until this process exits.
+	 * @param name its name or path, as the dynamic loader takes it
 	 * @return the library
-	 * @throws IllegalArgumentException if there is none
+	 * @throws IllegalArgumentException if it cannot be loaded
 	 */
 	@SuppressWarnings("restricted")
 	public static NativeLibrary named(String name) {
@@ -41,7 +42,7 @@ public final class NativeLibrary {
 	}
 
 	/**
-	 * Links a function that fails as the C library's do.
+	 * Links a function that reports failure as the C library does.
 	 * @param name the function's name
 	 * @param descriptor its arguments and its result, a {@code long}
 	 * @param options further options of the linker
@@ -55,8 +56,8 @@ public final class NativeLibrary {
 	/**
 	 * Links a function.
 	 * @param name the function's name
-	 * @param report how it reports a failure
-	 * @param descriptor its arguments and its result, a number
+	 * @param report the way in which it reports failure
+	 * @param descriptor its arguments and its result, an integer
 	 * @param options further options of the linker
 	 * @return the function
 	 * @throws UnsatisfiedLinkError if the library has no such function
@@ -71,7 +72,7 @@ public final class NativeLibrary {
 	}
 
 	/**
-	 * Links a function that leaves no error number.
+	 * Links a function that sets no error number.
 	 * @param name the function's name
 	 * @param descriptor its arguments and its result
 	 * @return the function

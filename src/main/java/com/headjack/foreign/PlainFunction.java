@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A linked native function that leaves no error number.
+ * A native function that sets no error number.
  */
 public final class PlainFunction {
 
@@ -17,9 +17,9 @@ public final class PlainFunction {
 
 	/**
 	 * Calls the function.
-	 * @param <T> what the function returns
-	 * @param invocation invokes the handle, exactly, with the arguments
-	 * @return what the invocation gave
+	 * @param <T> the type of the result
+	 * @param invocation passes the arguments
+	 * @return the invocation's result
 	 */
 	public <T extends @Nullable Object> T call(Invocation<T> invocation) {
 		try {
@@ -36,15 +36,15 @@ public final class PlainFunction {
 	/**
 	 * Passes the arguments.
 	 *
-	 * @param <T> what the function returns
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	public interface Invocation<T extends @Nullable Object> {
 
 		/**
-		 * Invokes the handle.
+		 * Calls {@link MethodHandle#invokeExact}.
 		 * @param handle takes the function's arguments
-		 * @return what the function returned
+		 * @return the function's result
 		 * @throws Throwable as declared by {@link MethodHandle#invokeExact}
 		 */
 		T invoke(MethodHandle handle) throws Throwable;

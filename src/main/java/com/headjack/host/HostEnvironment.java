@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param operatingSystem the operating system
  * @param home the user's home folder
- * @param workingDirectory the folder that the command was given in
+ * @param workingDirectory the folder in which Headjack was started
  * @param variables the environment variables
- * @param terminals which of the standard streams are a terminal
+ * @param terminals the standard streams that are terminals
  */
 public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path workingDirectory,
 		Map<String, String> variables, Set<StandardStream> terminals) {
@@ -23,9 +23,10 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
-	 * This machine, as this process sees it.
-	 * @return the machine; which streams are a terminal is told by the launcher in the
-	 * system property {@code headjack.terminal}, or else by Java for all at once
+	 * Describes this machine. The launcher lists the streams that are terminals in the
+	 * system property {@code headjack.terminal}; without it, Java's console answers for
+	 * all three.
+	 * @return the machine
 	 */
 	public static HostEnvironment current() {
 		Map<String, String> variables = System.getenv();
@@ -38,7 +39,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	/**
 	 * Finds an environment variable.
 	 * @param name its name
-	 * @return its value, or empty if it is not set or blank
+	 * @return its value, or empty if it is unset or blank
 	 */
 	public Optional<String> variable(String name) {
 		return Optional.ofNullable(this.variables.get(name)).filter((value) -> !value.isBlank());
@@ -47,7 +48,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	/**
 	 * Finds an environment variable that names a folder.
 	 * @param name its name
-	 * @return the folder, or empty if the variable is not set or not an absolute path
+	 * @return the folder, or empty if the variable is unset or not an absolute path
 	 */
 	public Optional<Path> folder(String name) {
 		return variable(name).map(Path::of).filter(Path::isAbsolute);
@@ -65,8 +66,8 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
-	 * Whether a person can be asked: input and the messages' stream are a terminal.
-	 * @return whether there is somebody to ask
+	 * Whether there is a user to ask.
+	 * @return whether stdin and stderr are terminals
 	 */
 	public boolean interactive() {
 		return this.terminals.containsAll(Set.of(StandardStream.STDIN, StandardStream.STDERR));
@@ -75,7 +76,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	/**
 	 * Whether a stream is a terminal.
 	 * @param stream the stream
-	 * @return whether it is one
+	 * @return whether it is a terminal
 	 */
 	public boolean terminal(StandardStream stream) {
 		return this.terminals.contains(stream);

@@ -3,21 +3,22 @@ package com.headjack.host;
 import java.nio.file.Path;
 
 /**
- * Where things are kept on the host.
+ * The folders and files that Headjack uses on the host.
  *
  * @param configuration the folder of the user's configuration
  * @param worktrees the folder of all worktrees
- * @param sessions the folder of all records and logs of sessions
- * @param history the file of what was typed in the shell
+ * @param sessions the folder of all session records and logs
+ * @param history the command history of the shell
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base
  * Directory Specification</a>
  */
 public record HostPaths(Path configuration, Path worktrees, Path sessions, Path history) {
 
 	/**
-	 * The usual places.
+	 * Returns the default paths.
 	 * @param host the machine
-	 * @return the places by the XDG variables, or below the home folder
+	 * @return the paths below the XDG folders, which default to folders below the home
+	 * folder
 	 */
 	public static HostPaths of(HostEnvironment host) {
 		Path configuration = host.folder("XDG_CONFIG_HOME").orElse(host.home().resolve(".config"));

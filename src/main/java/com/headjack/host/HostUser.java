@@ -9,16 +9,17 @@ import java.nio.file.Path;
 /**
  * A user of this machine.
  *
- * @param uid the user's number
- * @param gid the number of the user's group
+ * @param uid the user ID
+ * @param gid the group ID
  */
 public record HostUser(int uid, int gid) {
 
 	/**
-	 * The user whom a file belongs to.
-	 * @param path the file
-	 * @return its owner; where files have no such owner, the first ordinary user of a
-	 * Linux system
+	 * Finds the owner of a file.
+	 * @param path the file; a symbolic link is not followed
+	 * @return the owner, or 1000:1000 (the first ordinary user of most Linux systems) if
+	 * the file system has no user IDs
+	 * @throws UncheckedIOException if the file cannot be read
 	 */
 	public static HostUser ownerOf(Path path) {
 		try {
@@ -34,8 +35,8 @@ public record HostUser(int uid, int gid) {
 	}
 
 	/**
-	 * The user as engines take it.
-	 * @return the numbers with a colon between
+	 * Returns the user in the form that container engines take.
+	 * @return {@code uid:gid}
 	 */
 	@Override
 	public String toString() {

@@ -3,16 +3,16 @@ package com.headjack.host;
 import java.util.Locale;
 
 /**
- * The operating systems that are told apart.
+ * The operating systems that Headjack distinguishes.
  */
 public enum OperatingSystem {
 
 	LINUX, MACOS, WINDOWS, OTHER;
 
 	/**
-	 * Tells the operating system by its name.
+	 * Parses the name of an operating system.
 	 * @param name the name, as in the system property {@code os.name}
-	 * @return the operating system
+	 * @return the operating system, {@link #OTHER} for an unknown name
 	 */
 	public static OperatingSystem parse(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);

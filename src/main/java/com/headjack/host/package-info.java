@@ -1,5 +1,5 @@
 /**
- * Knows this machine: its operating system, folders, variables and terminal.
+ * Describes this machine: operating system, folders, variables, terminals.
  */
 @NullMarked
 package com.headjack.host;

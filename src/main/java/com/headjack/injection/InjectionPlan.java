@@ -9,22 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
 import com.headjack.secret.Secret;
 
 /**
- * What an agent needs to find in its container.
+ * The variables, files, settings and arguments that an agent needs in its container.
  *
  * @param environment the variables of its session
- * @param files its secret files, by the path below the home folder
- * @param settings what is merged into its own JSON files, by the path below the home
- * folder
- * @param flags the arguments that it is started with
+ * @param files its secret files, by path below the home folder
+ * @param settings the values to merge into its JSON files, by path below the home folder
+ * @param flags the arguments to start it with
  * @param conflicts variables that must not be set in its session
- * @param leftOut those of them that the user's configuration would have set
+ * @param leftOut the conflicting variables that the user's configuration would have set
  */
 public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
 		Map<String, ObjectNode> settings, List<String> flags, Set<String> conflicts,
 		Set<String> leftOut) implements AutoCloseable {
 
 	/**
-	 * For a program that needs nothing.
+	 * The plan for a program that needs nothing.
 	 */
 	public static final InjectionPlan NOTHING = new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of(), Set.of(),
 			Set.of());
@@ -39,7 +38,7 @@ public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret>
 	}
 
 	/**
-	 * Wipes all that is secret in it.
+	 * Wipes all secrets of the plan.
 	 */
 	@Override
 	public void close() {

@@ -19,17 +19,17 @@ import com.headjack.credential.Credential;
 import com.headjack.secret.Secret;
 
 /**
- * Plans what goes into a container for an agent: the one place that decides it.
+ * Plans everything that goes into a container for an agent.
  */
 public final class InjectionPlanner {
 
 	/**
-	 * Plans what an agent needs.
+	 * Plans the needs of an agent.
 	 * @param profile the agent
-	 * @param preferences what the user wants of it besides
-	 * @param credential what it logs in with; stays the caller's
-	 * @param workspace where it works in its container
-	 * @return the plan, to be closed by the caller
+	 * @param preferences the user's configuration of the agent
+	 * @param credential the credential, which the caller closes
+	 * @param workspace the folder in which the agent works
+	 * @return the plan, which the caller closes
 	 */
 	public InjectionPlan plan(AgentProfile profile, AgentPreferences preferences, Credential credential,
 			Workspace workspace) {

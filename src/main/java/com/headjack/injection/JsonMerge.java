@@ -5,8 +5,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges JSON by key: objects member by member, arrays by adding what they lack, and
- * everything else by replacement.
+ * Merges JSON objects. Members that are objects are merged in turn, arrays gain their
+ * missing elements, and all other values are replaced.
  */
 public final class JsonMerge {
 
@@ -15,8 +15,8 @@ public final class JsonMerge {
 
 	/**
 	 * Merges one object into another.
-	 * @param target the object that is changed
-	 * @param additions what it has afterwards, besides what it had
+	 * @param target the object to change
+	 * @param additions the object to merge into it
 	 */
 	public static void into(ObjectNode target, ObjectNode additions) {
 		additions.properties().forEach((member) -> merge(target, member.getKey(), member.getValue()));

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.headjack.secret.Secret;
 
 /**
- * Fills placeholders.
+ * Replaces placeholders, as {@link com.headjack.agent.AgentProfile} describes them.
  */
 final class Template {
 
@@ -29,8 +29,8 @@ final class Template {
 	}
 
 	/**
-	 * Fills a text.
-	 * @return the text, or empty if the credential lacks a part that it names
+	 * Replaces the placeholders in a text.
+	 * @return the text, or empty if the credential lacks a part that the text names
 	 */
 	Optional<String> fill(String text) {
 		Matcher matcher = PLACEHOLDER.matcher(text);

@@ -1,10 +1,10 @@
 package com.headjack.injection;
 
 /**
- * Where an agent works in its container.
+ * The folder in which an agent works.
  *
- * @param path the folder
- * @param worktree the same folder by its path on the host, which git names
+ * @param path its path in the container
+ * @param worktree its path on the host, which git's files refer to
  */
 public record Workspace(String path, String worktree) {
 

@@ -1,5 +1,5 @@
 /**
- * Decides what an agent needs to find inside its container.
+ * Decides what an agent needs in its container.
  */
 @NullMarked
 package com.headjack.injection;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * Reads a program's stream to its end on a thread of its own, and keeps a bounded part of
- * it: the program never waits for its reader.
+ * Reads a stream of a program to its end on a separate thread, so that the program never
+ * blocks, and keeps the last bytes.
  */
 final class CapturedStream {
 
@@ -35,13 +35,14 @@ final class CapturedStream {
 			}
 		}
 		catch (IOException ex) {
-			// The program's end closes its streams: what was read until then is kept.
+			// The streams close when the program exits; the bytes read so far are kept.
 		}
 	}
 
 	/**
-	 * Waits for the stream's end, but not for a background program that holds it open.
-	 * @param patience how long to wait
+	 * Waits for the end of the stream, but not forever: a background program may keep it
+	 * open.
+	 * @param patience the longest wait
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	void await(Duration patience) throws InterruptedException {

@@ -8,13 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program to run on the host. Its words can be read by others: nothing in them may be
- * secret.
+ * A program to run on the host. Other users can see its arguments: none may be a secret.
  *
- * @param words the program with its arguments
- * @param directory the folder to run in, or {@code null} for this process's own
- * @param environment variables on top of this process's own
- * @param withheld names of this process's own variables that the program does not get
+ * @param words the program and its arguments
+ * @param directory the folder to run in, or {@code null} for the folder of this process
+ * @param environment additional environment variables
+ * @param withheld names of inherited environment variables to remove
  */
 public record Command(List<String> words, @Nullable Path directory, Map<String, String> environment,
 		Set<String> withheld) {
@@ -36,8 +35,9 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	}
 
 	/**
-	 * A program in this process's folder.
-	 * @param words the program with its arguments
+	 * Creates a command that runs in the folder of this process and inherits all its
+	 * variables.
+	 * @param words the program and its arguments
 	 * @return the command
 	 */
 	public static Command of(String... words) {
@@ -63,7 +63,7 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	}
 
 	/**
-	 * The program alone.
+	 * Returns the program without its arguments.
 	 * @return the first word
 	 */
 	public String program() {

@@ -4,8 +4,8 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A program ended badly. Tells the program, its exit code and the end of what it printed
- * as errors.
+ * A program failed. The message holds the program, its exit code and the end of its
+ * stderr, but neither its arguments nor its stdout.
  */
 public final class CommandFailedException extends HeadjackException {
 
@@ -21,8 +21,8 @@ public final class CommandFailedException extends HeadjackException {
 	}
 
 	/**
-	 * The failure of a program.
-	 * @param result how it ended
+	 * Creates the failure of a program.
+	 * @param result the result, with an exit code other than 0
 	 * @return the failure
 	 */
 	public static CommandFailedException of(CommandResult result) {

@@ -4,8 +4,8 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Somebody interrupted the thread that waited for a program: the program was ended, and
- * the thread is still marked as interrupted.
+ * The thread was interrupted while it waited for a program. The program has been
+ * terminated, and the thread's interrupt status is set.
  */
 public final class CommandInterruptedException extends HeadjackException {
 

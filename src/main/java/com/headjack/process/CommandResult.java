@@ -1,17 +1,17 @@
 package com.headjack.process;
 
 /**
- * How a program ended.
+ * The result of a program.
  *
- * @param command what was run
- * @param code its exit code
- * @param output what it printed
- * @param errors what it printed as errors
+ * @param command the command
+ * @param code the exit code
+ * @param output the program's stdout
+ * @param errors the program's stderr
  */
 public record CommandResult(Command command, int code, String output, String errors) {
 
 	/**
-	 * Whether it ended well.
+	 * Whether the program succeeded.
 	 * @return whether the exit code is 0
 	 */
 	public boolean succeeded() {
@@ -19,8 +19,8 @@ public record CommandResult(Command command, int code, String output, String err
 	}
 
 	/**
-	 * What a program printed that must have ended well.
-	 * @return its output without the last line break
+	 * Returns the output of a program that must succeed.
+	 * @return the program's stdout without trailing white space
 	 * @throws CommandFailedException if the exit code is not 0
 	 */
 	public String require() {

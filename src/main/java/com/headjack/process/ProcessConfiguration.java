@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Gives the runner of programs.
+ * Provides the process runner.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessConfiguration {

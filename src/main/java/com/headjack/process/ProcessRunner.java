@@ -7,10 +7,11 @@ package com.headjack.process;
 public interface ProcessRunner {
 
 	/**
-	 * Runs a program without input and waits for its end.
-	 * @param command what to run
-	 * @return how it ended, whatever its exit code
-	 * @throws ProgramNotFoundException if there is no such program
+	 * Runs a program with an empty stdin and waits for it to exit.
+	 * @param command the program
+	 * @return the result, whatever the exit code
+	 * @throws ProgramNotFoundException if the program is not installed
+	 * @throws CommandInterruptedException if the thread is interrupted
 	 */
 	CommandResult run(Command command);
 

@@ -23,7 +23,7 @@ final class RollingBytes {
 		grow(this.size + count);
 		System.arraycopy(source, 0, this.bytes, this.size, count);
 		this.size += count;
-		// Cut at twice the limit only: one move of bytes for many appends.
+		// Cutting only at twice the limit means one copy for many appends.
 		if (this.size > 2 * this.limit) {
 			cut();
 		}

@@ -12,7 +12,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Runs programs as children of this process.
+ * Runs programs as child processes.
  */
 final class SystemProcessRunner implements ProcessRunner {
 
@@ -85,7 +85,7 @@ final class SystemProcessRunner implements ProcessRunner {
 	}
 
 	/**
-	 * Ends a program: asks first, so that it can remove its lock files.
+	 * Terminates a program, first by SIGTERM, so that it can remove its lock files.
 	 * @param process the program
 	 */
 	private static void end(Process process) {

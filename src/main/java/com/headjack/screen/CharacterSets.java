@@ -1,8 +1,10 @@
 package com.headjack.screen;
 
 /**
- * Which characters stand for what: letters, or the parts of frames that VT100 had in
- * their stead.
+ * The selected character set: letters, or the DEC special graphics of the VT100, which
+ * draw frames.
+ *
+ * @see <a href="https://vt100.net/docs/vt100-ug/chapter3.html">VT100 User Guide</a>
  */
 final class CharacterSets {
 

@@ -3,12 +3,12 @@ package com.headjack.screen;
 import org.jline.utils.WCWidth;
 
 /**
- * How many columns characters take, and which of them are none to be shown.
+ * The widths of characters in columns.
  */
 final class CharacterWidth {
 
 	/**
-	 * Of a character that is not shown at all.
+	 * The width of a character that is not shown.
 	 */
 	static final int NONE = -1;
 
@@ -20,8 +20,8 @@ final class CharacterWidth {
 	}
 
 	/**
-	 * The columns of a character.
-	 * @return 1 or 2, 0 for what changes the character before it, or {@link #NONE}
+	 * Returns the width of a character.
+	 * @return 1 or 2, 0 for a mark on the character before it, or {@link #NONE}
 	 */
 	static int of(int character) {
 		if (character >= ' ' && character < 0x7f) {
@@ -30,7 +30,7 @@ final class CharacterWidth {
 		return switch (Character.getType(character)) {
 			case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
 				NONE;
-			// Some of these turn the direction of the text that follows.
+			// Some of these reverse the direction of the following text.
 			case Character.FORMAT -> joins(character) ? 0 : NONE;
 			default -> Math.max(0, WCWidth.wcwidth(character));
 		};
@@ -41,7 +41,7 @@ final class CharacterWidth {
 	}
 
 	/**
-	 * Whether the next character is drawn as one with those before it.
+	 * Whether a character joins the next one to those before it.
 	 */
 	static boolean joinsNext(int character) {
 		return character == JOINER;

@@ -1,7 +1,7 @@
 package com.headjack.screen;
 
 /**
- * The place in a page where the next character belongs.
+ * The cursor of a page.
  */
 final class Cursor {
 
@@ -14,7 +14,8 @@ final class Cursor {
 	private int row;
 
 	/**
-	 * Behind the last one when the next character belongs in the next row.
+	 * The number of columns, one past the last, if the next character belongs in the next
+	 * row.
 	 */
 	private int column;
 
@@ -38,7 +39,7 @@ final class Cursor {
 	}
 
 	/**
-	 * The row that it is in.
+	 * Returns the cursor's row.
 	 */
 	Row line() {
 		return this.page.row(this.row);
@@ -54,8 +55,8 @@ final class Cursor {
 	}
 
 	/**
-	 * Keeps its place in a page that has another size.
-	 * @param moved by how many rows what is there moved down
+	 * Adjusts the position to a new size of the page.
+	 * @param moved the number of rows by which the content moved down
 	 */
 	void resize(int columns, int moved) {
 		this.columns = columns;
@@ -63,7 +64,7 @@ final class Cursor {
 	}
 
 	/**
-	 * Goes behind what was written.
+	 * Moves right past the characters just written.
 	 */
 	void advance(int width) {
 		this.column += width;
@@ -98,7 +99,7 @@ final class Cursor {
 	}
 
 	/**
-	 * Goes to a row and a column, as a program counts them.
+	 * Moves to a row and a column, relative to the scrolling region in origin mode.
 	 */
 	void go(int row, int column) {
 		toRow(row);

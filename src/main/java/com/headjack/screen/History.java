@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The rows that scrolled off a screen last: they come back when it grows.
+ * The rows that scrolled off a screen last. They return when the screen grows.
  */
 final class History implements Iterable<Row> {
 
 	/**
-	 * By as many rows terminals grow.
+	 * The number of rows by which terminals may grow.
 	 */
 	private static final int KEPT = 200;
 
@@ -21,8 +21,8 @@ final class History implements Iterable<Row> {
 	private final Consumer<Row> leaving;
 
 	/**
-	 * Begins a history.
-	 * @param leaving takes the rows that come back no more
+	 * Creates an empty history.
+	 * @param leaving takes the rows that are too old to return
 	 */
 	History(Consumer<Row> leaving) {
 		this.leaving = leaving;

@@ -1,15 +1,15 @@
 package com.headjack.screen;
 
 /**
- * Takes lines that a person can read: no control characters are in them.
+ * Takes readable lines without control characters.
  */
 @FunctionalInterface
 public interface LineSink {
 
 	/**
-	 * Takes a line, or a part of one that was longer than the screen is wide.
-	 * @param text what it says
-	 * @param goesOn whether the next text is a part of the same line
+	 * Takes a line, or a part of a line that is longer than the screen is wide.
+	 * @param text the text
+	 * @param goesOn whether the next text continues this line
 	 */
 	void line(String text, boolean goesOn);
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The rows that a screen shows, a region of which scrolls.
+ * The rows of a screen, with a scrolling region.
  */
 final class Page {
 
@@ -26,9 +26,9 @@ final class Page {
 	private boolean raised;
 
 	/**
-	 * Makes a page of blank rows.
-	 * @param above takes what scrolls off
-	 * @param returning gives back what scrolled off last
+	 * Creates a page of blank rows.
+	 * @param above takes the rows that scroll off the top
+	 * @param returning returns the row that scrolled off last
 	 */
 	Page(int height, Consumer<Row> above, Supplier<Optional<Row>> returning) {
 		this.above = above;
@@ -40,7 +40,7 @@ final class Page {
 	}
 
 	/**
-	 * A page that forgets what scrolls off.
+	 * Creates a page that discards the rows that scroll off.
 	 */
 	static Page forgetful(int height) {
 		return new Page(height, (_) -> {
@@ -81,7 +81,7 @@ final class Page {
 	}
 
 	/**
-	 * Tells that the cursor has gone up.
+	 * Notes that the cursor has moved up.
 	 */
 	void raise() {
 		this.raised = true;
@@ -96,7 +96,7 @@ final class Page {
 	}
 
 	/**
-	 * Scrolls the region up; what leaves the page at its top is above it from then on.
+	 * Scrolls the region up. Rows that leave the page at its top go to the history.
 	 */
 	void scrollUp(int count) {
 		for (int i = 0; i < Math.min(count, this.bottom - this.top + 1); i++) {
@@ -109,7 +109,7 @@ final class Page {
 	}
 
 	/**
-	 * Takes rows out of the region; those below them move up.
+	 * Deletes rows of the region; those below them move up.
 	 */
 	void delete(int from, int count) {
 		for (int i = 0; i < Math.min(count, this.bottom - from + 1); i++) {
@@ -119,7 +119,7 @@ final class Page {
 	}
 
 	/**
-	 * Puts blank rows into the region; those below them move down.
+	 * Inserts blank rows into the region; those below them move down.
 	 */
 	void insert(int from, int count) {
 		for (int i = 0; i < Math.min(count, this.bottom - from + 1); i++) {
@@ -136,9 +136,9 @@ final class Page {
 	}
 
 	/**
-	 * Changes the height: what is blank below the cursor goes first, what has no more
-	 * room scrolls off, and comes back when there is room.
-	 * @return by how many rows what is there moved down
+	 * Changes the height. Blank rows below the cursor go first, and the topmost rows
+	 * scroll off; rows of the history return when there is room.
+	 * @return the number of rows by which the content moved down
 	 */
 	int resize(int height, int cursor) {
 		while (height() > height && height() - 1 > cursor && this.rows.getLast().isBlank()) {

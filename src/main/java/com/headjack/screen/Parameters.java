@@ -1,7 +1,7 @@
 package com.headjack.screen;
 
 /**
- * The numbers of a control sequence, as many and as large as make sense.
+ * The numeric parameters of a control sequence, bounded in number and size.
  */
 final class Parameters {
 
@@ -16,7 +16,7 @@ final class Parameters {
 	private int marker;
 
 	/**
-	 * Takes a character of a sequence, other than its last.
+	 * Takes a character of the sequence before the final one.
 	 */
 	void take(int character) {
 		if (character >= '0' && character <= '9') {
@@ -38,8 +38,8 @@ final class Parameters {
 	}
 
 	/**
-	 * What makes the sequence another one than its last character says, such as
-	 * {@code ?}, or 0.
+	 * Returns the prefix that distinguishes sequences with the same final character, such
+	 * as {@code ?}, or 0.
 	 */
 	int marker() {
 		return this.marker;
@@ -50,22 +50,22 @@ final class Parameters {
 	}
 
 	/**
-	 * A number, where none and 0 are the same.
+	 * Returns a parameter, 0 if it is missing.
 	 */
 	int number(int index) {
 		return (index <= this.count) ? this.numbers[index] : 0;
 	}
 
 	/**
-	 * How often something is done: at least once.
+	 * Returns the first parameter as a count, which is at least 1.
 	 */
 	int times() {
 		return Math.max(1, this.numbers[0]);
 	}
 
 	/**
-	 * A place that is counted from 1.
-	 * @return the place, counted from 0
+	 * Converts a parameter from a position that is counted from 1.
+	 * @return the position, counted from 0
 	 */
 	int place(int index) {
 		return Math.max(0, number(index) - 1);

@@ -1,7 +1,7 @@
 package com.headjack.screen;
 
 /**
- * Tells text from control sequences, wherever they are cut.
+ * Separates text from control sequences, which may arrive in pieces.
  *
  * @see <a href=
  * "https://ecma-international.org/publications-and-standards/standards/ecma-48/">ECMA-48</a>
@@ -19,7 +19,8 @@ final class Parser {
 	private static final int DELETE = 0x7f;
 
 	/**
-	 * More than a program puts into a string, which may never be ended.
+	 * The longest control string in bytes: an unterminated one must not swallow all
+	 * output.
 	 */
 	private static final int LONGEST_STRING = 1024 * 1024;
 
@@ -50,86 +51,86 @@ final class Parser {
 
 	}
 
-	void parse(byte[] octets, int offset, int count) {
+	void parse(byte[] bytes, int offset, int count) {
 		int end = offset + count;
 		int next = offset;
 		while (next < end) {
-			int plain = (this.state == State.TEXT && !this.utf8.begun()) ? plain(octets, next, end) : next;
+			int plain = (this.state == State.TEXT && !this.utf8.begun()) ? plain(bytes, next, end) : next;
 			if (plain > next) {
-				this.screen.print(octets, next, plain - next);
+				this.screen.print(bytes, next, plain - next);
 				next = plain;
 			}
 			else {
-				take(octets[next++] & 0xff);
+				take(bytes[next++] & 0xff);
 			}
 		}
 	}
 
-	private static int plain(byte[] octets, int from, int end) {
+	private static int plain(byte[] bytes, int from, int end) {
 		int next = from;
-		while (next < end && octets[next] >= ' ' && octets[next] != DELETE) {
+		while (next < end && bytes[next] >= ' ' && bytes[next] != DELETE) {
 			next++;
 		}
 		return next;
 	}
 
-	private void take(int octet) {
-		if (this.utf8.brokenBy(octet)) {
+	private void take(int value) {
+		if (this.utf8.brokenBy(value)) {
 			this.screen.print(this.utf8.giveUp());
 		}
-		if (octet == ESCAPE) {
+		if (value == ESCAPE) {
 			this.state = State.ESCAPED;
 			this.intermediate = 0;
 		}
-		else if (octet == CANCEL || octet == SUBSTITUTE) {
+		else if (value == CANCEL || value == SUBSTITUTE) {
 			this.state = State.TEXT;
 		}
 		else if (this.state == State.STRING) {
-			string(octet);
+			string(value);
 		}
-		else if (octet < ' ') {
-			this.sequences.control(octet);
+		else if (value < ' ') {
+			this.sequences.control(value);
 		}
 		else {
-			proceed(octet);
+			proceed(value);
 		}
 	}
 
-	private void proceed(int octet) {
+	private void proceed(int value) {
 		switch (this.state) {
-			case TEXT -> text(octet);
-			case ESCAPED -> escaped(octet);
-			case SEQUENCE -> sequence(octet);
-			case STRING -> string(octet);
+			case TEXT -> text(value);
+			case ESCAPED -> escaped(value);
+			case SEQUENCE -> sequence(value);
+			case STRING -> string(value);
 		}
 	}
 
-	private void text(int octet) {
-		int character = this.utf8.take(octet);
+	private void text(int value) {
+		int character = this.utf8.take(value);
 		if (character != Utf8.UNFINISHED) {
 			this.screen.print(character);
 		}
 	}
 
-	private void escaped(int octet) {
-		if (octet < '0') {
-			this.intermediate = octet;
+	private void escaped(int value) {
+		if (value < '0') {
+			this.intermediate = value;
 			return;
 		}
 		this.state = State.TEXT;
 		if (this.intermediate != 0) {
-			this.sequences.escape(this.intermediate, octet);
+			this.sequences.escape(this.intermediate, value);
 			return;
 		}
-		switch (octet) {
+		switch (value) {
 			case '[' -> {
 				this.parameters.clear();
 				this.state = State.SEQUENCE;
 			}
 			case ']' -> beginString(true);
-			// The last one gives a title to a window of screen or tmux.
+			// The last one sets the title of a window of screen or tmux.
 			case 'P', 'X', '^', '_', 'k' -> beginString(false);
-			default -> this.sequences.escape(0, octet);
+			default -> this.sequences.escape(0, value);
 		}
 	}
 
@@ -139,19 +140,19 @@ final class Parser {
 		this.length = 0;
 	}
 
-	private void string(int octet) {
-		if ((this.bellEnds && octet == BELL) || ++this.length == LONGEST_STRING) {
+	private void string(int value) {
+		if ((this.bellEnds && value == BELL) || ++this.length == LONGEST_STRING) {
 			this.state = State.TEXT;
 		}
 	}
 
-	private void sequence(int octet) {
-		if (octet >= '@' && octet < DELETE) {
+	private void sequence(int value) {
+		if (value >= '@' && value < DELETE) {
 			this.state = State.TEXT;
-			this.sequences.sequence(this.parameters, octet);
+			this.sequences.sequence(this.parameters, value);
 		}
 		else {
-			this.parameters.take(octet);
+			this.parameters.take(value);
 		}
 	}
 

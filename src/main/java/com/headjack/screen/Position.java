@@ -1,10 +1,7 @@
 package com.headjack.screen;
 
 /**
- * A place on a screen, counted from zero.
- *
- * @param row the row
- * @param column the column
+ * A position on a screen, counted from 0.
  */
 record Position(int row, int column) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
 
 	/**
-	 * A column that nothing was written to.
+	 * An unused column.
 	 */
 	private static final int BLANK = 0;
 
@@ -22,7 +22,7 @@ final class Row {
 	private static final int REST = -1;
 
 	/**
-	 * More marks than any script puts on one character.
+	 * The largest number of combining marks on a character, more than any script needs.
 	 */
 	private static final int MOST_MARKS = 16;
 
@@ -31,7 +31,7 @@ final class Row {
 	private int length;
 
 	/**
-	 * What is drawn over characters, by their columns.
+	 * Combining marks by the column of their character.
 	 */
 	private final Map<Integer, String> marks = new HashMap<>(0);
 
@@ -57,7 +57,7 @@ final class Row {
 	}
 
 	/**
-	 * Puts characters of one column each.
+	 * Writes characters that are one column wide.
 	 */
 	void put(int column, byte[] ascii, int offset, int count) {
 		reach(column + count);
@@ -72,7 +72,7 @@ final class Row {
 	}
 
 	/**
-	 * Draws over the character that stands before a column, if there is one.
+	 * Adds a combining mark to the character before a column, if there is one.
 	 */
 	void mark(int column, int character) {
 		int marked = (column > 1 && cell(column - 1) == REST) ? column - 2 : column - 1;
@@ -84,7 +84,7 @@ final class Row {
 	}
 
 	/**
-	 * Whether the character before a column is still to be joined with the next one.
+	 * Whether the character before a column ends with a joiner.
 	 */
 	boolean joins(int column) {
 		if (this.marks.isEmpty()) {
@@ -145,7 +145,7 @@ final class Row {
 	}
 
 	/**
-	 * Notes that the text goes on in the next row, for want of room.
+	 * Marks the line as continued in the next row.
 	 */
 	void goOn() {
 		this.goesOn = true;
@@ -156,7 +156,7 @@ final class Row {
 	}
 
 	/**
-	 * Notes that the row goes on with the text of the one before it.
+	 * Marks the row as a continuation of the row before it.
 	 */
 	void follow(boolean follows) {
 		this.continues = follows;
@@ -190,14 +190,14 @@ final class Row {
 	}
 
 	/**
-	 * What was shown of it last, or {@code null} if nothing was.
+	 * Returns the text that was last given out, or {@code null} if none was.
 	 */
 	@Nullable String shown() {
 		return this.shown;
 	}
 
 	/**
-	 * Whether it may say something else than what was shown of it.
+	 * Whether the text may have changed since it was given out.
 	 */
 	boolean changed() {
 		return this.changed;
@@ -213,7 +213,7 @@ final class Row {
 	}
 
 	/**
-	 * Leaves no half of a wide character on either side of a column.
+	 * Blanks a wide character that a column would cut in half.
 	 */
 	private void split(int column) {
 		if (cell(column) == REST) {

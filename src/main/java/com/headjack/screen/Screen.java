@@ -3,7 +3,7 @@ package com.headjack.screen;
 import java.util.List;
 
 /**
- * A terminal's screen, and what stands in its rows.
+ * The screen of a terminal.
  *
  * @see <a href="https://invisible-island.net/xterm/ctlseqs/ctlseqs.html">XTerm Control
  * Sequences</a>
@@ -11,8 +11,8 @@ import java.util.List;
 final class Screen {
 
 	/**
-	 * So that what a container wrote needs no more memory than this many rows and
-	 * columns.
+	 * The largest number of rows and of columns, which bounds the memory that a
+	 * container's output can take.
 	 */
 	private static final int LARGEST = 1000;
 
@@ -50,14 +50,14 @@ final class Screen {
 	}
 
 	/**
-	 * The rows of the main screen.
+	 * Returns the rows of the main screen.
 	 */
 	List<Row> rows() {
 		return this.main.rows();
 	}
 
 	/**
-	 * The rows of the alternate screen, or none if it is not shown.
+	 * Returns the rows of the alternate screen, or none if it is not shown.
 	 */
 	List<Row> alternateRows() {
 		return alternating() ? this.alternate.rows() : List.of();
@@ -68,8 +68,8 @@ final class Screen {
 	}
 
 	/**
-	 * Whether the cursor has gone up in the main screen since this was last asked for:
-	 * what is above it may be written anew.
+	 * Whether the cursor has moved up in the main screen since {@link #settle()}, so that
+	 * the program may rewrite the rows above it.
 	 */
 	boolean raised() {
 		return this.main.raised();
@@ -97,7 +97,7 @@ final class Screen {
 	}
 
 	/**
-	 * Writes characters of ASCII, none of them a control character.
+	 * Writes ASCII characters that are not control characters.
 	 */
 	void print(byte[] ascii, int offset, int count) {
 		if (this.inserting || !this.sets.plain() || this.cursor.line().joins(this.cursor.column())) {
@@ -136,7 +136,8 @@ final class Screen {
 	}
 
 	/**
-	 * The row that has room for a character, with the cursor where it belongs.
+	 * Returns the row that has room for a character, after wrapping the line if
+	 * necessary.
 	 */
 	private Row room(int width) {
 		boolean full = this.cursor.column() + width > this.columns;
@@ -238,8 +239,8 @@ final class Screen {
 	}
 
 	/**
-	 * Goes to the alternate screen, which is blank then, or back to the main one.
-	 * @param withCursor whether the cursor comes back to where it was
+	 * Switches to the alternate screen, which is then blank, or back to the main screen.
+	 * @param withCursor whether to save or restore the cursor
 	 */
 	void alternate(boolean on, boolean withCursor) {
 		if (on == alternating()) {
@@ -265,7 +266,7 @@ final class Screen {
 	}
 
 	/**
-	 * Forgets all that was drawn.
+	 * Erases the screen and the history.
 	 */
 	void forget() {
 		this.history.clear();

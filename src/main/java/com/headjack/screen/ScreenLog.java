@@ -1,17 +1,17 @@
 package com.headjack.screen;
 
 /**
- * Is told what happened to what a screen no longer shows.
+ * Receives events about rows that the screen no longer shows.
  */
 interface ScreenLog {
 
 	/**
-	 * A program wants to have forgotten what scrolled off.
+	 * The program asked to erase the scrollback.
 	 */
 	void historyErased();
 
 	/**
-	 * A program has left the alternate screen without having gone there.
+	 * The program left the alternate screen without having entered it.
 	 */
 	void alternateLeft();
 

@@ -1,8 +1,8 @@
 package com.headjack.screen;
 
 /**
- * Does to a screen what control characters and sequences say; those that change nothing
- * that can be read are passed over.
+ * Applies control characters and sequences to a screen. Sequences that do not change
+ * readable text are ignored.
  */
 final class Sequences {
 
@@ -133,7 +133,7 @@ final class Sequences {
 	}
 
 	/**
-	 * With more numbers it is about the mouse.
+	 * With more parameters, the sequence is about mouse tracking.
 	 */
 	private void scrollDown(Parameters parameters) {
 		if (parameters.count() == 1) {

@@ -7,13 +7,13 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lines to be read of what a program drew: those that scrolled off the screen, and
- * at the end those that the screen shows.
+ * Turns the output of a terminal program into readable lines: those that scroll off the
+ * screen and, at the end, those that the screen shows.
  */
 public final class Transcript {
 
 	/**
-	 * Of so many lines it is remembered that they were there already.
+	 * The largest number of remembered lines that were overwritten.
 	 */
 	private static final int MOST_DISPLACED = 1000;
 
@@ -26,18 +26,18 @@ public final class Transcript {
 	private final Parser parser;
 
 	/**
-	 * Lines that were given and then drawn over, and how often: they may come again
-	 * elsewhere.
+	 * Lines that were given out and then overwritten, with their counts: the program may
+	 * draw them again elsewhere.
 	 */
 	private final SequencedMap<String, Integer> displaced = new LinkedHashMap<>();
 
 	/**
-	 * Whether what came before is not known.
+	 * Whether the transcript begins in the middle of the output.
 	 */
 	private boolean inTheMiddle;
 
 	/**
-	 * Whether nothing but blank lines has been given lately.
+	 * Whether the last line given out was blank.
 	 */
 	private boolean blank;
 
@@ -48,9 +48,10 @@ public final class Transcript {
 	private boolean live;
 
 	/**
-	 * Begins where the program began to draw, or erased all it had drawn.
+	 * Creates a transcript that begins where the program started to draw or cleared the
+	 * screen.
 	 * @param rows the height of the terminal
-	 * @param columns its width
+	 * @param columns the width of the terminal
 	 * @param sink takes the lines
 	 */
 	public Transcript(int rows, int columns, LineSink sink) {
@@ -60,10 +61,11 @@ public final class Transcript {
 	}
 
 	/**
-	 * Begins somewhere, with nothing known of what the screen shows but that most
-	 * programs are at its end.
+	 * Creates a transcript that begins in the middle of the output. The content of the
+	 * screen is unknown, and the cursor is assumed to be at the bottom, as it is with
+	 * most programs.
 	 * @param rows the height of the terminal
-	 * @param columns its width
+	 * @param columns the width of the terminal
 	 * @param sink takes the lines
 	 * @return the transcript
 	 */
@@ -76,13 +78,13 @@ public final class Transcript {
 	}
 
 	/**
-	 * Takes what the program wrote to the terminal.
-	 * @param octets it is a part of these
-	 * @param offset where it begins
-	 * @param count how many they are
+	 * Takes output of the program.
+	 * @param bytes a buffer that holds the output
+	 * @param offset the offset of the first byte
+	 * @param count the number of bytes
 	 */
-	public void write(byte[] octets, int offset, int count) {
-		this.parser.parse(octets, offset, count);
+	public void write(byte[] bytes, int offset, int count) {
+		this.parser.parse(bytes, offset, count);
 	}
 
 	/**
@@ -95,9 +97,9 @@ public final class Transcript {
 	}
 
 	/**
-	 * Gives the lines that will hardly change any more, and then only those that are new.
-	 * @param quiet whether the program has drawn nothing for a while; before that, a
-	 * program that writes over its lines is left to do so
+	 * Gives out new lines that are unlikely to change.
+	 * @param quiet whether the program has not drawn for a while; until then, lines that
+	 * the program is overwriting are held back
 	 */
 	public void settle(boolean quiet) {
 		this.live = true;
@@ -113,7 +115,7 @@ public final class Transcript {
 	}
 
 	/**
-	 * The number of rows above the cursor's line.
+	 * Returns the number of rows above the cursor's line.
 	 */
 	private int settled() {
 		int row = this.screen.alternating() ? 0 : this.screen.cursor().row();
@@ -124,7 +126,7 @@ public final class Transcript {
 	}
 
 	/**
-	 * Gives the lines that are left.
+	 * Gives out the remaining lines.
 	 */
 	public void finish() {
 		displace();
@@ -187,7 +189,7 @@ public final class Transcript {
 	}
 
 	/**
-	 * Ends a line whose rest is not there.
+	 * Ends a line whose continuation is gone.
 	 */
 	private void close() {
 		if (this.open) {
@@ -222,8 +224,8 @@ public final class Transcript {
 	private final class Log implements ScreenLog {
 
 		/**
-		 * Where lines were given already they come again: a program that wants the past
-		 * forgotten draws it anew.
+		 * After lines were given out, a program that erases the scrollback draws them
+		 * again.
 		 */
 		@Override
 		public void historyErased() {
@@ -238,7 +240,7 @@ public final class Transcript {
 		}
 
 		/**
-		 * Then all that is known was on the alternate screen.
+		 * Everything known so far then belongs to the alternate screen.
 		 */
 		@Override
 		public void alternateLeft() {

@@ -1,17 +1,19 @@
 package com.headjack.screen;
 
 /**
- * Puts characters together from their octets, which may come one at a time.
+ * Decodes UTF-8, one byte at a time.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3629">RFC 3629</a>
  */
 final class Utf8 {
 
 	/**
-	 * What stands for octets that are no character.
+	 * The replacement for invalid bytes.
 	 */
 	static final int REPLACEMENT = 0xfffd;
 
 	/**
-	 * What is given while octets are missing.
+	 * The result while bytes are missing.
 	 */
 	static final int UNFINISHED = -1;
 
@@ -22,10 +24,10 @@ final class Utf8 {
 	private int missing;
 
 	/**
-	 * Whether a character has begun that an octet cannot be a part of.
+	 * Whether a byte interrupts an unfinished character.
 	 */
-	boolean brokenBy(int octet) {
-		return this.missing > 0 && (octet & 0xc0) != 0x80;
+	boolean brokenBy(int value) {
+		return this.missing > 0 && (value & 0xc0) != 0x80;
 	}
 
 	boolean begun() {
@@ -33,8 +35,8 @@ final class Utf8 {
 	}
 
 	/**
-	 * Gives up a character that has begun.
-	 * @return what stands for it
+	 * Discards an unfinished character.
+	 * @return the replacement
 	 */
 	int giveUp() {
 		this.missing = 0;
@@ -42,25 +44,26 @@ final class Utf8 {
 	}
 
 	/**
-	 * Takes an octet.
-	 * @return the character that it completes, or {@link #UNFINISHED}
+	 * Takes a byte.
+	 * @return the character that it completes, {@link #REPLACEMENT} if it is invalid, or
+	 * {@link #UNFINISHED}
 	 */
-	int take(int octet) {
+	int take(int value) {
 		if (this.missing > 0) {
-			this.character = (this.character << 6) | (octet & 0x3f);
+			this.character = (this.character << 6) | (value & 0x3f);
 			this.missing--;
 			return (this.missing > 0) ? UNFINISHED : checked();
 		}
-		if (octet < 0x80) {
-			return octet;
+		if (value < 0x80) {
+			return value;
 		}
-		if (octet >= 0xc2 && octet < 0xe0) {
-			return begin(octet & 0x1f, 1, 0x80);
+		if (value >= 0xc2 && value < 0xe0) {
+			return begin(value & 0x1f, 1, 0x80);
 		}
-		if (octet >= 0xe0 && octet < 0xf0) {
-			return begin(octet & 0x0f, 2, 0x800);
+		if (value >= 0xe0 && value < 0xf0) {
+			return begin(value & 0x0f, 2, 0x800);
 		}
-		return (octet >= 0xf0 && octet < 0xf5) ? begin(octet & 0x07, 3, 0x10000) : REPLACEMENT;
+		return (value >= 0xf0 && value < 0xf5) ? begin(value & 0x07, 3, 0x10000) : REPLACEMENT;
 	}
 
 	private int begin(int bits, int following, int smallest) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sensitive text, kept as UTF-8 bytes that are wiped on {@link #close()} and shown
- * nowhere.
+ * Sensitive text, held as UTF-8 bytes. {@link #close()} wipes them, and
+ * {@link #toString()} does not show them.
  */
 public final class Secret implements AutoCloseable {
 
@@ -27,18 +27,18 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a secret from a copy of UTF-8 bytes.
-	 * @param utf8 the text; the caller's array is left as it is
-	 * @return a secret of the caller's, to be closed
+	 * Creates a secret from a copy of UTF-8 bytes.
+	 * @param utf8 the text; the array is not changed
+	 * @return the secret, which the caller closes
 	 */
 	public static Secret of(byte[] utf8) {
 		return new Secret(utf8.clone());
 	}
 
 	/**
-	 * Makes a secret from UTF-8 bytes.
-	 * @param utf8 the text; the array is wiped
-	 * @return a secret of the caller's, to be closed
+	 * Creates a secret from UTF-8 bytes and wipes the array.
+	 * @param utf8 the text; zeros afterwards
+	 * @return the secret, which the caller closes
 	 */
 	public static Secret wiping(byte[] utf8) {
 		try {
@@ -59,9 +59,9 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a secret from text.
-	 * @param text the text
-	 * @return a secret of the caller's, to be closed
+	 * Creates a secret from text.
+	 * @param text the text; unpaired surrogates become {@code ?}
+	 * @return the secret, which the caller closes
 	 */
 	public static Secret of(CharSequence text) {
 		ByteBuffer encoded = ByteBuffer.allocate(text.length() * MOST_BYTES_A_CHARACTER);
@@ -74,10 +74,10 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * Lends the UTF-8 bytes to a function; the copy is wiped afterwards.
-	 * @param <T> what the function gives
-	 * @param function what is done with the bytes; it must not keep them
-	 * @return what the function gave
+	 * Passes the UTF-8 bytes to a function, as a copy that is wiped afterwards.
+	 * @param <T> the type of the result
+	 * @param function takes the bytes, and must not keep them
+	 * @return the function's result
 	 * @throws IllegalStateException if this secret is closed
 	 */
 	public <T extends @Nullable Object> T use(Function<byte[], T> function) {
@@ -91,7 +91,8 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * The text as a string, which cannot be wiped: for libraries that take nothing else.
+	 * Returns the text as a string, which cannot be wiped: for libraries that take
+	 * nothing else.
 	 * @return the text
 	 * @throws IllegalStateException if this secret is closed
 	 */
@@ -100,7 +101,7 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * How long the text is.
+	 * Returns the length of the text, even of a closed secret.
 	 * @return the length in bytes of UTF-8
 	 */
 	public int size() {

@@ -3,16 +3,15 @@ package com.headjack.secret;
 import java.util.Optional;
 
 /**
- * Asks a person for a secret.
+ * Asks the user for a secret.
  */
 @FunctionalInterface
 public interface SecretPrompt {
 
 	/**
-	 * Asks a question whose answer is not echoed.
+	 * Asks a question without echoing the answer.
 	 * @param question the prompt, such as {@code "Password: "}
-	 * @return the answer, to be closed by the caller, or empty if nobody is there to give
-	 * one
+	 * @return the answer, which the caller closes, or empty if there is nobody to ask
 	 */
 	Optional<Secret> ask(String question);
 

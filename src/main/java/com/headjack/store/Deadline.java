@@ -9,30 +9,31 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The time within which a store has to answer.
+ * The time limit of a call to a store.
  *
- * @param limit the longest that is waited
+ * @param limit the longest wait
  */
 public record Deadline(Duration limit) {
 
 	/**
-	 * The deadline of a probe.
+	 * The deadline of a probe: 2 seconds.
 	 */
 	public static final Deadline PROBE = new Deadline(Duration.ofSeconds(2));
 
 	/**
-	 * The deadline of a call that asks nobody anything.
+	 * The deadline of a call that does not ask the user: 5 seconds.
 	 */
 	public static final Deadline CALL = new Deadline(Duration.ofSeconds(5));
 
 	/**
-	 * Waits for a call that is made on another thread.
-	 * @param <T> what the call gives
-	 * @param place what is called, such as {@code the kernel keyring}
-	 * @param executor makes the call
-	 * @param call the call; it goes on in the background if it takes too long
-	 * @return what the call gave
-	 * @throws StoreTimeoutException if it took too long
+	 * Makes a call on another thread and waits for its result.
+	 * @param <T> the type of the result
+	 * @param place the name of the store for a message, such as {@code the kernel
+	 * keyring}
+	 * @param executor runs the call
+	 * @param call the call, which continues in the background after a time-out
+	 * @return the call's result
+	 * @throws StoreTimeoutException if the deadline passes or this thread is interrupted
 	 */
 	public <T> T call(String place, Executor executor, Supplier<T> call) {
 		FutureTask<T> task = new FutureTask<>(call::get);

@@ -6,12 +6,12 @@ package com.headjack.store;
 public enum Persistence {
 
 	/**
-	 * Until it is deleted.
+	 * Until the secret is deleted.
 	 */
 	UNTIL_DELETED("until deleted"),
 
 	/**
-	 * Until the machine is restarted.
+	 * Until the machine restarts.
 	 */
 	UNTIL_REBOOT("until reboot");
 

@@ -1,28 +1,28 @@
 package com.headjack.store;
 
 /**
- * Whether a store works here.
+ * The result of probing a store.
  */
 public sealed interface Probe {
 
 	/**
-	 * It works.
+	 * The store works.
 	 */
 	record Ready() implements Probe {
 
 	}
 
 	/**
-	 * It does not work.
+	 * The store does not work.
 	 *
-	 * @param reason why, as a sentence without a full stop
+	 * @param reason the reason, as a sentence without a full stop
 	 * @param remedy what to do about it
 	 */
 	record Unavailable(String reason, String remedy) implements Probe {
 
 		/**
-		 * Takes reason and remedy from a failure.
-		 * @param failure what a try of the store ended with
+		 * Takes the reason and the remedy from a failure.
+		 * @param failure the failure of a trial
 		 * @return the result of the probe
 		 */
 		public static Unavailable of(StoreException failure) {
@@ -33,9 +33,9 @@ public sealed interface Probe {
 	}
 
 	/**
-	 * It is a part of another operating system.
+	 * The store belongs to another operating system.
 	 *
-	 * @param system that system's name
+	 * @param system the name of that system
 	 */
 	record Elsewhere(String system) implements Probe {
 

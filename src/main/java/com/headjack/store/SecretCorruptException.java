@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * What the store holds under a name cannot be read, or is not what was put there.
+ * A stored secret is unreadable, or differs from the secret that was stored.
  */
 public final class SecretCorruptException extends StoreException {
 

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * The name of a secret: whose credential it is, and of which account.
+ * The name of a secret, made of the names of an agent and of an account.
  *
- * @param owner the agent, a lower-case name
- * @param account the account, without control characters, or {@code null} for the only or
- * unnamed one
+ * @param owner the agent: lower-case letters, digits and hyphens, with no hyphen first
+ * @param account the account, without control characters, or {@code null} for the default
+ * account
  */
 public record SecretName(String owner, @Nullable String account) {
 
 	/**
-	 * The service under which all secrets are kept.
+	 * The service name of all secrets.
 	 */
 	public static final String SERVICE = "com.headjack.cli";
 
@@ -32,18 +32,18 @@ public record SecretName(String owner, @Nullable String account) {
 	}
 
 	/**
-	 * The name of an agent's credential.
+	 * Returns the name for an agent's default account.
 	 * @param owner the agent
-	 * @return the name without an account
+	 * @return the name
 	 */
 	public static SecretName of(String owner) {
 		return new SecretName(owner, null);
 	}
 
 	/**
-	 * Reads a name back from its {@linkplain #text() text}.
-	 * @param text the text, as found in a store
-	 * @return the name, or empty if the text is none of ours
+	 * Parses the {@linkplain #text() text} of a name.
+	 * @param text the text from a store
+	 * @return the name, or empty if the text is not a name of ours
 	 */
 	public static Optional<SecretName> parse(String text) {
 		Matcher matcher = TEXT.matcher(text);
@@ -51,16 +51,16 @@ public record SecretName(String owner, @Nullable String account) {
 	}
 
 	/**
-	 * The name of a further account's credential.
-	 * @param account the account's name, in any characters but control characters
-	 * @return the name with that account
+	 * Returns the name for another account of the same agent.
+	 * @param account the account, without control characters
+	 * @return the name
 	 */
 	public SecretName withAccount(String account) {
 		return new SecretName(this.owner, account);
 	}
 
 	/**
-	 * The text under which a store keeps the secret.
+	 * Returns the text under which stores keep the secret.
 	 * @return {@code <owner>-credential} or {@code <owner>-credential.<account>}
 	 */
 	public String text() {

@@ -6,57 +6,58 @@ import java.util.Optional;
 import com.headjack.secret.Secret;
 
 /**
- * Keeps named secrets of the service {@value SecretName#SERVICE}. Making a store is cheap
- * and touches nothing; every other call has a deadline. Failures are of the family of
- * {@link StoreException}: locked or denied is never "not found", and a failed write
- * leaves the old value.
+ * Stores named secrets of the service {@value SecretName#SERVICE}. Creating a store is
+ * cheap and has no effect; every other call has a deadline. Failures are subclasses of
+ * {@link StoreException}: locked or denied is never reported as "not found", and a failed
+ * write keeps the old value.
  */
 public interface SecretStore {
 
 	/**
-	 * The name that a user gives to choose this store.
+	 * Returns the name of the store in the configuration.
 	 * @return a lower-case word, such as {@code keyctl}
 	 */
 	String name();
 
 	/**
-	 * How a person would say where a secret is.
+	 * Returns the location of the secrets for a message.
 	 * @return a phrase, such as {@code the kernel keyring}
 	 */
 	String place();
 
 	/**
-	 * How long a secret stays.
-	 * @return the store's persistence
+	 * Returns how long the store keeps a secret.
+	 * @return the persistence
 	 */
 	Persistence persistence();
 
 	/**
-	 * Whether only users who name this store get it.
-	 * @return whether it is left out where the first store that works is chosen
+	 * Whether the store is used only if the configuration names it.
+	 * @return whether automatic selection skips it
 	 */
 	default boolean onlyIfNamed() {
 		return false;
 	}
 
 	/**
-	 * Finds out whether this store works here; cheap, never prompts and never blocks for
-	 * more than two seconds.
-	 * @return ready, or unavailable with the reason and a remedy
+	 * Finds out whether the store works here: cheaply, without a prompt, and within two
+	 * seconds.
+	 * @return the result
 	 */
 	Probe probe();
 
 	/**
 	 * Finds a secret.
 	 * @param name its name
-	 * @return the secret, to be closed by the caller, or empty if there is none
+	 * @return the secret, which the caller closes, or empty if there is none
 	 */
 	Optional<Secret> find(SecretName name);
 
 	/**
-	 * Keeps a secret, in place of an earlier one of that name.
+	 * Stores a secret, replacing an earlier one of the same name.
 	 * @param name its name
-	 * @param value the secret; stays the caller's
+	 * @param value the secret, which is not empty and which the caller closes
+	 * @throws SecretTooLargeException if the store has a limit below the secret's size
 	 */
 	void put(SecretName name, Secret value);
 
@@ -68,7 +69,7 @@ public interface SecretStore {
 	boolean remove(SecretName name);
 
 	/**
-	 * Lists the names of the secrets that are ours.
+	 * Lists the names of Headjack's secrets.
 	 * @return the names in no particular order
 	 */
 	List<SecretName> list();

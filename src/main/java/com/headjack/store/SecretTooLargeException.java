@@ -17,19 +17,20 @@ public final class SecretTooLargeException extends StoreException {
 	private final int limit;
 
 	SecretTooLargeException(String place, int size, int limit) {
-		super(FailureKind.FAILED,
-				"the secret has %,d bytes, and %s takes %,d at the most".formatted(size, place, limit),
+		super(FailureKind.FAILED, "the secret has %,d bytes, but %s takes at most %,d".formatted(size, place, limit),
 				"choose another store with HEADJACK_KEYRING_BACKEND, such as file", null);
 		this.size = size;
 		this.limit = limit;
 	}
 
 	/**
-	 * Refuses what a store does not take.
-	 * @param value the secret, which is never empty
-	 * @param place where it is to go, such as {@code the kernel keyring}
-	 * @param limit the most that the store takes, in bytes
-	 * @throws SecretTooLargeException if it is larger
+	 * Checks the size of a secret.
+	 * @param value the secret, which must not be empty
+	 * @param place the name of the store for a message, such as {@code the kernel
+	 * keyring}
+	 * @param limit the largest size in bytes
+	 * @throws SecretTooLargeException if the secret is larger
+	 * @throws IllegalArgumentException if the secret is empty
 	 */
 	public static void check(Secret value, String place, int limit) {
 		Assert.isTrue(value.size() > 0, "A secret is not empty");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * Somebody else changed the secret at the same time.
+ * Another process changed the secret at the same time.
  */
 public final class StoreConflictException extends StoreException {
 

@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A store could not do what was asked.
+ * An operation of a store failed.
  */
 public abstract sealed class StoreException extends HeadjackException permits StoreUnavailableException,
 		StoreLockedException, StoreDeniedException, StoreTimeoutException, SecretTooLargeException,

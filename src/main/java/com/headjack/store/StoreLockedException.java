@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * The store is locked, and nobody is there to unlock it.
+ * The store is locked, and there is no user to unlock it.
  */
 public final class StoreLockedException extends StoreException {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * The store has no room left for the user.
+ * The user's quota in the store is exhausted.
  */
 public final class StoreQuotaExceededException extends StoreException {
 

@@ -11,12 +11,13 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Chooses the store: the one that the user named, or else the first that works here.
+ * Selects the store: the one that the configuration names, or else the first that works
+ * here.
  */
 public final class StoreSelector {
 
 	/**
-	 * The name that stands for no store in particular.
+	 * The name in the configuration for the first store that works.
 	 */
 	public static final String AUTO = "auto";
 
@@ -28,9 +29,9 @@ public final class StoreSelector {
 
 	/**
 	 * Creates a selector.
-	 * @param stores all stores, the preferred ones first
-	 * @param requested the name that the user gave; {@value #AUTO}, blank or {@code null}
-	 * for the first that works
+	 * @param stores all stores in the order of preference
+	 * @param requested the configured name; {@value #AUTO}, blank or {@code null} for the
+	 * first store that works
 	 */
 	public StoreSelector(List<SecretStore> stores, @Nullable String requested) {
 		this.stores = List.copyOf(stores);
@@ -38,19 +39,19 @@ public final class StoreSelector {
 	}
 
 	/**
-	 * All stores.
-	 * @return the stores, the preferred ones first, whether they work here or not
+	 * Returns all stores.
+	 * @return the stores in the order of preference, whether they work here or not
 	 */
 	public List<SecretStore> stores() {
 		return this.stores;
 	}
 
 	/**
-	 * Chooses at the first call, and keeps to it.
-	 * @return the store and why it was chosen
+	 * Selects the store at the first call, and returns the same store from then on.
+	 * @return the store
 	 * @throws StoreUnavailableException if the named store, or every store, does not work
 	 * here
-	 * @throws HeadjackException if there is no store of the name
+	 * @throws HeadjackException if there is no store of the configured name
 	 */
 	public synchronized SelectedStore select() {
 		SelectedStore choice = this.selected;
@@ -87,11 +88,11 @@ public final class StoreSelector {
 	}
 
 	/**
-	 * Gets a store by its name, whichever is chosen.
-	 * @param name the name that the user gave
+	 * Gets a store by name, whether it is the selected one or not.
+	 * @param name the name
 	 * @return the store, which works here
 	 * @throws StoreUnavailableException if it does not work here
-	 * @throws HeadjackException if there is no store of the name
+	 * @throws HeadjackException if there is no store of this name
 	 */
 	public SecretStore get(String name) {
 		return ready(find(name).orElseThrow(
@@ -100,9 +101,10 @@ public final class StoreSelector {
 	}
 
 	/**
-	 * Whether a store is the one that is used here, without a complaint if none is.
+	 * Whether {@link #select()} would now select a store. Never fails, even if no store
+	 * works.
 	 * @param store the store
-	 * @return whether it is what {@link #select()} would choose now
+	 * @return whether it would be selected
 	 */
 	public boolean uses(SecretStore store) {
 		return this.requested.equals(AUTO) ? offered().stream()

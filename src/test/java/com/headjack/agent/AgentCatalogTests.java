@@ -202,7 +202,7 @@ class AgentCatalogTests {
 	void getWhenTheCredentialWouldStandInTheOpenIsRefused(String line) throws IOException {
 		write("mine", MINIMAL + line);
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
-			.withMessageContaining("may not hold the credential");
+			.withMessageContaining("must not hold the credential");
 	}
 
 	private void write(String name, String yaml) throws IOException {

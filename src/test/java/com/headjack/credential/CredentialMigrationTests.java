@@ -90,7 +90,7 @@ class CredentialMigrationTests {
 		fill();
 		SecretStore lying = new AlteringSecretStore(this.target);
 		assertThatExceptionOfType(SecretCorruptException.class).isThrownBy(() -> migrate(this.source, lying))
-			.withMessageContaining("'target' does not give back what was put there for claude-credential");
+			.withMessageContaining("'target' did not return what was stored there as claude-credential");
 		assertThat(this.source.list()).containsExactlyInAnyOrderElementsOf(NAMES);
 	}
 

@@ -80,7 +80,7 @@ class CredentialTests {
 			.withMessageContaining(reason)
 			.satisfies((ex) -> {
 				assertThat(ex.getMessage() + ex.remedy()).doesNotContain("CANARY");
-				assertThat(ex.remedy().orElseThrow()).startsWith("expected is");
+				assertThat(ex.remedy().orElseThrow()).startsWith("expected ");
 				assertThat(ex.getCause()).isNull();
 			});
 	}
@@ -88,8 +88,8 @@ class CredentialTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', commentCharacter = '~', ignoreLeadingAndTrailingWhitespace = false,
 			value = { "sk-ant-oat01-FAKE-/  CANARY|white space or line breaks",
-					"sk-ant-oat01-FAKE-CANARY#state|what stood behind '#'",
-					"sk-ant-oat01-FAKE/-CANARY#st/ate|white space or line breaks,what stood behind '#'" })
+					"sk-ant-oat01-FAKE-CANARY#state|everything from '#' on",
+					"sk-ant-oat01-FAKE/-CANARY#st/ate|white space or line breaks,everything from '#' on" })
 	void checkWhenTheTerminalAddedSomethingTakesItOutAndSaysSo(String pasted, String told) {
 		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, pasted.replace('/', '\n'))) {
 			assertThat(credential.value().reveal()).isEqualTo("sk-ant-oat01-FAKE-CANARY");

@@ -139,7 +139,7 @@ class DoctorTests {
 	void terminalCheckTellsWhetherSomebodyCanBeAsked() {
 		assertThat(terminal(Set.of(), "xterm")).startsWith("none");
 		assertThat(terminal(Set.of(StandardStream.values()), "xterm")).isEqualTo("xterm");
-		assertThat(terminal(Set.of(StandardStream.values()), "dumb")).contains("TERM does not say");
+		assertThat(terminal(Set.of(StandardStream.values()), "dumb")).contains("TERM does not name");
 	}
 
 	@Test

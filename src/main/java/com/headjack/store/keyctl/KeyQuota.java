@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells how much of the kernel's quota for keys a user has used.
+ * Reads the usage of the user's quota for kernel keys.
  *
  * @see <a href=
  * "https://man7.org/linux/man-pages/man5/proc_key-users.5.html">proc_key-users(5)</a>
@@ -18,16 +18,16 @@ record KeyQuota(Path keyUsers, Path self) {
 			"\\s*(?<uid>\\d+):\\s+\\d+\\s+\\d+/\\d+\\s+(?<keys>\\d+)/(?<maxKeys>\\d+)\\s+(?<bytes>\\d+)/(?<maxBytes>\\d+)");
 
 	/**
-	 * The quota of this process's user.
+	 * Returns the quota of this process's user.
 	 */
 	static KeyQuota ofThisUser() {
 		return new KeyQuota(Path.of("/proc/key-users"), Path.of("/proc/self"));
 	}
 
 	/**
-	 * How much is used.
-	 * @return a phrase with both numbers and both limits, or one that says that they
-	 * cannot be read
+	 * Describes the usage.
+	 * @return a phrase with the used and the allowed numbers of bytes and keys, or one
+	 * that says that they are unknown
 	 */
 	String usage() {
 		try {

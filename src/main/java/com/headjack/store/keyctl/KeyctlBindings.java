@@ -3,43 +3,44 @@ package com.headjack.store.keyctl;
 import com.headjack.foreign.NativeCallException;
 
 /**
- * The kernel's calls on keys. Every one throws {@link NativeCallException} with the
- * kernel's error number if it fails.
+ * The kernel's system calls for keys. Each throws {@link NativeCallException} with the
+ * error number if it fails.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/keyrings.7.html">keyrings(7)</a>
+ * @see <a href="https://man7.org/linux/man-pages/man2/keyctl.2.html">keyctl(2)</a>
  */
 interface KeyctlBindings {
 
 	/**
-	 * Stands for the calling thread's own keyring.
+	 * The keyring of the calling thread, {@code KEY_SPEC_THREAD_KEYRING}.
 	 */
 	int THREAD_KEYRING = -1;
 
 	/**
-	 * Stands for the user's keyring, {@code @u}.
+	 * The keyring of the user, {@code KEY_SPEC_USER_KEYRING} or {@code @u}.
 	 */
 	int USER_KEYRING = -4;
 
 	/**
-	 * Stands for the keyring of the user's sessions that have none of their own, which
-	 * holds the user's keyring, {@code @us}.
+	 * The default session keyring of the user, {@code KEY_SPEC_USER_SESSION_KEYRING} or
+	 * {@code @us}, which holds a link to the user's keyring.
 	 */
 	int USER_SESSION_KEYRING = -5;
 
 	/**
-	 * Adds a key, or updates the one of that type and description.
+	 * Adds a key, or updates the key of the same type and description.
 	 * @return the key's serial number
 	 */
 	int addKey(String type, String description, byte[] payload, int keyring);
 
 	/**
-	 * Finds a key.
-	 * @return its serial number
+	 * Finds a key in a keyring.
+	 * @return the key's serial number
 	 */
 	int search(int keyring, String type, String description);
 
 	/**
-	 * Reads a key's payload, which is a keyring's list of keys.
+	 * Reads a key's payload; that of a keyring is the serial numbers of its keys.
 	 * @return a copy of the payload
 	 */
 	byte[] read(int key);
@@ -55,12 +56,12 @@ interface KeyctlBindings {
 	void unlink(int key, int keyring);
 
 	/**
-	 * Makes a keyring that of the calling thread's session.
+	 * Joins a session keyring, which becomes that of the calling thread.
 	 */
 	void joinSession(String keyring);
 
 	/**
-	 * Lets a key expire.
+	 * Sets the lifetime of a key.
 	 */
 	void expireAfter(int key, int seconds);
 

@@ -10,7 +10,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store in the kernel keyring.
+ * Provides the store in the kernel keyring.
  */
 @Configuration(proxyBeanMethods = false)
 class KeyctlConfiguration {

@@ -9,7 +9,7 @@ import com.headjack.store.StoreQuotaExceededException;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells what the kernel's error numbers mean.
+ * Translates the kernel's error numbers, as in {@code include/uapi/asm-generic/errno.h}.
  */
 final class KeyctlFailures {
 
@@ -33,7 +33,7 @@ final class KeyctlFailures {
 
 	/**
 	 * Creates the translation.
-	 * @param usage how much of the quota is used, asked for when it is exceeded
+	 * @param usage describes the usage of the quota; called when the quota is exceeded
 	 */
 	KeyctlFailures(Supplier<String> usage) {
 		this.usage = usage;

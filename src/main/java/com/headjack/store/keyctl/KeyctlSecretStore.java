@@ -37,7 +37,8 @@ final class KeyctlSecretStore implements SecretStore {
 
 	private static final int PROBE_SECONDS = 10;
 
-	// A thread keyring is a thread's own and counts in the quota: one for all calls.
+	// Each thread has its own thread keyring, which counts in the quota: all calls use
+	// one.
 	private final SystemCalls<KeyctlBindings> calls;
 
 	private final OperatingSystem operatingSystem;
@@ -100,7 +101,8 @@ final class KeyctlSecretStore implements SecretStore {
 		});
 	}
 
-	// A key of a keyring that this thread does not possess is found, but cannot be read.
+	// A thread can find the keys of a keyring that it does not possess, but not read
+	// them.
 	private static KeyctlBindings possessing(KeyctlBindings keys) {
 		try {
 			keys.link(KeyctlBindings.USER_KEYRING, KeyctlBindings.THREAD_KEYRING);
@@ -109,8 +111,8 @@ final class KeyctlSecretStore implements SecretStore {
 			if (!KeyctlFailures.quotaExceeded(ex)) {
 				throw ex;
 			}
-			// The link counts too, and a full quota must not keep a secret from being
-			// read: this keyring has a link already.
+			// The link counts in the quota, and an exhausted quota must not make secrets
+			// unreadable: this keyring has a link already.
 			keys.joinSession(description(keys, KeyctlBindings.USER_SESSION_KEYRING)[4]);
 		}
 		return keys;
@@ -133,7 +135,7 @@ final class KeyctlSecretStore implements SecretStore {
 			}
 		}
 		catch (NativeCallException ex) {
-			// What is in a full keyring can be read, and put says that it is full.
+			// A full keyring can still be read, and put reports that it is full.
 			if (!KeyctlFailures.quotaExceeded(ex)) {
 				throw ex;
 			}

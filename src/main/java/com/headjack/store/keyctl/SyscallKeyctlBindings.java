@@ -11,8 +11,8 @@ import com.headjack.foreign.NativeFunction;
 import com.headjack.foreign.NativeLibrary;
 
 /**
- * Makes the kernel's calls through the C library's {@code syscall}, as that library has
- * no functions for keys.
+ * Makes the system calls by the C library's {@code syscall}, because that library has no
+ * functions for keys.
  */
 final class SyscallKeyctlBindings implements KeyctlBindings {
 

@@ -3,18 +3,19 @@ package com.headjack.store.keyctl;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * The numbers of the kernel's calls, which differ by processor.
+ * The numbers of the system calls, which depend on the processor's architecture.
  *
  * @param addKey the number of {@code add_key}
  * @param keyctl the number of {@code keyctl}
+ * @see <a href="https://man7.org/linux/man-pages/man2/syscalls.2.html">syscalls(2)</a>
  */
 record SyscallNumbers(long addKey, long keyctl) {
 
 	/**
-	 * The numbers for a processor.
-	 * @param architecture the processor's name, as in the system property {@code os.arch}
+	 * Returns the numbers of an architecture.
+	 * @param architecture the architecture, as in the system property {@code os.arch}
 	 * @return the numbers
-	 * @throws StoreUnavailableException if they are not known
+	 * @throws StoreUnavailableException if the architecture is not supported
 	 */
 	static SyscallNumbers of(String architecture) {
 		return switch (architecture) {

@@ -15,7 +15,11 @@ import com.headjack.foreign.NativeLibrary;
 import com.headjack.foreign.PlainFunction;
 
 /**
- * Makes and reads the objects that frameworks of macOS take and give.
+ * Creates and reads the objects of Core Foundation, which the frameworks of macOS
+ * exchange.
+ *
+ * @see <a href="https://developer.apple.com/documentation/corefoundation">Core
+ * Foundation</a>
  */
 final class CoreFoundation {
 
@@ -81,8 +85,8 @@ final class CoreFoundation {
 	}
 
 	/**
-	 * A constant object.
-	 * @param library the framework that has it
+	 * Reads a constant object.
+	 * @param library the framework that exports it
 	 * @param name the constant's name
 	 * @return the object
 	 */
@@ -92,22 +96,22 @@ final class CoreFoundation {
 	}
 
 	/**
-	 * The object that says yes.
+	 * The boolean {@code true}.
 	 */
 	MemorySegment yes() {
 		return this.yes;
 	}
 
 	/**
-	 * Makes objects that live until the result is closed.
+	 * Returns a factory of objects that are released when it is closed.
 	 */
 	Objects objects() {
 		return new Objects();
 	}
 
 	/**
-	 * The content of data.
-	 * @return a copy
+	 * Reads a {@code CFData}.
+	 * @return a copy of its content
 	 */
 	@SuppressWarnings("restricted")
 	byte[] bytes(MemorySegment data) {
@@ -117,10 +121,10 @@ final class CoreFoundation {
 	}
 
 	/**
-	 * The strings that dictionaries have under a key.
+	 * Reads the strings under a key in several dictionaries.
 	 * @param dictionaries an array of dictionaries
 	 * @param key the key
-	 * @return the strings of those that have one
+	 * @return the strings of the dictionaries that have the key
 	 */
 	List<String> strings(MemorySegment dictionaries, MemorySegment key) {
 		List<String> strings = new ArrayList<>();
@@ -154,7 +158,7 @@ final class CoreFoundation {
 	}
 
 	/**
-	 * Objects that are released together.
+	 * Creates objects that are released together.
 	 */
 	final class Objects implements AutoCloseable {
 
@@ -199,7 +203,7 @@ final class CoreFoundation {
 		}
 
 		/**
-		 * Takes over an object that the caller has to release.
+		 * Takes ownership of an object that its receiver has to release.
 		 * @return the object
 		 */
 		MemorySegment owned(MemorySegment object) {

@@ -5,7 +5,7 @@ import java.util.List;
 import com.headjack.foreign.NativeCallException;
 
 /**
- * The calls of macOS on generic passwords in the user's default keychain. Every one
+ * The functions of macOS for generic passwords in the user's default keychain. Each
  * throws {@link NativeCallException} with the {@code OSStatus} if it fails.
  *
  * @see <a href=
@@ -20,21 +20,21 @@ interface KeychainBindings {
 	byte[] read(String service, String account);
 
 	/**
-	 * Adds an item; it fails where there is one.
-	 * @param label the name that a person sees
+	 * Adds an item. Fails if it exists.
+	 * @param label the name that Keychain Access shows
 	 */
 	void add(String service, String account, String label, byte[] content);
 
 	/**
-	 * Replaces an item's content; it fails where there is none.
+	 * Replaces the content of an item. Fails if it does not exist.
 	 */
 	void update(String service, String account, byte[] content);
 
 	void delete(String service, String account);
 
 	/**
-	 * Lists a service's accounts, which needs no unlocked keychain; it fails where there
-	 * are none.
+	 * Lists the accounts of a service, even if the keychain is locked. Fails if there are
+	 * none.
 	 */
 	List<String> accounts(String service);
 

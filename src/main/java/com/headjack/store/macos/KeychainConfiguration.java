@@ -12,7 +12,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store in the keychain.
+ * Provides the store in the macOS keychain.
  */
 @Configuration(proxyBeanMethods = false)
 class KeychainConfiguration {

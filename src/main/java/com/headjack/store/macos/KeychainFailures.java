@@ -13,7 +13,11 @@ import com.headjack.store.StoreLockedException;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells what the {@code OSStatus} of a call on the keychain means.
+ * Translates the {@code OSStatus} of a call.
+ *
+ * @see <a href=
+ * "https://developer.apple.com/documentation/security/security-framework-result-codes">Security
+ * Framework Result Codes</a>
  */
 final class KeychainFailures {
 
@@ -60,11 +64,8 @@ final class KeychainFailures {
 					"allow it when macOS asks, or " + ANOTHER_STORE, failure);
 			case USER_CANCELED -> new StoreDeniedException("the access to the keychain was cancelled",
 					"try again and allow it, or " + ANOTHER_STORE, failure);
-			case DUPLICATE,
-					NOT_FOUND ->
-				new StoreConflictException(
-						"the credential in the keychain was changed by somebody else at the same time", "try again",
-						failure);
+			case DUPLICATE, NOT_FOUND -> new StoreConflictException(
+					"another process changed the credential in the keychain at the same time", "try again", failure);
 			case NO_DEFAULT_KEYCHAIN, NOT_AVAILABLE -> new StoreUnavailableException("there is no keychain here",
 					"log in to the desktop once, or " + ANOTHER_STORE, failure);
 			default ->
@@ -73,7 +74,7 @@ final class KeychainFailures {
 	}
 
 	/**
-	 * The keychain is locked, and macOS cannot ask for its password here.
+	 * Creates the failure of a locked keychain.
 	 */
 	static StoreLockedException locked(@Nullable Throwable cause) {
 		return new StoreLockedException("the keychain is locked, and macOS cannot ask for its password here",

@@ -16,7 +16,7 @@ import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.system.SystemCalls;
 
 /**
- * Keeps secrets as generic passwords in the user's default keychain of macOS.
+ * Stores secrets as generic passwords in the user's default keychain of macOS.
  */
 final class KeychainSecretStore implements SecretStore {
 
@@ -34,10 +34,10 @@ final class KeychainSecretStore implements SecretStore {
 
 	/**
 	 * Creates the store.
-	 * @param bindings the calls, linked at the first of them
+	 * @param bindings links the functions; called at the first call of the store
 	 * @param operatingSystem the operating system
-	 * @param desktop whether macOS can ask somebody for the keychain's password
-	 * @param deadline the time of a call
+	 * @param desktop whether macOS can ask the user for the keychain's password
+	 * @param deadline the deadline of a call
 	 */
 	KeychainSecretStore(Supplier<KeychainBindings> bindings, OperatingSystem operatingSystem, boolean desktop,
 			Deadline deadline) {
@@ -116,7 +116,7 @@ final class KeychainSecretStore implements SecretStore {
 			keychain.add(SERVICE, name.text(), "Headjack - " + name.text(), bytes);
 		}
 		catch (NativeCallException ex) {
-			// Another process has added it since.
+			// Another process has added the item since.
 			if (ex.errno() != KeychainFailures.DUPLICATE || !update(keychain, name, bytes)) {
 				throw ex;
 			}

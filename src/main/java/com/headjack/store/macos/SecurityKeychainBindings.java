@@ -13,7 +13,7 @@ import com.headjack.foreign.NativeLibrary;
 import com.headjack.foreign.PlainFunction;
 
 /**
- * Makes the calls through the framework {@code Security}, on the keychain in files.
+ * Calls the framework {@code Security} on the file-based keychain.
  */
 final class SecurityKeychainBindings implements KeychainBindings {
 
@@ -37,8 +37,8 @@ final class SecurityKeychainBindings implements KeychainBindings {
 
 	/**
 	 * Links the functions.
-	 * @param security the framework of that name
-	 * @param foundation the objects that it takes and gives
+	 * @param security the framework {@code Security}
+	 * @param foundation the framework {@code CoreFoundation}
 	 * @param interaction whether macOS may ask for the keychain's password
 	 */
 	SecurityKeychainBindings(NativeLibrary security, CoreFoundation foundation, boolean interaction) {
@@ -58,7 +58,7 @@ final class SecurityKeychainBindings implements KeychainBindings {
 	}
 
 	/**
-	 * The frameworks of macOS.
+	 * Links the frameworks of this system.
 	 */
 	static KeychainBindings ofMacos(boolean interaction) {
 		return new SecurityKeychainBindings(NativeLibrary.named(FRAMEWORKS.formatted("Security")),

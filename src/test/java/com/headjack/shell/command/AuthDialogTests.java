@@ -76,7 +76,7 @@ class AuthDialogTests {
 	void obtainWhenAnAnswerIsWrongAsksThreeTimesAndDoesNotShowIt() {
 		assertThat(obtain("claude", "3", "2", "FAKE-CANARY", "FAKE-CANARY", KEY)).isEqualTo("api key " + KEY);
 		assertThat(said()).contains("\"3\" is no choice: enter 1 or 2")
-			.contains("does not look like one: expected is a key that starts with sk-ant-api")
+			.contains("does not look like one: expected a key that starts with sk-ant-api")
 			.doesNotContain("CANARY");
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> obtain("claude", "2", "FAKE-CANARY", "FAKE-CANARY", "FAKE-CANARY"))
