@@ -25,41 +25,13 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	}
 
 	/**
-	 * A program that gets all of this process's own variables.
-	 * @param words the program with its arguments
-	 * @param directory the folder to run in, or {@code null} for this process's own
-	 * @param environment variables on top of this process's own
-	 */
-	public Command(List<String> words, @Nullable Path directory, Map<String, String> environment) {
-		this(words, directory, environment, Set.of());
-	}
-
-	/**
 	 * Creates a command that runs in the folder of this process and inherits all its
 	 * variables.
 	 * @param words the program and its arguments
 	 * @return the command
 	 */
 	public static Command of(String... words) {
-		return new Command(List.of(words), null, Map.of());
-	}
-
-	/**
-	 * The same program in another folder.
-	 * @param directory the folder
-	 * @return the command
-	 */
-	public Command in(Path directory) {
-		return new Command(this.words, directory, this.environment, this.withheld);
-	}
-
-	/**
-	 * The same program without some of this process's own variables.
-	 * @param names the variables' names
-	 * @return the command
-	 */
-	public Command without(Set<String> names) {
-		return new Command(this.words, this.directory, this.environment, names);
+		return new Command(List.of(words), null, Map.of(), Set.of());
 	}
 
 	/**

@@ -13,11 +13,8 @@ public final class CommandFailedException extends HeadjackException {
 
 	private static final int SHOWN = 500;
 
-	private final int code;
-
-	private CommandFailedException(String message, int code) {
+	private CommandFailedException(String message) {
 		super(FailureKind.FAILED, message, null);
-		this.code = code;
 	}
 
 	/**
@@ -28,15 +25,7 @@ public final class CommandFailedException extends HeadjackException {
 	public static CommandFailedException of(CommandResult result) {
 		String message = result.command().program() + " failed with exit code " + result.code();
 		String errors = end(result.errors());
-		return new CommandFailedException(errors.isEmpty() ? message : message + ": " + errors, result.code());
-	}
-
-	/**
-	 * The program's exit code.
-	 * @return the code
-	 */
-	public int code() {
-		return this.code;
+		return new CommandFailedException(errors.isEmpty() ? message : message + ": " + errors);
 	}
 
 	private static String end(String errors) {

@@ -50,15 +50,6 @@ public final class Secret implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a secret from a copy of characters.
-	 * @param text the text; the caller's array is left as it is
-	 * @return a secret of the caller's, to be closed
-	 */
-	public static Secret of(char[] text) {
-		return of(CharBuffer.wrap(text));
-	}
-
-	/**
 	 * Creates a secret from text.
 	 * @param text the text; unpaired surrogates become {@code ?}
 	 * @return the secret, which the caller closes

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.headjack.process.Command;
 import com.headjack.process.CommandResult;
@@ -49,7 +50,7 @@ final class GitSandbox implements ProcessRunner {
 	String git(Path directory, String... words) {
 		List<String> all = new ArrayList<>(List.of("git"));
 		all.addAll(List.of(words));
-		return run(new Command(all, directory, Map.of())).require();
+		return run(new Command(all, directory, Map.of(), Set.of())).require();
 	}
 
 	/**
