@@ -12,6 +12,7 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreConflictException;
+import com.headjack.store.StoreRemedies;
 
 /**
  * Moves all credentials from one store to another. The source loses nothing until the
@@ -104,8 +105,8 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 		String list = names.stream().map(SecretName::text).collect(Collectors.joining(", "));
 		return new StoreConflictException(
 				"'%s' and '%s' hold different values of: %s".formatted(this.source.name(), this.target.name(), list),
-				"nothing was lost; remove the unwanted one, for example with 'HEADJACK_KEYRING_BACKEND=%s hjk auth remove %s'"
-					.formatted(this.target.name(), words(names.getFirst())));
+				"nothing was lost; remove the unwanted one, for example with '%s=%s hjk auth remove %s'"
+					.formatted(StoreRemedies.VARIABLE, this.target.name(), words(names.getFirst())));
 	}
 
 	private static String words(SecretName name) {

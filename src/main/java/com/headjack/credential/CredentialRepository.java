@@ -137,7 +137,7 @@ public final class CredentialRepository {
 	}
 
 	private SecretStore store() {
-		return this.selector.select().store();
+		return this.selector.select();
 	}
 
 }

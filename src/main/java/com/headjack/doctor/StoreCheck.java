@@ -9,6 +9,7 @@ import com.headjack.secret.Secret;
 import com.headjack.store.Persistence;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -23,12 +24,12 @@ record StoreCheck(StoreSelector selector) implements Check {
 
 	@Override
 	public List<Diagnostic> run() {
-		SecretStore store = this.selector.select().store();
+		SecretStore store = this.selector.select();
 		SecretName name = SecretName.of("doctor").withAccount(UUID.randomUUID().toString());
 		if (!givesBack(store, name)) {
 			return List.of(Diagnostic.failed(name(),
 					"'%s' does not return and remove a secret as it should".formatted(store.name()),
-					"choose another store with HEADJACK_KEYRING_BACKEND"));
+					StoreRemedies.ANOTHER_STORE));
 		}
 		return List.of(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));
 	}
@@ -59,8 +60,7 @@ record StoreCheck(StoreSelector selector) implements Check {
 	}
 
 	private static @Nullable String lastingStore(SecretStore store) {
-		return (store.persistence() == Persistence.UNTIL_REBOOT) ? "for a lasting one: HEADJACK_KEYRING_BACKEND=file"
-				: null;
+		return (store.persistence() == Persistence.UNTIL_REBOOT) ? StoreRemedies.LASTING_STORE : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.headjack.store;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -42,9 +43,8 @@ public record Deadline(Duration limit) {
 			return task.get(this.limit.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new StoreTimeoutException(
-					"%s did not answer within %.1f seconds".formatted(place, this.limit.toMillis() / 1000.0),
-					"try again, or choose another store with HEADJACK_KEYRING_BACKEND");
+			throw new StoreTimeoutException(String.format(Locale.ROOT, "%s did not answer within %.1f seconds", place,
+					this.limit.toMillis() / 1000.0), "try again, or " + StoreRemedies.ANOTHER_STORE);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -27,7 +27,7 @@ public sealed interface Probe {
 		 */
 		public static Unavailable of(StoreException failure) {
 			return new Unavailable(String.valueOf(failure.getMessage()),
-					failure.remedy().orElse("choose another store with HEADJACK_KEYRING_BACKEND"));
+					failure.remedy().orElse(StoreRemedies.ANOTHER_STORE));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package com.headjack.store;
 
+import java.util.Locale;
+
 import org.springframework.util.Assert;
 
 import com.headjack.failure.FailureKind;
@@ -12,15 +14,10 @@ public final class SecretTooLargeException extends StoreException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int size;
-
-	private final int limit;
-
 	SecretTooLargeException(String place, int size, int limit) {
-		super(FailureKind.FAILED, "the secret has %,d bytes, but %s takes at most %,d".formatted(size, place, limit),
-				"choose another store with HEADJACK_KEYRING_BACKEND, such as file", null);
-		this.size = size;
-		this.limit = limit;
+		super(FailureKind.FAILED,
+				String.format(Locale.ROOT, "the secret has %,d bytes, but %s takes at most %,d", size, place, limit),
+				StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, null);
 	}
 
 	/**
@@ -37,14 +34,6 @@ public final class SecretTooLargeException extends StoreException {
 		if (value.size() > limit) {
 			throw new SecretTooLargeException(place, value.size(), limit);
 		}
-	}
-
-	public int size() {
-		return this.size;
-	}
-
-	public int limit() {
-		return this.limit;
 	}
 
 }

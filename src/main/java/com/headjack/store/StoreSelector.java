@@ -25,7 +25,7 @@ public final class StoreSelector {
 
 	private final String requested;
 
-	private @Nullable SelectedStore selected;
+	private @Nullable SecretStore selected;
 
 	/**
 	 * Creates a selector.
@@ -53,8 +53,8 @@ public final class StoreSelector {
 	 * here
 	 * @throws HeadjackException if there is no store of the configured name
 	 */
-	public synchronized SelectedStore select() {
-		SelectedStore choice = this.selected;
+	public synchronized SecretStore select() {
+		SecretStore choice = this.selected;
 		if (choice == null) {
 			choice = this.requested.equals(AUTO) ? firstReady() : named();
 			this.selected = choice;
@@ -62,13 +62,12 @@ public final class StoreSelector {
 		return choice;
 	}
 
-	private SelectedStore firstReady() {
+	private SecretStore firstReady() {
 		StringBuilder passed = new StringBuilder();
 		for (SecretStore store : offered()) {
 			switch (store.probe()) {
 				case Probe.Ready() -> {
-					return new SelectedStore(store,
-							passed.isEmpty() ? "the first choice here" : "the first that works here:" + passed);
+					return store;
 				}
 				case Probe.Unavailable(String reason, String remedy) ->
 					passed.append(passed.isEmpty() ? " " : "; ").append(store.name()).append(": ").append(reason);
@@ -83,8 +82,8 @@ public final class StoreSelector {
 		return this.stores.stream().filter((store) -> !store.onlyIfNamed()).toList();
 	}
 
-	private SelectedStore named() {
-		return new SelectedStore(ready(find(this.requested).orElseThrow(this::unknown)), "chosen by keyring.backend");
+	private SecretStore named() {
+		return ready(find(this.requested).orElseThrow(this::unknown));
 	}
 
 	/**
@@ -133,7 +132,7 @@ public final class StoreSelector {
 	private HeadjackException unknown() {
 		return new HeadjackException(FailureKind.MISUSED,
 				"there is no secret store named '%s'".formatted(this.requested),
-				"set keyring.backend or HEADJACK_KEYRING_BACKEND to one of: %s, %s".formatted(AUTO, names()));
+				"set keyring.backend or %s to one of: %s, %s".formatted(StoreRemedies.VARIABLE, AUTO, names()));
 	}
 
 	private String names() {

@@ -32,9 +32,9 @@ class StoreConfigurationTests {
 	@Test
 	void selectWhenNotOnLinuxGivesFiles() {
 		try (AnnotationConfigApplicationContext context = context(OperatingSystem.OTHER)) {
-			SelectedStore selected = context.getBean(StoreSelector.class).select();
-			assertThat(selected.store().name()).isEqualTo("file");
-			assertThat(selected.store().place())
+			SecretStore selected = context.getBean(StoreSelector.class).select();
+			assertThat(selected.name()).isEqualTo("file");
+			assertThat(selected.place())
 				.isEqualTo("encrypted files (%s)".formatted(this.home.resolve(".config/headjack/keyring")));
 		}
 	}

@@ -129,11 +129,7 @@ class KeyctlSecretStoreTests extends SecretStoreContract {
 	void putWhenTooLargeThrowsWithTheLimit() {
 		put(name(), "CANARY-before");
 		assertThatExceptionOfType(SecretTooLargeException.class).isThrownBy(() -> put(name(), "CANARY!!".repeat(4096)))
-			.satisfies((failure) -> {
-				assertThat(failure.size()).isEqualTo(32_768);
-				assertThat(failure.limit()).isEqualTo(32_767);
-			})
-			.withMessageNotContaining("CANARY");
+			.withMessage("the secret has 32,768 bytes, but the kernel keyring takes at most 32,767");
 		assertThat(find(name())).contains("CANARY-before");
 	}
 

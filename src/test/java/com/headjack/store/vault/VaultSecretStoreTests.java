@@ -122,7 +122,7 @@ class VaultSecretStoreTests extends SharedSecretStoreContract {
 		put(name(), "CANARY-before");
 		assertThatExceptionOfType(SecretTooLargeException.class)
 			.isThrownBy(() -> put(name(), "x".repeat(VaultSecretStore.LIMIT + 1)))
-			.satisfies((failure) -> assertThat(failure.limit()).isEqualTo(VaultSecretStore.LIMIT));
+			.withMessageEndingWith("takes at most 262,144");
 		assertThat(find(name())).contains("CANARY-before");
 		put(name(), "x".repeat(VaultSecretStore.LIMIT));
 		assertThat(find(name()).orElseThrow()).hasSize(VaultSecretStore.LIMIT);

@@ -136,7 +136,7 @@ class WincredSecretStoreTests extends SecretStoreContract {
 		put(name(), "CANARY-before");
 		assertThatExceptionOfType(SecretTooLargeException.class)
 			.isThrownBy(() -> put(name(), "C".repeat(WincredSecretStore.LIMIT + 1)))
-			.satisfies((failure) -> assertThat(failure.limit()).isEqualTo(WincredSecretStore.LIMIT));
+			.withMessageEndingWith("takes at most 262,144");
 		put(name(), "C".repeat(WincredSecretStore.LIMIT));
 		assertThat(find(name())).contains("C".repeat(WincredSecretStore.LIMIT));
 	}
