@@ -2,10 +2,12 @@ package com.headjack.store.keyctl;
 
 import java.util.function.Supplier;
 
+import com.headjack.foreign.AbsenceErrors;
 import com.headjack.foreign.NativeCallException;
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreQuotaExceededException;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -27,7 +29,11 @@ final class KeyctlFailures {
 
 	private static final int EKEYREVOKED = 128;
 
-	private static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+	/**
+	 * The key does not exist, or its payload is lost: the kernel drops the payload of an
+	 * expired or revoked key.
+	 */
+	static final AbsenceErrors ABSENT = AbsenceErrors.of(ENOKEY, EKEYEXPIRED, EKEYREVOKED);
 
 	private final Supplier<String> usage;
 
@@ -37,17 +43,6 @@ final class KeyctlFailures {
 	 */
 	KeyctlFailures(Supplier<String> usage) {
 		this.usage = usage;
-	}
-
-	/**
-	 * Whether the key is not there, or its payload is gone for good: the kernel drops the
-	 * payload of an expired or revoked key, and only a new login helps.
-	 */
-	static boolean absent(NativeCallException failure) {
-		return switch (failure.errno()) {
-			case ENOKEY, EKEYEXPIRED, EKEYREVOKED -> true;
-			default -> false;
-		};
 	}
 
 	static boolean quotaExceeded(NativeCallException failure) {
@@ -60,18 +55,19 @@ final class KeyctlFailures {
 
 	StoreException translate(NativeCallException failure) {
 		return switch (failure.errno()) {
-			case EPERM ->
-				new StoreUnavailableException("the kernel keyring is blocked here (seccomp)", ANOTHER_STORE, failure);
-			case ENOSYS -> new StoreUnavailableException("this kernel has no keyring", ANOTHER_STORE, failure);
+			case EPERM -> new StoreUnavailableException("the kernel keyring is blocked here (seccomp)",
+					StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
+			case ENOSYS -> new StoreUnavailableException("this kernel has no keyring",
+					StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 			case EACCES -> new StoreDeniedException("the kernel keyring denies access to the key",
-					"run hjk in a login session of the user, or " + ANOTHER_STORE, failure);
+					"run hjk in a login session of the user, or " + StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 			case EDQUOT -> new StoreQuotaExceededException(
 					"the kernel keyring has no room left for this user (%s)".formatted(this.usage.get()),
 					"remove a credential with 'hjk auth remove', raise kernel.keys.maxbytes and kernel.keys.maxkeys, or "
-							+ ANOTHER_STORE,
+							+ StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE,
 					failure);
 			default -> new StoreUnavailableException("the kernel keyring failed: " + failure.getMessage(),
-					ANOTHER_STORE, failure);
+					StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 		};
 	}
 

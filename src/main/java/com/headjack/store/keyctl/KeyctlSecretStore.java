@@ -144,18 +144,15 @@ final class KeyctlSecretStore implements SecretStore {
 	}
 
 	private static Optional<Integer> serial(KeyctlBindings keys, SecretName name) {
-		return present(() -> keys.search(KeyctlBindings.USER_KEYRING, TYPE, PREFIX + name.text()));
+		return KeyctlFailures.ABSENT.find(() -> keys.search(KeyctlBindings.USER_KEYRING, TYPE, PREFIX + name.text()));
 	}
 
 	private static Optional<Secret> read(KeyctlBindings keys, int key) {
-		return present(() -> keys.read(key)).map(Secret::wiping);
+		return KeyctlFailures.ABSENT.find(() -> keys.read(key)).map(Secret::wiping);
 	}
 
 	private static boolean unlink(KeyctlBindings keys, int key) {
-		return present(() -> {
-			keys.unlink(key, KeyctlBindings.USER_KEYRING);
-			return true;
-		}).orElse(false);
+		return KeyctlFailures.ABSENT.change(() -> keys.unlink(key, KeyctlBindings.USER_KEYRING));
 	}
 
 	private static Optional<SecretName> name(KeyctlBindings keys, int key) {
@@ -165,19 +162,7 @@ final class KeyctlSecretStore implements SecretStore {
 					? SecretName.parse(description[4].substring(PREFIX.length())) : Optional.empty();
 		}
 		catch (NativeCallException ex) {
-			if (KeyctlFailures.absent(ex) || KeyctlFailures.denied(ex)) {
-				return Optional.empty();
-			}
-			throw ex;
-		}
-	}
-
-	private static <T> Optional<T> present(Supplier<T> call) {
-		try {
-			return Optional.of(call.get());
-		}
-		catch (NativeCallException ex) {
-			if (KeyctlFailures.absent(ex)) {
+			if (KeyctlFailures.ABSENT.include(ex) || KeyctlFailures.denied(ex)) {
 				return Optional.empty();
 			}
 			throw ex;

@@ -1,5 +1,6 @@
 package com.headjack.store.keyctl;
 
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -21,9 +22,8 @@ record SyscallNumbers(long addKey, long keyctl) {
 		return switch (architecture) {
 			case "amd64", "x86_64" -> new SyscallNumbers(248, 250);
 			case "aarch64" -> new SyscallNumbers(217, 219);
-			default ->
-				throw new StoreUnavailableException("the kernel keyring is not supported on %s".formatted(architecture),
-						"choose another store with HEADJACK_KEYRING_BACKEND");
+			default -> throw new StoreUnavailableException(
+					"the kernel keyring is not supported on %s".formatted(architecture), StoreRemedies.ANOTHER_STORE);
 		};
 	}
 

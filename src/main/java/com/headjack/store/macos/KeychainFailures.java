@@ -1,15 +1,14 @@
 package com.headjack.store.macos;
 
-import java.util.Optional;
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.foreign.AbsenceErrors;
 import com.headjack.foreign.NativeCallException;
 import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreLockedException;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -37,39 +36,24 @@ final class KeychainFailures {
 
 	static final int INTERACTION_REQUIRED = -25315;
 
-	static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+	static final AbsenceErrors ABSENT = AbsenceErrors.of(NOT_FOUND);
 
 	private KeychainFailures() {
-	}
-
-	/**
-	 * What a call gives, or empty if what it is about is not there.
-	 */
-	static <T> Optional<T> present(Supplier<T> call) {
-		try {
-			return Optional.of(call.get());
-		}
-		catch (NativeCallException ex) {
-			if (ex.errno() == NOT_FOUND) {
-				return Optional.empty();
-			}
-			throw ex;
-		}
 	}
 
 	static StoreException translate(NativeCallException failure) {
 		return switch (failure.errno()) {
 			case INTERACTION_NOT_ALLOWED, INTERACTION_REQUIRED -> locked(failure);
 			case AUTHENTICATION_FAILED -> new StoreDeniedException("the keychain denies access to the credential",
-					"allow it when macOS asks, or " + ANOTHER_STORE, failure);
+					"allow it when macOS asks, or " + StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 			case USER_CANCELED -> new StoreDeniedException("the access to the keychain was cancelled",
-					"try again and allow it, or " + ANOTHER_STORE, failure);
+					"try again and allow it, or " + StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 			case DUPLICATE, NOT_FOUND -> new StoreConflictException(
 					"another process changed the credential in the keychain at the same time", "try again", failure);
 			case NO_DEFAULT_KEYCHAIN, NOT_AVAILABLE -> new StoreUnavailableException("there is no keychain here",
-					"log in to the desktop once, or " + ANOTHER_STORE, failure);
-			default ->
-				new StoreUnavailableException("the keychain failed: " + failure.getMessage(), ANOTHER_STORE, failure);
+					"log in to the desktop once, or " + StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
+			default -> new StoreUnavailableException("the keychain failed: " + failure.getMessage(),
+					StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, failure);
 		};
 	}
 
@@ -78,7 +62,7 @@ final class KeychainFailures {
 	 */
 	static StoreLockedException locked(@Nullable Throwable cause) {
 		return new StoreLockedException("the keychain is locked, and macOS cannot ask for its password here",
-				"run 'security unlock-keychain', or " + ANOTHER_STORE, cause);
+				"run 'security unlock-keychain', or " + StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE, cause);
 	}
 
 }

@@ -71,8 +71,8 @@ final class KeychainSecretStore implements SecretStore {
 
 	@Override
 	public Optional<Secret> find(SecretName name) {
-		return this.calls.call(
-				(keychain) -> KeychainFailures.present(() -> keychain.read(SERVICE, name.text())).map(Secret::wiping));
+		return this.calls.call((keychain) -> KeychainFailures.ABSENT.find(() -> keychain.read(SERVICE, name.text()))
+			.map(Secret::wiping));
 	}
 
 	@Override
@@ -88,15 +88,13 @@ final class KeychainSecretStore implements SecretStore {
 
 	@Override
 	public boolean remove(SecretName name) {
-		return this.calls.call((keychain) -> KeychainFailures.present(() -> {
-			keychain.delete(SERVICE, name.text());
-			return true;
-		}).orElse(false));
+		return this.calls
+			.call((keychain) -> KeychainFailures.ABSENT.change(() -> keychain.delete(SERVICE, name.text())));
 	}
 
 	@Override
 	public List<SecretName> list() {
-		return this.calls.call((keychain) -> KeychainFailures.present(() -> keychain.accounts(SERVICE))
+		return this.calls.call((keychain) -> KeychainFailures.ABSENT.find(() -> keychain.accounts(SERVICE))
 			.orElse(List.of())
 			.stream()
 			.map(SecretName::parse)
@@ -105,10 +103,7 @@ final class KeychainSecretStore implements SecretStore {
 	}
 
 	private static boolean update(KeychainBindings keychain, SecretName name, byte[] bytes) {
-		return KeychainFailures.present(() -> {
-			keychain.update(SERVICE, name.text(), bytes);
-			return true;
-		}).orElse(false);
+		return KeychainFailures.ABSENT.change(() -> keychain.update(SERVICE, name.text(), bytes));
 	}
 
 	private static void add(KeychainBindings keychain, SecretName name, byte[] bytes) {
