@@ -92,6 +92,8 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule dbus_java_is_the_secret_service_s_own = onlyIn("org.freedesktop..",
 			ROOT + ".store.libsecret");
+
+	@ArchTest
 	static final ArchRule spring_vault_is_the_store_s_own = onlyIn("org.springframework.vault..",
 			ROOT + ".store.vault");
 
