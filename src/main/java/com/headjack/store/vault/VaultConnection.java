@@ -1,11 +1,18 @@
 package com.headjack.store.vault;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import javax.net.ssl.SSLContext;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.vault.authentication.ClientAuthentication;
 import org.springframework.vault.authentication.SimpleSessionManager;
@@ -16,6 +23,7 @@ import org.springframework.vault.client.VaultHttpHeaders;
 import org.springframework.vault.core.VaultTemplate;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.store.StoreUnavailableException;
 
 /**
  * Connects to a server by Spring Vault.
@@ -55,13 +63,13 @@ final class VaultConnection {
 		};
 	}
 
-	private static JdkClientHttpRequestFactory requests(@Nullable Path authority, Duration limit) {
+	static JdkClientHttpRequestFactory requests(@Nullable Path authority, Duration limit) {
 		HttpClient.Builder client = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NORMAL)
 			.connectTimeout(limit.dividedBy(2));
 		if (authority != null) {
-			client.sslContext(PrivateAuthority.trusted(authority));
+			client.sslContext(trusting(authority));
 		}
 		HttpClient http = client.build();
 		// The end of the JVM waits 0.3 seconds for a client that waits for its server.
@@ -72,6 +80,26 @@ final class VaultConnection {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
 		requests.setReadTimeout(limit);
 		return requests;
+	}
+
+	// Spring Vault's own reader takes a file without certificates, and one of two
+	// authorities of the same name.
+	private static SSLContext trusting(Path authority) {
+		try {
+			PemSslStore certificates = PemSslStore.of(PemContent.load(authority).getCertificates(), null);
+			return SslBundle.of(new PemSslStoreBundle(null, certificates)).createSslContext();
+		}
+		catch (IOException ex) {
+			throw unusable(authority, "cannot be read", ex);
+		}
+		catch (IllegalStateException ex) {
+			throw unusable(authority, "holds no certificates in PEM format", ex);
+		}
+	}
+
+	private static StoreUnavailableException unusable(Path authority, String reason, Exception cause) {
+		return new StoreUnavailableException("the certificate authority %s %s".formatted(authority, reason),
+				"correct VAULT_CACERT", cause);
 	}
 
 }
