@@ -32,6 +32,21 @@ record Answer(int status, JsonNode body) {
 	}
 
 	/**
+	 * Whether the server says that there is nothing of that name, which is no error of
+	 * its own.
+	 */
+	boolean absent() {
+		return this.status == 404 && fromVault() && this.body.path("errors").isEmpty();
+	}
+
+	/**
+	 * Whether the body is one that Vault writes.
+	 */
+	boolean fromVault() {
+		return this.body.has("data") || this.body.has("errors");
+	}
+
+	/**
 	 * What the answer is about: the member {@code data}.
 	 */
 	JsonNode data() {

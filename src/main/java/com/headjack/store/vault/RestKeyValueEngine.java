@@ -55,7 +55,6 @@ final class RestKeyValueEngine implements KeyValueEngine {
 				requireToken();
 				throw this.failures.hidden();
 			}
-			case 404 -> throw this.failures.noEngine();
 			default -> throw this.failures.refused(mount);
 		}
 		this.checked = true;
@@ -146,7 +145,7 @@ final class RestKeyValueEngine implements KeyValueEngine {
 		if (answer.status() == 403) {
 			requireToken();
 		}
-		if (answer.succeeded() || (answer.status() == 404 && !answer.says("no handler for route"))) {
+		if (answer.succeeded() || answer.absent()) {
 			return answer;
 		}
 		throw this.failures.refused(answer);

@@ -1,10 +1,10 @@
 package com.headjack.store.vault;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 
 import javax.net.ssl.SSLException;
 
@@ -36,6 +36,10 @@ record VaultFailures(URI server, VaultSettings settings) {
 		if (answer.says("no handler for route") || answer.says("unsupported path")) {
 			return noEngine();
 		}
+		if (answer.says("namespace not found")) {
+			return unavailable(this.server + " has no namespace '" + this.settings.namespace() + "'",
+					"correct vault.namespace or VAULT_NAMESPACE");
+		}
 		if (answer.says("check-and-set parameter did not match")) {
 			return new StoreConflictException("somebody else changed the secret in Vault at the same time",
 					"look at it with 'hjk auth status', and run the command again");
@@ -46,26 +50,39 @@ record VaultFailures(URI server, VaultSettings settings) {
 					"let the token's policy grant create, read and update on %1$s/data/%2$s/*, read and delete on %1$s/metadata/%2$s/*, and list on %1$s/metadata/%2$s"
 						.formatted(this.settings.mount(), this.settings.path()));
 			case 503 -> sealed(answer);
-			case 429 -> unavailable("%s asks for fewer requests (429)", "try again later");
-			case 400 -> unavailable("%s did not understand the request (400)",
-					"check vault.mount, vault.path and vault.namespace");
-			default -> unavailable("%s answered as Vault would not (" + answer.status() + ")",
+			case 429 -> unavailable(this.server + " asks for fewer requests (429)", "try again later");
+			case 400 -> misunderstood(answer);
+			default -> unavailable(this.server + " answered as Vault would not (" + answer.status() + ")",
 					"check vault.address, and the server with 'vault status'");
 		};
+	}
+
+	private StoreException misunderstood(Answer answer) {
+		if (answer.says("Upgrading from non-versioned")) {
+			return unavailable(
+					this.server + " is making the key-value engine at '" + this.settings.mount() + "' one of version 2",
+					"try again in a moment");
+		}
+		return answer.fromVault()
+				? unavailable(this.server + " did not understand the request (400)",
+						"check vault.mount, vault.path and vault.namespace")
+				: unavailable(this.server + " answered as Vault would not (400)",
+						"check vault.address, which starts with https:// where the server expects TLS");
 	}
 
 	private StoreException sealed(Answer answer) {
 		return answer.says("sealed")
 				? new StoreLockedException("the Vault at %s is sealed".formatted(this.server),
 						"have it unsealed ('vault operator unseal')")
-				: unavailable("%s does not serve at the moment (503)", "check it with 'vault status', and try again");
+				: unavailable(this.server + " does not serve at the moment (503)",
+						"check it with 'vault status', and try again");
 	}
 
 	/**
 	 * There is no key-value engine where it should be.
 	 */
 	StoreUnavailableException noEngine() {
-		return unavailable("%s has no key-value engine at '" + this.settings.mount() + "'",
+		return unavailable(this.server + " has no key-value engine at '" + this.settings.mount() + "'",
 				"set vault.mount to one that 'vault secrets list' shows");
 	}
 
@@ -73,7 +90,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	 * The engine is there, and does not count versions.
 	 */
 	StoreUnavailableException notVersioned() {
-		return unavailable("%s has no key-value engine of version 2 at '" + this.settings.mount() + "'",
+		return unavailable(this.server + " has no key-value engine of version 2 at '" + this.settings.mount() + "'",
 				"set vault.mount to one of version 2, or have it made one ('vault kv enable-versioning')");
 	}
 
@@ -90,7 +107,9 @@ record VaultFailures(URI server, VaultSettings settings) {
 	StoreDeniedException tokenRefused() {
 		return new StoreDeniedException(
 				"%s does not accept the token: it is wrong or has expired".formatted(this.server),
-				"log in with 'vault login', or set VAULT_TOKEN");
+				this.settings.login().equals("token") ? "log in with 'vault login', or set VAULT_TOKEN"
+						: "check how long, and for how many requests, a login by %s lasts"
+							.formatted(this.settings.login()));
 	}
 
 	/**
@@ -99,16 +118,21 @@ record VaultFailures(URI server, VaultSettings settings) {
 	StoreException notLoggedIn(VaultException failure) {
 		return switch (failure.getCause()) {
 			case ResourceAccessException unreachable -> unreachable(unreachable);
-			case RestClientResponseException refused when refused.getStatusCode().is5xxServerError() ->
-				refused(Answer.of(refused.getStatusCode().value(), refused.getResponseBodyAsByteArray()));
-			case RestClientResponseException refused -> new StoreDeniedException(
-					"%s refuses the login by %s (%d)".formatted(this.server, this.settings.login(),
-							refused.getStatusCode().value()),
-					"check the role and what it logs in with, and vault.namespace");
+			case RestClientResponseException refused ->
+				loginRefused(Answer.of(refused.getStatusCode().value(), refused.getResponseBodyAsByteArray()));
 			case null, default ->
 				new StoreDeniedException("the login by %s at %s failed".formatted(this.settings.login(), this.server),
 						"check the role and what it logs in with");
 		};
+	}
+
+	private StoreException loginRefused(Answer answer) {
+		boolean denied = answer.fromVault() && (answer.status() == 400 || answer.status() == 403);
+		return !denied ? refused(answer)
+				: new StoreDeniedException(
+						"%s refuses the login by %s (%d)".formatted(this.server, this.settings.login(),
+								answer.status()),
+						"check the role and what it logs in with, VAULT_AUTH_MOUNT and vault.namespace");
 	}
 
 	/**
@@ -121,18 +145,30 @@ record VaultFailures(URI server, VaultSettings settings) {
 					"check vault.address and the network, and try again", failure);
 		}
 		if (caused(failure, SSLException.class)) {
-			return unavailable("%s could not be trusted: " + cause.getClass().getSimpleName(),
-					"point VAULT_CACERT to the PEM file of the authority that signed its certificate", failure);
+			return tlsFailed(failure, cause);
 		}
 		if (cause instanceof UnresolvedAddressException) {
-			return unavailable("the name of %s is unknown", "correct vault.address", failure);
+			return unavailable("the name of " + this.server + " is unknown", "correct vault.address", failure);
 		}
-		String reason = caused(failure, ConnectException.class) ? "%s cannot be reached"
-				: "%s broke the connection off";
-		return unavailable(reason, "check vault.address, and that the server runs", failure);
+		if (caused(failure, ConnectException.class)) {
+			return unavailable(this.server + " cannot be reached", "check vault.address, and that the server runs",
+					failure);
+		}
+		return unavailable(this.server + " broke the connection off",
+				"check the server, and vault.address, which starts with https:// where the server expects TLS",
+				failure);
 	}
 
-	private static boolean caused(Throwable failure, Class<? extends IOException> type) {
+	private StoreException tlsFailed(ResourceAccessException failure, Throwable cause) {
+		String reason = cause.getClass().getSimpleName();
+		return caused(failure, GeneralSecurityException.class)
+				? unavailable(this.server + " could not be trusted: " + reason,
+						"point VAULT_CACERT to the PEM file of the authority that signed its certificate", failure)
+				: unavailable("no TLS connection to " + this.server + " could be made: " + reason,
+						"check vault.address, which starts with http:// where the server speaks no TLS", failure);
+	}
+
+	private static boolean caused(Throwable failure, Class<? extends Exception> type) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (type.isInstance(cause)) {
 				return true;
@@ -146,7 +182,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	private StoreUnavailableException unavailable(String message, String remedy, @Nullable Throwable cause) {
-		return new StoreUnavailableException(message.formatted(this.server), remedy, cause);
+		return new StoreUnavailableException(message, remedy, cause);
 	}
 
 }

@@ -157,13 +157,25 @@ final class VaultSecretStore implements SecretStore {
 		}
 	}
 
+	// What was open may have a login that has expired since, or an older token.
 	private <T> T call(Deadline deadline, Function<KeyValueEngine, T> operation) {
+		if (this.open == null) {
+			return once(deadline, operation);
+		}
+		try {
+			return once(deadline, operation);
+		}
+		catch (StoreDeniedException ex) {
+			return once(deadline, operation);
+		}
+	}
+
+	private <T> T once(Deadline deadline, Function<KeyValueEngine, T> operation) {
 		KeyValueEngine engine = engine();
 		try {
 			return deadline.call("Vault", this.threads, () -> operation.apply(engine));
 		}
 		catch (StoreDeniedException ex) {
-			// The next call logs in anew, or reads a newer token.
 			this.open = null;
 			throw ex;
 		}
