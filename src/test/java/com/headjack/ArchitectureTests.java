@@ -65,7 +65,7 @@ class ArchitectureTests {
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
 		MAY_USE.put("worktree", Set.of("process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
-		MAY_USE.put("engine.docker", Set.of("engine", "configuration", "secret", "host"));
+		MAY_USE.put("engine.docker", Set.of("engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine"));
@@ -103,7 +103,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".store.keyctl", ROOT + ".store.libsecret", ROOT + ".store.macos", ROOT + ".store.windows");
+			ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.libsecret", ROOT + ".store.macos",
+			ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");

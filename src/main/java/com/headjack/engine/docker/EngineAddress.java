@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an engine may answer.
  *
- * @param uri its address, {@code unix:} or {@code tcp:}
+ * @param uri its address, {@code unix:}, {@code npipe:} or {@code tcp:}
  * @param context the docker context that names it, or {@code null}
  */
 record EngineAddress(URI uri, @Nullable String context) {
+
+	private static final String SOCKET = "unix";
+
+	private static final String PIPE = "npipe";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
 	static EngineAddress of(Path socket) {
 		try {
-			return new EngineAddress(new URI("unix", "", socket.toString(), null), null);
+			return new EngineAddress(new URI(SOCKET, "", socket.toString(), null), null);
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalArgumentException(ex);
@@ -34,15 +38,34 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
+	 * The address of a named pipe of Windows.
+	 * @param name the pipe's name, such as {@code docker_engine}
+	 */
+	static EngineAddress ofPipe(String name) {
+		return new EngineAddress(URI.create(PIPE + ":////./pipe/" + name), null);
+	}
+
+	/**
 	 * Tries to connect, without a word.
 	 * @return what came of it
 	 */
 	Reach reach() {
-		return local() ? reach(Path.of(this.uri.getPath())) : reachByNetwork();
+		return switch (this.uri.getScheme()) {
+			case SOCKET -> reach(Path.of(this.uri.getPath()));
+			case PIPE -> NamedPipe.reach(this.uri.getPath());
+			default -> reachByNetwork();
+		};
 	}
 
+	/**
+	 * Whether the engine is reached without the network.
+	 */
 	boolean local() {
-		return "unix".equals(this.uri.getScheme());
+		return SOCKET.equals(this.uri.getScheme()) || pipe();
+	}
+
+	boolean pipe() {
+		return PIPE.equals(this.uri.getScheme());
 	}
 
 	private static Reach reach(Path socket) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
 
 /**
  * Knows where engines answer on a machine.
  */
 final class EngineAddresses {
+
+	private static final String PIPES = "//./pipe/";
 
 	private final HostEnvironment host;
 
@@ -58,6 +62,9 @@ final class EngineAddresses {
 	}
 
 	private Stream<EngineAddress> dockerSockets() {
+		if (windows()) {
+			return Stream.of(EngineAddress.ofPipe("docker_engine"));
+		}
 		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR").map((run) -> run.resolve("docker.sock")).stream();
 		return Stream
 			.of(Stream.of(Path.of("/var/run/docker.sock")), rootless,
@@ -67,16 +74,22 @@ final class EngineAddresses {
 	}
 
 	private Stream<EngineAddress> podmanSockets() {
+		if (windows()) {
+			return Stream.of(EngineAddress.ofPipe("podman-machine-default"));
+		}
 		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR")
 			.map((run) -> run.resolve("podman/podman.sock"))
 			.stream();
 		return Stream.concat(rootless, Stream.of(Path.of("/run/podman/podman.sock"))).map(EngineAddress::of);
 	}
 
-	private static EngineAddress address(String origin, String value, @Nullable String context) {
+	private EngineAddress address(String origin, String value, @Nullable String context) {
 		try {
 			URI uri = new URI(value.strip());
-			if ("unix".equals(uri.getScheme()) && uri.getPath() != null && uri.getPath().startsWith("/")) {
+			if (!windows() && "unix".equals(uri.getScheme()) && path(uri).startsWith("/")) {
+				return new EngineAddress(uri, context);
+			}
+			if (windows() && "npipe".equals(uri.getScheme()) && path(uri).startsWith(PIPES)) {
 				return new EngineAddress(uri, context);
 			}
 			if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
@@ -89,13 +102,22 @@ final class EngineAddresses {
 		throw unsupported(origin);
 	}
 
+	private static String path(URI uri) {
+		return Objects.requireNonNullElse(uri.getPath(), "");
+	}
+
 	private static URI withPort(URI uri) throws URISyntaxException {
 		return (uri.getPort() >= 0) ? uri : new URI("tcp", null, uri.getHost(), 2375, uri.getPath(), null, null);
 	}
 
-	private static HeadjackException unsupported(String origin) {
+	private HeadjackException unsupported(String origin) {
+		String local = windows() ? "npipe://" + PIPES : "unix:///";
 		return new HeadjackException(FailureKind.UNAVAILABLE, origin + " names an engine that cannot be used",
-				"give it an address that starts with unix:/// or tcp://");
+				"give it an address that starts with " + local + " or tcp://");
+	}
+
+	private boolean windows() {
+		return this.host.operatingSystem() == OperatingSystem.WINDOWS;
 	}
 
 }

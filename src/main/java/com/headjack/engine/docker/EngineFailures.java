@@ -40,8 +40,9 @@ final class EngineFailures {
 			.filter((address) -> tried.get(address) == Reach.DENIED)
 			.toList();
 		if (!denied.isEmpty()) {
+			String group = denied.getFirst().pipe() ? "docker-users" : "docker ('sudo usermod -aG docker $USER')";
 			return new EngineUnavailableException("permission denied on " + denied.getFirst(),
-					"add yourself to the group docker ('sudo usermod -aG docker $USER') and log in again", null);
+					"add yourself to the group " + group + " and log in again", null);
 		}
 		String places = tried.keySet().stream().map(EngineAddress::toString).collect(Collectors.joining(", "));
 		return new EngineUnavailableException("no container engine answers (looked at " + places + ")", START, null);

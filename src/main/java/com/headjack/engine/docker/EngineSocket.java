@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 record EngineSocket(InputStream input, OutputStream output, End half, End whole) implements AutoCloseable {
 
 	static EngineSocket connect(EngineAddress address, @Nullable SSLContext encryption) throws IOException {
+		if (address.pipe()) {
+			NamedPipe pipe = NamedPipe.open(address.uri().getPath());
+			return new EngineSocket(new PipeInput(pipe), new PipeOutput(pipe), pipe::endOutput, pipe::close);
+		}
 		if (address.local()) {
 			SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(Path.of(address.uri().getPath())));
 			return new EngineSocket(Channels.newInputStream(channel), Channels.newOutputStream(channel),

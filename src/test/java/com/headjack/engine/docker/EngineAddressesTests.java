@@ -123,13 +123,50 @@ class EngineAddressesTests {
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
 	}
 
+	@Test
+	void autoOnWindowsLooksAtPipesAlone() {
+		assertThat(windows("auto", Map.of("XDG_RUNTIME_DIR", "/run/user/1000")))
+			.containsExactly("npipe:////./pipe/docker_engine", "npipe:////./pipe/podman-machine-default");
+		assertThat(windows("docker", Map.of())).containsExactly("npipe:////./pipe/docker_engine");
+		assertThat(windows("podman", Map.of())).containsExactly("npipe:////./pipe/podman-machine-default");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "npipe:////./pipe/docker_engine", "npipe:////./pipe/dockerDesktopLinuxEngine",
+			"tcp://127.0.0.1:2375" })
+	void autoOnWindowsTakesThePipeOrTheHostThatIsNamed(String value) {
+		assertThat(windows("auto", Map.of("DOCKER_HOST", value))).containsExactly(value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "npipe:", "npipe://", "npipe:////elsewhere/pipe/docker_engine",
+			"npipe:////./mailslot/docker_engine", "npipe://./pipe/docker_engine", "unix:///var/run/docker.sock",
+			"ssh://somewhere" })
+	void autoOnWindowsWhenDockerHostIsNoUsableAddressSaysSo(String value) {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> windows("auto", Map.of("DOCKER_HOST", value)))
+			.withMessage("DOCKER_HOST names an engine that cannot be used")
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.contains("give it an address that starts with npipe:////./pipe/ or tcp://"));
+	}
+
+	private List<String> windows(String runtime, Map<String, String> variables) {
+		return addresses(OperatingSystem.WINDOWS, variables).candidates(runtime)
+			.stream()
+			.map(EngineAddress::toString)
+			.toList();
+	}
+
 	private List<String> candidates(String runtime, Map<String, String> variables) {
 		return addresses(variables).candidates(runtime).stream().map(EngineAddress::toString).toList();
 	}
 
 	private EngineAddresses addresses(Map<String, String> variables) {
-		return new EngineAddresses(
-				new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of()));
+		return addresses(OperatingSystem.LINUX, variables);
+	}
+
+	private EngineAddresses addresses(OperatingSystem operatingSystem, Map<String, String> variables) {
+		return new EngineAddresses(new HostEnvironment(operatingSystem, this.home, this.home, variables, Set.of()));
 	}
 
 	private void configuration(String json) throws IOException {

@@ -48,6 +48,14 @@ class EngineFailuresTests {
 	}
 
 	@Test
+	void unreachableWhenAPipeIsForbiddenTellsOfTheGroupOfWindows() {
+		EngineException failure = EngineFailures
+			.unreachable(new LinkedHashMap<>(Map.of(EngineAddress.ofPipe("docker_engine"), Reach.DENIED)));
+		assertThat(failure).hasMessage("permission denied on npipe:////./pipe/docker_engine");
+		assertThat(failure.remedy()).contains("add yourself to the group docker-users and log in again");
+	}
+
+	@Test
 	void ofCreationWhenTheImageIsMissingTellsHowToBuildIt() {
 		EngineException failure = EngineFailures.ofCreation("podman", spec("headjack/agent:latest"),
 				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,15 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.wine.WindowsHeaders;
+
+import static com.headjack.wine.WindowsHeaders.equal;
+import static com.headjack.wine.WindowsHeaders.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The structure and the constants, against the header files of Windows: a compiler for it
- * (Debian's {@code gcc-mingw-w64-x86-64}) refuses assertions that are wrong.
+ * The structure and the constants, against the header files of Windows.
  */
 class CredentialLayoutTests {
-
-	private static final String COMPILER = "x86_64-w64-mingw32-gcc";
 
 	@TempDir
 	private Path folder;
@@ -83,27 +83,8 @@ class CredentialLayoutTests {
 		return assertions;
 	}
 
-	private static String equal(String expression, long value) {
-		return expression + " == " + value;
-	}
-
-	private static String function(String name, String result, String arguments) {
-		return "__builtin_types_compatible_p(__typeof__(&%s), %s (WINAPI *)(%s))".formatted(name, result, arguments);
-	}
-
 	private String compile(List<String> assertions) throws IOException, InterruptedException {
-		StringBuilder program = new StringBuilder("#include <stddef.h>\n#include <windows.h>\n#include <wincred.h>\n");
-		assertions.forEach((assertion) -> program.append("_Static_assert(%s, \"\");\n".formatted(assertion)));
-		Path source = Files.writeString(this.folder.resolve("assertions.c"), program);
-		Path output = this.folder.resolve("output");
-		Process compiler = new ProcessBuilder(COMPILER, "-std=gnu11", "-fsyntax-only", source.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
-		int code = compiler.waitFor();
-		String said = Files.readString(output);
-		assertThat(code == 0).as(said).isEqualTo(said.isEmpty());
-		return said;
+		return new WindowsHeaders(this.folder).compile(assertions);
 	}
 
 }
