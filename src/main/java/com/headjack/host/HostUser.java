@@ -14,6 +14,11 @@ import java.nio.file.Path;
  */
 public record HostUser(int uid, int gid) {
 
+	// Windows has no user IDs. Its engines let every user of a container write files of
+	// Windows, and such files belong to the Windows user. So any ID will do but root's:
+	// agents refuse to work as root.
+	private static final HostUser FIRST_ORDINARY = new HostUser(1000, 1000);
+
 	/**
 	 * Finds the owner of a file.
 	 * @param path the file; a symbolic link is not followed
@@ -27,7 +32,7 @@ public record HostUser(int uid, int gid) {
 					(int) Files.getAttribute(path, "unix:gid", LinkOption.NOFOLLOW_LINKS));
 		}
 		catch (UnsupportedOperationException ex) {
-			return new HostUser(1000, 1000);
+			return FIRST_ORDINARY;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
