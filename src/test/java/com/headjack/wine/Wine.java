@@ -110,12 +110,24 @@ public final class Wine implements AutoCloseable {
 	}
 
 	/**
-	 * Runs a program of Windows.
+	 * Runs a program of Windows that reads nothing.
 	 * @param directory the folder that it runs in
 	 * @param variables its environment variables, besides those of Wine
 	 * @param words the program and its arguments
 	 */
 	public Result run(Path directory, Map<String, String> variables, List<String> words)
+			throws IOException, InterruptedException {
+		return run(directory, variables, words, "");
+	}
+
+	/**
+	 * Runs a program of Windows.
+	 * @param directory the folder that it runs in
+	 * @param variables its environment variables, besides those of Wine
+	 * @param words the program and its arguments
+	 * @param input what it reads
+	 */
+	public Result run(Path directory, Map<String, String> variables, List<String> words, String input)
 			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of("wine"));
 		command.addAll(words);
@@ -125,7 +137,7 @@ public final class Wine implements AutoCloseable {
 			.redirectOutput(output.toFile())
 			.redirectError(errors.toFile())
 			.start();
-		process.getOutputStream().close();
+		process.outputWriter(StandardCharsets.UTF_8).append(input).close();
 		if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
 			process.destroyForcibly();
 		}

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The store on the Credential Manager of the machine that it runs on: a Windows, or Wine,
- * where {@link WineIntegrationTests} has it run.
+ * where {@code WineIntegrationTests} has it run.
  */
 class CredentialManagerContract extends SharedSecretStoreContract {
 
