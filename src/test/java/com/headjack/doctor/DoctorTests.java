@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.EngineException;
+import com.headjack.engine.FailingEngine;
+import com.headjack.engine.FailingEngine.Call;
+import com.headjack.engine.InMemoryEngine;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
@@ -32,7 +36,8 @@ class DoctorTests {
 
 	private static final String LASTING = "for a lasting one: HEADJACK_KEYRING_BACKEND=file";
 
-	private final FakeEngine engine = new FakeEngine();
+	@AutoClose
+	private final FailingEngine engine = new FailingEngine(new InMemoryEngine());
 
 	private final Check contents = new Check() {
 
@@ -58,11 +63,11 @@ class DoctorTests {
 
 	@Test
 	void examineWhenOneCheckFailsGoesOn() {
-		this.engine.answers = false;
+		this.engine.failAt(Call.VERSION, 1);
 		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> this.contents),
 				new StoreCheck(selector(this.store))));
 		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
-			.containsExactly(tuple("engine", Outcome.FAILED, "start one"), tuple("store", Outcome.OK, LASTING));
+			.containsExactly(tuple("engine", Outcome.FAILED, "try again"), tuple("store", Outcome.OK, LASTING));
 	}
 
 	@Test
@@ -73,7 +78,7 @@ class DoctorTests {
 	@Test
 	void engineCheckTellsWhichVersionAndWhereAndWhatIsFurtherFound() {
 		assertThat(new EngineCheck(this.engine, (program) -> this.contents).run()).containsExactly(
-				Diagnostic.ok("engine", "docker 1.2 at unix:///sample.sock"),
+				Diagnostic.ok("engine", "docker 1.2 at " + this.engine.version().address()),
 				Diagnostic.failed("contents", "broken", "mend it"));
 	}
 

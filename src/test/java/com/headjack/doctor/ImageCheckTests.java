@@ -1,27 +1,35 @@
 package com.headjack.doctor;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import com.headjack.agent.TestAgents;
-import com.headjack.engine.ExecResult;
+import com.headjack.engine.FailingEngine;
+import com.headjack.engine.FailingEngine.Call;
+import com.headjack.engine.InMemoryEngine;
+import com.headjack.engine.InMemoryImage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class ImageCheckTests {
 
-	private final FakeEngine engine = new FakeEngine();
+	private final InMemoryEngine memory = new InMemoryEngine();
+
+	private final FailingEngine engine = new FailingEngine(this.memory);
 
 	@AfterEach
 	void noContainerIsLeft() {
-		assertThat(this.engine.containers).isEmpty();
+		assertThat(this.engine.list(Map.of())).isEmpty();
+		this.engine.close();
 	}
 
 	@Test
 	void runWhenAllIsThereTellsOfEachProgram() {
+		add("tmux", "claude", "gemini", "codex", "opencode");
 		assertThat(run("sample")).extracting(Diagnostic::outcome).containsOnly(Outcome.OK);
 		assertThat(run("sample")).extracting(Diagnostic::name)
 			.startsWith("image", "tmux")
@@ -30,7 +38,7 @@ class ImageCheckTests {
 
 	@Test
 	void runWhenProgramsAreMissingFailsForTmuxAndWarnsForAnAgent() {
-		this.engine.result = new ExecResult(0, "tmux\ncodex\n", "");
+		add("claude", "gemini", "opencode");
 		assertThat(run("sample")).filteredOn((diagnostic) -> diagnostic.outcome() != Outcome.OK)
 			.extracting(Diagnostic::name, Diagnostic::outcome)
 			.containsExactlyInAnyOrder(tuple("tmux", Outcome.FAILED), tuple("agent codex", Outcome.WARNING));
@@ -46,18 +54,29 @@ class ImageCheckTests {
 
 	@Test
 	void runWhenTheContainerDoesNotStartLeavesTheImageFoundAndFailsWithARemedy() {
-		this.engine.starts = false;
+		this.engine.failAt(Call.START, 1);
 		assertThat(run("sample")).last().satisfies((last) -> {
 			assertThat(last.outcome()).isEqualTo(Outcome.FAILED);
-			assertThat(last.detail()).isEqualTo("it does not start");
+			assertThat(last.detail()).isEqualTo("START failed");
 			assertThat(last.remedy()).isNotBlank();
 		});
 	}
 
 	@Test
 	void runWhenTheImageHasNoShellFails() {
-		this.engine.result = new ExecResult(127, "", "no such file");
+		this.memory.add(InMemoryImage.of("sample").without("sh"));
 		assertThat(run("sample")).last().extracting(Diagnostic::outcome).isEqualTo(Outcome.FAILED);
+	}
+
+	/**
+	 * Makes an image that has these of the programs that are looked for.
+	 */
+	private void add(String... programs) {
+		InMemoryImage image = InMemoryImage.of("sample");
+		for (String program : List.of("tmux", "claude", "gemini", "codex", "opencode")) {
+			image = List.of(programs).contains(program) ? image.with(program, "exit 0") : image.without(program);
+		}
+		this.memory.add(image);
 	}
 
 	private List<Diagnostic> run(String image) {
