@@ -38,26 +38,29 @@ public interface ContainerEngine extends AutoCloseable {
 	 * Creates a container and does not start it.
 	 * @param spec what it is made of
 	 * @return the container's id
+	 * @throws ImageNotFoundException if the engine does not have the image
 	 * @throws ContainerConflictException if there is one of that name
 	 */
 	String create(ContainerSpec spec);
 
 	/**
 	 * Starts a container; one that runs is left as it is.
-	 * @param container its id
+	 * @param container its id or name
+	 * @throws ContainerNotRunningException if it is gone
 	 */
 	void start(String container);
 
 	/**
 	 * Stops a container; one that is stopped is left as it is.
-	 * @param container its id
-	 * @param grace how long its processes have to end by themselves
+	 * @param container its id or name
+	 * @param grace how long its main program has to end by itself
+	 * @throws ContainerNotRunningException if it is gone
 	 */
 	void stop(String container, Duration grace);
 
 	/**
 	 * Removes a container, running or not; one that is gone already is no failure.
-	 * @param container its id
+	 * @param container its id or name
 	 */
 	void remove(String container);
 
@@ -71,7 +74,7 @@ public interface ContainerEngine extends AutoCloseable {
 
 	/**
 	 * Runs a program in a running container and waits for its end.
-	 * @param container the container's id
+	 * @param container the container's id or name
 	 * @param request what to run
 	 * @return its exit code and what it printed, at most 16 MiB of each stream
 	 * @throws ContainerNotRunningException if the container does not run
@@ -81,7 +84,7 @@ public interface ContainerEngine extends AutoCloseable {
 	/**
 	 * Runs a program in a running container, passes on what it reads and prints as it
 	 * comes, and waits for its end.
-	 * @param container the container's id
+	 * @param container the container's id or name
 	 * @param request what to run
 	 * @param streams what it reads, unless the request says that, and where it prints
 	 * @return its exit code
@@ -94,7 +97,7 @@ public interface ContainerEngine extends AutoCloseable {
 	/**
 	 * Runs a program in a running container at a terminal, and waits for its end, or for
 	 * that of the terminal, which does not end the program.
-	 * @param container the container's id
+	 * @param container the container's id or name
 	 * @param request what to run; its input is not used
 	 * @param terminal the terminal, in raw mode
 	 * @return its exit code, or empty if the terminal went first

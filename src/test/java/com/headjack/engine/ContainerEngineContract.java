@@ -146,16 +146,6 @@ public abstract class ContainerEngineContract {
 	}
 
 	@Test
-	void createWhenTheSourceOfAMountIsMissingThrowsAndDoesNotCreateIt(@TempDir Path folder) {
-		Path source = folder.resolve("absent");
-		assertThatExceptionOfType(EngineException.class)
-			.isThrownBy(() -> engine().create(spec("sourceless", bind(source, false))))
-			.withMessageContaining(source.toString());
-		assertThat(source).doesNotExist();
-		assertThat(find("sourceless")).isEmpty();
-	}
-
-	@Test
 	void lifeOfAContainer() {
 		Instant before = Instant.now().minusSeconds(5);
 		String id = engine().create(spec("life"));
@@ -608,7 +598,7 @@ public abstract class ContainerEngineContract {
 		return find(name).getFirst();
 	}
 
-	private List<ContainerState> find(String name) {
+	protected final List<ContainerState> find(String name) {
 		return engine().list(Map.of(LABEL, this.run, NAME, name));
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * An engine with the agents' image, whose storage, network and processes are apart from
  * all else on this machine and go with it.
  */
-final class ScratchEngine implements AutoCloseable {
+public final class ScratchEngine implements AutoCloseable {
 
 	/**
 	 * What works wherever Docker does: where version 2 of the control groups stands
@@ -75,7 +75,11 @@ final class ScratchEngine implements AutoCloseable {
 		return started(0, "dockerd --data-root %1$s/data --exec-root %1$s/exec --pidfile %1$s/pid --host %2$s");
 	}
 
-	static ScratchEngine podman() throws IOException {
+	/**
+	 * Podman, started by root.
+	 * @return the engine, to be closed by the caller
+	 */
+	public static ScratchEngine podman() throws IOException {
 		return started(0, PODMAN);
 	}
 
@@ -127,7 +131,11 @@ final class ScratchEngine implements AutoCloseable {
 		engine.onExit().join();
 	}
 
-	String address() {
+	/**
+	 * Where it answers.
+	 * @return the address as {@code DOCKER_HOST} takes it
+	 */
+	public String address() {
 		return "unix://" + this.folder.resolve("engine.sock");
 	}
 

@@ -1,11 +1,14 @@
 package com.headjack.engine.docker;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.EngineException;
 import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.RuntimeOptions;
 
@@ -14,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DockerContainerEngineIntegrationTests extends RealEngineContract {
 
-	DockerContainerEngineIntegrationTests() {
-		super(System.getenv());
+	@Override
+	Map<String, String> variables() {
+		return System.getenv();
 	}
 
 	@Override
@@ -30,6 +34,15 @@ class DockerContainerEngineIntegrationTests extends RealEngineContract {
 		assertThatExceptionOfType(ImageNotFoundException.class).isThrownBy(() -> engine().create(spec))
 			.satisfies((ex) -> assertThat(ex.remedy())
 				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("docker build -t headjack/agent .")));
+	}
+
+	@Test
+	void createWhenTheSourceOfAMountIsMissingThrowsAndDoesNotCreateIt(@TempDir Path folder) {
+		Path source = folder.resolve("absent");
+		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> running("sourceless", bind(source, false)))
+			.withMessageContaining(source.toString());
+		assertThat(source).doesNotExist();
+		assertThat(find("sourceless")).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,8 @@
 package com.headjack.engine.docker;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerEngineContract;
+import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.engine.RuntimeOptions;
@@ -37,20 +40,26 @@ abstract class RealEngineContract extends ContainerEngineContract {
 
 	private static final HostUser ROOT = new HostUser(0, 0);
 
-	private final DockerConnection connection;
+	private final DockerConnection connection = new DockerConnection(
+			() -> new EngineAddresses(host()).candidates("auto"),
+			(address) -> new DockerClients(host()).client(address), Duration.ofSeconds(30));
 
-	private final DockerContainerEngine engine;
+	private final DockerContainerEngine engine = new DockerContainerEngine(this.connection);
 
 	/**
-	 * Prepares the tests of an engine.
-	 * @param variables the environment variables that tell where it is
+	 * The environment variables that tell where the engine is.
 	 */
-	RealEngineContract(Map<String, String> variables) {
-		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/nonexistent"), Path.of("/"),
-				variables, Set.of());
-		this.connection = new DockerConnection(() -> new EngineAddresses(host).candidates("auto"),
-				new DockerClients(host)::client, Duration.ofSeconds(30));
-		this.engine = new DockerContainerEngine(this.connection);
+	abstract Map<String, String> variables();
+
+	/**
+	 * What is published of a container.
+	 */
+	String port() {
+		return "127.0.0.1:0:80";
+	}
+
+	private HostEnvironment host() {
+		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/nonexistent"), Path.of("/"), variables(), Set.of());
 	}
 
 	@Override
@@ -79,9 +88,24 @@ abstract class RealEngineContract extends ContainerEngineContract {
 	void execWhenItCannotStartDoesNotRepeatVariables() {
 		ExecRequest request = new ExecRequest(List.of("true"), "no-such-user", Map.of("KEY", "CANARY"),
 				Secret.of("CANARY"));
-		ExecResult result = this.engine.exec(shared(), request);
-		assertThat(result.succeeded()).isFalse();
-		assertThat(result.output() + result.errors()).contains("no-such-user").doesNotContain("CANARY");
+		assertThat(failure(request)).doesNotContain("CANARY");
+	}
+
+	/**
+	 * How an engine tells that a program cannot be started.
+	 */
+	private String failure(ExecRequest request) {
+		try {
+			ExecResult result = this.engine.exec(shared(), request);
+			assertThat(result.succeeded()).isFalse();
+			assertThat(result.output() + result.errors()).contains("no-such-user");
+			return result.output() + result.errors();
+		}
+		catch (EngineException ex) {
+			StringWriter trace = new StringWriter();
+			ex.printStackTrace(new PrintWriter(trace));
+			return trace.toString();
+		}
 	}
 
 	@Test
@@ -132,12 +156,10 @@ abstract class RealEngineContract extends ContainerEngineContract {
 
 	@Test
 	void optionsReachTheContainer() {
-		String id = running(
-				spec("all-options", "1000:1000",
-						RuntimeOptions.parse(List.of("--memory=64m", "--cpus", "0.5", "--shm-size=1m", "--env",
-								"NAME=a=b", "--add-host", "db:127.0.0.9", "--cap-add=CAP_NET_ADMIN", "--pids-limit=77",
-								"--dns", "127.0.0.1", "-p", "127.0.0.1:0:80", "-v", "/usr/share:/share:ro",
-								"--device=/dev/null:/dev/nil"))));
+		String id = running(spec("all-options", "1000:1000",
+				RuntimeOptions.parse(List.of("--memory=64m", "--cpus", "0.5", "--shm-size=1m", "--env", "NAME=a=b",
+						"--add-host", "db:127.0.0.9", "--cap-add=CAP_NET_ADMIN", "--pids-limit=77", "--dns",
+						"127.0.0.1", "-p", port(), "-v", "/usr/share:/share:ro", "--device=/dev/null:/dev/nil"))));
 		assertThat(sh(id, """
 				printf '%s\\n' "$NAME"
 				grep -c 127.0.0.9 /etc/hosts
