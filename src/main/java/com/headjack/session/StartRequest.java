@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.headjack.engine.ExecRequest;
 import com.headjack.secret.Secret;
@@ -31,12 +32,16 @@ final class StartRequest implements AutoCloseable {
 	 */
 	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, List<String> command) {
 		try (StartRequest request = new StartRequest()) {
-			plan.injection().environment().forEach((name, value) -> request.add("variable", name, "", value));
+			inOrder(plan.injection().environment()).forEach((name, value) -> request.add("variable", name, "", value));
 			request.add("variable", COMMAND, "", plan.commandLine());
-			plan.injection().files().forEach((file, content) -> request.add("secret", file, "", content));
-			settings.forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
+			inOrder(plan.injection().files()).forEach((file, content) -> request.add("secret", file, "", content));
+			inOrder(settings).forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
 			return request.build(command);
 		}
+	}
+
+	private static <T> Map<String, T> inOrder(Map<String, T> named) {
+		return new TreeMap<>(named);
 	}
 
 	private void add(String kind, String name, String seen, String content) {

@@ -1,0 +1,17 @@
+package com.headjack.credential;
+
+import com.headjack.store.StoreSelector;
+
+/**
+ * Credentials for tests of other packages.
+ */
+public final class TestCredentials {
+
+	private TestCredentials() {
+	}
+
+	public static CredentialRepository in(StoreSelector stores) {
+		return new CredentialRepository(stores, new CredentialCodec());
+	}
+
+}

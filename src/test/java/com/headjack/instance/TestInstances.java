@@ -1,0 +1,47 @@
+package com.headjack.instance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.RuntimeOptions;
+import com.headjack.host.HostPaths;
+import com.headjack.worktree.Worktrees;
+
+/**
+ * Instances for tests of other packages.
+ */
+public final class TestInstances {
+
+	private TestInstances() {
+	}
+
+	public static Instances of(ContainerEngine engine, Worktrees worktrees, HostPaths paths) {
+		return new Instances(engine, worktrees, paths);
+	}
+
+	/**
+	 * What makes and ends instances, as the product does.
+	 * @param image the image where none is named
+	 */
+	public static InstanceLifecycle lifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
+			String image, List<BeforeEnd> beforeEnds) {
+		return new InstanceLifecycle(instances, worktrees,
+				new InstanceContainers(instances, worktrees, engine, new ContainerPreparation(engine, script()),
+						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
+	}
+
+	private static String script() {
+		try (InputStream script = TestInstances.class.getResourceAsStream("prepare.sh")) {
+			return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.headjack.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import com.headjack.engine.ExecRequest;
+import com.headjack.injection.InjectionPlan;
+import com.headjack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * The protocol between the host and start.sh.
+ */
+class StartRequestTests {
+
+	private static SessionPlan plan(String... words) {
+		return new SessionPlan(List.of(words),
+				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY"), "IS_SANDBOX", Secret.of("1")),
+						Map.of(".b/auth", Secret.of("CANARY-b\n"), ".a/auth", Secret.of("")), Map.of(), List.of(),
+						Set.of(), Set.of()));
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void ofGivesNamesAsWordsAndContentsAsLines() {
+		SettingsFile settings = new SettingsFile(JsonNodeFactory.instance.objectNode().put("a", 1), "123-4");
+		try (SessionPlan plan = plan("claude", "it's");
+				ExecRequest request = StartRequest.of(plan, Map.of(".claude.json", settings), List.of("env", "tmux"))) {
+			assertThat(request.command()).containsExactly("sh", "-c", Scripts.START.text(), "sh", "6", "variable",
+					"IS_SANDBOX", "", "variable", "TOKEN", "", "variable", "HEADJACK_COMMAND", "", "secret", ".a/auth",
+					"", "secret", ".b/auth", "", "settings", ".claude.json", "123-4", "env", "tmux");
+			assertThat(request.environment()).isEmpty();
+			Secret input = Objects.requireNonNull(request.input());
+			assertThat(input.reveal()).isEqualTo("MQ==\nQ0FOQVJZ\n" + base64("'claude' 'it'\\''s'") + "\n\n"
+					+ base64("CANARY-b\n") + "\n" + base64(settings.text()) + "\n");
+		}
+	}
+
+	@Test
+	void closeWipesTheInput() {
+		try (SessionPlan plan = plan("claude")) {
+			ExecRequest request = StartRequest.of(plan, Map.of(), List.of());
+			request.close();
+			Secret input = Objects.requireNonNull(request.input());
+			assertThatIllegalStateException().isThrownBy(input::reveal);
+		}
+	}
+
+	@Test
+	void ofWhenTheCommandIsTooLongFails() {
+		try (SessionPlan plan = plan("claude", "x".repeat(128 * 1024))) {
+			assertThatExceptionOfType(SessionException.class)
+				.isThrownBy(() -> StartRequest.of(plan, Map.of(), List.of()))
+				.withMessageStartingWith("the command is too long: 131");
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package com.headjack.session;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TmuxCommandTests {
+
+	private static final SessionName NAME = SessionName.of("happy-panda");
+
+	private static List<String> words() {
+		return new TmuxCommand.NewSession(NAME, "/out/happy-panda", LogLimit.parse("2"), List.of("sh", "-c", "true"))
+			.words();
+	}
+
+	@Test
+	void newSessionHasAServerOfItsOwnWithoutTheUsersConfiguration() {
+		assertThat(words()).startsWith("tmux", "-u", "-f", "/dev/null", "-L", "hjk-happy-panda", "start-server", ";");
+	}
+
+	@Test
+	void newSessionSetsOptionsBeforeTheProgramStartsAndRecordsBeforeItIsRead() {
+		List<String> words = words();
+		int program = words.indexOf("new-session");
+		assertThat(words.subList(program, words.size()))
+			.startsWith("new-session", "-d", "-s", "happy-panda", "-x", "120", "-y", "40", "sh", "-c", "true", ";",
+					"pipe-pane", "-t", "happy-panda")
+			.hasSize(16);
+		assertThat(words.subList(0, program)).containsSubsequence("set-option", "-gq", "escape-time", "10", ";")
+			.containsSubsequence("set-option", "-gqw", "window-layout-changed");
+	}
+
+	@Test
+	void newSessionGivesItsRecorderTheFileTheLimitAndTheSize() {
+		assertThat(words().getLast()).startsWith("set -- /out/happy-panda 1024 '#{pane_height};#{pane_width}'\n")
+			.endsWith(Scripts.RECORD.text().replace("#", "##").replace("%", "%%"));
+	}
+
+	@Test
+	void newSessionMarksEachSizeInTheLog() {
+		assertThat(words().get(words().indexOf("window-layout-changed") + 1)).isEqualTo("run-shell -b -t %0 'printf "
+				+ "\"\\033]777;headjack-size;#{pane_height};#{pane_width}\\007\" | tee /out/happy-panda.size "
+				+ ">>/out/happy-panda.log'");
+	}
+
+	@Test
+	void attachTellsWhatTheTerminalCanDo() {
+		assertThat(new TmuxCommand.Attach(NAME, "extkeys:RGB").words()).containsExactly("tmux", "-u", "-f", "/dev/null",
+				"-L", "hjk-happy-panda", "set-option", "-sq", "terminal-features[100]", "*:extkeys:RGB", ";",
+				"attach-session", "-t", "happy-panda");
+	}
+
+}
