@@ -29,7 +29,12 @@ class DocumentationIntegrationTests {
 	/**
 	 * What ends a command of hjk in a line of a shell.
 	 */
-	private static final String END = " *(?: [|<>&#]|;|\\)).*$";
+	private static final String END = " +[|<>&#].*$";
+
+	/**
+	 * A command in the overview of help.
+	 */
+	private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z]+(?: [a-z]+)*)  +[A-Z]");
 
 	@TempDir
 	Path folder;
@@ -90,6 +95,14 @@ class DocumentationIntegrationTests {
 		assertThat(result.code())
 			.as("%s\n%s", result.errors(), script.lines().collect(Collectors.joining("\n", "\n", "")))
 			.isZero();
+	}
+
+	@Test
+	void everyCommandHasASectionInTheReference() throws IOException {
+		String reference = Files.readString(Path.of("docs/reference/commands.md"));
+		assertThat(COMMAND.matcher(this.product.hjk("help").done()).results().map((command) -> command.group(1)))
+			.hasSizeGreaterThan(15)
+			.allSatisfy((name) -> assertThat(reference).contains("\n$ hjk help " + name + "\n"));
 	}
 
 	private static String printed(String output) {
