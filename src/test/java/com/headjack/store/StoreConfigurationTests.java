@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
+import com.headjack.configuration.Preferences;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.host.OperatingSystem;
@@ -44,6 +45,7 @@ class StoreConfigurationTests {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		context.registerBean(HostEnvironment.class, () -> host);
 		context.registerBean(HostPaths.class, () -> HostPaths.of(host));
+		context.registerBean(Preferences.class, () -> new Preferences(context.getEnvironment()));
 		context.registerBean(SecretPrompt.class, () -> (question) -> Optional.empty());
 		context.scan("com.headjack.store");
 		context.refresh();
