@@ -3,38 +3,60 @@ package com.headjack.product;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.headjack.store.vault.FakeVault;
+import com.headjack.store.vault.OpenBao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Logins in a team's Vault, by the profile that comes with the product.
+ * Logins in a team's Vault, by the profile that comes with the product; the server is a
+ * real one, whose certificate a private authority has signed.
  */
 class VaultIntegrationTests {
+
+	private static final String KEY = "headjack/claude-credential";
+
+	@TempDir
+	private static Path server;
+
+	private static OpenBao vault;
 
 	@TempDir
 	Path folder;
 
-	private FakeVault vault;
+	private String token;
 
 	private Hjk product;
 
+	@BeforeAll
+	static void startVault() throws IOException {
+		vault = OpenBao.startWithTls(server);
+	}
+
+	@AfterAll
+	static void stopVault() {
+		vault.close();
+	}
+
 	@BeforeEach
 	void setUp() throws IOException {
-		this.vault = FakeVault.start();
+		this.token = vault.token();
 		this.product = new Hjk(this.folder).without("HEADJACK_KEYRING_BACKEND")
-			.with("VAULT_ADDR", this.vault.address())
-			.with("VAULT_TOKEN", FakeVault.TOKEN);
+			.with("VAULT_ADDR", vault.address())
+			.with("VAULT_CACERT", vault.authority().toString())
+			.with("VAULT_TOKEN", this.token);
 	}
 
 	@AfterEach
-	void stopVault() {
-		this.vault.close();
+	void forget() {
+		vault.unseal();
+		vault.forget(KEY);
 	}
 
 	@Test
@@ -42,7 +64,7 @@ class VaultIntegrationTests {
 		SampleLogin login = SampleLogin.of("claude", "apikey");
 		assertThat(quiet(this.product.piped(login.secret(), login.auth("--profile", "vault", "--debug"))))
 			.contains("Credentials stored securely.", "Backend: vault");
-		assertThat(this.vault.requests()).contains("POST v1/secret/data/headjack/claude-credential");
+		assertThat(vault.read(KEY).path("value").asString()).contains(login.secret().strip());
 		assertThat(quiet(hjk("auth", "status"))).containsPattern("claude +default \\* +api key +vault ");
 		assertThat(quiet(hjk("auth", "claude", "--status"))).contains("claude: api key");
 		quiet(hjk("auth", "remove", "claude"));
@@ -52,10 +74,25 @@ class VaultIntegrationTests {
 
 	@Test
 	void aTokenThatIsRefusedIsToldAndNotShown() {
-		this.product.with("VAULT_TOKEN", FakeVault.TOKEN + "-of-another");
-		Hjk.Result result = hjk("auth", "status");
+		this.product.with("VAULT_TOKEN", this.token + "-of-another");
+		assertFailure(hjk("auth", "status"), "does not accept the token", "vault login");
+	}
+
+	@Test
+	void aSealedVaultIsToldWithTheRemedy() {
+		vault.seal();
+		assertFailure(hjk("auth", "status"), "is sealed", "unseal");
+	}
+
+	@Test
+	void anAuthorityThatIsNotNamedIsTold() {
+		this.product.without("VAULT_CACERT");
+		assertFailure(hjk("auth", "status"), "could not be trusted", "VAULT_CACERT");
+	}
+
+	private void assertFailure(Hjk.Result result, String problem, String hint) {
 		assertThat(result.code()).isEqualTo(4);
-		assertThat(result.errors()).contains("error: ", "hint: ").doesNotContain(FakeVault.TOKEN);
+		assertThat(result.errors()).contains("error: ", problem, "hint: ", hint).doesNotContain(this.token);
 	}
 
 	private Hjk.Result hjk(String... words) {
@@ -67,10 +104,10 @@ class VaultIntegrationTests {
 		return this.product.hjk(all);
 	}
 
-	private static String quiet(Hjk.Result result) {
+	private String quiet(Hjk.Result result) {
 		Canary.assertAbsent(result.errors());
 		Canary.assertAbsent(result.output());
-		assertThat(result.errors()).doesNotContain(FakeVault.TOKEN);
+		assertThat(result.errors()).doesNotContain(this.token);
 		return result.done();
 	}
 

@@ -1,7 +1,9 @@
 package com.headjack.store.vault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,18 @@ final class FakeKeyValueEngine {
 
 	private final Map<String, List<Version>> items = new TreeMap<>();
 
+	private final Map<String, Duration> lives = new HashMap<>();
+
 	/**
 	 * Deletes the newest version, as {@code vault kv delete} does.
 	 */
-	synchronized void softDelete(String path, String time) {
+	synchronized void softDelete(String path) {
 		List<Version> versions = Objects.requireNonNull(this.items.get(path));
-		versions.set(versions.size() - 1, new Version(versions.getLast().fields(), time, false));
+		versions.set(versions.size() - 1, new Version(versions.getLast().fields(), Instant.now().toString(), false));
+	}
+
+	synchronized void limit(String path, Duration life) {
+		this.lives.put(path, life);
 	}
 
 	/**
@@ -80,7 +88,10 @@ final class FakeKeyValueEngine {
 		if (body.path("options").path("cas").asInt(-1) != versions.size()) {
 			return FakeVault.Reply.error(400, "check-and-set parameter did not match the current version");
 		}
-		this.items.computeIfAbsent(path, (key) -> new ArrayList<>()).add(new Version(body.path("data"), "", false));
+		Duration life = this.lives.get(path);
+		String deletion = (life != null) ? Instant.now().plus(life).toString() : "";
+		this.items.computeIfAbsent(path, (key) -> new ArrayList<>())
+			.add(new Version(body.path("data"), deletion, false));
 		return FakeVault.Reply.data(Map.of("version", versions.size() + 1, "deletion_time", "", "destroyed", false));
 	}
 

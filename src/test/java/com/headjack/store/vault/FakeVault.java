@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,15 +27,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers as a Vault server does that has one key-value engine, at {@code secret}.
+ * Answers as a Vault server does, or as a test says.
  */
-public final class FakeVault implements AutoCloseable {
+final class FakeVault implements VaultServer, AutoCloseable {
 
-	public static final String TOKEN = "FAKE-CANARY-token";
+	static final String NAMESPACE = "team/a";
+
+	static final String TOKEN = "FAKE-CANARY-token";
 
 	final List<Seen> seen = new CopyOnWriteArrayList<>();
-
-	final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * By the login's path, what has to be sent there.
@@ -44,7 +44,9 @@ public final class FakeVault implements AutoCloseable {
 
 	final FakeKeyValueEngine engine = new FakeKeyValueEngine();
 
-	private final Queue<Function<Seen, Optional<Reply>>> scripts = new ConcurrentLinkedQueue<>();
+	private final FakeGrants grants = new FakeGrants(TOKEN);
+
+	final Queue<Function<Seen, Optional<Reply>>> scripts = new ConcurrentLinkedQueue<>();
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -52,18 +54,17 @@ public final class FakeVault implements AutoCloseable {
 
 	private final String scheme;
 
-	volatile String version = "2";
+	private volatile boolean sealed;
 
 	private FakeVault(HttpServer server, String scheme) {
 		this.server = server;
 		this.scheme = scheme;
-		this.tokens.add(TOKEN);
 		server.setExecutor(this.threads);
 		server.createContext("/", this::handle);
 		server.start();
 	}
 
-	public static FakeVault start() throws IOException {
+	static FakeVault start() throws IOException {
 		return new FakeVault(HttpServer.create(anyPort(), 0), "http");
 	}
 
@@ -77,7 +78,52 @@ public final class FakeVault implements AutoCloseable {
 		return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 	}
 
-	public String address() {
+	@Override
+	public VaultSettings settings() {
+		return new VaultSettings(address(), VaultSettings.MOUNT, VaultSettings.PATH, null, "token", null);
+	}
+
+	@Override
+	public String root() {
+		return TOKEN;
+	}
+
+	@Override
+	public String token(Grant grant) {
+		return this.grants.token(grant);
+	}
+
+	@Override
+	public void expire(String token) {
+		this.grants.forget(token);
+	}
+
+	@Override
+	public void softDelete(String path) {
+		this.engine.softDelete(path);
+	}
+
+	@Override
+	public void destroy(String path) {
+		this.engine.destroy(path);
+	}
+
+	@Override
+	public void limit(String path, Duration life) {
+		this.engine.limit(path, life);
+	}
+
+	@Override
+	public void seal() {
+		this.sealed = true;
+	}
+
+	@Override
+	public void unseal() {
+		this.sealed = false;
+	}
+
+	String address() {
 		return "%s://127.0.0.1:%d".formatted(this.scheme, this.server.getAddress().getPort());
 	}
 
@@ -114,24 +160,42 @@ public final class FakeVault implements AutoCloseable {
 	}
 
 	private Reply reply(Seen request) {
-		if (this.logins.containsKey(request.path())) {
+		if (this.sealed) {
+			return Reply.error(503, "Vault is sealed");
+		}
+		if (!List.of("", NAMESPACE).contains(request.namespace())) {
+			return Reply.error(404, "namespace not found");
+		}
+		if (request.path().startsWith("v1/auth/") && request.method().equals("POST")) {
 			return login(request);
 		}
-		if (!this.tokens.contains(request.token())) {
-			return Reply.error(403, "permission denied");
-		}
+		return this.grants.refusal(request).orElseGet(() -> answer(request));
+	}
+
+	private Reply answer(Seen request) {
 		return switch (request.path()) {
-			case "v1/sys/internal/ui/mounts/secret" ->
-				Reply.data(Map.of("type", "kv", "path", "secret/", "options", Map.of("version", this.version)));
 			case "v1/auth/token/lookup-self" -> Reply.data(Map.of("ttl", 3600));
-			case String path when path.startsWith("v1/sys/internal/ui/mounts/") -> Reply.error(403,
-					"preflight capability check returned 403, please ensure client's policies grant access to path");
+			case "v1/sys/internal/ui/mounts/secret" -> mount("kv", "2");
+			case "v1/sys/internal/ui/mounts/one" -> mount("kv", "1");
+			case "v1/sys/internal/ui/mounts/transit" -> Reply.data(Map.of("type", "transit", "options", Map.of()));
 			case String path when path.startsWith("v1/secret/") -> this.engine.reply(request);
-			default -> Reply.error(404, "no handler for route \"" + request.path() + "\". route entry not found.");
+			default -> noRoute(request);
 		};
 	}
 
+	private static Reply mount(String type, String version) {
+		return Reply.data(Map.of("type", type, "options", Map.of("version", version)));
+	}
+
+	private static Reply noRoute(Seen request) {
+		String route = request.path().substring("v1/".length());
+		return Reply.error(404, "no handler for route \"" + route + "\". route entry not found.");
+	}
+
 	private Reply login(Seen request) {
+		if (!this.logins.containsKey(request.path())) {
+			return noRoute(request);
+		}
 		boolean right = Optional.ofNullable(this.logins.get(request.path()))
 			.map((expected) -> JsonMapper.shared().valueToTree(expected).equals(request.body()))
 			.orElse(false);
@@ -143,7 +207,7 @@ public final class FakeVault implements AutoCloseable {
 				: Reply.error(400, "invalid role or secret ID");
 	}
 
-	public List<String> requests() {
+	List<String> requests() {
 		return new ArrayList<>(this.seen.stream().map((request) -> request.method() + " " + request.path()).toList());
 	}
 

@@ -1,141 +1,27 @@
 package com.headjack.store.vault;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
-import com.headjack.store.Persistence;
-import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
-import com.headjack.store.SecretTooLargeException;
-import com.headjack.store.SharedSecretStoreContract;
-import com.headjack.store.StoreConflictException;
-import com.headjack.store.StoreProgram;
+class VaultSecretStoreTests extends VaultSecretStoreContract {
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-/**
- * The store against the real server that VAULT_ADDR and VAULT_TOKEN name, or against the
- * fake one where they are not set.
- */
-class VaultSecretStoreTests extends SharedSecretStoreContract {
-
-	private static final String FOLDER = "headjack-test-" + UUID.randomUUID();
-
-	private static FakeVault fake;
-
-	private static String address;
-
-	private VaultSecretStore store;
+	private static FakeVault server;
 
 	@BeforeAll
 	static void startServer() throws IOException {
-		fake = FakeVault.start();
-		address = VaultStoreProgram.realServer().orElse(fake.address());
+		server = FakeVault.start();
 	}
 
 	@AfterAll
 	static void stopServer() {
-		fake.close();
-	}
-
-	@BeforeEach
-	void openStore() {
-		this.store = VaultStoreProgram.store(address, FOLDER);
+		server.close();
 	}
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
-	}
-
-	@Override
-	protected Process start(List<String> arguments) throws IOException {
-		return StoreProgram.start(List.of(), VaultStoreProgram.class,
-				Stream.concat(Stream.of(address, FOLDER), arguments.stream()).toList());
-	}
-
-	@Override
-	protected Foreign plantForeign(SecretName name) {
-		KeyValueEngine inside = VaultStoreProgram.engine(VaultStoreProgram.settings(address, FOLDER));
-		KeyValueEngine outside = VaultStoreProgram.engine(VaultStoreProgram.settings(address, FOLDER + "-other"));
-		StoredValue value = new StoredValue(Map.of("value", "FAKE-foreign"));
-		inside.write("com.example", 0, value);
-		outside.write(KeyName.of(name), 0, value);
-		return new Foreign() {
-
-			@Override
-			public boolean intact() {
-				return value.equals(inside.read("com.example").value())
-						&& value.equals(outside.read(KeyName.of(name)).value());
-			}
-
-			@Override
-			public void close() {
-				inside.delete("com.example");
-				outside.delete(KeyName.of(name));
-			}
-
-		};
-	}
-
-	@Test
-	void placeAndPersistenceSayWhereAndHowLong() {
-		assertThat(this.store.name()).isEqualTo("vault");
-		assertThat(this.store.place()).startsWith("Vault (").endsWith("/" + FOLDER + ")");
-		assertThat(this.store.persistence()).isEqualTo(Persistence.UNTIL_DELETED);
-		assertThat(this.store.onlyIfNamed()).isTrue();
-	}
-
-	@Test
-	void putWhenSomebodyChangedWhatWasFoundThrowsAndKeepsTheirs() {
-		SecretName name = name();
-		put(name, "CANARY-first");
-		find(name);
-		put(VaultStoreProgram.store(address, FOLDER), name, "CANARY-theirs");
-		assertThatExceptionOfType(StoreConflictException.class).isThrownBy(() -> put(name, "CANARY-mine"))
-			.withMessageNotContaining("CANARY");
-		assertThat(find(name)).contains("CANARY-theirs");
-		put(name, "CANARY-mine");
-		assertThat(find(name)).contains("CANARY-mine");
-	}
-
-	@Test
-	void putWhenSomebodyCreatedWhatWasMissingThrowsAndKeepsTheirs() {
-		SecretName name = name();
-		find(name);
-		put(VaultStoreProgram.store(address, FOLDER), name, "CANARY-theirs");
-		assertThatExceptionOfType(StoreConflictException.class).isThrownBy(() -> put(name, "CANARY-mine"));
-		assertThat(find(name)).contains("CANARY-theirs");
-	}
-
-	@Test
-	void putWhenTooLargeThrowsWithTheLimit() {
-		put(name(), "CANARY-before");
-		assertThatExceptionOfType(SecretTooLargeException.class)
-			.isThrownBy(() -> put(name(), "x".repeat(VaultSecretStore.LIMIT + 1)))
-			.withMessageEndingWith("takes at most 262,144");
-		assertThat(find(name())).contains("CANARY-before");
-		put(name(), "x".repeat(VaultSecretStore.LIMIT));
-		assertThat(find(name()).orElseThrow()).hasSize(VaultSecretStore.LIMIT);
-	}
-
-	@Test
-	void removeLeavesNoVersion() {
-		SecretName name = name();
-		put(name, "CANARY-first");
-		put(name, "CANARY-second");
-		this.store.remove(name);
-		KeyValueEngine engine = VaultStoreProgram.engine(VaultStoreProgram.settings(address, FOLDER));
-		assertThat(engine.read(KeyName.of(name))).isEqualTo(KeyValueEngine.Entry.NONE);
+	protected VaultServer server() {
+		return server;
 	}
 
 }

@@ -21,7 +21,7 @@ class VaultSettingsTests {
 	private static VaultSettings settings(Map<String, String> properties, Map<String, String> variables) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", Map.copyOf(properties)));
-		return VaultSettings.of(VaultStoreProgram.host(variables), new Preferences(environment));
+		return VaultSettings.of(VaultAccess.host(variables), new Preferences(environment));
 	}
 
 	@Test
@@ -56,8 +56,7 @@ class VaultSettingsTests {
 	@Test
 	void probeWithoutAnAddressSaysHowToSetIt() {
 		VaultSettings settings = settings(Map.of(), Map.of());
-		VaultSecretStore store = new VaultSecretStore(settings, () -> VaultStoreProgram.engine(settings),
-				VaultStoreProgram.PATIENCE);
+		VaultSecretStore store = new VaultAccess(settings, FakeVault.TOKEN).store();
 		assertThat(store.probe()).isEqualTo(new Probe.Unavailable("no address of a Vault server is set",
 				"set vault.address or VAULT_ADDR, such as https://vault.example:8200"));
 	}

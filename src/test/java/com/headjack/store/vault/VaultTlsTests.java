@@ -1,24 +1,17 @@
 package com.headjack.store.vault;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.headjack.store.StoreUnavailableException;
 
@@ -30,64 +23,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class VaultTlsTests {
 
-	private static final String PASSWORD = "FAKE-password";
-
 	@TempDir
 	private static Path folder;
 
 	@BeforeAll
 	static void makeCertificates() throws IOException {
-		keytool("authority.p12", "-genkeypair", "-alias", "authority", "-dname", "CN=Authority", "-ext", "bc:c");
-		keytool("authority.p12", "-exportcert", "-alias", "authority", "-rfc", "-file", file("authority.pem"));
-		keytool("other.p12", "-genkeypair", "-alias", "other", "-dname", "CN=Other", "-ext", "bc:c");
-		keytool("other.p12", "-exportcert", "-alias", "other", "-rfc", "-file", file("other.pem"));
-		server("server.p12", "san=ip:127.0.0.1");
-		server("elsewhere.p12", "san=dns:elsewhere.example");
-	}
-
-	private static void server(String store, String name) throws IOException {
-		keytool(store, "-genkeypair", "-alias", "server", "-dname", "CN=Server");
-		keytool(store, "-certreq", "-alias", "server", "-file", file("request"));
-		keytool("authority.p12", "-gencert", "-alias", "authority", "-ext", name, "-infile", file("request"),
-				"-outfile", file("certificate"));
-		keytool(store, "-importcert", "-noprompt", "-alias", "authority", "-file", file("authority.pem"));
-		keytool(store, "-importcert", "-noprompt", "-alias", "server", "-file", file("certificate"));
-	}
-
-	private static String file(String name) {
-		return folder.resolve(name).toString();
-	}
-
-	private static void keytool(String store, String... words) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-		command.addAll(List.of(words));
-		command.addAll(List.of("-keystore", file(store), "-storepass", PASSWORD));
-		if (command.contains("-genkeypair")) {
-			command.addAll(List.of("-keyalg", "EC", "-validity", "2"));
-		}
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		try (InputStream output = process.getInputStream()) {
-			String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.onExit()).as(text).succeedsWithin(Duration.ofSeconds(30));
-			assertThat(process.exitValue()).as(text).isZero();
-		}
+		Certificates certificates = new Certificates(folder);
+		certificates.authority("authority", "Authority");
+		certificates.authority("other", "Other");
+		certificates.authority("successor", "Authority");
+		certificates.server("server.p12", "authority", "san=ip:127.0.0.1");
+		certificates.server("elsewhere.p12", "authority", "san=dns:elsewhere.example");
 	}
 
 	private static FakeVault start(String store) throws IOException, GeneralSecurityException {
-		KeyStore keys = KeyStore.getInstance(folder.resolve(store).toFile(), PASSWORD.toCharArray());
-		KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-		managers.init(keys, PASSWORD.toCharArray());
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(managers.getKeyManagers(), null, null);
-		return FakeVault.start(context);
+		return FakeVault.start(new Certificates(folder).context(store));
 	}
 
 	private static KeyValueEngine engine(String address, @Nullable String authority) {
 		VaultSettings settings = new VaultSettings(address, "secret", "headjack", null, "token",
 				(authority != null) ? folder.resolve(authority) : null);
-		return VaultConnection.open(settings, VaultStoreProgram.host(Map.of("VAULT_TOKEN", FakeVault.TOKEN)),
-				Duration.ofSeconds(20));
+		return new VaultAccess(settings, FakeVault.TOKEN).engine();
 	}
 
 	@Test
@@ -95,6 +51,17 @@ class VaultTlsTests {
 		try (FakeVault server = start("server.p12")) {
 			engine(server.address(), "authority.pem").check();
 			assertThat(server.seen).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "authority, successor", "successor, authority", "other, authority" })
+	void checkWhenTheAuthorityIsOneOfTwoSucceeds(String first, String second)
+			throws IOException, GeneralSecurityException {
+		Files.writeString(folder.resolve("two.pem"), "# two\n" + Files.readString(folder.resolve(first + ".pem"))
+				+ Files.readString(folder.resolve(second + ".pem")));
+		try (FakeVault server = start("server.p12")) {
+			engine(server.address(), "two.pem").check();
 		}
 	}
 
@@ -124,7 +91,8 @@ class VaultTlsTests {
 	void openWhenTheAuthorityCannotBeUsedSaysWhy() throws IOException {
 		Files.writeString(folder.resolve("empty.pem"), "");
 		Files.writeString(folder.resolve("broken.pem"), "-----BEGIN CERTIFICATE-----\nFAKE\n");
-		for (String authority : List.of("empty.pem", "broken.pem", "missing.pem")) {
+		Files.createDirectory(folder.resolve("folder.pem"));
+		for (String authority : List.of("empty.pem", "broken.pem", "missing.pem", "folder.pem", "server.p12")) {
 			assertThatExceptionOfType(StoreUnavailableException.class)
 				.isThrownBy(() -> engine("https://127.0.0.1:1", authority))
 				.withMessageContaining(authority)
