@@ -52,12 +52,15 @@ final class ScriptedEngine implements ContainerEngine {
 
 	private final Map<Scripts, Deque<Supplier<ExecResult>>> answers = new EnumMap<>(Scripts.class);
 
+	void answer(Scripts script, Supplier<ExecResult> answer) {
+		answer(script, List.of(answer));
+	}
+
 	/**
 	 * Answers a script, once for each answer; the last one stays.
 	 */
-	@SafeVarargs
-	final void answer(Scripts script, Supplier<ExecResult>... answers) {
-		this.answers.put(script, new ArrayDeque<>(List.of(answers)));
+	void answer(Scripts script, List<Supplier<ExecResult>> answers) {
+		this.answers.put(script, new ArrayDeque<>(answers));
 	}
 
 	List<Call> calls(Scripts script) {

@@ -117,7 +117,7 @@ class SessionLauncherTests {
 
 	@Test
 	void startLooksAgainWhereSettingsWereChangedMeanwhile() {
-		this.scene.engine.answer(Scripts.START, () -> CHANGED, () -> CHANGED, () -> DONE);
+		this.scene.engine.answer(Scripts.START, List.of(() -> CHANGED, () -> CHANGED, () -> DONE));
 		start("a");
 		assertThat(this.scene.engine.calls(Scripts.SURVEY)).hasSize(3);
 	}
