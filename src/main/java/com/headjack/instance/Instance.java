@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerState;
 import com.headjack.worktree.BranchName;
+import com.headjack.worktree.Worktree;
 
 /**
  * A branch with its worktree and its container.
@@ -30,6 +31,15 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	static Instance missing(String repositoryId, BranchName branch, Path worktree) {
 		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree, InstanceStatus.MISSING,
 				null, null, null);
+	}
+
+	/**
+	 * An instance whose container has just been made.
+	 */
+	static Instance made(Worktree worktree, String container, String image) {
+		String repositoryId = worktree.repository().id();
+		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
+				worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now());
 	}
 
 	static Optional<Instance> of(ContainerState container) {

@@ -66,7 +66,7 @@ final class InstanceContainers {
 	/**
 	 * Makes a container and starts it, or leaves nothing of it.
 	 */
-	void make(Repository repository, Worktree worktree, String image) {
+	Instance make(Repository repository, Worktree worktree, String image) {
 		ContainerSpec spec = spec(repository, worktree, image);
 		String container = this.engine.create(spec);
 		try {
@@ -76,6 +76,7 @@ final class InstanceContainers {
 			this.engine.remove(container);
 			throw ex;
 		}
+		return Instance.made(worktree, container, image);
 	}
 
 	/**
@@ -85,7 +86,7 @@ final class InstanceContainers {
 	 * @param image the new container's image
 	 * @param log is told what happens
 	 */
-	void replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
+	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
 		ContainerSpec spec = spec(repository, worktree, image);
 		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
 		String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
@@ -102,6 +103,7 @@ final class InstanceContainers {
 			throw ex;
 		}
 		removeAllBut(old.id(), container);
+		return Instance.made(worktree, container, image);
 	}
 
 	private ContainerSpec spec(Repository repository, Worktree worktree, String image) {

@@ -2,7 +2,7 @@ package com.headjack.instance;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public final class InstanceLifecycle {
 			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
 			return create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
-				this.containers.make(repository, worktree, chosen);
+				return this.containers.make(repository, worktree, chosen);
 			});
 		});
 	}
@@ -83,8 +83,8 @@ public final class InstanceLifecycle {
 			this.containers.requireImage(chosen, log);
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
-				present.ifPresentOrElse((old) -> this.containers.replace(repository, worktree, old, chosen, log),
-						() -> this.containers.make(repository, worktree, chosen));
+				return present.map((old) -> this.containers.replace(repository, worktree, old, chosen, log))
+					.orElseGet(() -> this.containers.make(repository, worktree, chosen));
 			});
 		});
 	}
@@ -165,17 +165,17 @@ public final class InstanceLifecycle {
 		});
 	}
 
-	private Instance create(Repository repository, BranchName branch, LaunchLog log, Consumer<Worktree> container) {
+	private Instance create(Repository repository, BranchName branch, LaunchLog log,
+			Function<Worktree, Instance> container) {
 		log.checkingOut(branch);
 		Checkout checkout = this.worktrees.create(repository, branch);
 		try {
-			container.accept(checkout.worktree());
+			return container.apply(checkout.worktree());
 		}
 		catch (RuntimeException ex) {
 			this.worktrees.undo(repository, checkout);
 			throw ex;
 		}
-		return this.instances.get(repository, branch.toString());
 	}
 
 	private Instance locked(InstanceId id, Supplier<Instance> work) {
