@@ -3,11 +3,13 @@ package com.headjack.store.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -22,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record Certificates(Path folder) {
 
+	private static final String AUTHORITY = "authority";
+
 	private static final String PASSWORD = "FAKE-password";
 
 	/**
@@ -30,10 +34,12 @@ record Certificates(Path folder) {
 	 * @param name its own name
 	 * @return its certificate, in PEM format
 	 */
-	Path authority(String file, String name) throws IOException {
-		keytool(file + ".p12", "-genkeypair", "-alias", "authority", "-dname", "CN=" + name, "-ext", "bc:c");
-		keytool(file + ".p12", "-exportcert", "-alias", "authority", "-rfc", "-file", path(file + ".pem"));
-		return this.folder.resolve(file + ".pem");
+	Path authority(String file, String name) throws IOException, GeneralSecurityException {
+		keytool(file + ".p12", "-alias", AUTHORITY, "-dname", "CN=" + name, "-ext", "bc:c");
+		byte[] certificate = keys(file + ".p12").getCertificate(AUTHORITY).getEncoded();
+		return Files.writeString(this.folder.resolve(file + ".pem"),
+				"-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+					.formatted(Base64.getMimeEncoder().encodeToString(certificate)));
 	}
 
 	/**
@@ -42,19 +48,16 @@ record Certificates(Path folder) {
 	 * @param name whom it is for
 	 */
 	void server(String store, String authority, String name) throws IOException {
-		keytool(store, "-genkeypair", "-alias", "server", "-dname", "CN=Server");
-		keytool(store, "-certreq", "-alias", "server", "-file", path("request"));
-		keytool(authority + ".p12", "-gencert", "-alias", "authority", "-ext", name, "-infile", path("request"),
-				"-outfile", path("certificate"));
-		keytool(store, "-importcert", "-noprompt", "-alias", "authority", "-file", path(authority + ".pem"));
-		keytool(store, "-importcert", "-noprompt", "-alias", "server", "-file", path("certificate"));
+		Files.copy(this.folder.resolve(authority + ".p12"), this.folder.resolve(store));
+		keytool(store, "-alias", "server", "-dname", "CN=Server", "-signer", AUTHORITY, "-ext", name);
 	}
 
 	/**
 	 * What a server needs that has the certificate.
 	 */
 	SSLContext context(String store) throws IOException, GeneralSecurityException {
-		KeyStore keys = KeyStore.getInstance(this.folder.resolve(store).toFile(), PASSWORD.toCharArray());
+		KeyStore keys = keys(store);
+		keys.deleteEntry(AUTHORITY);
 		KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
 		managers.init(keys, PASSWORD.toCharArray());
 		SSLContext context = SSLContext.getInstance("TLS");
@@ -62,18 +65,15 @@ record Certificates(Path folder) {
 		return context;
 	}
 
-	private String path(String name) {
-		return this.folder.resolve(name).toString();
+	private KeyStore keys(String store) throws IOException, GeneralSecurityException {
+		return KeyStore.getInstance(this.folder.resolve(store).toFile(), PASSWORD.toCharArray());
 	}
 
 	private void keytool(String store, String... words) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
+				"-validity", "2", "-keystore", this.folder.resolve(store).toString(), "-storepass", PASSWORD));
 		command.addAll(List.of(words));
-		command.addAll(List.of("-keystore", path(store), "-storepass", PASSWORD));
-		if (command.contains("-genkeypair")) {
-			command.addAll(List.of("-keyalg", "EC", "-validity", "2"));
-		}
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		try (InputStream output = process.getInputStream()) {
 			String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class OpenBaoTlsIntegrationTests {
 	}
 
 	@Test
-	void checkWhenTheAuthorityIsOneOfSeveralSucceeds() throws IOException {
+	void checkWhenTheAuthorityIsOneOfSeveralSucceeds() throws IOException, GeneralSecurityException {
 		VaultAccess access = VaultAccess.to(server);
 		Path own = folder.resolve("vault-ca.pem");
 		Path several = Files.writeString(folder.resolve("several.pem"), "# ours\n" + Files.readString(own)
@@ -50,7 +51,7 @@ class OpenBaoTlsIntegrationTests {
 	}
 
 	@Test
-	void checkWhenTheAuthorityIsUnknownOrAnotherSaysHowToNameIt() throws IOException {
+	void checkWhenTheAuthorityIsUnknownOrAnotherSaysHowToNameIt() throws IOException, GeneralSecurityException {
 		VaultAccess access = VaultAccess.to(server);
 		Path other = new Certificates(folder).authority("another", "Another");
 		for (Path authority : new Path[] { null, other }) {

@@ -27,7 +27,7 @@ class VaultTlsTests {
 	private static Path folder;
 
 	@BeforeAll
-	static void makeCertificates() throws IOException {
+	static void makeCertificates() throws IOException, GeneralSecurityException {
 		Certificates certificates = new Certificates(folder);
 		certificates.authority("authority", "Authority");
 		certificates.authority("other", "Other");
