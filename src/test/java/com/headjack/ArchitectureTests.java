@@ -98,13 +98,15 @@ class ArchitectureTests {
 			ROOT + ".store.vault");
 
 	@ArchTest
+	static final ArchRule jose_is_the_encrypted_files_own = onlyIn("com.nimbusds..", ROOT + ".store.file");
+
+	@ArchTest
 	static final ArchRule the_web_s_client_is_the_store_s_own = onlyIn("org.springframework.web..",
 			ROOT + ".store.vault");
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.libsecret", ROOT + ".store.macos",
-			ROOT + ".store.windows");
+			ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.macos", ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");

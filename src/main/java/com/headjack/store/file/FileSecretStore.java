@@ -96,7 +96,7 @@ final class FileSecretStore implements SecretStore {
 	private byte[] encrypted(SecretName name, Secret value, Secret password) {
 		byte[] json = value.use((data) -> new Item(name.text(), data).json());
 		try {
-			return this.encryption.encrypt(json, password).compact();
+			return this.encryption.encrypt(json, password);
 		}
 		finally {
 			Arrays.fill(json, (byte) 0);
@@ -105,8 +105,7 @@ final class FileSecretStore implements SecretStore {
 
 	private Secret secret(SecretName name, ItemFile file) {
 		try {
-			EncryptedText encrypted = EncryptedText.parse(file.content());
-			byte[] json = this.encryption.decrypt(encrypted, this.password.get(false))
+			byte[] json = this.encryption.decrypt(file.content(), this.password.get(false))
 				.orElseThrow(() -> notOpened(name, file));
 			try (Item item = Item.parse(json)) {
 				return secret(name, item);
@@ -168,8 +167,7 @@ final class FileSecretStore implements SecretStore {
 	 */
 	private Optional<Boolean> opens(SecretName name, Secret password) {
 		try {
-			return this.folder.read(name)
-				.map((file) -> this.encryption.opens(EncryptedText.parse(file.content()), password));
+			return this.folder.read(name).map((file) -> this.encryption.opens(file.content(), password));
 		}
 		catch (MalformedItemException ex) {
 			return Optional.empty();

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads and writes flat JSON objects without a copy of a secret in a string.
  */
-public final class StrictJson {
+final class StrictJson {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,7 @@ public final class StrictJson {
 	 * @param members takes each member's name, and the parser at its value
 	 * @throws MalformedItemException if it is no object, or holds more than plain values
 	 */
-	public static void read(byte[] json, Members members) {
+	static void read(byte[] json, Members members) {
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
 			expect(parser.nextToken() == JsonToken.START_OBJECT);
 			for (String name = parser.nextName(); name != null; name = parser.nextName()) {
@@ -49,7 +49,7 @@ public final class StrictJson {
 	 * @param members writes the members
 	 * @return the object, to be wiped if it is secret
 	 */
-	public static byte[] write(Consumer<JsonGenerator> members) {
+	static byte[] write(Consumer<JsonGenerator> members) {
 		WipedOutput output = new WipedOutput();
 		try (output) {
 			try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), output)) {
@@ -76,7 +76,7 @@ public final class StrictJson {
 	 * Takes the members of an object.
 	 */
 	@FunctionalInterface
-	public interface Members {
+	interface Members {
 
 		void member(String name, JsonParser value);
 

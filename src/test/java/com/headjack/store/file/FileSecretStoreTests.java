@@ -120,7 +120,7 @@ class FileSecretStoreTests extends SharedSecretStoreContract {
 				FileStoreProgram.PASSWORD, (question) -> Optional.empty());
 		put(real, name(), "CANARY-value");
 		assertThat(find(name())).contains("CANARY-value");
-		assertThat(EncryptedText.parse(Files.readAllBytes(file(name()))).header().iterations()).isEqualTo(600_000);
+		assertThat(CompactForm.parse(Files.readAllBytes(file(name()))).getHeader().getPBES2Count()).isEqualTo(600_000);
 	}
 
 	@Test

@@ -113,7 +113,7 @@ class NamesakeFolderTests {
 		put(real, NAME, "CANARY-after");
 		assertThat(file).doesNotExist();
 		byte[] written = Files.readAllBytes(keyring().resolve(NAME.text()));
-		assertThat(EncryptedText.parse(written).header().iterations()).isEqualTo(600_000);
+		assertThat(CompactForm.parse(written).getHeader().getPBES2Count()).isEqualTo(600_000);
 		assertThat(find(NAME)).contains("CANARY-after");
 	}
 

@@ -1,19 +1,13 @@
 package com.headjack.store.file;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.PasswordBasedDecrypter;
-import com.nimbusds.jose.crypto.PasswordBasedEncrypter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.secret.Secret;
 import com.headjack.store.namesake.MalformedItemException;
@@ -21,50 +15,59 @@ import com.headjack.store.namesake.MalformedItemException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class EncryptedTextTests {
+class PasswordEncryptionTests {
+
+	// Written by the Go library that the namesake uses.
+	private static final String NAMESAKES = """
+			eyJhbGciOiJQQkVTMi1IUzI1NitBMTI4S1ciLCJjcmVhdGVkIjoiMjAyNi0xMS0yNyAxNDoxOTowMS45MDMzOTczODMgKzAw\
+			MDAgVVRDIG09KzAuMDAwNjgzOTUyIiwiZW5jIjoiQTI1NkdDTSIsInAyYyI6ODE5MiwicDJzIjoiNkw2ZTNwMm9KUldNYmtx\
+			bCJ9.Kv7gj4gQ2rIokml5qYyNJtQ57MqLtkMupi5BbOQdJgBn5t8mWAJwnQ.UyYRkpdEd41OQAsx.sgdDqaOYNg2KMfjobT7\
+			zv_Czx_Q_p_xMmoT8blkTj6GrOLQuvYjQi4cecTWg6Hq17_fxopJD40QmB5pYm_s4wrmev4FfS17sBjnRVlLCoq2Ji-r6GDZ\
+			oj1H6sj0tXQhsJ_ni27ICFFFFvi94KkGefp8AIlYl9YNnhmpHrGwgIXw-C_ATHMZb01x1nCnQ7wYyGmlTfSxtD8_Ce2mRBtL\
+			uloZfGbB8-g0IeN1mjuLgm3eDDINvN8KCG9FDr35ISKbn4FgaCdXQ_tscwzs2q9vndO6Ot5_if1oB6nBxlEHnAZGKywUYilT\
+			ZbsYbexGpIYIvVknFC3t6X4jofZG1jqznW8Uw.nxeNoX9CMQLkBImBsrFfvQ""";
 
 	private static final String PASSWORD = "FAKE-pässword";
 
 	private final PasswordEncryption encryption = new PasswordEncryption(1_000);
 
 	@Test
-	void compactIsReadByAnotherImplementation() throws Exception {
-		JWEObject read = JWEObject.parse(new String(encrypted("CANARY-value").compact(), StandardCharsets.US_ASCII));
-		read.decrypt(new PasswordBasedDecrypter(PASSWORD));
-		assertThat(read.getPayload()).hasToString("CANARY-value");
+	void encryptWritesWhatAnotherImplementationReads() throws GeneralSecurityException {
+		String[] parts = new String(encrypted("CANARY-value"), StandardCharsets.US_ASCII).split("\\.");
+		assertThat(JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(parts[0])).path("p2c").asInt())
+			.isEqualTo(1_000);
+		assertThat(PlainJca.decrypt(parts, PASSWORD)).isEqualTo("CANARY-value");
 	}
 
 	@Test
-	void parseReadsWhatTheNamesakeWrites() throws JOSEException {
-		JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.PBES2_HS256_A128KW, EncryptionMethod.A256GCM)
-			.customParam("created", "2025-12-01 10:00:00.123 +0100 CET m=+0.012")
-			.build();
-		JWEObject written = new JWEObject(header, new Payload("CANARY-value"));
-		written.encrypt(new PasswordBasedEncrypter(PASSWORD, 12, 8192));
-		EncryptedText read = EncryptedText.parse(written.serialize().getBytes(StandardCharsets.US_ASCII));
-		assertThat(decrypted(read)).isEqualTo("CANARY-value");
+	void decryptReadsWhatTheNamesakeWrote() {
+		try (Secret password = Secret.of("FAKE-password")) {
+			byte[] json = this.encryption.decrypt(NAMESAKES.getBytes(StandardCharsets.US_ASCII), password)
+				.orElseThrow();
+			assertThat(new String(json, StandardCharsets.UTF_8)).startsWith("{\"Key\":\"claude-credential\",\"Data\":");
+		}
 	}
 
 	@Test
-	void compactOfTheSameTextDiffersEachTime() {
-		assertThat(encrypted("CANARY").compact()).isNotEqualTo(encrypted("CANARY").compact());
+	void encryptOfTheSameTextDiffersEachTime() {
+		assertThat(encrypted("CANARY")).isNotEqualTo(encrypted("CANARY"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "0", "-1", "999", "1300001", "2147483647", "99999999999999999999", "1e3", "\"1000\"", "null" })
-	void parseWhenTheIterationsAreUnreasonableThrows(String iterations) {
+			strings = { "0", "-1", "999", "1000001", "2147483647", "99999999999999999999", "1e3", "\"1000\"", "null" })
+	void decryptWhenTheIterationsAreUnreasonableThrows(String iterations) {
 		assertMalformed("""
 				{"alg":"PBES2-HS256+A128KW","enc":"A256GCM","p2c":%s,"p2s":"AAAAAAAAAAAAAAAA"}"""
 			.formatted(iterations));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1000", "8192", "600000", "1300000" })
+	@ValueSource(strings = { "1000", "8192", "600000", "1000000" })
 	void parseWhenTheIterationsAreReasonableReadsThem(String iterations) {
 		String header = """
 				{"alg":"PBES2-HS256+A128KW","enc":"A256GCM","p2c":%s,"p2s":"AAAAAAAAAAAAAAAA"}""".formatted(iterations);
-		assertThat(EncryptedText.parse(withHeader(header)).header().iterations())
+		assertThat(CompactForm.parse(withHeader(header)).getHeader().getPBES2Count())
 			.isEqualTo(Integer.parseInt(iterations));
 	}
 
@@ -78,7 +81,7 @@ class EncryptedTextTests {
 			"{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A256GCM\",\"p2c\":1000,\"p2s\":\"AAAAAAAAAAAAAAAA\",\"crit\":[\"x\"]}",
 			"{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A256GCM\",\"p2c\":1000,\"p2s\":\"AAAAAAAAAAAAAAAA\",\"p2c\":2000}",
 			"{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A256GCM\",\"p2c\":1000,\"p2s\":\"AAAAAAAAAAAAAAAA\"}x" })
-	void parseWhenTheHeaderIsNotOursThrows(String header) {
+	void decryptWhenTheHeaderIsNotOursThrows(String header) {
 		assertMalformed(header);
 	}
 
@@ -86,7 +89,7 @@ class EncryptedTextTests {
 	@ValueSource(strings = { "", "....", "a.b.c.d", "a.b.c.d.e.f", "é", "CANARY" })
 	void parseWhenNotInFivePartsThrows(String text) {
 		assertThatExceptionOfType(MalformedItemException.class)
-			.isThrownBy(() -> EncryptedText.parse(text.getBytes(StandardCharsets.UTF_8)))
+			.isThrownBy(() -> CompactForm.parse(text.getBytes(StandardCharsets.UTF_8)))
 			.withMessageNotContaining("CANARY");
 	}
 
@@ -99,27 +102,20 @@ class EncryptedTextTests {
 	}
 
 	private void assertMalformed(String header) {
-		assertThatExceptionOfType(MalformedItemException.class)
-			.isThrownBy(() -> EncryptedText.parse(withHeader(header)));
+		assertThatExceptionOfType(MalformedItemException.class).isThrownBy(() -> CompactForm.parse(withHeader(header)));
 	}
 
 	private byte[] withHeader(String header) {
-		String compact = new String(encrypted("CANARY").compact(), StandardCharsets.US_ASCII);
+		String compact = new String(encrypted("CANARY"), StandardCharsets.US_ASCII);
 		String encoded = Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(header.getBytes(StandardCharsets.UTF_8));
 		return (encoded + compact.substring(compact.indexOf('.'))).getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private EncryptedText encrypted(String text) {
+	private byte[] encrypted(String text) {
 		try (Secret password = Secret.of(PASSWORD)) {
 			return this.encryption.encrypt(text.getBytes(StandardCharsets.UTF_8), password);
-		}
-	}
-
-	private String decrypted(EncryptedText encrypted) {
-		try (Secret password = Secret.of(PASSWORD)) {
-			return new String(this.encryption.decrypt(encrypted, password).orElseThrow(), StandardCharsets.UTF_8);
 		}
 	}
 
