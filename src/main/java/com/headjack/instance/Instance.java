@@ -50,10 +50,10 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 		if (branch == null || repositoryId == null || worktree == null) {
 			return Optional.empty();
 		}
-		BranchName name = BranchName.of(branch);
-		return Optional.of(new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
-				container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
-				labels.getOrDefault(Labels.IMAGE, container.image()), container.created()));
+		return BranchName.from(branch)
+			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
+					container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
+					labels.getOrDefault(Labels.IMAGE, container.image()), container.created()));
 	}
 
 	/**

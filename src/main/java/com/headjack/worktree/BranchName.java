@@ -37,15 +37,23 @@ public record BranchName(String value) {
 	}
 
 	/**
+	 * The branch of a name that nobody has checked.
+	 * @param value the name
+	 * @return the branch, or empty if git allows none of this name
+	 */
+	public static Optional<BranchName> from(String value) {
+		boolean valid = BranchNameRule.brokenBy(value).isEmpty()
+				&& value.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+		return valid ? Optional.of(new BranchName(value)) : Optional.empty();
+	}
+
+	/**
 	 * The branch that a folder is named after.
 	 * @param directory the folder's name, as {@link #directory()} gives it
 	 * @return the branch, or empty if the folder is named after none
 	 */
 	public static Optional<BranchName> fromDirectory(String directory) {
-		String name = directory.replace('~', '/');
-		boolean named = !directory.contains("/") && BranchNameRule.brokenBy(name).isEmpty()
-				&& name.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
-		return named ? Optional.of(new BranchName(name)) : Optional.empty();
+		return directory.contains("/") ? Optional.empty() : from(directory.replace('~', '/'));
 	}
 
 	/**

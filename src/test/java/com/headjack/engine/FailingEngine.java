@@ -23,12 +23,23 @@ public final class FailingEngine implements ContainerEngine {
 
 	private @Nullable Step failing;
 
+	private boolean gone;
+
 	/**
 	 * Creates an engine that does not fail yet.
 	 * @param engine what the calls reach
 	 */
 	public FailingEngine(ContainerEngine engine) {
 		this.engine = engine;
+	}
+
+	/**
+	 * Has all calls fail as if no engine was there.
+	 * @return this engine
+	 */
+	public FailingEngine vanish() {
+		this.gone = true;
+		return this;
 	}
 
 	/**
@@ -79,6 +90,7 @@ public final class FailingEngine implements ContainerEngine {
 
 	private FailingEngine failAt(@Nullable Step step) {
 		this.failing = step;
+		this.gone = false;
 		this.calls.clear();
 		return this;
 	}
@@ -93,6 +105,9 @@ public final class FailingEngine implements ContainerEngine {
 
 	private <T> T call(Call kind, Supplier<T> work) {
 		this.calls.add(kind);
+		if (this.gone) {
+			throw new EngineUnavailableException("no engine answers", "start one", null);
+		}
 		Step step = this.failing;
 		if (step == null || !step.isLast(kind, this.calls)) {
 			return work.get();

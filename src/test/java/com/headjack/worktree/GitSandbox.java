@@ -16,7 +16,7 @@ import com.headjack.process.ProcessRunner;
 /**
  * Real git with a home folder and a configuration of its own.
  */
-final class GitSandbox implements ProcessRunner {
+public final class GitSandbox implements ProcessRunner {
 
 	private final Path folder;
 
@@ -24,7 +24,12 @@ final class GitSandbox implements ProcessRunner {
 
 	private final List<Command> commands = new ArrayList<>();
 
-	GitSandbox(Path folder) throws IOException {
+	/**
+	 * Makes the home folder.
+	 * @param folder where it is made
+	 * @throws IOException if it cannot be made
+	 */
+	public GitSandbox(Path folder) throws IOException {
 		this.folder = Files.createDirectories(folder.resolve("a home"));
 		Files.writeString(configuration(),
 				"[user]\n\tname = Ada L\n\temail = ada@example.org\n[init]\n\tdefaultBranch = main\n");
@@ -47,7 +52,13 @@ final class GitSandbox implements ProcessRunner {
 		return this.processes.run(new Command(command.words(), command.directory(), environment, command.withheld()));
 	}
 
-	String git(Path directory, String... words) {
+	/**
+	 * Runs git.
+	 * @param directory where it runs
+	 * @param words its arguments
+	 * @return what it prints
+	 */
+	public String git(Path directory, String... words) {
 		List<String> all = new ArrayList<>(List.of("git"));
 		all.addAll(List.of(words));
 		return run(new Command(all, directory, Map.of(), Set.of())).require();
@@ -55,8 +66,11 @@ final class GitSandbox implements ProcessRunner {
 
 	/**
 	 * Makes a repository with one commit.
+	 * @param directory the folder
+	 * @return the folder
+	 * @throws IOException if it cannot be made
 	 */
-	Path repository(Path directory) throws IOException {
+	public Path repository(Path directory) throws IOException {
 		Files.createDirectories(directory);
 		git(directory, "init", "--quiet");
 		commit(directory, "readme");
