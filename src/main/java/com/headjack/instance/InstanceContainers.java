@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.EngineException;
 import com.headjack.failure.HeadjackException;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
@@ -65,18 +66,17 @@ final class InstanceContainers {
 
 	/**
 	 * Makes a container and starts it, or leaves nothing of it.
+	 * @return the instance, running
 	 */
 	Instance make(Repository repository, Worktree worktree, String image) {
 		ContainerSpec spec = spec(repository, worktree, image);
-		String container = this.engine.create(spec);
 		try {
-			start(container, image, worktree.path());
+			return running(this.engine.create(spec), worktree, image);
 		}
 		catch (RuntimeException ex) {
-			this.engine.remove(container);
+			discardAllBut("", InstanceId.of(repository.id(), worktree.branch()), ex);
 			throw ex;
 		}
-		return Instance.made(worktree, container, image);
 	}
 
 	/**
@@ -85,25 +85,46 @@ final class InstanceContainers {
 	 * @param old the instance with the container that goes
 	 * @param image the new container's image
 	 * @param log is told what happens
+	 * @return the instance, running
 	 */
 	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
 		ContainerSpec spec = spec(repository, worktree, image);
 		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
-		String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
+		String before = Objects.requireNonNull(old.container());
+		Instance replaced;
 		try {
+			String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
 			stop(old, log);
 			log.startingContainer();
-			start(container, image, worktree.path());
+			replaced = running(container, worktree, image);
 		}
 		catch (RuntimeException ex) {
-			this.engine.remove(container);
+			discardAllBut(before, old.id(), ex);
 			if (old.running()) {
-				start(Objects.requireNonNull(old.container()), Objects.requireNonNull(old.image()), worktree.path());
+				start(before, Objects.requireNonNull(old.image()), worktree.path());
 			}
 			throw ex;
 		}
-		removeAllBut(old.id(), container);
+		removeAllBut(Objects.requireNonNull(replaced.container()), old.id());
+		return replaced;
+	}
+
+	private Instance running(String container, Worktree worktree, String image) {
+		start(container, image, worktree.path());
 		return Instance.made(worktree, container, image);
+	}
+
+	/**
+	 * Removes what a failure has left, which may be a container whose creation the engine
+	 * has not told.
+	 */
+	private void discardAllBut(String kept, InstanceId id, RuntimeException failure) {
+		try {
+			removeAllBut(kept, id);
+		}
+		catch (EngineException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	private ContainerSpec spec(Repository repository, Worktree worktree, String image) {
@@ -144,7 +165,7 @@ final class InstanceContainers {
 		this.instances.refresh(id)
 			.ifPresent((now) -> this.beforeEnds.forEach((beforeEnd) -> saveIfPossible(now, beforeEnd, log)));
 		log.removingContainer();
-		removeAllBut(id, "");
+		removeAllBut("", id);
 	}
 
 	private static void saveIfPossible(Instance instance, BeforeEnd beforeEnd, LaunchLog log) {
@@ -156,7 +177,7 @@ final class InstanceContainers {
 		}
 	}
 
-	private void removeAllBut(InstanceId id, String kept) {
+	private void removeAllBut(String kept, InstanceId id) {
 		this.engine.list(Map.of(Labels.ID, id.value()))
 			.stream()
 			.filter((container) -> !container.id().equals(kept))

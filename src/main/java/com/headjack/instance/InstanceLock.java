@@ -33,7 +33,8 @@ public final class InstanceLock implements AutoCloseable {
 	/**
 	 * Waits for the lock.
 	 * @param file the file that is locked
-	 * @return the lock, or empty if the one who had it has removed the file
+	 * @return the lock, or empty if the file was made only now, or removed by the process
+	 * that had the lock; then it is to be tried again
 	 */
 	static Optional<InstanceLock> acquire(Path file) {
 		try {

@@ -1,11 +1,15 @@
 package com.headjack.instance;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
@@ -45,6 +49,21 @@ class InstanceFolderTests {
 			return "gone";
 		});
 		assertThat(folder().path()).doesNotExist();
+	}
+
+	@Test
+	void createMakesAFolderForTheUserAlone() throws IOException {
+		assertThat(folder().create().out()).isDirectory();
+		assertThat(Files.getPosixFilePermissions(folder().path()))
+			.isEqualTo(PosixFilePermissions.fromString("rwx------"));
+	}
+
+	@Test
+	void createWhenAFileIsInTheWayThrowsWithARemedy() throws IOException {
+		Files.createFile(folder().path());
+		assertThatExceptionOfType(InstanceException.class).isThrownBy(() -> folder().create())
+			.withMessageStartingWith("cannot make a folder for sessions: ")
+			.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
 	}
 
 }

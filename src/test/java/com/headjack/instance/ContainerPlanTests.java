@@ -1,0 +1,139 @@
+package com.headjack.instance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.ExecRequest;
+import com.headjack.engine.InMemoryEngine;
+import com.headjack.engine.Mount;
+import com.headjack.engine.RuntimeFlag;
+import com.headjack.engine.RuntimeOptions;
+import com.headjack.host.HostUser;
+import com.headjack.worktree.BranchName;
+import com.headjack.worktree.GitPath;
+import com.headjack.worktree.Repository;
+import com.headjack.worktree.Worktree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+class ContainerPlanTests {
+
+	private static final BranchName BRANCH = BranchName.of("feat/x");
+
+	private Path folder;
+
+	private Path worktree;
+
+	private InstanceFolder kept;
+
+	@BeforeEach
+	void make(@TempDir Path folder) throws IOException {
+		this.folder = folder.toRealPath();
+		this.worktree = Files.createDirectory(this.folder.resolve("worktree"));
+		Files.createFile(this.worktree.resolve(".git"));
+		this.kept = new InstanceFolder(this.folder.resolve("kept")).create();
+	}
+
+	@Test
+	void specIsNamedByTheInstanceAndStartsAsRootInTheWorkspace() {
+		ContainerSpec spec = spec(List.of(), Map.of());
+		assertThat(spec.name()).isEqualTo("hjk-" + InstanceId.of("repo-1", BRANCH));
+		assertThat(spec.image()).isEqualTo("image:1");
+		assertThat(spec.user()).isEqualTo("0:0");
+		assertThat(spec.workingDirectory()).isEqualTo("/workspace");
+		assertThat(spec.options().values()).containsOnlyKeys(RuntimeFlag.MEMORY);
+	}
+
+	@Test
+	void specTellsTheMainProgramWhereToPutWhatAndForWhom() {
+		List<String> command = spec(List.of(), Map.of()).command();
+		assertThat(command.subList(0, 2)).containsExactly("sh", "-c");
+		assertThat(command.subList(3, 7)).containsExactly("sh", "/var/log/headjack/boot",
+				HostUser.ownerOf(this.worktree).toString(), "/run/headjack");
+	}
+
+	@Test
+	void specIsFoundByItsLabels() {
+		Instant before = Instant.now();
+		Map<String, String> labels = new LinkedHashMap<>(spec(List.of(), Map.of()).labels());
+		assertThat(Instant.parse(labels.remove("com.headjack.created"))).isBetween(before, Instant.now());
+		assertThat(labels).containsOnly(entry("com.headjack.id", InstanceId.of("repo-1", BRANCH).value()),
+				entry("com.headjack.repository", this.folder.resolve("repo").toString()),
+				entry("com.headjack.repository-id", "repo-1"), entry("com.headjack.branch", "feat/x"),
+				entry("com.headjack.worktree", this.worktree.toString()), entry("com.headjack.image", "image:1"));
+	}
+
+	@Test
+	void specMountsGitFirstThenTheWorkspaceTheOutputAndMemory() {
+		Path common = this.folder.resolve("repo/.git");
+		List<GitPath> git = List.of(new GitPath(this.folder.resolve("view"), common, false),
+				new GitPath(common.resolve("objects"), common.resolve("objects"), true));
+		assertThat(spec(git, Map.of()).mounts()).containsExactly(
+				new Mount.Bind(this.folder.resolve("view"), common.toString(), true),
+				new Mount.Bind(common.resolve("objects"), common + "/objects", false),
+				new Mount.Bind(this.worktree, "/workspace", false),
+				new Mount.Bind(this.worktree.resolve(".git"), "/workspace/.git", true),
+				new Mount.Bind(this.kept.path().resolve("out"), "/var/log/headjack", false),
+				new Mount.Memory("/run/headjack"));
+	}
+
+	@Test
+	void specGivesGitItsSettingsAsVariables() {
+		assertThat(spec(List.of(), Map.of()).environment()).containsOnly(entry("GIT_CONFIG_COUNT", "0"));
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("user.name", "Ada L");
+		settings.put("gc.auto", "0");
+		assertThat(spec(List.of(), settings).environment()).containsOnly(entry("GIT_CONFIG_COUNT", "2"),
+				entry("GIT_CONFIG_KEY_0", "user.name"), entry("GIT_CONFIG_VALUE_0", "Ada L"),
+				entry("GIT_CONFIG_KEY_1", "gc.auto"), entry("GIT_CONFIG_VALUE_1", "0"));
+	}
+
+	@Test
+	void theMainProgramTellsOfEachStartAndFollowsNoLink() throws IOException {
+		Path victim = Files.writeString(this.folder.resolve("victim"), "untouched");
+		Path boot = Files.createSymbolicLink(this.kept.out().resolve("boot"), victim);
+		try (InMemoryEngine engine = new InMemoryEngine()) {
+			String id = engine.create(spec(InMemoryEngine.IMAGE, List.of(), Map.of()));
+			String first = boot(engine, id, boot);
+			engine.stop(id, Duration.ZERO);
+			assertThat(engine.resolve(id, "/run/headjack/.ready")).doesNotExist();
+			assertThat(boot(engine, id, boot)).isNotEqualTo(first);
+			assertThat(engine.exec(id, ExecRequest.of(List.of("stat", "-c", "%a", "/run/headjack"))).output())
+				.isEqualTo("700\n");
+		}
+		assertThat(victim).hasContent("untouched");
+	}
+
+	private static String boot(InMemoryEngine engine, String id, Path boot) throws IOException {
+		engine.start(id);
+		engine.exec(id, ExecRequest.script("until [ -e /run/headjack/.ready ]; do sleep 0.02; done", List.of()));
+		assertThat(boot).isRegularFile();
+		assertThat(Files.isSymbolicLink(boot)).isFalse();
+		return Files.readString(boot);
+	}
+
+	private ContainerSpec spec(List<GitPath> git, Map<String, String> settings) {
+		return spec("image:1", git, settings);
+	}
+
+	private ContainerSpec spec(String image, List<GitPath> git, Map<String, String> settings) {
+		Path root = this.folder.resolve("repo");
+		Repository repository = new Repository(root.resolve(".git"), root, "repo", "repo-1");
+		Worktree worktree = new Worktree(repository, BRANCH, this.worktree, root.resolve(".git/worktrees/x"));
+		return new ContainerPlan(repository, worktree).spec(image, RuntimeOptions.parse(List.of("--memory", "64m")),
+				this.kept, git, settings);
+	}
+
+}
