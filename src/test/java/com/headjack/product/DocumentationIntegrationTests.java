@@ -86,7 +86,7 @@ class DocumentationIntegrationTests {
 			.stream()
 			.flatMap((page) -> page.shown().stream())
 			.filter((line) -> line.matches("(.*[|] )?(hjk )[a-z-].*"))
-			.map((line) -> line.replaceFirst("^(.*[|] )?hjk ", "").replaceFirst(END, ""))
+			.map((line) -> line.replaceFirst("^(.*[|] )?hjk (--profile \\S+ )?", "").replaceFirst(END, ""))
 			.filter((line) -> !line.equals("-"))
 			.distinct()
 			.map((line) -> "--help " + line + "\n")
