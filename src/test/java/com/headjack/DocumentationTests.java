@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.configuration.Setting;
 
@@ -92,12 +93,30 @@ class DocumentationTests {
 			.toList());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "docs/architecture.md", "CONTRIBUTING.md" })
+	void classesThatAPageNamesAreThere(Path page) throws IOException {
+		List<String> known = sources();
+		assertThat(CODE.matcher(prose(page)).results().map((code) -> code.group(1)))
+			.filteredOn((code) -> code.matches("([a-z]+/)*[A-Z][a-z]+[A-Z]\\w+(\\..*)?"))
+			.allSatisfy((code) -> assertThat(known).contains(code.replaceFirst("\\..*", "").replaceFirst(".*/", "")));
+	}
+
 	@Test
 	void keysOfTheConfigurationAreDocumented() throws IOException {
 		assertThat(ROW.matcher(section(Path.of("docs/reference/configuration.md"), "## Keys"))
 			.results()
 			.map((row) -> row.group(1)))
 			.containsExactly(Arrays.stream(Setting.values()).map(Setting::pattern).toArray(String[]::new));
+	}
+
+	private static List<String> sources() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.endsWith(".java"))
+				.map((name) -> name.substring(0, name.length() - ".java".length()))
+				.toList();
+		}
 	}
 
 	private static Set<String> codes(String cell) {
