@@ -69,7 +69,7 @@ class DocumentationIntegrationTests {
 	@MethodSource("pages")
 	void commandsOfAPageDoWhatItSays(DocumentationPage page) throws IOException {
 		Path script = Files.writeString(this.folder.resolve("page.sh"), script(page.commands()));
-		String output = this.product.command("bash", script.toString()).output();
+		String output = this.product.with("PAGE", page.path().toString()).command("bash", script.toString()).output();
 		Matcher results = RESULT.matcher(output);
 		for (DocumentationPage.Command command : page.commands()) {
 			assertThat(results.find()).as("%s: the shell ended before %s\n%s", page, command.text(), output).isTrue();

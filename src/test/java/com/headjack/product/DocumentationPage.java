@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param path the page
  * @param commands the commands of the blocks that are run, in order
  * @param shown the commands of hjk that are not run: those of blocks marked
- * {@code no-run}, of prompts of the shell, and in the text
+ * {@code no-run}, of prompts of the shell, of steps of a CI, and in the text
  */
 record DocumentationPage(Path path, List<Command> commands, List<String> shown) {
 
@@ -30,7 +30,7 @@ record DocumentationPage(Path path, List<Command> commands, List<String> shown) 
 
 	private static final Pattern INLINE = Pattern.compile("`(hjk [^`…]+)`");
 
-	private static final Pattern PROMPT = Pattern.compile("^(?:\\$ |.*(?=hjk> ))(.*)$");
+	private static final Pattern PROMPT = Pattern.compile("^(?:\\$ |- run: |.*(?=hjk> ))(.*)$");
 
 	/**
 	 * All pages.
@@ -72,7 +72,7 @@ record DocumentationPage(Path path, List<Command> commands, List<String> shown) 
 		else if (block.equals("console")) {
 			takeRun(line);
 		}
-		else if (block.startsWith(NOT_RUN)) {
+		else if (block.startsWith(NOT_RUN) || block.equals("yaml")) {
 			Matcher prompt = PROMPT.matcher(line);
 			if (prompt.matches()) {
 				this.shown.add(prompt.group(1).replaceFirst("^hjk> ", "hjk "));
