@@ -94,8 +94,14 @@ final class Cursor {
 		this.column = 0;
 	}
 
+	/**
+	 * Moves by tab stops.
+	 * @param count how many to the right, or to the left if negative
+	 */
 	void tab(int count) {
-		toColumn((Math.min(this.column, this.columns - 1) / TAB + count) * TAB);
+		int column = Math.min(this.column, this.columns - 1);
+		int stop = (count > 0) ? column / TAB : Math.ceilDiv(column, TAB);
+		toColumn((stop + count) * TAB);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package com.headjack.screen;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,14 @@ class TranscriptTests {
 			.replace("<LF>", "\r\n")
 			.replace("<BS>", "\b")
 			.replace("<TAB>", "\t")
-			.replace("<BEL>", "\007");
+			.replace("<BEL>", "\007")
+			.replace("<VT>", "\013")
+			.replace("<FF>", "\f")
+			.replace("<SO>", "\016")
+			.replace("<SI>", "\017")
+			.replace("<CAN>", "\030")
+			.replace("<SUB>", "\032")
+			.replace("<DEL>", "\177");
 	}
 
 	private void line(String text, boolean goesOn) {
@@ -31,8 +39,8 @@ class TranscriptTests {
 	}
 
 	private static void write(Transcript transcript, String described) {
-		byte[] octets = text(described).getBytes(StandardCharsets.UTF_8);
-		transcript.write(octets, 0, octets.length);
+		byte[] bytes = text(described).getBytes(StandardCharsets.UTF_8);
+		transcript.write(bytes, 0, bytes.length);
 	}
 
 	private String finished(Transcript transcript) {
@@ -75,12 +83,95 @@ class TranscriptTests {
 		assertThat(finished(transcript)).isEqualTo(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\1', ignoreLeadingAndTrailingWhitespace = false, value = {
+			// Moves.
+			"a<ESC>Db|a/ b/", "a<ESC>Eb|a/b/", "a<VT>b|a/ b/", "a<FF>b|a/ b/", "a<ESC>[2Bb|a// b/", "a<ESC>[2eb|a// b/",
+			"a<ESC>[2ab|a  b/", "ab<ESC>[2Ec|ab//c/", "1<LF>2<LF>3<ESC>[2Fx|x/2/3/", "abc<ESC>[2`x|axc/",
+			"1<LF>2<ESC>[1;2fx|1x/2/", "a<ESC>[Ib|a       b/", "a<TAB>b<ESC>[Zx|a       x/", "a<TAB><ESC>[Zx|x/",
+			"a<ESC>[3db|a// b/", "a<ESC>[s<LF>b<ESC>[uc|ac/b/", "1<LF>2<ESC>[Ax|1x/2/", "abc<ESC>[Dx|abx/",
+			"ab<ESC>[9Dx|xb/", "<ESC>[9;9Hx|///        x/", "<ESC>[99999999999Cx|         x/", "<ESC>[;5Hx|    x/",
+			"0123456789<BS>x|01234567x9/",
+			// Erasures.
+			"abc<ESC>[2Kx|   x/", "12<LF>34<LF>56<ESC>[2;1H<ESC>[1J|/ 4/56/", "1<LF>2<ESC>[H<ESC>[?J3|3/",
+			"abc<CR><ESC>[?Kd|d/", "abcdef<ESC>[2G<ESC>[2Xz|az def/", "12<LF>34<ESC>[1;2H<ESC>[J|1/",
+			// Rows that are inserted, deleted and scrolled.
+			"1<LF>2<LF>3<ESC>[Sx|1/2/3/ x/", "1<ESC>[1;2;3;4;5Tx|1x/", "1<LF>2<ESC>[Lx|1/x/2/",
+			"1<LF>2<LF>3<ESC>[2;2H<ESC>[Mx|1/x/", "<ESC>[2;3r<ESC>[1;1Ha<ESC>[Lb|ab/",
+			"<ESC>[2;3r<ESC>[1;1Ha<ESC>[Mb|ab/", "<ESC>[3;2r1<LF>2|1/2/", "ab<LF>c<ESC>[1;3rx|xb/c/",
+			"<ESC>[2;2r1<LF>2<LF>3<LF>4<LF>5|1/2/3/4/5/", "1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[3;1H<ESC>Mx|1/x/3/4/",
+			"1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[2;1H<ESC>Mx|1/x/2/4/", "<ESC>[2;3r<ESC>[?6hx<ESC>[2;1Hy<ESC>[9;1Hz|/x/z/",
+			"<ESC>[2;3r<ESC>[?6h<ESC>[?6lx|x/", "1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[4;1H<LF>x|1/2/3/x/",
+			"1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[9Ax|x/2/3/4/", "1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[3;1H<ESC>[9Ax|1/x/3/4/",
+			"1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[9Bx|1/2/x/4/", "1<LF>2<LF>3<LF>4<ESC>[2;3r<ESC>[4;1H<ESC>[9Bx|1/2/3/x/",
+			// Characters that are inserted, deleted and repeated.
+			"0123456789<CR><ESC>[@x|x012345678/", "abc<CR><ESC>[20@x|x/", "abc<CR><ESC>[20Px|x/",
+			"a<ESC>[20b|aaaaaaaaaa/", "<ESC>[4h<ESC>[4lb<CR>a|a/", "<ESC>[4hab<CR>\u65e5|\u65e5ab/",
+			"<ESC>[4hcd<CR>ab|abcd/", "\u65e5\u672c<ESC>[2G<ESC>[@x| x \u672c/",
+			"\u65e5\u672cx<ESC>[2G<ESC>[P| \u672cx/", "\u65e5\u672c<ESC>[2G<ESC>[X|  \u672c/",
+			"\u65e5\u672cy<ESC>[1G<ESC>[3Xx|x   y/", "\u65e5\u672c<CR>\u00e4|\u00e4 \u672c/",
+			"a\u65e5<CR>\u672c|\u672c/", "\u65e5<CR><ESC>[Px|x/",
+			// Marks stay with their characters.
+			"e\u0301<CR><ESC>[@x|xe\u0301/", "ae\u0301<CR><ESC>[P|e\u0301/", "e\u0301<CR>a|a/",
+			"e\u0301<CR>\u00e4|\u00e4/", "e\u0301f<CR><ESC>[X| f/", "ae\u0301<CR>b|be\u0301/",
+			"e\u0301a<ESC>[2Gb|e\u0301b/", "ae\u0301b<CR><ESC>[X| e\u0301b/", "e\u0301b<ESC>[2G<ESC>[X|e\u0301/",
+			"e\u0301bc<ESC>[2G<ESC>[P|e\u0301c/", "e\u0301b<ESC>[2G<ESC>[@x|e\u0301xb/", "e\u0301b<CR><ESC>[P|b/",
+			"\u65e5\u0301x|\u65e5\u0301x/", "\u0301x|x/", "<ESC>[3G\u0301x|  x/", "a\u200db<ESC>[2Gx|a\u200dbx/",
+			"\u65e5\u200d\u672c<ESC>[3Gx|\u65e5\u200d\u672cx/", "ab\u0301<CR>cd|cd/", "abe\u0301<CR>cd|cde\u0301/",
+			// Modes, and the alternate screen.
+			"ab<ESC>cx|x/", "<ESC>(0<ESC>cq|q/", "<ESC>[4h<ESC>cab<CR>x|xb/", "<ESC>[?7l<ESC>c0123456789a|0123456789a/",
+			"<ESC>[2;3r<ESC>c1<LF>2<LF>3<LF>4<LF>5|1/2/3/4/5/", "a<ESC>[?1049hfull<ESC>cx|x/",
+			"<ESC>[2;3r<ESC>[?6h<ESC>c<ESC>[1;1Hx|x/", "<ESC>)0<SO>q<SI>q|\u2500q/",
+			"a<ESC>[?47hfull<ESC>[?47lb|a    b/", "a<ESC>[?1047hfull<ESC>[?1047lb|a    b/",
+			"a<ESC>[?1048h<LF>b<ESC>[?1048lc|ac/b/", "<ESC>[?7l<ESC>[?7h0123456789a|0123456789a/",
+			"<ESC>[?25;7l0123456789ab|012345678b/", "<ESC>[?1049ha<ESC>[?1049l<ESC>[?1049hb|b/",
+			// Sequences that end early, or say nothing.
+			"<ESC>[3<CAN>x|x/", "<ESC>]title<SUB>x|x/", "a<ESC>[<CR>2Cb|a b/", "a<DEL>b|ab/", "<ESC>[4:3mx|x/",
+			"<ESC>#8x|x/", "<ESC> Fx|x/", "a<ESC>]t<BEL>b<ESC>]t<BEL>c|abc/" })
+	void finishShowsWhatASequenceDoes(String printed, String expected) {
+		Transcript transcript = screen(4, 10);
+		write(transcript, printed);
+		assertThat(finished(transcript)).isEqualTo(expected);
+	}
+
+	@Test
+	void finishBoundsTheMarksOfACharacter() {
+		Transcript transcript = screen(4, 10);
+		write(transcript, "e" + "\u0301".repeat(20) + "x");
+		assertThat(finished(transcript)).isEqualTo("e" + "\u0301".repeat(16) + "x/");
+	}
+
+	@Test
+	void finishEndsAStringThatIsTooLong() {
+		Transcript transcript = screen(4, 10);
+		write(transcript, "<ESC>]" + "s".repeat(1024 * 1024) + "x");
+		assertThat(finished(transcript)).isEqualTo("x/");
+	}
+
+	@Test
+	void resizeKeepsTheCursorOfTheScreenThatIsNotShown() {
+		Transcript transcript = screen(4, 10);
+		write(transcript, "1<LF>2<LF>3<ESC>[?1049hfull");
+		transcript.resize(2, 10);
+		write(transcript, "<ESC>[?1049lx");
+		assertThat(finished(transcript)).isEqualTo("1/2/3x/");
+	}
+
+	@Test
+	void resizeKeepsTheCursorOfTheAlternateScreen() {
+		Transcript transcript = screen(4, 10);
+		write(transcript, "<ESC>[?1049h1<LF>2<LF>3");
+		transcript.resize(2, 10);
+		write(transcript, "x");
+		assertThat(finished(transcript)).isEqualTo("2/3x/");
+	}
+
 	@Test
 	void writeTakesCharactersAndSequencesThatAreCut() {
 		Transcript transcript = screen(4, 20);
-		byte[] octets = text("\u00e4\u65e5\ud83d\ude00<ESC>[31m<ESC>]0;t<BEL>x").getBytes(StandardCharsets.UTF_8);
-		for (int i = 0; i < octets.length; i++) {
-			transcript.write(octets, i, 1);
+		byte[] bytes = text("\u00e4\u65e5\ud83d\ude00<ESC>[31m<ESC>]0;t<BEL>x").getBytes(StandardCharsets.UTF_8);
+		for (int i = 0; i < bytes.length; i++) {
+			transcript.write(bytes, i, 1);
 		}
 		assertThat(finished(transcript)).isEqualTo("\u00e4\u65e5\ud83d\ude00x/");
 	}
@@ -88,9 +179,9 @@ class TranscriptTests {
 	@Test
 	void writeReplacesWhatIsNoUtf8() {
 		Transcript transcript = screen(4, 20);
-		byte[] octets = { 'a', (byte) 0xe4, 'b', (byte) 0xff, (byte) 0xc0, (byte) 0x80, 'c', (byte) 0xed, (byte) 0xa0,
+		byte[] bytes = { 'a', (byte) 0xe4, 'b', (byte) 0xff, (byte) 0xc0, (byte) 0x80, 'c', (byte) 0xed, (byte) 0xa0,
 				(byte) 0x80, 'd' };
-		transcript.write(octets, 0, octets.length);
+		transcript.write(bytes, 0, bytes.length);
 		assertThat(finished(transcript)).isEqualTo("a\ufffdb\ufffd\ufffd\ufffdc\ufffdd/");
 	}
 
@@ -169,6 +260,7 @@ class TranscriptTests {
 		assertThat(finished(transcript)).isEqualTo("back/");
 	}
 
+	@Tag("random")
 	@Test
 	void anythingIsTakenAndNothingIsGivenThatATerminalWouldObey() {
 		Random random = new Random(7);
@@ -185,8 +277,8 @@ class TranscriptTests {
 		for (int i = 0; i < 300_000; i++) {
 			String piece = (random.nextInt(50) == 0) ? Character.toString((char) random.nextInt(256))
 					: pieces[random.nextInt(pieces.length)];
-			byte[] octets = piece.getBytes((i % 7 == 0) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-			transcript.write(octets, 0, octets.length);
+			byte[] bytes = piece.getBytes((i % 7 == 0) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+			transcript.write(bytes, 0, bytes.length);
 			if (random.nextInt(1000) == 0) {
 				transcript.resize(random.nextInt(-5, 2000), random.nextInt(-5, 2000));
 			}
