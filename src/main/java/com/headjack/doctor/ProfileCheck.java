@@ -8,7 +8,7 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
 
 /**
- * Which agents there are, and whose built-in profile the user's own replaces.
+ * Lists the agents, and the user's profiles that replace built-in ones.
  */
 record ProfileCheck(AgentCatalog catalog) implements Check {
 

@@ -55,9 +55,8 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
-	 * Finds the path that a user wrote.
-	 * @param text the path, which may begin with {@code ~} or be relative to the home
-	 * folder
+	 * Resolves a path from the user's configuration.
+	 * @param text the path, absolute, below {@code ~}, or relative to the home folder
 	 * @return the absolute path
 	 */
 	public Path resolve(String text) {

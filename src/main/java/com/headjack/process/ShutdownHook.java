@@ -1,8 +1,8 @@
 package com.headjack.process;
 
 /**
- * Undoes what was begun elsewhere, should this process be ended meanwhile: an engine, for
- * one, goes on without its client.
+ * A shutdown hook that undoes an operation elsewhere, such as in a container engine, if
+ * this process is terminated during it.
  */
 public final class ShutdownHook implements AutoCloseable {
 
@@ -15,9 +15,9 @@ public final class ShutdownHook implements AutoCloseable {
 	}
 
 	/**
-	 * Prepares to undo something.
-	 * @param undoing undoes it
-	 * @return what is to be closed when there is nothing to undo any more
+	 * Registers a hook.
+	 * @param undoing undoes the operation
+	 * @return the hook, which the caller closes when the operation has ended
 	 */
 	public static ShutdownHook undoing(Runnable undoing) {
 		ShutdownHook hook = new ShutdownHook(undoing);
@@ -30,7 +30,7 @@ public final class ShutdownHook implements AutoCloseable {
 			this.undoing.run();
 		}
 		catch (RuntimeException ex) {
-			// Nobody is left to be told.
+			// There is nobody left to tell.
 		}
 	}
 
@@ -40,7 +40,8 @@ public final class ShutdownHook implements AutoCloseable {
 			Runtime.getRuntime().removeShutdownHook(this.thread);
 		}
 		catch (IllegalStateException ex) {
-			// The process is being ended, and undoes what is done already.
+			// The process is shutting down, and the hook undoes an operation that has
+			// ended.
 		}
 	}
 

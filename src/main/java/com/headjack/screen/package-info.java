@@ -1,5 +1,5 @@
 /**
- * Reads what programs drew at a terminal: its screen, without a terminal.
+ * Emulates the screen of a terminal, to turn what programs draw into readable lines.
  */
 @NullMarked
 package com.headjack.screen;
