@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,24 @@ class ConfiguredAgentsTests {
 				"agents.claude.flags[1]", "--y"));
 		source("profile", Map.of("agents.claude.env.A", "3", "agents.claude.flags", "--z"));
 		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(null, Map.of("A", "3", "B", "2"), List.of("--z")));
+	}
+
+	@Test
+	void ofPassesOverBlankValues() {
+		source("user", Map.of("agents.claude.flags", "--x", "agents.claude.account", "work"));
+		source("profile", Map.of("agents.claude.flags", " ", "agents.claude.account", ""));
+		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences("work", Map.of(), List.of("--x")));
+	}
+
+	@Test
+	void ofPassesOverSourcesThatCannotListTheirNames() {
+		this.environment.getPropertySources().addFirst(new PropertySource<>("random", "any") {
+			@Override
+			public Object getProperty(String name) {
+				return "FAKE";
+			}
+		});
+		assertThat(of(CLAUDE)).isEqualTo(AgentPreferences.NONE);
 	}
 
 	private AgentPreferences of(AgentId agent) {

@@ -144,6 +144,22 @@ class CredentialTests {
 			.withMessageNotContaining("CANARY");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0,true", "1,false" })
+	void findPassesOverAFileThatIsLargerThanAnyLogin(int over, boolean found) throws IOException {
+		write(".codex/auth.json", CODEX + " ".repeat(1024 * 1024 - CODEX.length() + over));
+		assertThat(this.capture.find(profile("codex"), LoginMethod.SUBSCRIPTION).isPresent()).isEqualTo(found);
+	}
+
+	@Test
+	void recogniseWhenAProfileIsMalformedGoesOnWithoutIt() throws IOException {
+		write("agents/mine.yaml", "command: [");
+		Recognition recognition = new Recognition(TestAgents.withProfilesIn(this.home.resolve("agents")));
+		assertThat(recognition.recognise("CANARY")).isEmpty();
+		assertThat(recognition.recognise("AIzaFAKE-CANARY"))
+			.contains("a Google API key ('hjk auth gemini --method apikey')");
+	}
+
 	@Test
 	void findWhenTheAgentKeepsNoFileIsEmpty() {
 		assertThat(this.capture.find(profile("claude"), LoginMethod.SUBSCRIPTION)).isEmpty();
@@ -206,6 +222,25 @@ class CredentialTests {
 	}
 
 	@Test
+	void accountsListsAllThatHaveACredentialByName() {
+		try (Credential credential = check("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY")) {
+			this.repository.put(new Account(new AgentId("codex"), null), credential);
+			this.repository.put(Account.of(CLAUDE.agent(), "work"), credential);
+			this.repository.put(CLAUDE, credential);
+			assertThat(credential.value().reveal()).isEqualTo("sk-proj-FAKE-CANARY");
+		}
+		assertThat(this.repository.accounts()).map(Account::toString)
+			.containsExactly("claude", "claude --account work", "codex");
+	}
+
+	@Test
+	void accountHasANameOfBoundedLength() {
+		assertThat(Account.of(CLAUDE.agent(), "n".repeat(64)).name()).hasSize(64);
+		assertThatExceptionOfType(CredentialException.class)
+			.isThrownBy(() -> Account.of(CLAUDE.agent(), "n".repeat(65)));
+	}
+
+	@Test
 	void removeTellsWhetherThereWasOne() {
 		keep("sk-ant-oat01-FAKE-CANARY");
 		assertThat(this.repository.remove(CLAUDE)).isTrue();
@@ -219,11 +254,16 @@ class CredentialTests {
 		assertThat(statuses).map(CredentialStatus::line)
 			.containsExactly("claude: subscription", "codex: not configured");
 		assertThat(statuses.getFirst().masked()).isEqualTo("sk-ant-oat01-…3f9a");
+		assertThat(statuses.getLast().masked()).isNull();
+		assertThat(statuses).map(CredentialStatus::backend).containsOnly(this.store.name());
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "short-CANARY|…", "{\"a\":\"CANARY\"}|{…}", "AIzaFAKECANARY0123456789012345678901|AIza…8901" })
+			value = { "short-CANARY|…", "{\"a\":\"CANARY\"}|{…}", "AIzaFAKECANARY0123456789012345678901|AIza…8901",
+					"FAKECANARY0123456789012345678901|FAKE…8901", "FAKECANARY012345678901234567890|…",
+					"FAKECANARY-12-FAKECANARY01234567|FAKECANARY-12-…4567",
+					"FAKECANARY-123-FAKECANARY0123456|FAKECANARY-…3456" })
 	void maskShowsLittle(String value, String masked) {
 		assertThat(Mask.of(Secret.of(value))).isEqualTo(masked);
 	}

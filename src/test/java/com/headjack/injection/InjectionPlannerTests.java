@@ -1,11 +1,15 @@
 package com.headjack.injection;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +34,9 @@ class InjectionPlannerTests {
 
 	private static final String GEMINI = """
 			{"oauth_creds":{"refresh_token":"FAKE-CANARY-r"},"google_accounts":{"active":"a@example.com"}}""";
+
+	@TempDir
+	Path folder;
 
 	private final InjectionPlanner planner = new InjectionPlanner();
 
@@ -112,12 +119,73 @@ class InjectionPlannerTests {
 		assertThat(plan.flags()).endsWith("--model", "x");
 	}
 
+	@Test
+	void planFillsPartsOfACredentialOfAnyType() throws IOException {
+		InjectionPlan plan = plan(mine("""
+				environment: {DIRECTORY: "${workspace}", PLAIN: "$x ${other}"}
+				logins:
+				  subscription:
+				    variable: MINE
+				    accepts: {members: [/text], expected: JSON}
+				    environment:
+				      TEXT: "<${credential/text}>"
+				      NUMBER: "${credential/number}"
+				      OBJECT: "${credential/object}"
+				      NOTHING: "${credential/nothing}"
+				      MISSING: "${credential/missing}"
+				"""), LoginMethod.SUBSCRIPTION, """
+				{"text":"$1 FAKE","number":7,"object":{"a":1},"nothing":null}""", AgentPreferences.NONE);
+		assertThat(texts(plan.environment())).isEqualTo(Map.of("DIRECTORY", "/workspace", "PLAIN", "$x ${other}",
+				"TEXT", "<$1 FAKE>", "NUMBER", "7", "OBJECT", "{\"a\":1}"));
+	}
+
+	@Test
+	void planKeepsTheTypesOfSettingsAndMergesThoseOfTheLogin() throws IOException {
+		InjectionPlan plan = plan(mine("""
+				flags: ["--in", "${workspace}"]
+				settings:
+				  a.json: {flag: true, number: 3, list: [1, "${worktree}", false], "${workspace}": {x: y}}
+				logins:
+				  apikey:
+				    variable: MINE
+				    accepts: {pattern: .+, expected: a key}
+				    settings: {a.json: {list: [2], tail: "${credential.tail}"}, b.json: {}}
+				"""), LoginMethod.API_KEY, "FAKE-CANARY-short", AgentPreferences.NONE);
+		assertThat(plan.flags()).containsExactly("--in", "/workspace");
+		assertThat(plan.settings()).containsOnlyKeys("a.json", "b.json");
+		assertThat(settings(plan, "a.json")).isEqualTo(json("""
+				{"flag":true,"number":3,"list":[1,"/host/x",false,2],"/workspace":{"x":"y"},\
+				"tail":"FAKE-CANARY-short"}"""));
+	}
+
+	@Test
+	void planForALoginThatTheAgentLacksFails() {
+		assertThatIllegalStateException().isThrownBy(() -> plan("opencode", LoginMethod.SUBSCRIPTION, "FAKE-CANARY"))
+			.withMessage("opencode has no login by subscription");
+	}
+
+	@Test
+	void closeWipesSecretFiles() {
+		InjectionPlan plan = plan("codex", LoginMethod.SUBSCRIPTION, CODEX);
+		Secret file = plan.files().values().iterator().next();
+		plan.close();
+		assertThatIllegalStateException().isThrownBy(file::reveal);
+	}
+
+	private AgentProfile mine(String yaml) throws IOException {
+		Files.writeString(this.folder.resolve("mine.yaml"), "command: mine\n" + yaml);
+		return TestAgents.withProfilesIn(this.folder).get("mine");
+	}
+
 	private InjectionPlan plan(String agent, LoginMethod method, String value) {
 		return plan(agent, method, value, AgentPreferences.NONE);
 	}
 
 	private InjectionPlan plan(String agent, LoginMethod method, String value, AgentPreferences preferences) {
-		AgentProfile profile = this.catalog.get(agent);
+		return plan(this.catalog.get(agent), method, value, preferences);
+	}
+
+	private InjectionPlan plan(AgentProfile profile, LoginMethod method, String value, AgentPreferences preferences) {
 		try (Credential credential = new Credential(method, Secret.of(value))) {
 			return this.planner.plan(profile, preferences, credential, new Workspace("/workspace", "/host/x"));
 		}
