@@ -51,7 +51,7 @@ record Http(Function<String, Optional<String>> bodies) implements SocketServer.C
 			write(output, "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.docker.raw-stream\r\n\r\n");
 			return false;
 		}
-		write(output, "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s".formatted(
+		write(output, "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s".formatted(
 				path.contains("/create") ? "201 Created" : "200 OK", body.orElseThrow().length(), body.orElseThrow()));
 		return true;
 	}

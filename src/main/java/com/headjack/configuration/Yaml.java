@@ -1,6 +1,7 @@
 package com.headjack.configuration;
 
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -136,7 +137,7 @@ final class Yaml {
 			case '\t' -> "\\t";
 			default ->
 				(Character.isISOControl(character) || character == 0x2028 || character == 0x2029 || character == 0xfeff)
-						? String.format("\\u%04x", character) : Character.toString(character);
+						? String.format(Locale.ROOT, "\\u%04x", character) : Character.toString(character);
 		};
 	}
 

@@ -32,7 +32,7 @@ record SessionPlan(List<String> words, InjectionPlan injection) implements AutoC
 		int size = line.getBytes(StandardCharsets.UTF_8).length;
 		if (size > LONGEST) {
 			throw new SessionException(FailureKind.MISUSED,
-					"the command is too long: %d bytes, where %d are possible".formatted(size, LONGEST),
+					"the command is too long: %s bytes, where %s are possible".formatted(size, LONGEST),
 					"put a long prompt into a file of the worktree, and tell the agent to read it");
 		}
 		return line;

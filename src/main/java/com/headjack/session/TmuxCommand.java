@@ -65,7 +65,7 @@ sealed interface TmuxCommand {
 		private String record() {
 			// Here # and % would begin a format and a time.
 			String script = Scripts.RECORD.text().replace("#", "##").replace("%", "%%");
-			return "set -- %s %d '%s'\n%s".formatted(this.out, this.limit.half(), FORMAT, script);
+			return "set -- %s %s '%s'\n%s".formatted(this.out, this.limit.half(), FORMAT, script);
 		}
 
 		/**

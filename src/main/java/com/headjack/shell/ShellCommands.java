@@ -59,7 +59,7 @@ final class ShellCommands {
 			List<String> words = line.values();
 			int code = this.runner.runLine(words.getFirst().equals("hjk") ? words.subList(1, words.size()) : words);
 			if (code != ExitCodes.DONE) {
-				this.output.message("%s:%d: stopped at '%s'".formatted(script.name(), line.number(), words.getFirst()));
+				this.output.message("%s:%s: stopped at '%s'".formatted(script.name(), line.number(), words.getFirst()));
 				return code;
 			}
 		}

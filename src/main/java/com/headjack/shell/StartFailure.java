@@ -30,7 +30,7 @@ public final class StartFailure {
 	private static HeadjackException malformed(MarkedYAMLException yaml, RuntimeException failure) {
 		int line = (yaml.getProblemMark() != null) ? yaml.getProblemMark().getLine() + 1 : 0;
 		return new HeadjackException(FailureKind.FAILED,
-				"the configuration cannot be read: line %d: %s".formatted(line, yaml.getProblem()),
+				"the configuration cannot be read: line %s: %s".formatted(line, yaml.getProblem()),
 				"correct it with 'hjk config --edit'", failure);
 	}
 

@@ -125,7 +125,7 @@ public final class InMemoryEngine implements ContainerEngine {
 					null);
 		}
 		this.created++;
-		String id = "%s-%d".formatted(this.folder.getFileName(), this.created);
+		String id = this.folder.getFileName() + "-" + this.created;
 		this.containers.add(new InMemoryContainer(id, spec, image, this.folder.resolve(String.valueOf(this.created))));
 		return id;
 	}

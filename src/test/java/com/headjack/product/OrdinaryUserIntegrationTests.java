@@ -57,7 +57,7 @@ class OrdinaryUserIntegrationTests {
 		assertThat(this.product.log("feat/x", "a")).contains(login.answer());
 		String look = "stat -L -c '%u %a' ~/.codex/auth.json && id -u && cd && touch file";
 		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", look).done())
-			.isEqualTo("%1$d 600%n%1$d%n".formatted(this.user.uid()));
+			.isEqualTo("%1$s 600%n%1$s%n".formatted(this.user.uid()));
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class RootlessPodmanIntegrationTests {
 		assertThat(this.product.log("feat/x", "first")).contains(login.answer());
 		assertThat(this.product.inside("feat/x",
 				"id -u; stat -c %u /run/headjack; echo ~; cd; pwd; getent passwd $(id -u)"))
-			.isEqualTo("%1$d%n%1$d%n/home/agent%n/home/agent%nagent:x:%1$d:%1$d::/home/agent:/bin/bash%n"
+			.isEqualTo("%1$s%n%1$s%n/home/agent%n/home/agent%nagent:x:%1$s:%1$s::/home/agent:/bin/bash%n"
 				.formatted(this.user.uid()));
 		this.product.inside("feat/x", "echo kept >file; git add file; git commit --quiet --message Work");
 		assertThat(Files.getAttribute(this.product.worktree("feat~x").resolve("file"), "unix:uid"))

@@ -99,13 +99,13 @@ public final class StoreProgram {
 	 */
 	static String value(String writer, int number) {
 		int lines = 1 + number * 37 % 90;
-		return "CANARY-%s-%d of %d lines\n".formatted(writer, number, lines).repeat(lines);
+		return "CANARY-%s-%s of %s lines\n".formatted(writer, number, lines).repeat(lines);
 	}
 
 	static boolean whole(String value) {
 		List<String> lines = value.lines().toList();
 		return lines.stream().distinct().count() == 1
-				&& lines.getFirst().endsWith(" of %d lines".formatted(lines.size()));
+				&& lines.getFirst().endsWith(" of %s lines".formatted(lines.size()));
 	}
 
 }

@@ -74,7 +74,7 @@ final class StreamingHttpClient implements DockerHttpClient {
 				POST %s%s HTTP/1.1
 				Host: %s
 				Content-Type: application/json
-				Content-Length: %d
+				Content-Length: %s
 				Connection: Upgrade
 				Upgrade: tcp
 

@@ -51,7 +51,7 @@ public final class AuthDialog {
 			int number = i + 1;
 			LoginMethod method = methods[i];
 			profile.login(method)
-				.ifPresent((login) -> say("  %d. %s (uses %s)".formatted(number, method.title(), login.variable())));
+				.ifPresent((login) -> say("  %s. %s (uses %s)".formatted(number, method.title(), login.variable())));
 		}
 		return repeat(() -> {
 			String answer = this.dialog.ask("Enter choice (1-" + methods.length + "): ");

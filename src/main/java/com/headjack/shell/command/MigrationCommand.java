@@ -48,7 +48,7 @@ public final class MigrationCommand {
 			this.output.result("No logins in " + source.name());
 			return;
 		}
-		this.output.result("%d %s moved from %s to %s (%s)".formatted(moved, (moved == 1) ? "login" : "logins",
+		this.output.result("%s %s moved from %s to %s (%s)".formatted(moved, (moved == 1) ? "login" : "logins",
 				source.name(), target.name(), target.persistence()));
 		if (!this.selector.uses(target)) {
 			this.output

@@ -43,7 +43,7 @@ record Prompts(Bus bus, Duration time) {
 		}
 		catch (StoreTimeoutException ex) {
 			throw ServiceFailures
-				.locked("nobody answered its prompt within %d seconds".formatted(this.time.toSeconds()));
+				.locked("nobody answered its prompt within %s seconds".formatted(this.time.toSeconds()));
 		}
 	}
 

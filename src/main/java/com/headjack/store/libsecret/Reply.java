@@ -84,7 +84,7 @@ record Reply(List<?> values) {
 
 	@Override
 	public String toString() {
-		return "Reply of %d values".formatted(this.values.size());
+		return "Reply of %s values".formatted(this.values.size());
 	}
 
 }

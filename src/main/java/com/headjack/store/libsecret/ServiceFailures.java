@@ -1,5 +1,7 @@
 package com.headjack.store.libsecret;
 
+import java.util.Locale;
+
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreLockedException;
@@ -72,7 +74,7 @@ final class ServiceFailures {
 
 	static StoreTimeoutException timeout(long milliseconds) {
 		return new StoreTimeoutException(
-				"%s did not answer within %.1f seconds".formatted(PLACE, milliseconds / 1000.0),
+				String.format(Locale.ROOT, "%s did not answer within %.1f seconds", PLACE, milliseconds / 1000.0),
 				"restart the keyring program, or " + ANOTHER_STORE);
 	}
 

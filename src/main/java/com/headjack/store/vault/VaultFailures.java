@@ -130,7 +130,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 		boolean denied = answer.fromVault() && (answer.status() == 400 || answer.status() == 403);
 		return !denied ? refused(answer)
 				: new StoreDeniedException(
-						"%s refuses the login by %s (%d)".formatted(this.server, this.settings.login(),
+						"%s refuses the login by %s (%s)".formatted(this.server, this.settings.login(),
 								answer.status()),
 						"check the role and what it logs in with, VAULT_AUTH_MOUNT and vault.namespace");
 	}

@@ -57,7 +57,7 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 	}
 
 	byte[] bytes() {
-		return "headjack-parts:1:%d:%d:%s:%s".formatted(this.count, this.length, this.digest, this.generation)
+		return "headjack-parts:1:%s:%s:%s:%s".formatted(this.count, this.length, this.digest, this.generation)
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

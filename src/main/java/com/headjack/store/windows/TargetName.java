@@ -1,6 +1,7 @@
 package com.headjack.store.windows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -65,7 +66,7 @@ final class TargetName {
 				escaped.append((char) character);
 			}
 			else {
-				escaped.append("%%%02x".formatted(character));
+				escaped.append(String.format(Locale.ROOT, "%%%02x", character));
 			}
 		}
 		return escaped.toString();

@@ -37,7 +37,7 @@ final class TinyDisk implements AutoCloseable {
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		BufferedReader output = this.process.inputReader(StandardCharsets.UTF_8);
 		assertThat(output.readLine()).isEqualTo("mounted");
-		this.root = Path.of("/proc/%d/root%s".formatted(this.process.pid(), folder));
+		this.root = Path.of("/proc/%s/root%s".formatted(this.process.pid(), folder));
 	}
 
 	/**

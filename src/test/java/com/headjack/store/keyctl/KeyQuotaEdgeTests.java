@@ -52,7 +52,7 @@ class KeyQuotaEdgeTests {
 	private void fill(int size) throws IOException {
 		String answer = "";
 		while (answer.isEmpty()) {
-			answer = this.shell.ask("put filler-credential.%d %s".formatted(this.fillers++, "C".repeat(size)));
+			answer = this.shell.ask("put filler-credential.%s %s".formatted(this.fillers++, "C".repeat(size)));
 		}
 		assertThat(answer).matches(FULL);
 	}

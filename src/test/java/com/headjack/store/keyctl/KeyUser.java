@@ -52,7 +52,7 @@ final class KeyUser implements AutoCloseable {
 		if (this.root) {
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
 			Files.writeString(folder.resolve("passwd"), Files.readString(Path.of("/etc/passwd"))
-					+ "%s:*:%2$d:%2$d::%3$s:/bin/sh\n".formatted(NAME, this.uid, folder));
+					+ "%s:*:%2$s:%2$s::%3$s:/bin/sh\n".formatted(NAME, this.uid, folder));
 			for (String path : classes()) {
 				Process copy = new ProcessBuilder("cp", "--recursive", path, copy(path)).inheritIO().start();
 				Assert.state(copy.waitFor() == 0, "not copied");
@@ -93,7 +93,7 @@ final class KeyUser implements AutoCloseable {
 	}
 
 	private List<String> words(String script) {
-		String become = "setpriv --reuid=%1$d --regid=%1$d --clear-groups --inh-caps=-all --bounding-set=-all"
+		String become = "setpriv --reuid=%1$s --regid=%1$s --clear-groups --inh-caps=-all --bounding-set=-all"
 			.formatted(this.uid);
 		return List.of("unshare", "--mount", "sh", "-c", "set -e; " + script, "sh",
 				this.folder.resolve("passwd").toString(), NAME, become);

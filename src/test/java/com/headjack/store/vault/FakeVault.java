@@ -124,7 +124,7 @@ final class FakeVault implements VaultServer, AutoCloseable {
 	}
 
 	String address() {
-		return "%s://127.0.0.1:%d".formatted(this.scheme, this.server.getAddress().getPort());
+		return "%s://127.0.0.1:%s".formatted(this.scheme, this.server.getAddress().getPort());
 	}
 
 	/**
