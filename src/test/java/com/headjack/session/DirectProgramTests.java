@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -80,7 +81,7 @@ class DirectProgramTests {
 	}
 
 	private String mark() {
-		return call().request().environment().get("HEADJACK_TERMINAL");
+		return Objects.requireNonNull(call().request().environment().get("HEADJACK_TERMINAL"));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,7 @@ class LaunchPlannerTests {
 		this.scene.login("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY");
 	}
 
-	private Launch prepare(String agent, String account, String prompt, String... arguments) {
+	private Launch prepare(String agent, @Nullable String account, @Nullable String prompt, String... arguments) {
 		return this.scene.planner.prepare(new Program.Agent(agent, account, prompt, List.of(arguments)));
 	}
 
@@ -71,7 +72,7 @@ class LaunchPlannerTests {
 		}
 	}
 
-	private static String value(LaunchPlanner planner, String account) {
+	private static String value(LaunchPlanner planner, @Nullable String account) {
 		try (Launch launch = planner.prepare(new Program.Agent("claude", account, null, List.of()))) {
 			return ((Launch.Agent) launch).credential().value().reveal();
 		}
@@ -94,7 +95,7 @@ class LaunchPlannerTests {
 		try (Launch launch = prepare("claude", null, null);
 				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).containsExactly("claude");
-			assertThat(plan.injection().settings().get(".claude.json").toString()).contains("/home/ada/worktree");
+			assertThat(plan.injection().settings().get(".claude.json")).asString().contains("/home/ada/worktree");
 		}
 	}
 

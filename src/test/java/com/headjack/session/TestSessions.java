@@ -1,0 +1,41 @@
+package com.headjack.session;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Random;
+
+import com.headjack.agent.TestAgents;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.injection.InjectionPlanner;
+import com.headjack.instance.BeforeEnd;
+import com.headjack.instance.Instances;
+
+/**
+ * Sessions for tests of other packages.
+ */
+public final class TestSessions {
+
+	private TestSessions() {
+	}
+
+	public static Sessions of(Instances instances) {
+		return new Sessions(instances);
+	}
+
+	/**
+	 * What starts and ends sessions, as the product does.
+	 */
+	public static SessionLifecycle lifecycle(Instances instances, CredentialRepository credentials,
+			ContainerEngine engine) {
+		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), credentials, TestAgents.configured(Map.of()),
+				new InjectionPlanner());
+		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
+		return new SessionLifecycle(instances, of(instances), planner, launcher, engine, Clock.systemUTC());
+	}
+
+	public static BeforeEnd ending(Instances instances, ContainerEngine engine) {
+		return new SessionEnding(of(instances), new SessionEnd(engine));
+	}
+
+}

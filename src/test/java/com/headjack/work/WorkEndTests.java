@@ -1,0 +1,149 @@
+package com.headjack.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.engine.FailingEngine;
+import com.headjack.failure.FailureKind;
+import com.headjack.instance.Instance;
+import com.headjack.session.Program;
+import com.headjack.session.SessionException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Sessions end before their container goes.
+ */
+class WorkEndTests {
+
+	@TempDir
+	Path folder;
+
+	private Workshop shop;
+
+	private Instance instance;
+
+	@BeforeEach
+	void begin() throws IOException {
+		this.shop = new Workshop(this.folder);
+		this.shop.work.begin(this.shop.assignment(new Program.Shell(List.of())), this.shop.log);
+		this.instance = this.shop.now().orElseThrow();
+		this.shop.told.clear();
+		this.shop.engine.heal();
+	}
+
+	@AfterEach
+	void close() {
+		this.shop.close();
+	}
+
+	private String status() {
+		return this.shop.sessions.get(this.shop.now().orElseThrow(), "a").status();
+	}
+
+	@Test
+	void killEndsTheSessionAlone() {
+		this.shop.end.kill(this.instance, "a", this.shop.log);
+		assertThat(this.shop.told).containsExactly("ending a");
+		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(this.shop.now()).hasValue(this.instance);
+		assertThatExceptionOfType(SessionException.class)
+			.isThrownBy(() -> this.shop.end.kill(this.instance, "b", this.shop.log))
+			.withMessageContaining("no session \"b\"");
+	}
+
+	@Test
+	void stopEndsSessionsFirst() {
+		this.shop.end.stop(this.instance, this.shop.log);
+		assertThat(this.shop.told).containsExactly("ending programs", "stopping");
+		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
+	}
+
+	@Test
+	void stopWhereSessionsCannotBeEndedStopsAllTheSame() {
+		this.shop.engine.failAt(FailingEngine.Call.EXEC, 1);
+		this.shop.end.stop(this.instance, this.shop.log);
+		assertThat(this.shop.told).containsExactly("ending programs", "not saved: EXEC failed", "stopping");
+		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
+	}
+
+	@Test
+	void stopOfAnInstanceWhoseContainerIsGoneHasNothingToDo() {
+		this.shop.removeContainer(this.instance);
+		this.shop.end.stop(this.instance, this.shop.log);
+		assertThat(this.shop.told).isEmpty();
+	}
+
+	@Test
+	void recreateEndsSessionsBeforeTheOldContainerGoesAndKeepsTheirRecords() {
+		this.shop.end.recreate(this.shop.repository, this.instance, null, this.shop.log);
+		assertThat(this.shop.told).containsExactly("checking out", "creating", "ending programs", "stopping",
+				"starting container");
+		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(this.shop.containers()).hasSize(1)
+			.noneMatch((container) -> container.id().equals(this.instance.container()));
+	}
+
+	@Test
+	void removeEndsSessionsFirstAndLeavesNothingButTheBranch() throws IOException {
+		assertThat(this.shop.end.remove(this.shop.repository, this.instance, () -> true, this.shop.log)).isTrue();
+		assertThat(this.shop.told).containsExactly("ending programs", "removing container", "removing worktree");
+		assertThat(this.shop.containers()).isEmpty();
+		assertThat(this.shop.now()).isEmpty();
+		assertThat(this.shop.anythingKept()).isFalse();
+		assertThat(this.shop.branchExists()).isTrue();
+	}
+
+	@Test
+	void removeWithoutAgreementLeavesAll() {
+		assertThat(this.shop.end.remove(this.shop.repository, this.instance, () -> false, this.shop.log)).isFalse();
+		assertThat(this.shop.now()).hasValue(this.instance);
+		assertThat(status()).isEqualTo("running");
+	}
+
+	@Test
+	void removeRefusesToLoseWorkAndNamesItWithoutAsking() throws IOException {
+		Files.writeString(this.instance.worktree().resolve("file"), "work");
+		assertThatExceptionOfType(WorkException.class)
+			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, () -> {
+				throw new AssertionError("asked");
+			}, this.shop.log))
+			.withMessage("branch \"feat/x\" has 1 uncommitted file")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValueSatisfying((text) -> assertThat(text).contains("-f")));
+		assertThat(status()).isEqualTo("running");
+		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log);
+		assertThat(this.shop.now()).isEmpty();
+	}
+
+	@Test
+	void removeOfABrokenContainerGoesOnAndSaysWhatIsLost() {
+		this.shop.engine.failAt(FailingEngine.Call.EXEC, 1);
+		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log);
+		assertThat(this.shop.told).contains("not saved: EXEC failed");
+		assertThat(this.shop.containers()).isEmpty();
+		assertThat(this.shop.now()).isEmpty();
+	}
+
+	@Test
+	void removeAgainAfterAFailureFinishesTheJob() {
+		this.shop.engine.failAt(FailingEngine.Call.REMOVE, 1);
+		assertThatExceptionOfType(RuntimeException.class)
+			.isThrownBy(() -> this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log));
+		assertThat(this.shop.now()).isPresent();
+		this.shop.engine.heal();
+		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.shop.now().orElseThrow(), this.shop.log);
+		assertThat(this.shop.now()).isEmpty();
+		assertThat(this.shop.containers()).isEmpty();
+	}
+
+}
