@@ -60,8 +60,8 @@ final class CompactForm {
 		expect(Stream.of("zip", "crit").noneMatch(header::containsKey), "its header asks for more than encryption");
 		expect(header.get("p2c") instanceof Long iterations && iterations >= FEWEST_ITERATIONS
 				&& iterations <= MOST_ITERATIONS,
-				"its header asks for a number of iterations below %d or above %d".formatted(FEWEST_ITERATIONS,
-						MOST_ITERATIONS));
+				"its header asks for a number of iterations below " + FEWEST_ITERATIONS + " or above "
+						+ MOST_ITERATIONS);
 		expect(isSalt(header.get("p2s")), "its header has no salt");
 	}
 
