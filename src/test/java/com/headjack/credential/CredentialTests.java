@@ -248,6 +248,21 @@ class CredentialTests {
 	}
 
 	@Test
+	void statusTellsOfTheGivenAgentsOnly() {
+		keep("sk-ant-oat01-FAKE-CANARY");
+		assertThat(this.repository.status(List.of(new AgentId("codex")))).map(CredentialStatus::line)
+			.containsExactly("codex: not configured");
+	}
+
+	@Test
+	void checkForALoginThatTheAgentLacksIsMisuse() {
+		assertThatExceptionOfType(CredentialException.class)
+			.isThrownBy(() -> check("opencode", LoginMethod.SUBSCRIPTION, "FAKE-CANARY"))
+			.withMessage("opencode has no login by subscription")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	@Test
 	void statusMasksTheValue() {
 		keep("sk-ant-oat01-FAKE-CANARY-0123456789-3f9a");
 		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE.agent(), new AgentId("codex")));

@@ -1,5 +1,6 @@
 package com.headjack.secret;
 
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,6 +20,15 @@ class SecretTests {
 			assertThat(secret.reveal()).isEqualTo(text);
 			assertThat(secret.size()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
 		}
+	}
+
+	@Test
+	void closeWipesTheBytes() throws ReflectiveOperationException {
+		Field field = Secret.class.getDeclaredField("utf8");
+		field.setAccessible(true);
+		Secret secret = Secret.of("CANARY");
+		secret.close();
+		assertThat((byte[]) field.get(secret)).containsOnly(0);
 	}
 
 	@Test
