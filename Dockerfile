@@ -39,9 +39,12 @@ RUN apt-get update \
 COPY config/certificates/README.md target/hj[k] /opt/headjack/
 COPY config/certificates/README.md target/jr[e] /opt/java/
 ENV JAVA_HOME=/opt/java
-# A cache of classes fits only the Java that made it.
+# A cache of classes fits only the Java that made it. The launcher uses the second one where the first one is.
 RUN ln -s /opt/headjack/bin/hjk /usr/local/bin/hjk \
-    && if [ -x /opt/headjack/bin/hjk ]; then HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/hjk.aot hjk version; fi
+    && if [ -x /opt/headjack/bin/hjk ]; then \
+        HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/alone.aot hjk version \
+        && { HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/hjk.aot hjk auth status || true; }; \
+    fi
 WORKDIR /workspace
 ENTRYPOINT ["hjk"]
 ARG BUILD

@@ -132,7 +132,7 @@ build_cli_image() {
 	prepare_context "$context"
 	mkdir -p "$context/target"
 	cp -Rp "$root/target/hjk" "$context/target/"
-	rm -f "$context/target/hjk/lib/hjk.aot"
+	rm -f "$context/target/hjk/lib/hjk.aot" "$context/target/hjk/lib/alone.aot"
 	find_java 25 jlink
 	"$java_home/bin/jlink" --add-modules java.se,jdk.unsupported,jdk.zipfs --generate-cds-archive \
 		--strip-debug --no-header-files --no-man-pages --output "$context/target/jre"

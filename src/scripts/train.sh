@@ -1,8 +1,9 @@
 #!/bin/sh
-# train.sh JAVA DISTRIBUTION: makes the JDK's AOT cache by a training run, in a scratch home and repository. Without a
-# cache hjk only starts slower.
+# train.sh JAVA DISTRIBUTION: makes the JDK's AOT caches by training runs, in a scratch home and repository: a small one for
+# commands that stand alone, and one for the application. Without a cache hjk only starts slower.
 set -eu
 java=$1
+home=$2
 lib=$2/lib
 scratch=$(mktemp -d)
 servers=
@@ -15,7 +16,7 @@ export HOME="$scratch/home" HEADJACK_KEYRING_PASSWORD=FAKE VAULT_TOKEN=FAKE
 export DOCKER_HOST="unix://$scratch/engine.sock" DBUS_SESSION_BUS_ADDRESS="unix:path=$scratch/bus.sock"
 # No store of the user is read or changed, and no secret of his can get into the cache.
 unset XDG_CONFIG_HOME XDG_DATA_HOME HEADJACK_KEYRING_BACKEND HEADJACK_PROFILE VAULT_NAMESPACE VAULT_CACERT
-rm -f "$lib/hjk.aot"
+rm -f "$lib/hjk.aot" "$lib/alone.aot"
 cd "$scratch/repository"
 git init --quiet
 git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-empty --message Begin
@@ -29,14 +30,22 @@ done
 VAULT_ADDR=$(cat "$scratch/vault")
 export VAULT_ADDR
 
-# Profiles would have hjk compile at every start what ran often here: -AOTRecordTraining.
-"$java" -XX:AOTCacheOutput="$lib/hjk.aot" -XX:+UseSerialGC -Xmx256m \
-	-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
-	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-	-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$2" -Dheadjack.terminal= \
-	-cp "$lib/headjack.jar" com.headjack.training.TrainingRun >"$log" 2>&1 <<END || {
+# train CACHE WORD...: makes a cache. Profiles would have hjk compile at every start what ran often here:
+# -AOTRecordTraining.
+train() {
+	cache=$lib/$1.aot
+	shift
+	"$java" -XX:AOTCacheOutput="$cache" -XX:+UseSerialGC -Xmx256m \
+		-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining \
+		--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+		-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$home" -Dheadjack.terminal= \
+		-cp "$lib/headjack.jar" com.headjack.training.TrainingRun "$@" >>"$log" 2>&1 <<END || {
 sk-ant-api03-FAKE-training
 END
-	cat "$log" >&2
-	exit 1
+		cat "$log" >&2
+		exit 1
+	}
 }
+
+train alone alone
+train hjk

@@ -15,13 +15,18 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import com.headjack.configuration.Setting;
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
-import com.headjack.shell.terminal.Console;
 import com.headjack.shell.grammar.GlobalOptions;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.Output;
 
 /**
  * Starts the application: it is configured by its own folders and variables alone, never
@@ -40,35 +45,65 @@ final class ApplicationStart {
 
 	private final Console console;
 
-	private ApplicationStart(GlobalOptions options, HostEnvironment host, Console console) {
+	private final Output output;
+
+	ApplicationStart(GlobalOptions options, HostEnvironment host, Console console, Output output) {
 		this.options = options;
 		this.host = host;
 		this.console = console;
+		this.output = output;
 	}
 
-	static ApplicationStart of(GlobalOptions options, Console console) {
-		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
-		if (options.debug()) {
+	/**
+	 * Starts the application without a command, for the build: it records the beans and
+	 * ends the start.
+	 * @param args not used
+	 */
+	public static void main(String[] args) {
+		new ApplicationStart(GlobalOptions.NONE, HostEnvironment.current(), new Console(),
+				Output.of(System.out, System.err))
+			.start();
+	}
+
+	/**
+	 * Starts the application.
+	 * @return its beans, to be closed by the caller
+	 * @throws HeadjackException if the configuration cannot be read
+	 */
+	ConfigurableApplicationContext run() {
+		if (this.options.debug()) {
 			System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
 		}
-		return new ApplicationStart(options, HostEnvironment.current(), console);
+		try {
+			return start();
+		}
+		catch (RuntimeException ex) {
+			throw (NestedExceptionUtils.getMostSpecificCause(ex) instanceof MarkedYAMLException yaml)
+					? malformed(yaml, ex) : ex;
+		}
 	}
 
-	ConfigurableApplicationContext run() {
+	private static HeadjackException malformed(MarkedYAMLException yaml, RuntimeException failure) {
+		int line = (yaml.getProblemMark() != null) ? yaml.getProblemMark().getLine() + 1 : 0;
+		return new HeadjackException(FailureKind.FAILED,
+				"the configuration cannot be read: line " + line + ": " + yaml.getProblem(),
+				"correct it with 'hjk config --edit'", failure);
+	}
+
+	private ConfigurableApplicationContext start() {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		SpringApplication application = new SpringApplication(HeadjackApplication.class);
-		application.setMainApplicationClass(HeadjackApplication.class);
+		application.setMainApplicationClass(ApplicationStart.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setLogStartupInfo(false);
-		// Whoever is interrupted may need the engine for a last call, and what is open
-		// ends with the process.
+		// An interrupted command may still need the engine in its own shutdown hook.
 		application.setRegisterShutdownHook(false);
 		application.setLazyInitialization(true);
 		application.setAddCommandLineProperties(false);
 		application.setEnvironmentPrefix("headjack");
 		application.setDefaultProperties(defaults());
-		// One terminal outlives the application that is started anew.
-		application.addInitializers((context) -> context.getBeanFactory().registerSingleton("console", this.console));
+		application.addInitializers(this::shareWithCommandLine);
 		application.addInitializers(ApplicationStart::leaveOutWhatIsSlow);
 		application.addInitializers((context) -> context.getEnvironment()
 			.getPropertySources()
@@ -78,8 +113,17 @@ final class ApplicationStart {
 	}
 
 	/**
-	 * Spring would list all locales of the world for translations that there are none of,
-	 * and look for annotations of events at each bean: a quarter of a start.
+	 * The command line has one terminal and one output, for all applications that it
+	 * starts.
+	 */
+	private void shareWithCommandLine(ConfigurableApplicationContext context) {
+		context.getBeanFactory().registerSingleton("console", this.console);
+		context.getBeanFactory().registerSingleton("output", this.output);
+	}
+
+	/**
+	 * Spring would list all locales for translations, of which there are none, and look
+	 * for event annotations at each bean. Both take a quarter of a start.
 	 */
 	private static void leaveOutWhatIsSlow(ConfigurableApplicationContext context) {
 		context.getBeanFactory()
@@ -102,9 +146,7 @@ final class ApplicationStart {
 		Optional.ofNullable(System.getProperty("headjack.home"))
 			.map((home) -> home + "/config")
 			.ifPresent(folders::add);
-		if (!this.options.repairing()) {
-			folders.add(HostPaths.of(this.host).configuration().toString());
-		}
+		folders.add(HostPaths.of(this.host).configuration().toString());
 		return folders.stream().map((folder) -> "optional:file:" + folder + "/").collect(Collectors.joining(";"));
 	}
 

@@ -2,15 +2,13 @@ package com.headjack;
 
 import java.util.List;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
-import com.headjack.shell.ArgvRunner;
+import com.headjack.host.HostEnvironment;
+import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
-import com.headjack.shell.grammar.GlobalOptions;
-import com.headjack.shell.StartFailure;
+import com.headjack.shell.terminal.Output;
 
 /**
  * Runs coding agents in containers, with the user's credentials.
@@ -20,38 +18,51 @@ import com.headjack.shell.StartFailure;
 public class HeadjackApplication {
 
 	/**
+	 * Tells the launcher to run the command again, with the cache of the application. Any
+	 * exit code of a command that stands alone would be taken for its own.
+	 */
+	private static final int NEEDS_APPLICATION = 75;
+
+	/**
+	 * Is set by the launcher where Java has the small cache.
+	 */
+	private static final boolean ALONE = Boolean.getBoolean("headjack.alone");
+
+	/**
 	 * Runs one command and ends the process with its exit code.
 	 * @param args the command
 	 */
 	public static void main(String[] args) {
-		System.exit(run(List.of(args)));
+		end(run(List.of(args)));
+	}
+
+	/**
+	 * Ends the process. {@link System#exit} would search all libraries for a logger; but
+	 * a process that is being ended by a signal has shutdown hooks to wait for.
+	 */
+	private static void end(int code) {
+		try {
+			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+			}));
+			Runtime.getRuntime().halt(code);
+		}
+		catch (IllegalStateException _) {
+			System.exit(code);
+		}
 	}
 
 	/**
 	 * Runs one command.
-	 * @param argv the command's words
+	 * @param argv the command
 	 * @return its exit code
 	 */
 	public static int run(List<String> argv) {
 		Console console = new Console();
-		int code = run(argv, console);
-		while (code == ArgvRunner.AGAIN) {
-			code = run(argv, console);
-		}
-		return code;
-	}
-
-	private static int run(List<String> argv, Console console) {
-		GlobalOptions options = GlobalOptions.of(argv);
-		try (ConfigurableApplicationContext context = ApplicationStart.of(options, console).run()) {
-			return context.getBean(ArgvRunner.class).run(argv);
-		}
-		catch (SpringApplication.AbandonedRunException ex) {
-			// Thrown at the build, which wants the beans and not a run.
-			throw ex;
-		}
-		catch (RuntimeException ex) {
-			return StartFailure.print(ex, options.debug());
+		Output output = Output.of(System.out, System.err);
+		HostEnvironment host = HostEnvironment.current();
+		try (SpringBackedApplication application = new SpringBackedApplication(host, console, output)) {
+			CommandLine line = CommandLine.of(application, host, console, output);
+			return (ALONE && !line.standsAlone(argv)) ? NEEDS_APPLICATION : line.run(argv);
 		}
 	}
 

@@ -46,12 +46,13 @@ class ArchitectureTests {
 
 	static {
 		MAY_USE.put("failure", Set.of());
+		MAY_USE.put("text", Set.of());
 		MAY_USE.put("secret", Set.of());
 		MAY_USE.put("screen", Set.of());
 		MAY_USE.put("host", Set.of());
 		MAY_USE.put("process", Set.of("host"));
 		MAY_USE.put("foreign", Set.of());
-		MAY_USE.put("configuration", Set.of("host"));
+		MAY_USE.put("configuration", Set.of("text", "host"));
 		MAY_USE.put("agent", Set.of("configuration", "host"));
 		MAY_USE.put("store", Set.of("configuration", "secret", "host"));
 		MAY_USE.put("store.system", Set.of("store", "foreign"));
@@ -72,7 +73,7 @@ class ArchitectureTests {
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
 				"process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
-		MAY_USE.put("shell.grammar", Set.of());
+		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "configuration", "host", "secret"));

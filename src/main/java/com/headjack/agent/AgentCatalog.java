@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.HostPaths;
 
 /**
  * The agents that there are: the built-in ones, and the user's own, which win over
@@ -21,6 +22,17 @@ public final class AgentCatalog {
 	AgentCatalog(BuiltInProfiles builtIn, UserProfiles written) {
 		this.builtIn = builtIn;
 		this.written = written;
+	}
+
+	/**
+	 * The agents of this machine.
+	 * @param paths where the user's own profiles are
+	 * @return the catalog
+	 */
+	public static AgentCatalog of(HostPaths paths) {
+		ProfileReader reader = new ProfileReader();
+		return new AgentCatalog(new BuiltInProfiles(reader),
+				new UserProfiles(paths.configuration().resolve("agents"), reader));
 	}
 
 	/**

@@ -11,9 +11,7 @@ class AgentConfiguration {
 
 	@Bean
 	AgentCatalog agentCatalog(HostPaths paths) {
-		ProfileReader reader = new ProfileReader();
-		return new AgentCatalog(new BuiltInProfiles(reader),
-				new UserProfiles(paths.configuration().resolve("agents"), reader));
+		return AgentCatalog.of(paths);
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostPaths;
 
 /**
  * The user's configuration file.
@@ -29,6 +30,15 @@ public final class ConfigurationFile {
 	 */
 	public ConfigurationFile(Path path) {
 		this.path = path;
+	}
+
+	/**
+	 * Opens the user's file.
+	 * @param paths where the user's configuration is
+	 * @return the file
+	 */
+	public static ConfigurationFile in(HostPaths paths) {
+		return new ConfigurationFile(paths.configuration().resolve("config.yaml"));
 	}
 
 	/**

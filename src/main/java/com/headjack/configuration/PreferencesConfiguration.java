@@ -1,7 +1,5 @@
 package com.headjack.configuration;
 
-import java.nio.file.Path;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -22,18 +20,12 @@ class PreferencesConfiguration {
 
 	@Bean
 	HostPaths hostPaths(HostEnvironment host, Preferences preferences) {
-		HostPaths usual = HostPaths.of(host);
-		return new HostPaths(usual.configuration(), folder(host, preferences, Setting.WORKTREES, usual.worktrees()),
-				folder(host, preferences, Setting.SESSIONS, usual.sessions()), usual.history());
-	}
-
-	private static Path folder(HostEnvironment host, Preferences preferences, Setting setting, Path usual) {
-		return preferences.text(setting).map(host::resolve).orElse(usual);
+		return HostPaths.of(host, preferences.text(Setting.WORKTREES), preferences.text(Setting.SESSIONS));
 	}
 
 	@Bean
 	ConfigurationFile configurationFile(HostPaths paths) {
-		return new ConfigurationFile(paths.configuration().resolve("config.yaml"));
+		return ConfigurationFile.in(paths);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.headjack.failure.NearestMatch;
+import com.headjack.text.NearestMatch;
 
 /**
  * The settings that a user can make: the one list of the configuration's keys. A room

@@ -5,14 +5,15 @@ import org.springframework.context.annotation.Configuration;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
 import com.headjack.store.StoreSelector;
 
 @Configuration(proxyBeanMethods = false)
 class CredentialConfiguration {
 
 	@Bean
-	CredentialRepository credentialRepository(StoreSelector selector) {
-		return new CredentialRepository(selector, new CredentialCodec());
+	CredentialRepository credentialRepository(StoreSelector selector, HostPaths paths) {
+		return new CredentialRepository(selector, new CredentialCodec(), AccountIndex.of(paths));
 	}
 
 	@Bean

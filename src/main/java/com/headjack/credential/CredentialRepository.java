@@ -21,9 +21,12 @@ public final class CredentialRepository {
 
 	private final CredentialCodec codec;
 
-	CredentialRepository(StoreSelector selector, CredentialCodec codec) {
+	private final AccountIndex index;
+
+	CredentialRepository(StoreSelector selector, CredentialCodec codec, AccountIndex index) {
 		this.selector = selector;
 		this.codec = codec;
+		this.index = index;
 	}
 
 	/**
@@ -52,7 +55,7 @@ public final class CredentialRepository {
 	 * @throws CredentialException if none is stored
 	 */
 	public void require(Account account) {
-		if (!store().list().contains(account.secretName())) {
+		if (!stored().contains(account.secretName())) {
 			throw missing(account);
 		}
 	}
@@ -68,6 +71,7 @@ public final class CredentialRepository {
 		try (Secret encoded = this.codec.encode(credential)) {
 			store.put(account.secretName(), encoded);
 		}
+		this.index.add(account.secretName());
 		return store;
 	}
 
@@ -77,7 +81,9 @@ public final class CredentialRepository {
 	 * @return whether one was stored
 	 */
 	public boolean remove(Account account) {
-		return store().remove(account.secretName());
+		boolean removed = store().remove(account.secretName());
+		this.index.remove(account.secretName());
+		return removed;
 	}
 
 	/**
@@ -98,20 +104,14 @@ public final class CredentialRepository {
 	 * any, in the order of the agents and then of the accounts' names
 	 */
 	public List<CredentialStatus> status(List<AgentId> agents) {
-		List<SecretName> stored = store().list();
+		List<SecretName> stored = stored();
 		return agents.stream().flatMap((agent) -> accounts(agent, stored)).map(this::status).toList();
 	}
 
-	/**
-	 * Lists the accounts that have a credential.
-	 * @return the accounts in the order of their agents and names
-	 */
-	public List<Account> accounts() {
-		return store().list()
-			.stream()
-			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
-			.sorted(Comparator.comparing(Account::toString))
-			.toList();
+	private List<SecretName> stored() {
+		List<SecretName> stored = store().list();
+		this.index.replace(stored);
+		return stored;
 	}
 
 	private static Stream<Account> accounts(AgentId agent, List<SecretName> stored) {

@@ -73,6 +73,14 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
+	 * Whether a program can have the terminal: input and output are one.
+	 * @return whether keys and screen are there
+	 */
+	public boolean attachable() {
+		return this.terminals.containsAll(Set.of(StandardStream.STDIN, StandardStream.STDOUT));
+	}
+
+	/**
 	 * Whether a stream is a terminal.
 	 * @param stream the stream
 	 * @return whether it is a terminal

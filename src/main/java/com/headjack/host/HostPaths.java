@@ -1,6 +1,7 @@
 package com.headjack.host;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folders and files that Headjack uses on the host.
@@ -26,6 +27,21 @@ public record HostPaths(Path configuration, Path worktrees, Path sessions, Path 
 		Path state = host.folder("XDG_STATE_HOME").orElse(host.home().resolve(".local/state"));
 		return new HostPaths(configuration.resolve("headjack"), data.resolve("headjack/git"),
 				data.resolve("headjack/sessions"), state.resolve("headjack/history"));
+	}
+
+	/**
+	 * The places that a configuration names.
+	 * @param host the machine
+	 * @param worktrees the folder of all worktrees as the user wrote it, or empty for the
+	 * usual one
+	 * @param sessions the folder of all records and logs as the user wrote it, or empty
+	 * for the usual one
+	 * @return the places
+	 */
+	public static HostPaths of(HostEnvironment host, Optional<String> worktrees, Optional<String> sessions) {
+		HostPaths usual = of(host);
+		return new HostPaths(usual.configuration, worktrees.map(host::resolve).orElse(usual.worktrees),
+				sessions.map(host::resolve).orElse(usual.sessions), usual.history);
 	}
 
 }

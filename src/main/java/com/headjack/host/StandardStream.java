@@ -1,11 +1,10 @@
 package com.headjack.host;
 
 import java.io.Console;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,13 @@ public enum StandardStream {
 			boolean terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 			return terminal ? Set.of(values()) : Set.of();
 		}
-		Set<String> names = Set.of(told.toUpperCase(Locale.ROOT).split(","));
-		return Arrays.stream(values()).filter((stream) -> names.contains(stream.name())).collect(Collectors.toSet());
+		Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
+		for (String name : told.toUpperCase(Locale.ROOT).split(",", -1)) {
+			if (!name.isEmpty()) {
+				terminals.add(valueOf(name));
+			}
+		}
+		return terminals;
 	}
 
 }

@@ -66,6 +66,15 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	}
 
 	/**
+	 * Whether a user means it.
+	 * @param branchOrId a branch or an instance's name
+	 * @return whether that is its branch or its name
+	 */
+	public boolean isNamed(String branchOrId) {
+		return this.branch.toString().equals(branchOrId) || this.id.value().equals(branchOrId);
+	}
+
+	/**
 	 * Whether its container runs.
 	 * @return whether it does
 	 */

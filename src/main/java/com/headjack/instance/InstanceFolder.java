@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.util.FileSystemUtils;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.HostPaths;
 
 /**
  * Where the host keeps what belongs to an instance: records, out of the container's
@@ -20,6 +21,16 @@ import com.headjack.failure.FailureKind;
  * @param path the folder
  */
 public record InstanceFolder(Path path) {
+
+	/**
+	 * The folder of an instance.
+	 * @param paths where the folders of all instances are
+	 * @param id the instance
+	 * @return its folder, which need not exist
+	 */
+	public static InstanceFolder of(HostPaths paths, InstanceId id) {
+		return new InstanceFolder(paths.sessions().resolve(id.value()));
+	}
 
 	/**
 	 * The folder that the container writes to.

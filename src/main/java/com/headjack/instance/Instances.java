@@ -55,14 +55,15 @@ public final class Instances {
 	}
 
 	/**
-	 * Lists the instances of a repository as far as the host knows them: no engine is
-	 * asked.
+	 * Lists the instances of a repository as far as the host's files tell of them,
+	 * without an engine.
+	 * @param worktrees the worktrees
 	 * @param repository the repository
 	 * @return the instances by branch, all of them with the status of one whose container
 	 * is gone
 	 */
-	public List<Instance> known(Repository repository) {
-		return merge(List.of(), this.worktrees.all(repository));
+	public static List<Instance> known(Worktrees worktrees, Repository repository) {
+		return merge(List.of(), worktrees.all(repository));
 	}
 
 	/**
@@ -76,10 +77,7 @@ public final class Instances {
 	}
 
 	private static Optional<Instance> find(List<Instance> instances, String branchOrId) {
-		return instances.stream()
-			.filter((instance) -> instance.branch().toString().equals(branchOrId)
-					|| instance.id().value().equals(branchOrId))
-			.findFirst();
+		return instances.stream().filter((instance) -> instance.isNamed(branchOrId)).findFirst();
 	}
 
 	/**
@@ -109,7 +107,7 @@ public final class Instances {
 			return get(repository, branchOrId);
 		}
 		catch (EngineUnavailableException ex) {
-			return find(known(repository), branchOrId).orElseThrow(() -> ex);
+			return find(known(this.worktrees, repository), branchOrId).orElseThrow(() -> ex);
 		}
 	}
 
@@ -128,7 +126,7 @@ public final class Instances {
 	 * @return the folder
 	 */
 	public InstanceFolder folder(InstanceId id) {
-		return new InstanceFolder(this.paths.sessions().resolve(id.value()));
+		return InstanceFolder.of(this.paths, id);
 	}
 
 	/**

@@ -11,7 +11,7 @@ class ProcessConfiguration {
 
 	@Bean
 	ProcessRunner processRunner() {
-		return new SystemProcessRunner();
+		return ProcessRunner.ofSystem();
 	}
 
 }

@@ -15,4 +15,12 @@ public interface ProcessRunner {
 	 */
 	CommandResult run(Command command);
 
+	/**
+	 * Runs programs as children of this process.
+	 * @return the runner
+	 */
+	static ProcessRunner ofSystem() {
+		return new SystemProcessRunner();
+	}
+
 }

@@ -3,17 +3,16 @@ package com.headjack.shell;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 import org.springframework.shell.core.InputReader;
-import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.availability.Availability;
 
 import com.headjack.shell.command.HelpPrinter;
 import com.headjack.shell.grammar.ArgvParser;
-import com.headjack.shell.grammar.Grammar;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.ExitCodes;
@@ -22,66 +21,41 @@ import com.headjack.shell.terminal.Output;
 /**
  * Runs one command line.
  */
-public final class ArgvRunner {
-
-	/**
-	 * What a run ends with whose configuration was changed by it.
-	 */
-	public static final int AGAIN = InteractiveShell.AGAIN;
+final class ArgvRunner {
 
 	private static final InputReader NO_INPUT = new InputReader() {
 	};
 
-	private final ArgvParser parser;
-
-	private final CommandRegistry registry;
-
-	private final HelpPrinter help;
+	private final CommandTable table;
 
 	private final Output output;
 
-	ArgvRunner(ArgvParser parser, CommandRegistry registry, HelpPrinter help, Output output) {
-		this.parser = parser;
-		this.registry = registry;
-		this.help = help;
+	ArgvRunner(CommandTable table, Output output) {
+		this.table = table;
 		this.output = output;
 	}
 
 	/**
-	 * Runs a command line and prints what came of it.
+	 * Parses a command line.
 	 * @param argv its words, without the program's name
-	 * @return the exit code, or {@link #AGAIN} if the same is to be run by an application
-	 * that is started anew
+	 * @throws UsageException if the words make no command
 	 */
-	public int run(List<String> argv) {
-		return run(argv, this.parser::parse);
+	Invocation parse(List<String> argv) {
+		PrintWriter writer = new PrintWriter(this.output.results(), false, StandardCharsets.UTF_8);
+		return new Invocation(new CommandContext(new ArgvParser(this.table).parse(argv), this.table, writer, NO_INPUT));
 	}
 
 	/**
-	 * Runs a line of the shell or of a script.
+	 * Runs a command line and prints why it failed, if it does.
+	 * @param argv its words, without the program's name
+	 * @param check is given the parsed command line before it is run, and may refuse it
 	 * @return the exit code
 	 */
-	int runLine(List<String> words) {
-		int code = run(words, this::parseLine);
-		// Whoever interrupted this line has not interrupted the next one.
-		Thread.interrupted();
-		return code;
-	}
-
-	private Invocation parseLine(List<String> words) {
-		Invocation invocation = this.parser.parse(words);
-		if (invocation.isOf(Grammar.SHELL)) {
-			throw new UsageException("this is the shell already", "'help' lists the commands");
-		}
-		if (invocation.option("profile").isPresent()) {
-			throw new UsageException("a profile is chosen when hjk starts", "run 'hjk --profile NAME'");
-		}
-		return invocation;
-	}
-
-	private int run(List<String> argv, Function<List<String>, Invocation> parsing) {
+	int run(List<String> argv, Consumer<Invocation> check) {
 		try {
-			return execute(parsing.apply(argv));
+			Invocation invocation = parse(argv);
+			check.accept(invocation);
+			return execute(invocation);
 		}
 		catch (RuntimeException ex) {
 			return new FailurePrinter(this.output, argv.contains("--debug")).print(ex);
@@ -91,23 +65,34 @@ public final class ArgvRunner {
 		}
 	}
 
+	/**
+	 * Runs a line of the shell or of a script.
+	 * @return the exit code
+	 */
+	int runLine(List<String> words) {
+		int code = run(words, ArgvRunner::refuseProfile);
+		// An interruption of this line does not concern the next one.
+		Thread.interrupted();
+		return code;
+	}
+
+	private static void refuseProfile(Invocation line) {
+		if (line.option("profile").isPresent()) {
+			throw new UsageException("--profile is for the start of hjk", "run 'hjk --profile NAME'");
+		}
+	}
+
 	private int execute(Invocation invocation) {
+		CommandDefinition command = invocation.command();
 		if (invocation.flag("help")) {
-			this.help.print(invocation.syntax());
+			new HelpPrinter(this.table, this.output).print(command);
 			return ExitCodes.DONE;
 		}
-		Command command = Objects.requireNonNull(this.registry.getCommandByName(invocation.syntax().name()));
-		PrintWriter writer = new PrintWriter(this.output.results(), false, StandardCharsets.UTF_8);
-		try {
-			return command.execute(new CommandContext(invocation.toParsedInput(), this.registry, writer, NO_INPUT))
-				.code();
+		Availability availability = command.getAvailabilityProvider().get();
+		if (!availability.isAvailable()) {
+			throw new UsageException(String.valueOf(availability.reason()), "'help' lists the commands");
 		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
+		return command.execute(invocation.context()).code();
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.agent.Accepts;
 import com.headjack.agent.AgentCatalog;
@@ -20,8 +21,8 @@ import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
+import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.CommandText;
-import com.headjack.shell.grammar.Grammar;
 
 /**
  * Remembers the commands that were typed, and nothing that could be a secret: a line that
@@ -30,12 +31,31 @@ import com.headjack.shell.grammar.Grammar;
  */
 final class CommandHistory extends DefaultHistory {
 
-	private final List<Pattern> credentials;
+	private final AgentCatalog catalog;
 
-	CommandHistory(AgentCatalog catalog) {
-		this.credentials = catalog.ids()
+	private final CommandTable table;
+
+	private @Nullable List<Pattern> credentials;
+
+	CommandHistory(AgentCatalog catalog, CommandTable table) {
+		this.catalog = catalog;
+		this.table = table;
+	}
+
+	/**
+	 * The patterns of all credentials, which are read when the first line is typed.
+	 */
+	private List<Pattern> credentials() {
+		if (this.credentials == null) {
+			this.credentials = patterns();
+		}
+		return this.credentials;
+	}
+
+	private List<Pattern> patterns() {
+		return this.catalog.ids()
 			.stream()
-			.flatMap((id) -> profile(catalog, id).stream())
+			.flatMap((id) -> profile(this.catalog, id).stream())
 			.flatMap((profile) -> profile.logins().values().stream())
 			.map(Login::accepts)
 			.map(Accepts::pattern)
@@ -89,14 +109,13 @@ final class CommandHistory extends DefaultHistory {
 				&& lines.stream().flatMap(List::stream).noneMatch(this::holdsCredential);
 	}
 
-	private static boolean isCommand(String word) {
-		return word.equals("hjk") || word.startsWith("@") || Grammar.COMMANDS.stream()
-			.anyMatch((syntax) -> word.equals(syntax.words().getFirst()) || word.equals(syntax.alias()));
+	private boolean isCommand(String word) {
+		return word.equals("hjk") || word.startsWith("@") || this.table.knows(word);
 	}
 
 	private boolean holdsCredential(String word) {
 		return Arrays.stream(word.split("[=\\s\"':,]+", -1))
-			.anyMatch((part) -> this.credentials.stream().anyMatch((pattern) -> pattern.matcher(part).matches()));
+			.anyMatch((part) -> credentials().stream().anyMatch((pattern) -> pattern.matcher(part).matches()));
 	}
 
 }

@@ -14,8 +14,13 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
+import com.headjack.agent.AgentCatalog;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.process.ProcessRunner;
+import com.headjack.shell.command.Application;
+import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.CommandText;
 import com.headjack.shell.grammar.Completion;
 import com.headjack.shell.grammar.LineParser;
@@ -29,24 +34,15 @@ import com.headjack.worktree.Worktrees;
  */
 final class InteractiveShell {
 
-	/**
-	 * What the shell ends with when a new one is to go on with a changed configuration.
-	 */
-	static final int AGAIN = -1;
-
 	private static final List<String> LEAVE = List.of("exit", "quit");
 
-	private static final List<String> DEFAULT_ACCOUNT = List.of("auth", "default");
+	private static final List<String> CHANGING_CONFIGURATION = List.of("config", "auth default");
 
 	private final ArgvRunner runner;
 
-	private final Completion completion;
+	private final CommandTable table;
 
-	private final CommandHistory history;
-
-	private final Path historyFile;
-
-	private final Worktrees worktrees;
+	private final Application application;
 
 	private final HostEnvironment host;
 
@@ -54,13 +50,11 @@ final class InteractiveShell {
 
 	private final Output output;
 
-	InteractiveShell(ArgvRunner runner, Completion completion, CommandHistory history, Path historyFile,
-			Worktrees worktrees, HostEnvironment host, Console console, Output output) {
+	InteractiveShell(ArgvRunner runner, CommandTable table, Application application, HostEnvironment host,
+			Console console, Output output) {
 		this.runner = runner;
-		this.completion = completion;
-		this.history = history;
-		this.historyFile = historyFile;
-		this.worktrees = worktrees;
+		this.table = table;
+		this.application = application;
 		this.host = host;
 		this.console = console;
 		this.output = output;
@@ -68,10 +62,9 @@ final class InteractiveShell {
 
 	/**
 	 * Takes commands until the person leaves.
-	 * @return the exit code of the last one, or {@link #AGAIN}
+	 * @return the exit code of the last one
 	 */
 	int run() {
-		int code = ExitCodes.FAILED;
 		try {
 			Terminal terminal = this.console.hold();
 			Thread person = Thread.currentThread();
@@ -81,33 +74,33 @@ final class InteractiveShell {
 				person.interrupt();
 			});
 			LineReader reader = reader(terminal);
-			if (this.history.isEmpty()) {
+			if (reader.getHistory().isEmpty()) {
 				this.output.message("'help' lists the commands, Tab completes them, 'exit' or Ctrl-D leaves.");
 			}
-			code = run(reader);
-			return code;
+			return run(reader);
 		}
 		finally {
-			if (code != AGAIN) {
-				this.console.release();
-			}
+			this.console.release();
 		}
 	}
 
 	private LineReader reader(Terminal terminal) {
+		HostPaths paths = HostPaths.of(this.host);
+		CommandHistory history = new CommandHistory(AgentCatalog.of(paths), this.table);
+		Completion completion = new Completion(this.table);
 		LineReader reader = LineReaderBuilder.builder()
 			.appName("hjk")
 			.terminal(terminal)
 			.parser(new LineParser())
-			.completer((_, line, candidates) -> this.completion
-				.complete(withoutProgram(line.words().subList(0, line.wordIndex())), line.word())
+			.completer((_, line, candidates) -> completion
+				.complete(CommandText.withoutProgram(line.words().subList(0, line.wordIndex())), line.word())
 				.forEach((word) -> candidates.add(new Candidate(word))))
-			.history(this.history)
+			.history(history)
 			.variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
 			.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
 			.option(LineReader.Option.INSERT_TAB, false)
 			.build();
-		this.history.keep(reader, this.historyFile);
+		history.keep(reader, paths.history());
 		return reader;
 	}
 
@@ -120,8 +113,8 @@ final class InteractiveShell {
 					return code;
 				}
 				code = words.isEmpty() ? code : this.runner.runLine(words);
-				if (code == ExitCodes.DONE && changesConfiguration(words)) {
-					return AGAIN;
+				if (changesConfiguration(words)) {
+					this.application.stop();
 				}
 			}
 			catch (UserInterruptException ex) {
@@ -138,19 +131,12 @@ final class InteractiveShell {
 		if (typed.isEmpty()) {
 			typed.addAll(CommandText.of(reader.readLine(prompt())).lines());
 		}
-		return typed.isEmpty() ? List.of() : withoutProgram(typed.pop().values());
-	}
-
-	/**
-	 * The line without the program's name, which people copy from a documentation.
-	 */
-	private static List<String> withoutProgram(List<String> words) {
-		return (!words.isEmpty() && words.getFirst().equals("hjk")) ? words.subList(1, words.size()) : words;
+		return typed.isEmpty() ? List.of() : typed.pop().withoutProgram();
 	}
 
 	private static boolean changesConfiguration(List<String> words) {
-		return List.of("config").equals(words.subList(0, Math.min(1, words.size())))
-				|| words.subList(0, Math.min(2, words.size())).equals(DEFAULT_ACCOUNT);
+		String line = String.join(" ", words);
+		return CHANGING_CONFIGURATION.stream().anyMatch(line::startsWith);
 	}
 
 	private String prompt() {
@@ -166,8 +152,9 @@ final class InteractiveShell {
 	private Optional<String> place() {
 		try {
 			Path folder = this.host.workingDirectory();
-			String name = this.worktrees.repository(folder).name();
-			return Optional.of(this.worktrees.head(folder).map((branch) -> name + ":" + branch).orElse(name));
+			Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), HostPaths.of(this.host).worktrees());
+			String name = worktrees.repository(folder).name();
+			return Optional.of(worktrees.head(folder).map((branch) -> name + ":" + branch).orElse(name));
 		}
 		catch (HeadjackException ex) {
 			return Optional.empty();

@@ -16,15 +16,23 @@ final class TrainingRun {
 			"kill demo/b", "recreate demo", "stop demo", "rm demo -f", "no-such-command",
 			"config keyring.backend secret-service", "auth status", "config keyring.backend vault", "auth status");
 
+	/**
+	 * Commands that stand alone.
+	 */
+	private static final List<String> ALONE = List.of("version", "--version", "help", "help run", "run --help",
+			"completion bash", "no-such-command", "--no-such-option", "run demo --no-such-option", "stop",
+			"complete -- ru", "complete -- run d", "complete -- agent demo c", "complete -- auth claude --account w",
+			"complete -- kill de", "complete -- logs demo a", "complete -- ps --o", "complete -- config d");
+
 	private TrainingRun() {
 	}
 
 	/**
 	 * Runs the commands; their failures are part of what is trained.
-	 * @param args none
+	 * @param args {@code alone} for the commands that stand alone, or none for all
 	 */
 	public static void main(String[] args) {
-		COMMANDS.forEach(TrainingRun::run);
+		((args.length > 0) ? ALONE : COMMANDS).forEach(TrainingRun::run);
 	}
 
 	private static void run(String command) {

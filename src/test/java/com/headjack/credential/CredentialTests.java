@@ -50,7 +50,8 @@ class CredentialTests {
 
 	@BeforeEach
 	void setUp() {
-		this.repository = new CredentialRepository(new StoreSelector(List.of(this.store), null), new CredentialCodec());
+		this.repository = new CredentialRepository(new StoreSelector(List.of(this.store), null), new CredentialCodec(),
+				new AccountIndex(this.home.resolve("accounts")));
 		this.capture = capture(Map.of());
 	}
 

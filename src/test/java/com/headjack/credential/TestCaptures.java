@@ -15,8 +15,8 @@ public final class TestCaptures {
 	public static CredentialCapture of(HostEnvironment host, AgentCatalog catalog, StoreSelector selector) {
 		CredentialCheck check = new CredentialCheck(new Recognition(catalog), (_) -> {
 		});
-		return new CredentialCapture(new HostLogins(host), check,
-				new CredentialRepository(selector, new CredentialCodec()));
+		return new CredentialCapture(new HostLogins(host), check, new CredentialRepository(selector,
+				new CredentialCodec(), new AccountIndex(host.home().resolve("accounts"))));
 	}
 
 }

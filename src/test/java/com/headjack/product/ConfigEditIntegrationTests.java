@@ -84,7 +84,7 @@ class ConfigEditIntegrationTests {
 
 	@Test
 	void editWithoutATerminalIsRefused() {
-		this.product.hjk("config", "--edit").assertFailed(2, "without a terminal", "config.yaml");
+		this.product.hjk("config", "--edit").assertFailed(2, "an editor needs a terminal", "config.yaml");
 	}
 
 	private Hjk.Result edit(String editor) {

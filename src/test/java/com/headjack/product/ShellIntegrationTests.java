@@ -52,7 +52,7 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("run 'fe").await("\n>").type("at/y' two three").await("unexpected argument \"three\"");
 		this.terminal.key("C-l").type("logs feat/x mine -f").await("started").key("C-c").await("C\n" + PROMPT);
 		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
-		this.terminal.key("C-l").type("--profile ci ps").await("a profile is chosen when hjk starts");
+		this.terminal.key("C-l").type("--profile ci ps").await("--profile is for the start of hjk");
 		this.terminal.awaitLast("\n" + PROMPT).key("C-l");
 		this.terminal.key("-l", "not sent").awaitLast("not sent").key("C-c").awaitLast(PROMPT).type("");
 		// Between two lines the terminal is a usual one, and takes what stands for Ctrl-D

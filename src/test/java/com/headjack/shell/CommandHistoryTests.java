@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CommandHistoryTests {
 
-	private final CommandHistory history = new CommandHistory(TestAgents.builtIn());
+	private final CommandHistory history = new CommandHistory(TestAgents.builtIn(),
+			TestCommandLine.of(NoApplication.INSTANCE).table());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ps", "hjk ps -a", "ls", "@setup.hjk", "run task-management-x",

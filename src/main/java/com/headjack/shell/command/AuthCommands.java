@@ -1,10 +1,12 @@
 package com.headjack.shell.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
+import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
@@ -12,7 +14,12 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.configuration.ConfigurationFile;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
+import com.headjack.shell.grammar.Parameter;
+import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.Persistence;
@@ -21,7 +28,12 @@ import com.headjack.store.SecretStore;
 /**
  * The commands that deal with credentials.
  */
-public final class AuthCommands {
+final class AuthCommands {
+
+	/**
+	 * The heading of these commands in help.
+	 */
+	static final String GROUP = "Credentials";
 
 	private final AgentCatalog catalog;
 
@@ -37,8 +49,8 @@ public final class AuthCommands {
 
 	private final Output output;
 
-	public AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source,
-			CredentialCapture capture, CredentialRepository repository, ConfigurationFile file, Output output) {
+	AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source, CredentialCapture capture,
+			CredentialRepository repository, ConfigurationFile file, Output output) {
 		this.catalog = catalog;
 		this.configured = configured;
 		this.source = source;
@@ -48,7 +60,33 @@ public final class AuthCommands {
 		this.output = output;
 	}
 
-	public int auth(Invocation invocation) {
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
+		CommandGroup<AuthCommands> group = CommandGroup.of(GROUP, () -> application.get(AuthCommands.class));
+		return List.of(
+				group.command("auth", "Log in to an agent")
+					.takes(shared.agent())
+					.with(Option.valued("method", 'm', "METHOD", "subscription or apikey")
+						.completedBy(Words.from(() -> Stream.of(LoginMethod.values()).map(LoginMethod::value))),
+							shared.account(), Option.flag("status", ' ', "only show whether you are logged in"))
+					.examples("hjk auth claude", "printenv OPENAI_API_KEY | hjk auth codex --method apikey",
+							"hjk auth gemini --status", "hjk auth claude --account work")
+					.calls(AuthCommands::auth),
+				group.command("auth status", "List the logins, without their secrets")
+					.with(shared.output())
+					.examples("hjk auth status", "hjk auth status -o json")
+					.calls(AuthCommands::status),
+				group.command("auth remove", "Remove a login")
+					.takes(shared.agent())
+					.with(shared.account())
+					.examples("hjk auth remove codex", "hjk auth remove claude --account work")
+					.calls(AuthCommands::remove),
+				group.command("auth default", "Set the default account of an agent")
+					.takes(shared.agent(), Parameter.required("ACCOUNT", shared.live()::accounts))
+					.examples("hjk auth default claude work", "hjk auth default claude default")
+					.calls(AuthCommands::useByDefault));
+	}
+
+	int auth(Invocation invocation) {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
 		Account account = account(profile, invocation);
 		if (invocation.flag("status")) {
@@ -61,7 +99,7 @@ public final class AuthCommands {
 		return ExitCodes.DONE;
 	}
 
-	public int status(Invocation invocation) {
+	int status(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
 		new CredentialListing(this.configured, this.output)
@@ -69,7 +107,7 @@ public final class AuthCommands {
 		return ExitCodes.DONE;
 	}
 
-	public int remove(Invocation invocation) {
+	int remove(Invocation invocation) {
 		Account account = account(this.catalog.get(invocation.required(0)), invocation);
 		boolean removed = this.repository.remove(account);
 		this.output
@@ -77,7 +115,7 @@ public final class AuthCommands {
 		return ExitCodes.DONE;
 	}
 
-	public int useByDefault(Invocation invocation) {
+	int useByDefault(Invocation invocation) {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
 		Account account = Account.of(profile.id(), invocation.required(1));
 		this.repository.require(account);

@@ -17,7 +17,7 @@ import com.headjack.shell.terminal.Output;
 /**
  * Obtains a credential by asking a person.
  */
-public final class AuthDialog {
+final class AuthDialog {
 
 	private static final int TRIES = 3;
 
@@ -27,7 +27,7 @@ public final class AuthDialog {
 
 	private final Output output;
 
-	public AuthDialog(CredentialCapture capture, Dialog dialog, Output output) {
+	AuthDialog(CredentialCapture capture, Dialog dialog, Output output) {
 		this.capture = capture;
 		this.dialog = dialog;
 		this.output = output;

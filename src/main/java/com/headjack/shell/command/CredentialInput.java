@@ -15,7 +15,7 @@ import com.headjack.shell.grammar.UsageException;
 /**
  * Obtains a credential from the standard input, where there is nobody to ask.
  */
-public final class CredentialInput {
+final class CredentialInput {
 
 	private static final int LARGEST = 1024 * 1024;
 
@@ -23,7 +23,7 @@ public final class CredentialInput {
 
 	private final InputStream input;
 
-	public CredentialInput(CredentialCapture capture, InputStream input) {
+	CredentialInput(CredentialCapture capture, InputStream input) {
 		this.capture = capture;
 		this.input = input;
 	}

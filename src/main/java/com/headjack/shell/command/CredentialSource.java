@@ -11,7 +11,7 @@ import com.headjack.shell.grammar.UsageException;
 /**
  * Obtains a credential from whoever is there: a person, or the standard input.
  */
-public final class CredentialSource {
+final class CredentialSource {
 
 	private final AuthDialog dialog;
 
@@ -19,7 +19,7 @@ public final class CredentialSource {
 
 	private final HostEnvironment host;
 
-	public CredentialSource(AuthDialog dialog, CredentialInput input, HostEnvironment host) {
+	CredentialSource(AuthDialog dialog, CredentialInput input, HostEnvironment host) {
 		this.dialog = dialog;
 		this.input = input;
 		this.host = host;

@@ -13,7 +13,7 @@ import com.headjack.worktree.Worktrees;
 /**
  * The repository that the user is in, and its instances.
  */
-public final class CurrentRepository {
+final class CurrentRepository {
 
 	private final Worktrees worktrees;
 
@@ -23,7 +23,7 @@ public final class CurrentRepository {
 
 	private final Progress progress;
 
-	public CurrentRepository(Worktrees worktrees, Instances instances, HostEnvironment host, Progress progress) {
+	CurrentRepository(Worktrees worktrees, Instances instances, HostEnvironment host, Progress progress) {
 		this.worktrees = worktrees;
 		this.instances = instances;
 		this.host = host;
@@ -57,20 +57,6 @@ public final class CurrentRepository {
 	 */
 	List<Instance> allInstances() {
 		return asking(this.instances::all);
-	}
-
-	/**
-	 * The instances as far as the host knows them: no engine is asked.
-	 */
-	List<Instance> known() {
-		return this.instances.known(get());
-	}
-
-	/**
-	 * The names of its branches.
-	 */
-	List<String> branches() {
-		return this.worktrees.branches(get());
 	}
 
 	private <T> T asking(Supplier<T> question) {

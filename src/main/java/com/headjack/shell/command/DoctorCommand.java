@@ -8,6 +8,8 @@ import com.headjack.doctor.Diagnostic;
 import com.headjack.doctor.Doctor;
 import com.headjack.doctor.Outcome;
 import com.headjack.failure.FailureKind;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
@@ -16,18 +18,26 @@ import com.headjack.shell.terminal.Table;
 /**
  * The command that checks whether all works here.
  */
-public final class DoctorCommand {
+final class DoctorCommand {
 
 	private final Doctor doctor;
 
 	private final Output output;
 
-	public DoctorCommand(Doctor doctor, Output output) {
+	DoctorCommand(Doctor doctor, Output output) {
 		this.doctor = doctor;
 		this.output = output;
 	}
 
-	public int examine(Invocation invocation) {
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
+		CommandGroup<DoctorCommand> group = CommandGroup.of(Commands.OTHER, () -> application.get(DoctorCommand.class));
+		return List.of(group.command("doctor", "Check everything that hjk needs, and say how to fix it")
+			.with(shared.output())
+			.examples("hjk doctor", "hjk doctor -o json")
+			.calls(DoctorCommand::examine));
+	}
+
+	int examine(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		List<Diagnostic> diagnostics = this.doctor.examine().toList();
 		if (json) {

@@ -6,48 +6,69 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.headjack.shell.grammar.CommandSyntax;
-import com.headjack.shell.grammar.Grammar;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandTable;
+import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.grammar.Option;
 import com.headjack.shell.terminal.Output;
 
 /**
- * Shows how commands are written.
+ * Prints help.
  */
 public final class HelpPrinter {
 
+	private final CommandTable table;
+
 	private final Output output;
 
-	public HelpPrinter(Output output) {
+	/**
+	 * Creates a printer.
+	 * @param table the commands
+	 * @param output where to print
+	 */
+	public HelpPrinter(CommandTable table, Output output) {
+		this.table = table;
 		this.output = output;
 	}
 
+	/**
+	 * Prints all commands, one line each.
+	 */
 	public void overview() {
 		line("Runs coding agents in containers, one per git branch, with your credentials.");
 		line("");
 		line("usage: hjk COMMAND [ARGUMENTS] [OPTIONS]");
-		Map<String, List<CommandSyntax>> groups = Grammar.COMMANDS.stream()
-			.collect(Collectors.groupingBy(CommandSyntax::group, LinkedHashMap::new, Collectors.toList()));
+		line("       hjk              the interactive shell");
+		line("       hjk @FILE, hjk - the commands of a file, or of stdin");
+		Map<String, List<CommandDefinition>> groups = this.table.shown()
+			.collect(Collectors.groupingBy(CommandDefinition::getGroup, LinkedHashMap::new, Collectors.toList()));
 		groups.forEach((group, commands) -> {
 			heading(group);
-			table(commands.stream().map((syntax) -> Map.entry(syntax.name(), syntax.summary())));
+			table(commands.stream().map((command) -> Map.entry(command.getName(), command.getDescription())));
 		});
-		options("Options of every command", Grammar.GLOBAL.stream());
+		options("Options of every command", GlobalOptions.DECLARED.stream());
 		line("");
-		line("'hjk help COMMAND' shows a command's arguments, options and examples.");
+		line("'hjk help COMMAND' shows the arguments, options and examples of a command.");
 	}
 
-	public void print(CommandSyntax syntax) {
-		if (syntax.equals(Grammar.HELP)) {
+	/**
+	 * Prints the help of a command.
+	 * @param command the command
+	 */
+	public void print(CommandDefinition command) {
+		if (command.getName().equals("help")) {
 			overview();
 			return;
 		}
-		line(syntax.summary());
+		line(command.getDescription());
 		line("");
-		line("usage: " + syntax.usage());
-		options("Options", syntax.allOptions());
+		line("usage: " + command.getHelp());
+		if (!command.getAliases().isEmpty()) {
+			line("alias: " + String.join(", ", command.getAliases()));
+		}
+		options("Options", command.allOptions());
 		heading("Examples");
-		syntax.examples().forEach((example) -> line("  " + example));
+		command.examples().forEach((example) -> line("  " + example));
 	}
 
 	private void options(String heading, Stream<Option> options) {

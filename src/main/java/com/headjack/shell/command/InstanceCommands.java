@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.instance.Instance;
 import com.headjack.session.Program;
 import com.headjack.session.SessionPlace;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
+import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.Dialog;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.work.Assignment;
@@ -22,7 +27,7 @@ import com.headjack.worktree.Repository;
 /**
  * The commands that deal with instances.
  */
-public final class InstanceCommands {
+final class InstanceCommands {
 
 	private final CurrentRepository current;
 
@@ -38,8 +43,8 @@ public final class InstanceCommands {
 
 	private final LaunchMessages messages;
 
-	public InstanceCommands(CurrentRepository current, Work work, WorkEnd end, InstanceListing listing,
-			SessionViewer viewer, Dialog dialog, LaunchMessages messages) {
+	InstanceCommands(CurrentRepository current, Work work, WorkEnd end, InstanceListing listing, SessionViewer viewer,
+			Dialog dialog, LaunchMessages messages) {
 		this.current = current;
 		this.work = work;
 		this.end = end;
@@ -49,7 +54,43 @@ public final class InstanceCommands {
 		this.messages = messages;
 	}
 
-	public int run(Invocation invocation) {
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
+		LiveValues live = shared.live();
+		CommandGroup<InstanceCommands> group = CommandGroup.of("Instances",
+				() -> application.get(InstanceCommands.class));
+		return List.of(
+				group.command("run", "Make the instance of a branch ready, and start an agent in it")
+					.takes(Parameter.required("BRANCH", Words.from(live::branches)),
+							Parameter.optional("PROMPT", Words.any()))
+					.with(shared.image(),
+							Option.valued("agent", 'a', "AGENT", "start this agent")
+								.completedBy(Words.from(live::agents)),
+							shared.prompt(), shared.account(), shared.name(), shared.detach())
+					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"")
+					.calls(InstanceCommands::run),
+				group.command("ps", "List the instances of this repository, or the sessions of one instance")
+					.alias("ls")
+					.takes(Parameter.optional("BRANCH", Words.from(live::instances)))
+					.with(Option.flag("all", 'a', "list the instances of all repositories"), shared.output())
+					.examples("hjk ps", "hjk ps feat/auth", "hjk ps -a -o json")
+					.calls(InstanceCommands::ps),
+				group.command("stop", "Stop the container of an instance; its worktree stays")
+					.takes(shared.instance())
+					.examples("hjk stop feat/auth")
+					.calls(InstanceCommands::stop),
+				group.command("recreate", "Replace the container of an instance; its worktree and logs stay")
+					.takes(shared.instance())
+					.with(shared.image())
+					.examples("hjk recreate feat/auth", "hjk recreate feat/auth --image headjack/agent:latest")
+					.calls(InstanceCommands::recreate),
+				group.command("rm", "Remove the container, worktree and logs of an instance; its branch stays")
+					.takes(shared.instance())
+					.with(Option.flag("force", 'f', "do not ask; drop uncommitted and unpushed work"))
+					.examples("hjk rm feat/auth", "hjk rm feat/auth -f")
+					.calls(InstanceCommands::remove));
+	}
+
+	int run(Invocation invocation) {
 		BranchName branch = BranchName.of(invocation.required(0));
 		Repository repository = this.current.get();
 		Optional<Program> program = program(invocation);
@@ -68,7 +109,7 @@ public final class InstanceCommands {
 		return this.viewer.present(place, invocation);
 	}
 
-	public int ps(Invocation invocation) {
+	int ps(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		Optional<String> branch = invocation.argument(0);
 		if (branch.isPresent()) {
@@ -81,7 +122,7 @@ public final class InstanceCommands {
 		return ExitCodes.DONE;
 	}
 
-	public int stop(Invocation invocation) {
+	int stop(Invocation invocation) {
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
 			this.end.stop(instance, log);
@@ -89,7 +130,7 @@ public final class InstanceCommands {
 		return this.messages.done("Stopped instance " + instance.id());
 	}
 
-	public int recreate(Invocation invocation) {
+	int recreate(Invocation invocation) {
 		Repository repository = this.current.get();
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
@@ -98,7 +139,7 @@ public final class InstanceCommands {
 		return this.messages.done("Recreated instance " + instance.id());
 	}
 
-	public int remove(Invocation invocation) {
+	int remove(Invocation invocation) {
 		Repository repository = this.current.get();
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {

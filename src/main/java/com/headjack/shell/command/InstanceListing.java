@@ -15,13 +15,13 @@ import com.headjack.shell.terminal.Table;
 /**
  * Lists instances and sessions.
  */
-public final class InstanceListing {
+final class InstanceListing {
 
 	private final Sessions sessions;
 
 	private final Output output;
 
-	public InstanceListing(Sessions sessions, Output output) {
+	InstanceListing(Sessions sessions, Output output) {
 		this.sessions = sessions;
 		this.output = output;
 	}

@@ -15,7 +15,7 @@ import com.headjack.worktree.BranchName;
  * @param progress shows what takes long
  * @param output takes what has to be known
  */
-public record LaunchMessages(Progress progress, Output output) implements ProgramLog, AutoCloseable {
+record LaunchMessages(Progress progress, Output output) implements ProgramLog, AutoCloseable {
 
 	@Override
 	public void lookingForInstance() {

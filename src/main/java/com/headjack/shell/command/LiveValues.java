@@ -2,108 +2,133 @@ package com.headjack.shell.command;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
-import com.headjack.agent.LoginMethod;
+import com.headjack.configuration.Setting;
 import com.headjack.credential.Account;
-import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.AccountIndex;
 import com.headjack.failure.HeadjackException;
-import com.headjack.session.Session;
-import com.headjack.session.Sessions;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.instance.Instance;
+import com.headjack.instance.Instances;
+import com.headjack.process.ProcessRunner;
+import com.headjack.session.KnownSessions;
 import com.headjack.configuration.ConfigurationKey;
-import com.headjack.shell.grammar.Parameter.Values;
-import com.headjack.shell.grammar.CommandSyntax;
-import com.headjack.shell.grammar.CompletionValues;
-import com.headjack.shell.grammar.Grammar;
-import com.headjack.store.SecretStore;
-import com.headjack.store.StoreSelector;
+import com.headjack.store.StoreNames;
+import com.headjack.worktree.RepositoryFiles;
+import com.headjack.worktree.Worktrees;
 
 /**
- * The words that there are at this moment. No engine is asked: it may take long to
- * answer, and the host knows branches and sessions.
+ * The words that exist at this moment, read from files of this machine. No other program
+ * is asked: an engine and git are slow, and a secret store may prompt.
  */
-public final class LiveValues implements CompletionValues {
+final class LiveValues {
 
-	private final AgentCatalog catalog;
+	private final HostEnvironment host;
 
-	private final CredentialRepository credentials;
-
-	private final StoreSelector stores;
-
-	private final CurrentRepository current;
-
-	private final Sessions sessions;
-
-	public LiveValues(AgentCatalog catalog, CredentialRepository credentials, StoreSelector stores,
-			CurrentRepository current, Sessions sessions) {
-		this.catalog = catalog;
-		this.credentials = credentials;
-		this.stores = stores;
-		this.current = current;
-		this.sessions = sessions;
+	LiveValues(HostEnvironment host) {
+		this.host = host;
 	}
 
-	@Override
-	public List<String> of(Values kind, List<String> arguments) {
+	Stream<String> agents() {
+		return listed(() -> AgentCatalog.of(HostPaths.of(this.host)).ids().stream().map(AgentId::value));
+	}
+
+	/**
+	 * The accounts that are logged in.
+	 * @param arguments the arguments before; if there are any, only accounts of an agent
+	 * among them
+	 * @return names of accounts
+	 */
+	Stream<String> accounts(List<String> arguments) {
+		return listed(() -> AccountIndex.of(HostPaths.of(this.host))
+			.accounts()
+			.stream()
+			.filter((account) -> arguments.isEmpty() || arguments.contains(account.agent().value()))
+			.map(Account::label));
+	}
+
+	Stream<String> backends() {
+		return StoreNames.ALL.stream();
+	}
+
+	Stream<String> configurationKeys() {
+		return listed(() -> ConfigurationKey.vocabulary()
+			.stream()
+			.flatMap((key) -> agents().map((agent) -> key.replace("<name>", agent)))
+			.distinct());
+	}
+
+	/**
+	 * The branches of the repository, those with an instance first.
+	 */
+	Stream<String> branches() {
+		return listed(() -> Stream.concat(branches(known()),
+				repository().stream().flatMap((repository) -> repository.branches().stream())));
+	}
+
+	/**
+	 * The branches that have an instance.
+	 */
+	Stream<String> instances() {
+		return listed(() -> branches(known()));
+	}
+
+	private static Stream<String> branches(List<Instance> instances) {
+		return instances.stream().map((instance) -> instance.branch().toString());
+	}
+
+	Stream<String> sessions(String branchOrId) {
+		return listed(() -> known().stream()
+			.filter((instance) -> instance.isNamed(branchOrId))
+			.flatMap((instance) -> sessions(instance).all()));
+	}
+
+	Stream<String> runningSessions(String branchOrId) {
+		return listed(() -> known().stream()
+			.filter((instance) -> instance.isNamed(branchOrId))
+			.flatMap((instance) -> sessions(instance).withoutExitCode()));
+	}
+
+	/**
+	 * The running sessions of all instances, with their branch.
+	 */
+	Stream<String> sessionPaths() {
+		return listed(() -> known().stream()
+			.flatMap((instance) -> sessions(instance).withoutExitCode()
+				.map((session) -> instance.branch() + "/" + session)));
+	}
+
+	private KnownSessions sessions(Instance instance) {
+		return KnownSessions.of(paths(), instance);
+	}
+
+	private List<Instance> known() {
+		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), paths().worktrees());
+		return repository().map((files) -> Instances.known(worktrees, files.repository())).orElse(List.of());
+	}
+
+	private Optional<RepositoryFiles> repository() {
+		return RepositoryFiles.of(this.host.workingDirectory());
+	}
+
+	private HostPaths paths() {
+		StorageSettings settings = new StorageSettings(this.host);
+		return HostPaths.of(this.host, settings.find(Setting.WORKTREES), settings.find(Setting.SESSIONS));
+	}
+
+	private static Stream<String> listed(Supplier<Stream<String>> words) {
 		try {
-			return words(kind, arguments).toList();
+			return words.get().toList().stream();
 		}
 		catch (HeadjackException | UncheckedIOException ex) {
-			return List.of();
+			return Stream.of();
 		}
-	}
-
-	private Stream<String> words(Values kind, List<String> arguments) {
-		return switch (kind) {
-			case AGENT -> this.catalog.ids().stream().map(AgentId::value);
-			case ACCOUNT -> this.credentials.accounts()
-				.stream()
-				.filter((account) -> arguments.isEmpty() || arguments.contains(account.agent().value()))
-				.map(Account::label);
-			case BACKEND -> this.stores.stores().stream().map(SecretStore::name);
-			case BRANCH -> Stream.concat(branches(), this.current.branches().stream());
-			case INSTANCE -> branches();
-			case SESSION -> sessions(arguments.getFirst()).map((session) -> session.name().value());
-			case RUNNING_SESSION ->
-				sessions(arguments.getFirst()).filter(LiveValues::goesOn).map((session) -> session.name().value());
-			case SESSION_PATH -> this.current.known()
-				.stream()
-				.flatMap((instance) -> this.sessions.list(instance)
-					.stream()
-					.filter(LiveValues::goesOn)
-					.map((session) -> instance.branch() + "/" + session.name()));
-			case CONFIGURATION_KEY -> keys();
-			case METHOD -> Stream.of(LoginMethod.values()).map(LoginMethod::value);
-			case FORMAT -> Stream.of("table", "json");
-			case SHELL -> Stream.of("bash", "zsh", "fish");
-			case COMMAND -> Grammar.COMMANDS.stream().map(CommandSyntax::name);
-			case ANY -> Stream.of();
-		};
-	}
-
-	private Stream<String> keys() {
-		return ConfigurationKey.vocabulary()
-			.stream()
-			.flatMap((key) -> this.catalog.ids().stream().map((agent) -> key.replace("<name>", agent.value())))
-			.distinct();
-	}
-
-	private static boolean goesOn(Session session) {
-		return session.exitCode().isEmpty();
-	}
-
-	private Stream<Session> sessions(String branchOrId) {
-		return this.current.known()
-			.stream()
-			.filter((instance) -> instance.branch().toString().equals(branchOrId)
-					|| instance.id().value().equals(branchOrId))
-			.flatMap((instance) -> this.sessions.list(instance).stream());
-	}
-
-	private Stream<String> branches() {
-		return this.current.known().stream().map((instance) -> instance.branch().toString());
 	}
 
 }

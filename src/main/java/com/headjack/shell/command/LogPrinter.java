@@ -19,7 +19,7 @@ import com.headjack.shell.terminal.Output;
 /**
  * Prints what a session printed.
  */
-public final class LogPrinter {
+final class LogPrinter {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -27,7 +27,7 @@ public final class LogPrinter {
 
 	private final Output output;
 
-	public LogPrinter(Sessions sessions, Output output) {
+	LogPrinter(Sessions sessions, Output output) {
 		this.sessions = sessions;
 		this.output = output;
 	}

@@ -1,10 +1,15 @@
 package com.headjack.shell.command;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.headjack.credential.CredentialMigration;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.SecretName;
@@ -14,18 +19,28 @@ import com.headjack.store.StoreSelector;
 /**
  * The command that moves all credentials to another store.
  */
-public final class MigrationCommand {
+final class MigrationCommand {
 
 	private final StoreSelector selector;
 
 	private final Output output;
 
-	public MigrationCommand(StoreSelector selector, Output output) {
+	MigrationCommand(StoreSelector selector, Output output) {
 		this.selector = selector;
 		this.output = output;
 	}
 
-	public int migrate(Invocation invocation) {
+	static List<CommandDefinition> commands(Application application, LiveValues live) {
+		CommandGroup<MigrationCommand> group = CommandGroup.of(AuthCommands.GROUP,
+				() -> application.get(MigrationCommand.class));
+		return List.of(group.command("auth migrate", "Move all logins from one store to another")
+			.with(Option.valued("from", ' ', "BACKEND", "the store to empty").completedBy(Words.from(live::backends)),
+					Option.valued("to", ' ', "BACKEND", "the store to fill").completedBy(Words.from(live::backends)))
+			.examples("hjk auth migrate --from keyctl --to file")
+			.calls(MigrationCommand::migrate));
+	}
+
+	int migrate(Invocation invocation) {
 		SecretStore source = store(invocation, "from");
 		SecretStore target = store(invocation, "to");
 		AtomicInteger moved = new AtomicInteger();

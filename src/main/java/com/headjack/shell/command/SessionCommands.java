@@ -13,15 +13,20 @@ import com.headjack.session.Program;
 import com.headjack.session.Session;
 import com.headjack.session.SessionPlace;
 import com.headjack.session.Sessions;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
+import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.grammar.Words;
 import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
 
 /**
  * The commands that deal with sessions.
  */
-public final class SessionCommands {
+final class SessionCommands {
 
 	private final CurrentRepository current;
 
@@ -39,7 +44,7 @@ public final class SessionCommands {
 
 	private final LaunchMessages messages;
 
-	public SessionCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions, LogPrinter logs,
+	SessionCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions, LogPrinter logs,
 			SessionViewer viewer, @Nullable String defaultAgent, LaunchMessages messages) {
 		this.current = current;
 		this.work = work;
@@ -51,12 +56,50 @@ public final class SessionCommands {
 		this.messages = messages;
 	}
 
-	public int agent(Invocation invocation) {
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
+		LiveValues live = shared.live();
+		CommandGroup<SessionCommands> group = CommandGroup.of("Sessions", () -> application.get(SessionCommands.class));
+		return List.of(
+				group.command("agent", "Start an agent in an instance")
+					.takes(shared.instance(), Parameter.optional("AGENT", Words.from(live::agents)))
+					.with(shared.name(), shared.detach(), shared.prompt(), shared.account())
+					.passesOn("FLAGS")
+					.examples("hjk agent feat/auth claude", "hjk agent feat/auth codex -d -p \"fix the login\"",
+							"hjk agent feat/auth claude -d -- --model opus")
+					.calls(SessionCommands::agent),
+				group.command("exec", "Run a command or a shell in an instance, without credentials")
+					.takes(shared.instance(), Parameter.repeated("COMMAND", Words.any()))
+					.with(shared.name(), shared.detach(),
+							Option.flag("no-mux", ' ', "run without a session; exit with the command's exit code"))
+					.passesOn("COMMAND")
+					.examples("hjk exec feat/auth", "hjk exec feat/auth --no-mux -- npm test",
+							"hjk exec feat/auth -d -n server -- npm start")
+					.calls(SessionCommands::exec),
+				group.command("attach", "Attach to a session: the named one, or the one used last")
+					.takes(Parameter.optional("BRANCH", Words.from(live::instances)),
+							Parameter.optional("SESSION", Words.ofFirst(live::runningSessions)))
+					.examples("hjk attach", "hjk attach feat/auth", "hjk attach feat/auth happy-panda")
+					.calls(SessionCommands::attach),
+				group.command("logs", "Show the output of a session")
+					.takes(shared.instance(), Parameter.required("SESSION", Words.ofFirst(live::sessions)))
+					.with(Option.flag("follow", 'f', "show new output until the session ends"),
+							Option.valued("lines", 'n', "COUNT", "show this many of the last lines (100)"),
+							Option.flag("full", ' ', "show all lines"),
+							Option.flag("raw", ' ', "keep control sequences"))
+					.examples("hjk logs feat/auth happy-panda", "hjk logs feat/auth happy-panda -f")
+					.calls(SessionCommands::logs),
+				group.command("kill", "End a session")
+					.takes(Parameter.required("BRANCH/SESSION", Words.from(live::sessionPaths)))
+					.examples("hjk kill feat/auth/happy-panda")
+					.calls(SessionCommands::kill));
+	}
+
+	int agent(Invocation invocation) {
 		return start(new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
 				invocation.option("prompt").orElse(null), invocation.passedOn()), invocation);
 	}
 
-	public int exec(Invocation invocation) {
+	int exec(Invocation invocation) {
 		List<String> words = new ArrayList<>(invocation.arguments().subList(1, invocation.arguments().size()));
 		words.addAll(invocation.passedOn());
 		return invocation.flag("no-mux") ? runDirectly(invocation, words) : start(new Program.Shell(words), invocation);
@@ -74,7 +117,7 @@ public final class SessionCommands {
 
 	private int runDirectly(Invocation invocation, List<String> words) {
 		if (words.isEmpty()) {
-			throw new UsageException("COMMAND is missing", "usage: " + invocation.syntax().usage());
+			throw new UsageException("COMMAND is missing", "usage: " + invocation.command().usage());
 		}
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
@@ -83,13 +126,13 @@ public final class SessionCommands {
 		return this.viewer.run(instance, words);
 	}
 
-	public int logs(Invocation invocation) {
+	int logs(Invocation invocation) {
 		Instance instance = this.current.kept(invocation.required(0));
 		Session session = this.sessions.get(instance, invocation.required(1));
 		return this.logs.print(instance, session, LogOptions.of(invocation));
 	}
 
-	public int kill(Invocation invocation) {
+	int kill(Invocation invocation) {
 		String target = invocation.required(0);
 		int slash = target.lastIndexOf('/');
 		if (slash < 1 || slash == target.length() - 1) {
@@ -103,7 +146,7 @@ public final class SessionCommands {
 		return this.messages.done("Killed session " + name);
 	}
 
-	public int attach(Invocation invocation) {
+	int attach(Invocation invocation) {
 		SessionPlace place = place(invocation);
 		Session session = place.session();
 		if (!session.running()) {

@@ -3,7 +3,6 @@ package com.headjack.shell.command;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.jline.terminal.TerminalBuilder;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ExecStreams;
 import com.headjack.host.HostEnvironment;
-import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
 import com.headjack.session.Session;
 import com.headjack.session.SessionLifecycle;
@@ -29,7 +27,7 @@ import com.headjack.shell.terminal.RawTerminal;
 /**
  * Shows what runs in instances at the user's terminal.
  */
-public final class SessionViewer {
+final class SessionViewer {
 
 	private final Sessions sessions;
 
@@ -43,8 +41,8 @@ public final class SessionViewer {
 
 	private final Output output;
 
-	public SessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
-			HostEnvironment host, Output output) {
+	SessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console, HostEnvironment host,
+			Output output) {
 		this.sessions = sessions;
 		this.programs = programs;
 		this.logs = logs;
@@ -74,7 +72,7 @@ public final class SessionViewer {
 	}
 
 	private boolean terminal() {
-		return this.host.terminals().containsAll(Set.of(StandardStream.STDIN, StandardStream.STDOUT));
+		return this.host.attachable();
 	}
 
 	/**

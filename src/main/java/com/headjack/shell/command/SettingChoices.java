@@ -9,21 +9,18 @@ import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
 import com.headjack.engine.RuntimeName;
 import com.headjack.shell.grammar.UsageException;
-import com.headjack.store.SecretStore;
+import com.headjack.store.StoreNames;
 import com.headjack.store.StoreSelector;
 
 /**
  * Knows the values of the settings that take only some.
  */
-public final class SettingChoices {
+final class SettingChoices {
 
 	private final AgentCatalog catalog;
 
-	private final StoreSelector stores;
-
-	public SettingChoices(AgentCatalog catalog, StoreSelector stores) {
+	SettingChoices(AgentCatalog catalog) {
 		this.catalog = catalog;
-		this.stores = stores;
 	}
 
 	/**
@@ -48,9 +45,7 @@ public final class SettingChoices {
 		return switch (setting) {
 			case DEFAULT_AGENT -> this.catalog.ids().stream().map(AgentId::value).toList();
 			case RUNTIME_NAME -> RuntimeName.all();
-			case KEYRING_BACKEND ->
-				Stream.concat(Stream.of(StoreSelector.AUTO), this.stores.stores().stream().map(SecretStore::name))
-					.toList();
+			case KEYRING_BACKEND -> Stream.concat(Stream.of(StoreSelector.AUTO), StoreNames.ALL.stream()).toList();
 			default -> List.of();
 		};
 	}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandText {
 
+	private static final String PROGRAM = "hjk";
+
 	private static final String ESCAPABLE = "$`\"\\\n";
 
 	private final String text;
@@ -60,6 +62,15 @@ public final class CommandText {
 	 */
 	public boolean complete() {
 		return this.complete;
+	}
+
+	/**
+	 * Leaves out the program's name, which people copy from documentation.
+	 * @param words a command line
+	 * @return the words behind the name, if they begin with it
+	 */
+	public static List<String> withoutProgram(List<String> words) {
+		return (!words.isEmpty() && words.getFirst().equals(PROGRAM)) ? words.subList(1, words.size()) : words;
 	}
 
 	private void take(char character) {
@@ -190,8 +201,20 @@ public final class CommandText {
 	 */
 	public record Line(int number, List<Word> words) {
 
+		/**
+		 * The words as they are meant.
+		 * @return the words, without quotes
+		 */
 		public List<String> values() {
 			return this.words.stream().map(Word::value).toList();
+		}
+
+		/**
+		 * The words of a command line that may have been copied with the program's name.
+		 * @return the words behind the name
+		 */
+		public List<String> withoutProgram() {
+			return CommandText.withoutProgram(values());
 		}
 
 	}

@@ -2,72 +2,58 @@ package com.headjack.shell.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import com.headjack.shell.grammar.Parameter.Values;
+import org.springframework.shell.core.command.completion.CompletionContext;
+import org.springframework.shell.core.command.completion.CompletionProposal;
 
 /**
- * Tells what may stand where the cursor is.
+ * Tells which words may stand where the cursor is.
  */
 public final class Completion {
 
-	private final List<CommandSyntax> commands;
+	private final CommandTable commands;
 
-	private final CompletionValues values;
-
-	public Completion(List<CommandSyntax> commands, CompletionValues values) {
+	/**
+	 * Creates a completion.
+	 * @param commands the commands to look in
+	 */
+	public Completion(CommandTable commands) {
 		this.commands = commands;
-		this.values = values;
 	}
 
 	/**
 	 * Completes a word.
 	 * @param before the words before it, without the program's name
-	 * @param typedOfIt what there is of it
-	 * @return the words that begin so, in the order that they are to be shown
+	 * @param typed the beginning of the word
+	 * @return the words that begin so, in the order to show them
 	 */
-	public List<String> complete(List<String> before, String typedOfIt) {
-		String current = typedOfIt.equals("=") ? "" : typedOfIt;
-		if (before.contains("--")) {
+	public List<String> complete(List<String> before, String typed) {
+		// bash splits words at "=", and gives it as a word.
+		String current = typed.equals("=") ? "" : typed;
+		if (before.contains(Invocation.DIVIDER)) {
 			return List.of();
 		}
-		// bash takes words apart there
-		Typed typed = new Typed(before.stream().filter((word) -> !word.equals("=")).toList());
-		int equals = current.indexOf('=');
-		if (current.startsWith("--") && equals > 0) {
-			String option = current.substring(0, equals);
-			return beginning(current,
-					typed.option(option)
-						.map((found) -> typed.values(found.values()).map((value) -> option + "=" + value))
-						.orElse(Stream.of()));
-		}
-		return beginning(current, typed.candidates(current.startsWith("-")));
-	}
-
-	private static List<String> beginning(String current, Stream<String> candidates) {
-		return candidates.filter((candidate) -> candidate.startsWith(current)).distinct().toList();
+		Line line = new Line(before.stream().filter((word) -> !word.equals("=")).toList());
+		return line.candidates(current).filter((candidate) -> candidate.startsWith(current)).distinct().toList();
 	}
 
 	/**
-	 * What is typed already.
+	 * A command line up to the word.
 	 */
-	private final class Typed {
+	private final class Line {
 
-		private final List<CommandSyntax> family;
+		private final List<CommandDefinition> family;
 
 		private final List<String> words = new ArrayList<>();
 
 		private @Nullable Option pending;
 
-		Typed(List<String> before) {
+		Line(List<String> before) {
 			String first = before.stream().filter((word) -> !word.startsWith("-")).findFirst().orElse("");
-			this.family = Completion.this.commands.stream()
-				.filter((syntax) -> syntax.words().getFirst().equals(first) || first.equals(syntax.alias()))
-				.toList();
+			this.family = Completion.this.commands.family(first);
 			before.forEach(this::take);
 		}
 
@@ -83,30 +69,29 @@ public final class Completion {
 			}
 		}
 
-		Optional<Option> option(String word) {
-			return Stream.concat(this.family.stream().flatMap(CommandSyntax::allOptions), Grammar.GLOBAL.stream())
-				.filter((option) -> option.isNamed(word))
-				.findFirst();
+		private Optional<Option> option(String word) {
+			return options().filter((option) -> option.isNamed(word)).findFirst();
 		}
 
-		Stream<String> candidates(boolean option) {
+		private Stream<Option> options() {
+			return Stream.concat(this.family.stream().flatMap(CommandDefinition::allOptions),
+					GlobalOptions.DECLARED.stream());
+		}
+
+		Stream<String> candidates(String current) {
+			int equals = current.indexOf('=');
+			if (current.startsWith("--") && equals > 0) {
+				String option = current.substring(0, equals);
+				return option(option).stream().flatMap(this::values).map((value) -> option + "=" + value);
+			}
 			if (this.pending != null) {
-				return values(this.pending.values());
+				return values(this.pending);
 			}
-			if (option) {
-				return options();
+			if (current.startsWith("-")) {
+				return options().map(Option::longForm);
 			}
-			if (this.words.isEmpty()) {
-				return Completion.this.commands.stream()
-					.flatMap((syntax) -> Stream.of(syntax.words().getFirst(), syntax.alias()))
-					.filter(Objects::nonNull);
-			}
-			return Stream.concat(furtherWords(), this.family.stream().flatMap(this::parameter));
-		}
-
-		private Stream<String> options() {
-			return Stream.concat(this.family.stream().flatMap(CommandSyntax::allOptions), Grammar.GLOBAL.stream())
-				.map((option) -> "--" + option.name());
+			return this.words.isEmpty() ? Completion.this.commands.firstWords()
+					: Stream.concat(furtherWords(), this.family.stream().flatMap(this::arguments));
 		}
 
 		/**
@@ -114,29 +99,35 @@ public final class Completion {
 		 */
 		private Stream<String> furtherWords() {
 			return this.family.stream()
-				.map(CommandSyntax::words)
+				.map(CommandDefinition::words)
 				.filter((name) -> name.size() == this.words.size() + 1
 						&& name.subList(0, this.words.size()).equals(this.words))
 				.map(List::getLast);
 		}
 
-		private Stream<String> parameter(CommandSyntax syntax) {
-			int length = syntax.words().size();
-			boolean meant = this.words.size() >= length && (this.words.subList(0, length).equals(syntax.words())
-					|| this.words.getFirst().equals(syntax.alias()));
-			int index = this.words.size() - length;
-			return (meant && index < syntax.parameters().size())
-					? values(syntax.parameters().get(index).values(), this.words.subList(length, this.words.size()))
+		private Stream<String> values(Option option) {
+			return this.family.stream()
+				.filter((command) -> command.option(option.longForm()).isPresent())
+				.findFirst()
+				.stream()
+				.flatMap((command) -> proposals(command, this.words.subList(1, this.words.size()), option));
+		}
+
+		private Stream<String> arguments(CommandDefinition command) {
+			return command.isNamedBy(this.words)
+					? proposals(command, this.words.subList(command.words().size(), this.words.size()), null)
 					: Stream.of();
 		}
 
-		Stream<String> values(Values kind) {
-			List<String> arguments = this.words.isEmpty() ? List.of() : this.words.subList(1, this.words.size());
-			return values(kind, arguments);
-		}
-
-		private Stream<String> values(Values kind, List<String> arguments) {
-			return Completion.this.values.of(kind, arguments).stream();
+		private static Stream<String> proposals(CommandDefinition command, List<String> arguments,
+				@Nullable Option option) {
+			List<String> words = new ArrayList<>(arguments);
+			words.add("");
+			return command.getCompletionProvider()
+				.apply(new CompletionContext(words, arguments.size(), 0, command,
+						(option != null) ? option.option() : null))
+				.stream()
+				.map(CompletionProposal::value);
 		}
 
 	}

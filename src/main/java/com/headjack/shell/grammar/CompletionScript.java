@@ -1,11 +1,9 @@
 package com.headjack.shell.grammar;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The scripts by which shells complete: they know the commands, and ask hjk for all else.
+ * The completion scripts for shells: they hold the commands, and ask hjk for other words.
  */
 public final class CompletionScript {
 
@@ -24,8 +22,7 @@ public final class CompletionScript {
 			complete -F _hjk hjk""";
 
 	/**
-	 * To be sourced, or found by zsh as the function {@code _hjk}, which then has to
-	 * complete at once.
+	 * Works when sourced, and as a file that zsh loads as the function {@code _hjk}.
 	 */
 	private static final String ZSH = """
 			#compdef hjk
@@ -56,21 +53,17 @@ public final class CompletionScript {
 	/**
 	 * Writes the script for a shell.
 	 * @param shell bash, zsh or fish
+	 * @param commands the commands
 	 * @return the script, to be sourced
 	 */
-	public static String of(String shell) {
-		String commands = Grammar.COMMANDS.stream()
-			.flatMap((syntax) -> Stream.of(syntax.words().getFirst(), syntax.alias()))
-			.filter(Objects::nonNull)
-			.distinct()
-			.collect(Collectors.joining(" "));
+	public static String of(String shell, CommandTable commands) {
 		String script = switch (shell) {
 			case "bash" -> BASH;
 			case "zsh" -> ZSH;
 			case "fish" -> FISH;
 			default -> throw new UsageException("no completion for \"" + shell + "\"", "use bash, zsh or fish");
 		};
-		return script.replace("COMMANDS", commands);
+		return script.replace("COMMANDS", commands.firstWords().collect(Collectors.joining(" ")));
 	}
 
 }

@@ -6,30 +6,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known of a command line before anything is started for it.
+ * The options of every command.
  *
- * @param debug whether to show what happens inside
+ * @param debug whether to show log messages and stack traces
  * @param profile the profile of the configuration, or {@code null} if none is named
- * @param repairing whether the user's configuration is to be edited, so that a mistake in
- * it must not be in the way
  */
-public record GlobalOptions(boolean debug, @Nullable String profile, boolean repairing) {
+public record GlobalOptions(boolean debug, @Nullable String profile) {
 
 	/**
-	 * Reads the options.
-	 * @param argv the command line's words
-	 * @return the options; those of a command line that cannot be understood are empty,
-	 * since it is refused later
+	 * Their declarations.
 	 */
-	public static GlobalOptions of(List<String> argv) {
-		try {
-			Invocation invocation = new ArgvParser(Grammar.ALL).parse(argv);
-			return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null),
-					invocation.isOf(Grammar.CONFIG) && invocation.flag("edit"));
-		}
-		catch (UsageException ex) {
-			return new GlobalOptions(false, null, false);
-		}
+	public static final List<Option> DECLARED = List.of(Option.flag("help", 'h', "show this help"),
+			Option.flag("debug", ' ', "show log messages and stack traces"),
+			Option.valued("profile", ' ', "NAME", "use a profile of the configuration"));
+
+	/**
+	 * The options that stand alone, without a command.
+	 */
+	static final List<Option> ALONE = List.of(Option.flag("version", 'V', "show the version"),
+			Option.flag("version", 'v', "show the version"));
+
+	/**
+	 * Without any option.
+	 */
+	public static final GlobalOptions NONE = new GlobalOptions(false, null);
+
+	/**
+	 * Reads the options of a command line.
+	 * @param invocation the command line
+	 * @return its options
+	 */
+	public static GlobalOptions of(Invocation invocation) {
+		return new GlobalOptions(invocation.flag("debug"), invocation.option("profile").orElse(null));
 	}
 
 	/**

@@ -1,96 +1,84 @@
 package com.headjack.shell.grammar;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ParsedInput;
 
 /**
- * A command with what was given to it.
+ * A view of a command line that Spring Shell hands to a command. The words behind
+ * {@code --} are arguments too; that word divides them from the others.
  *
- * @param syntax the command
- * @param options the options by their long names; a flag has the value {@code true}
- * @param arguments the words given by their place
- * @param passedOn the words behind {@code --}
+ * @param context what Spring Shell hands over
  */
-public record Invocation(CommandSyntax syntax, Map<String, String> options, List<String> arguments,
-		List<String> passedOn) {
+public record Invocation(CommandContext context) {
 
-	private static final String PASSED_ON = "--";
+	static final String DIVIDER = "--";
 
-	public Invocation {
-		options = Map.copyOf(options);
-		arguments = List.copyOf(arguments);
-		passedOn = List.copyOf(passedOn);
+	/**
+	 * The command.
+	 * @return its definition
+	 */
+	public CommandDefinition command() {
+		return ((CommandTable) this.context.commandRegistry()).get(this.context.parsedInput().commandName());
 	}
 
 	/**
-	 * Whether this is a command, which its name tells.
+	 * Whether an option is given.
+	 * @param name the long name, without hyphens
+	 * @return whether it is
 	 */
-	public boolean isOf(CommandSyntax command) {
-		return this.syntax.name().equals(command.name());
-	}
-
-	/**
-	 * Reads back what {@link #toParsedInput()} wrote.
-	 */
-	public static Invocation of(CommandSyntax syntax, ParsedInput input) {
-		Map<String, String> options = new LinkedHashMap<>();
-		List<String> passedOn = new ArrayList<>();
-		for (CommandOption option : input.options()) {
-			String value = Objects.requireNonNullElse(option.value(), "");
-			if (PASSED_ON.equals(option.longName())) {
-				passedOn.add(value);
-			}
-			else {
-				options.put(Objects.requireNonNull(option.longName()), value);
-			}
-		}
-		return new Invocation(syntax, options, input.arguments().stream().map(CommandArgument::value).toList(),
-				passedOn);
-	}
-
-	/**
-	 * The invocation as Spring Shell hands it to a command. The words behind {@code --}
-	 * become values of an option of that name.
-	 */
-	public ParsedInput toParsedInput() {
-		ParsedInput.Builder builder = ParsedInput.builder().commandName(this.syntax.name());
-		this.options
-			.forEach((name, value) -> builder.addOption(CommandOption.with().longName(name).value(value).build()));
-		this.passedOn
-			.forEach((word) -> builder.addOption(CommandOption.with().longName(PASSED_ON).value(word).build()));
-		for (int i = 0; i < this.arguments.size(); i++) {
-			builder.addArgument(new CommandArgument(i, this.arguments.get(i)));
-		}
-		return builder.build();
-	}
-
 	public boolean flag(String name) {
-		return this.options.containsKey(name);
+		return option(name).isPresent();
 	}
 
+	/**
+	 * The value of an option.
+	 * @param name the long name, without hyphens
+	 * @return the value, or empty if the option is not given
+	 */
 	public Optional<String> option(String name) {
-		return Optional.ofNullable(this.options.get(name));
+		return Optional.ofNullable(this.context.getOptionByLongName(name)).map(CommandOption::value);
 	}
 
+	/**
+	 * An argument.
+	 * @param index its place, counted from 0
+	 * @return the word, or empty if there are fewer
+	 */
 	public Optional<String> argument(int index) {
-		return Optional.ofNullable(argumentOrNull(index));
+		return arguments().stream().skip(index).findFirst();
 	}
 
+	/**
+	 * An argument that has to be there.
+	 * @param index its place, counted from 0
+	 * @return the word
+	 */
 	public String required(int index) {
-		return this.arguments.get(index);
+		return arguments().get(index);
 	}
 
-	private @Nullable String argumentOrNull(int index) {
-		return (index < this.arguments.size()) ? this.arguments.get(index) : null;
+	/**
+	 * The arguments.
+	 * @return the words by their place
+	 */
+	public List<String> arguments() {
+		return words().stream().takeWhile((word) -> !word.equals(DIVIDER)).toList();
+	}
+
+	/**
+	 * The words that are passed on.
+	 * @return the words behind {@code --}
+	 */
+	public List<String> passedOn() {
+		return words().stream().dropWhile((word) -> !word.equals(DIVIDER)).skip(1).toList();
+	}
+
+	private List<String> words() {
+		return this.context.parsedInput().arguments().stream().map(CommandArgument::value).toList();
 	}
 
 }

@@ -1,30 +1,72 @@
 package com.headjack.shell.grammar;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import com.headjack.shell.grammar.Parameter.Values;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.CommandOption;
 
 /**
- * An option of a command.
+ * An option of a command: Spring Shell's, with what its value is called and can be.
  *
- * @param name its long name, without hyphens
- * @param letter its short name, or a space
- * @param value what it takes, in capitals, or {@code null} if it takes nothing
- * @param summary what it does
- * @param values what can be completed for its value
+ * @param option names and description
+ * @param value the value's name in capitals, or {@code null} for a flag
+ * @param words lists values for completion
  */
-public record Option(String name, char letter, @Nullable String value, String summary, Values values) {
+public record Option(CommandOption option, @Nullable String value, Words words) {
 
-	static Option flag(String name, char letter, String summary) {
-		return new Option(name, letter, null, summary, Values.ANY);
+	private static final char NO_LETTER = ' ';
+
+	/**
+	 * Declares an option without a value.
+	 * @param name the long name, without hyphens
+	 * @param letter the short name, or a space for none
+	 * @param summary what it does, for help
+	 * @return the option
+	 */
+	public static Option flag(String name, char letter, String summary) {
+		return new Option(named(name, letter, summary).type(boolean.class).build(), null, Words.any());
 	}
 
-	static Option valued(String name, char letter, String value, String summary) {
-		return valued(name, letter, value, summary, Values.ANY);
+	/**
+	 * Declares an option with a value.
+	 * @param name the long name, without hyphens
+	 * @param letter the short name, or a space for none
+	 * @param value what the value is called, in capitals
+	 * @param summary what it does, for help
+	 * @return the option
+	 */
+	public static Option valued(String name, char letter, String value, String summary) {
+		return new Option(named(name, letter, summary).type(String.class).build(), value, Words.any());
 	}
 
-	static Option valued(String name, char letter, String value, String summary, Values values) {
-		return new Option(name, letter, value, summary, values);
+	private static CommandOption.Builder named(String name, char letter, String summary) {
+		return CommandOption.with().longName(name).shortName(letter).description(summary).required(false);
+	}
+
+	/**
+	 * The option with words for completion.
+	 * @param words lists values
+	 * @return the option
+	 */
+	public Option completedBy(Words words) {
+		return new Option(this.option, this.value, words);
+	}
+
+	String name() {
+		return Objects.requireNonNull(this.option.longName());
+	}
+
+	String longForm() {
+		return "--" + name();
+	}
+
+	/**
+	 * What it does.
+	 * @return one line for help
+	 */
+	public String summary() {
+		return Objects.requireNonNull(this.option.description());
 	}
 
 	boolean takesValue() {
@@ -32,14 +74,26 @@ public record Option(String name, char letter, @Nullable String value, String su
 	}
 
 	boolean isNamed(String typed) {
-		return typed.equals("--" + this.name) || (this.letter != ' ' && typed.equals("-" + this.letter));
+		return typed.equals(longForm()) || (lettered() && typed.equals("-" + this.option.shortName()));
 	}
 
 	/**
-	 * The option as help shows it.
+	 * The ways to write it.
+	 */
+	Stream<String> forms() {
+		return lettered() ? Stream.of("-" + this.option.shortName(), longForm()) : Stream.of(longForm());
+	}
+
+	private boolean lettered() {
+		return this.option.shortName() != NO_LETTER;
+	}
+
+	/**
+	 * The option with its value.
+	 * @return how help shows it
 	 */
 	public String usage() {
-		String names = ((this.letter != ' ') ? "-" + this.letter + ", " : "    ") + "--" + this.name;
+		String names = (lettered() ? "-" + this.option.shortName() + ", " : "    ") + longForm();
 		return (this.value != null) ? names + " " + this.value : names;
 	}
 

@@ -6,31 +6,38 @@ package com.headjack.shell.grammar;
  * @param name its name, in capitals
  * @param required whether it has to be there
  * @param repeated whether it takes all further words
- * @param values what can be completed for it
+ * @param words lists words for completion
  */
-public record Parameter(String name, boolean required, boolean repeated, Values values) {
+public record Parameter(String name, boolean required, boolean repeated, Words words) {
 
-	public enum Values {
-
-		AGENT, ACCOUNT, BACKEND, BRANCH, INSTANCE, SESSION, RUNNING_SESSION, SESSION_PATH, CONFIGURATION_KEY, METHOD,
-		FORMAT, SHELL, COMMAND, ANY
-
+	/**
+	 * Declares a word that has to be there.
+	 * @param name its name, in capitals
+	 * @param words lists words for completion
+	 * @return the parameter
+	 */
+	public static Parameter required(String name, Words words) {
+		return new Parameter(name, true, false, words);
 	}
 
-	static Parameter required(String name, Values values) {
-		return new Parameter(name, true, false, values);
+	/**
+	 * Declares a word that may be there.
+	 * @param name its name, in capitals
+	 * @param words lists words for completion
+	 * @return the parameter
+	 */
+	public static Parameter optional(String name, Words words) {
+		return new Parameter(name, false, false, words);
 	}
 
-	static Parameter optional(String name, Values values) {
-		return new Parameter(name, false, false, values);
-	}
-
-	static Parameter words(String name) {
-		return words(name, Values.ANY);
-	}
-
-	static Parameter words(String name, Values values) {
-		return new Parameter(name, false, true, values);
+	/**
+	 * Declares any number of words.
+	 * @param name the name of each, in capitals
+	 * @param words lists words for completion
+	 * @return the parameter
+	 */
+	public static Parameter repeated(String name, Words words) {
+		return new Parameter(name, false, true, words);
 	}
 
 	String usage() {

@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A command line that cannot be understood.
+ * A command line that is wrong.
  */
 public final class UsageException extends HeadjackException {
 

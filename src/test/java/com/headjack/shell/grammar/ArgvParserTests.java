@@ -1,32 +1,41 @@
 package com.headjack.shell.grammar;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+
+import com.headjack.shell.NoApplication;
+import com.headjack.shell.TestCommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ArgvParserTests {
 
-	private final ArgvParser parser = new ArgvParser(Grammar.COMMANDS);
+	private final CommandTable table = TestCommandLine.of(NoApplication.INSTANCE).table();
 
 	@Test
 	void parseKeepsEveryWordAsItIs() {
 		Invocation invocation = parse("run", "feat/x", "fix the \"login\"; $HOME", "--agent", "claude", "-d");
-		assertThat(invocation.syntax()).isSameAs(Grammar.RUN);
+		assertThat(invocation.command().getName()).isEqualTo("run");
 		assertThat(invocation.arguments()).containsExactly("feat/x", "fix the \"login\"; $HOME");
-		assertThat(invocation.options()).isEqualTo(Map.of("agent", "claude", "detach", "true"));
+		assertThat(options(invocation)).isEqualTo(Map.of("agent", "claude", "detach", "true"));
 	}
 
 	@Test
 	void parseTakesOptionsAnywhereAndInEveryForm() {
-		assertThat(parse("--agent=codex", "run", "-dn", "a", "feat/x").options())
+		assertThat(options(parse("--agent=codex", "run", "-dn", "a", "feat/x")))
 			.isEqualTo(Map.of("agent", "codex", "detach", "true", "name", "a"));
-		assertThat(parse("logs", "x", "y", "-n5", "-f").options()).isEqualTo(Map.of("lines", "5", "follow", "true"));
+		assertThat(options(parse("logs", "x", "y", "-n5", "-f"))).isEqualTo(Map.of("lines", "5", "follow", "true"));
 		assertThat(parse("agent", "x", "--prompt=-d").option("prompt")).hasValue("-d");
 		assertThat(parse("agent", "x", "-p", "- a list").option("prompt")).hasValue("- a list");
 	}
@@ -39,23 +48,20 @@ class ArgvParserTests {
 		assertThat(invocation.flag("help")).isFalse();
 	}
 
-	@Test
-	void parseFindsTheLongestCommand() {
-		assertThat(parse("auth", "-o", "json", "status").syntax()).isSameAs(Grammar.AUTH_STATUS);
-		assertThat(parse("auth", "claude", "--status").syntax()).isSameAs(Grammar.AUTH);
-		assertThat(parse("ls", "-a").syntax()).isSameAs(Grammar.PS);
-		assertThat(parse().syntax()).isSameAs(Grammar.SHELL);
-		assertThat(parse("--help").syntax()).isSameAs(Grammar.HELP);
-		assertThat(parse("@a").syntax()).isSameAs(Grammar.SCRIPT);
+	@ParameterizedTest
+	@CsvSource({ "auth -o json status,auth status", "auth claude --status,auth", "ls -a,ps", "'',shell", "--help,help",
+			"--version,version", "-v --help,help", "@a,script", "-,script", "shell,shell", "--debug @a,script" })
+	void parseFindsTheLongestCommand(String line, String command) {
+		assertThat(parse(line.isEmpty() ? new String[0] : line.split(" ")).command().getName()).isEqualTo(command);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "agnet x|unknown command \"agnet\"|did you mean 'agent'?",
 			"run x --agnet y|unknown option \"--agnet\"|did you mean '--agent'?",
-			"run x --bogus|unknown option \"--bogus\"|run 'hjk help run' for the options, and put '--' before what is not for hjk",
+			"run x --bogus|unknown option \"--bogus\"|run 'hjk help run' for the options; put '--' before words that are not for hjk",
 			"auth|AGENT is missing|usage: hjk auth AGENT [OPTIONS]",
 			"stop a b|unexpected argument \"b\"|usage: hjk stop BRANCH",
-			"stop a -- b|nothing may stand behind '--' here|usage: hjk stop BRANCH",
+			"stop a -- b|this command takes nothing behind '--'|usage: hjk stop BRANCH",
 			"ps --all=yes|option --all takes no value|write --all alone",
 			"run x --agent -d|option --agent needs a value|if \"-d\" is the value, write --agent=-d" })
 	void parseWhenWrongSaysWhatAndWhatWasMeant(String line, String message, String remedy) {
@@ -70,29 +76,25 @@ class ArgvParserTests {
 	}
 
 	@Test
-	void optionsOfOneFamilyTakeAValueAlike() {
-		for (CommandSyntax syntax : Grammar.COMMANDS) {
-			Grammar.COMMANDS.stream()
-				.filter((other) -> other.words().getFirst().equals(syntax.words().getFirst()))
-				.flatMap(CommandSyntax::allOptions)
-				.forEach((option) -> syntax.option("--" + option.name())
-					.ifPresent((same) -> assertThat(same.takesValue()).isEqualTo(option.takesValue())));
-		}
-	}
-
-	@Test
-	void invocationComesBackFromSpringShellsInput() {
+	void parseKeepsWordsThatLookLikeTheDivider() {
 		Invocation invocation = parse("agent", "feat/x", "-d", "--", "--", "-x y", "");
-		assertThat(Invocation.of(invocation.syntax(), invocation.toParsedInput())).isEqualTo(invocation);
+		assertThat(invocation.arguments()).containsExactly("feat/x");
+		assertThat(invocation.passedOn()).containsExactly("--", "-x y", "");
+		assertThat(parse("stop", "a", "--").passedOn()).isEmpty();
 	}
 
-	@Test
-	void everyCommandHasExamplesThatItUnderstands() {
-		assertThat(Grammar.COMMANDS).allSatisfy((syntax) -> assertThat(syntax.examples()).isNotEmpty());
+	private static Map<String, String> options(Invocation invocation) {
+		return invocation.context()
+			.parsedInput()
+			.options()
+			.stream()
+			.collect(Collectors.toMap(CommandOption::longName, CommandOption::value));
 	}
 
 	private Invocation parse(String... argv) {
-		return this.parser.parse(List.of(argv));
+		return new Invocation(new CommandContext(new ArgvParser(this.table).parse(List.of(argv)), this.table,
+				new PrintWriter(Writer.nullWriter()), new InputReader() {
+				}));
 	}
 
 }

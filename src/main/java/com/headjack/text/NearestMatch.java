@@ -1,11 +1,11 @@
-package com.headjack.failure;
+package com.headjack.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Guesses what somebody meant who typed something else.
+ * Guesses what a person meant by a word that is not known.
  */
 public final class NearestMatch {
 

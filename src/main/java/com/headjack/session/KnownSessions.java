@@ -1,0 +1,67 @@
+package com.headjack.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import com.headjack.host.HostPaths;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceFolder;
+
+/**
+ * The names of an instance's sessions, as the names of its files tell. No file is opened.
+ */
+public final class KnownSessions {
+
+	private static final String RECORD = ".json";
+
+	private final InstanceFolder folder;
+
+	private KnownSessions(InstanceFolder folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * The sessions of an instance.
+	 * @param paths where the folders of all instances are
+	 * @param instance the instance
+	 * @return its sessions
+	 */
+	public static KnownSessions of(HostPaths paths, Instance instance) {
+		return new KnownSessions(InstanceFolder.of(paths, instance.id()));
+	}
+
+	/**
+	 * All sessions.
+	 * @return their names, sorted
+	 */
+	public Stream<String> all() {
+		if (!Files.isDirectory(this.folder.path())) {
+			return Stream.of();
+		}
+		try (Stream<Path> files = Files.list(this.folder.path())) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((file) -> file.endsWith(RECORD))
+				.map((file) -> file.substring(0, file.length() - RECORD.length()))
+				.sorted()
+				.toList()
+				.stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The sessions that may still run.
+	 * @return the names of those without an exit code, sorted
+	 */
+	public Stream<String> withoutExitCode() {
+		return all()
+			.filter((name) -> Files.notExists(this.folder.out().resolve(name + ".exit"), LinkOption.NOFOLLOW_LINKS));
+	}
+
+}

@@ -1,0 +1,112 @@
+package com.headjack.shell.command;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.ConfiguredAgents;
+import com.headjack.configuration.ConfigurationFile;
+import com.headjack.configuration.Preferences;
+import com.headjack.configuration.Setting;
+import com.headjack.credential.CaptureLog;
+import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.doctor.Doctor;
+import com.headjack.host.HostEnvironment;
+import com.headjack.instance.Instances;
+import com.headjack.secret.SecretPrompt;
+import com.headjack.session.SessionLifecycle;
+import com.headjack.session.Sessions;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.Dialog;
+import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.Progress;
+import com.headjack.shell.terminal.TerminalDialog;
+import com.headjack.shell.terminal.TerminalSecretPrompt;
+import com.headjack.store.StoreSelector;
+import com.headjack.work.Work;
+import com.headjack.work.WorkEnd;
+import com.headjack.worktree.Worktrees;
+
+/**
+ * Gives the commands of the use cases.
+ */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+	@Bean
+	Dialog dialog(Console console) {
+		return new TerminalDialog(console);
+	}
+
+	@Bean
+	Progress progress(Output output, HostEnvironment host) {
+		return new Progress(output, host);
+	}
+
+	@Bean
+	SecretPrompt secretPrompt(HostEnvironment host, Dialog dialog) {
+		return new TerminalSecretPrompt(host, dialog);
+	}
+
+	@Bean
+	CaptureLog captureLog(Output output) {
+		return (what) -> output.message("Left out " + what + ", which does not belong to the credential.");
+	}
+
+	@Bean
+	AuthCommands authCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialCapture capture,
+			CredentialRepository repository, ConfigurationFile file, HostEnvironment host, Dialog dialog,
+			Output output) {
+		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
+				new CredentialInput(capture, System.in), host);
+		return new AuthCommands(catalog, configured, source, capture, repository, file, output);
+	}
+
+	@Bean
+	MigrationCommand migrationCommand(StoreSelector selector, Output output) {
+		return new MigrationCommand(selector, output);
+	}
+
+	@Bean
+	CurrentRepository currentRepository(Worktrees worktrees, Instances instances, HostEnvironment host,
+			Progress progress) {
+		return new CurrentRepository(worktrees, instances, host, progress);
+	}
+
+	@Bean(destroyMethod = "")
+	LaunchMessages launchMessages(Progress progress, Output output) {
+		return new LaunchMessages(progress, output);
+	}
+
+	@Bean
+	LogPrinter logPrinter(Sessions sessions, Output output) {
+		return new LogPrinter(sessions, output);
+	}
+
+	@Bean
+	SessionViewer sessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
+			HostEnvironment host, Output output) {
+		return new SessionViewer(sessions, programs, logs, console, host, output);
+	}
+
+	@Bean
+	SessionCommands sessionCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
+			LogPrinter logs, SessionViewer viewer, Preferences preferences, LaunchMessages messages) {
+		return new SessionCommands(current, work, end, sessions, logs, viewer,
+				preferences.text(Setting.DEFAULT_AGENT).orElse(null), messages);
+	}
+
+	@Bean
+	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
+			SessionViewer viewer, Dialog dialog, LaunchMessages messages, Output output) {
+		return new InstanceCommands(current, work, end, new InstanceListing(sessions, output), viewer, dialog,
+				messages);
+	}
+
+	@Bean
+	DoctorCommand doctorCommand(Doctor doctor, Output output) {
+		return new DoctorCommand(doctor, output);
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.headjack.shell.command;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.shell.grammar.CommandTable;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * All command classes. Each declares its commands beside its methods.
+ */
+public final class Commands {
+
+	/**
+	 * What help lists commands under that belong to no other group.
+	 */
+	public static final String OTHER = "Other";
+
+	private Commands() {
+	}
+
+	/**
+	 * Registers the commands.
+	 * @param table where to
+	 * @param application makes what carries them out
+	 * @param host the machine
+	 * @param output where they print
+	 */
+	public static void register(CommandTable table, Application application, HostEnvironment host, Output output) {
+		LiveValues live = new LiveValues(host);
+		SharedOptions shared = new SharedOptions(live);
+		table.register(AuthCommands.commands(application, shared))
+			.register(MigrationCommand.commands(application, live))
+			.register(InstanceCommands.commands(application, shared))
+			.register(SessionCommands.commands(application, shared))
+			.register(ConfigCommands.commands(application, live, host, output))
+			.register(DoctorCommand.commands(application, shared))
+			.register(new CompletionCommands(table, output).commands())
+			.register(new HelpCommands(table, output).commands());
+	}
+
+}

@@ -1,0 +1,61 @@
+package com.headjack.shell.command;
+
+import java.util.List;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
+import com.headjack.shell.grammar.CommandTable;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Parameter;
+import com.headjack.shell.grammar.Words;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * The commands that describe the application.
+ */
+final class HelpCommands {
+
+	private final CommandTable table;
+
+	private final Output output;
+
+	HelpCommands(CommandTable table, Output output) {
+		this.table = table;
+		this.output = output;
+	}
+
+	List<CommandDefinition> commands() {
+		CommandGroup<HelpCommands> group = CommandGroup.standingAlone(Commands.OTHER, this);
+		return List.of(
+				group.command("version", "Show the version").examples("hjk version").calls(HelpCommands::version),
+				group.command("help", "Show help, or the help of a command")
+					.takes(Parameter.repeated("COMMAND",
+							Words.from(() -> this.table.shown().map(CommandDefinition::getName))))
+					.examples("hjk help", "hjk help run", "hjk help auth status")
+					.calls(HelpCommands::help));
+	}
+
+	private int help(Invocation invocation) {
+		HelpPrinter help = new HelpPrinter(this.table, this.output);
+		if (invocation.arguments().isEmpty()) {
+			help.overview();
+			return ExitCodes.DONE;
+		}
+		String name = String.join(" ", invocation.arguments());
+		help.print(this.table.find(name)
+			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "unknown command \"" + name + "\"",
+					"run 'hjk help' for the commands")));
+		return ExitCodes.DONE;
+	}
+
+	private int version(Invocation invocation) {
+		ApplicationVersion version = ApplicationVersion.read(System.getProperty("headjack.home"));
+		List.of("headjack " + version.number(), "commit: " + version.commit(), "built: " + version.built())
+			.forEach(this.output::result);
+		return ExitCodes.DONE;
+	}
+
+}

@@ -1,0 +1,48 @@
+package com.headjack.shell.command;
+
+import com.headjack.shell.grammar.Option;
+import com.headjack.shell.grammar.Parameter;
+import com.headjack.shell.grammar.Words;
+
+/**
+ * Parameters and options of more than one command.
+ *
+ * @param live lists words for completion
+ */
+record SharedOptions(LiveValues live) {
+
+	Parameter agent() {
+		return Parameter.required("AGENT", Words.from(this.live::agents));
+	}
+
+	Parameter instance() {
+		return Parameter.required("BRANCH", Words.from(this.live::instances));
+	}
+
+	Option account() {
+		return Option.valued("account", ' ', "NAME", "use this account, if you have several with the agent's vendor")
+			.completedBy(this.live::accounts);
+	}
+
+	Option output() {
+		return Option.valued("output", 'o', "FORMAT", "table (the default) or json")
+			.completedBy(Words.of("table", "json"));
+	}
+
+	Option image() {
+		return Option.valued("image", 'i', "IMAGE", "make the container from this image");
+	}
+
+	Option prompt() {
+		return Option.valued("prompt", 'p', "PROMPT", "give the agent this prompt");
+	}
+
+	Option name() {
+		return Option.valued("name", 'n', "NAME", "give the session this name");
+	}
+
+	Option detach() {
+		return Option.flag("detach", 'd', "start the session without attaching to it");
+	}
+
+}

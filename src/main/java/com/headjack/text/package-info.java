@@ -1,0 +1,7 @@
+/**
+ * Compares words that people type.
+ */
+@NullMarked
+package com.headjack.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package com.headjack.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.shell.command.Application;
+import com.headjack.shell.grammar.CommandTable;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * A command line whose output is kept, on a machine without terminal and home.
+ */
+public final class TestCommandLine {
+
+	private final ByteArrayOutputStream results = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+	private final CommandLine line;
+
+	private TestCommandLine(Application application) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/no-such-home"), Path.of("/"),
+				Map.of(), Set.of());
+		this.line = CommandLine.of(application, host, new Console(), Output.of(this.results, this.messages));
+	}
+
+	public static TestCommandLine of(Application application) {
+		return new TestCommandLine(application);
+	}
+
+	public CommandTable table() {
+		return this.line.table();
+	}
+
+	int run(String... argv) {
+		return this.line.run(List.of(argv));
+	}
+
+	boolean standsAlone(String... argv) {
+		return this.line.standsAlone(List.of(argv));
+	}
+
+	String results() {
+		return this.results.toString(StandardCharsets.UTF_8);
+	}
+
+	String messages() {
+		return this.messages.toString(StandardCharsets.UTF_8);
+	}
+
+}
