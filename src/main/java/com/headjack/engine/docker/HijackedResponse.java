@@ -1,17 +1,25 @@
 package com.headjack.engine.docker;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.transport.DockerHttpClient;
 
 /**
- * An engine's answer after which the connection carries a program's bytes.
+ * An engine's answer, after which the connection carries a program's bytes unless it is a
+ * refusal.
  *
  * @param socket the connection
  * @param getBody what the program prints
@@ -26,8 +34,13 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 
 	private static final int LONGEST_LINE = 8192;
 
+	private static final int LONGEST_REASON = 64 * 1024;
+
+	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length:\\s*(\\d{1,9})");
+
 	/**
-	 * Reads the head of an answer.
+	 * Reads the head of an answer, and of a refusal all there is: the engine may keep the
+	 * connection open after it.
 	 */
 	static HijackedResponse read(EngineSocket socket) throws IOException {
 		InputStream body = new BufferedInputStream(new ResettableInput(socket.input()), 64 * 1024);
@@ -35,11 +48,49 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 		if (status.length < 2 || !status[1].matches("\\d{3}")) {
 			throw new IOException("no answer of an engine");
 		}
-		while (!line(body).isEmpty()) {
-			// What the headers say is known.
-		}
+		int length = length(body);
 		int code = Integer.parseInt(status[1]);
-		return new HijackedResponse(socket, body, (code == SWITCHING_PROTOCOLS) ? OK : code);
+		HijackedResponse response = new HijackedResponse(socket, body, (code == SWITCHING_PROTOCOLS) ? OK : code);
+		return response.succeeded() ? response : response.refused(length);
+	}
+
+	/**
+	 * Reads the headers.
+	 * @return how long the body of a refusal is, as far as it is read
+	 */
+	private static int length(InputStream input) throws IOException {
+		int length = 0;
+		for (String line = line(input); !line.isEmpty(); line = line(input)) {
+			Matcher header = CONTENT_LENGTH.matcher(line);
+			length = header.matches() ? Integer.parseInt(header.group(1)) : length;
+		}
+		return Math.min(length, LONGEST_REASON);
+	}
+
+	private HijackedResponse refused(int length) throws IOException {
+		byte[] reason = this.getBody.readNBytes(length);
+		hangUp();
+		return new HijackedResponse(this.socket, new ByteArrayInputStream(reason), this.getStatusCode);
+	}
+
+	/**
+	 * Whether the program runs, and its bytes follow.
+	 */
+	boolean succeeded() {
+		return this.getStatusCode == OK;
+	}
+
+	/**
+	 * What a refusal is as docker-java tells it.
+	 */
+	DockerException refusal() throws IOException {
+		String reason = new String(this.getBody.readAllBytes(), StandardCharsets.UTF_8);
+		return switch (this.getStatusCode) {
+			case 404 -> new NotFoundException(reason);
+			case 409 -> new ConflictException(reason);
+			case 500 -> new InternalServerErrorException(reason);
+			default -> new DockerException(reason, this.getStatusCode);
+		};
 	}
 
 	private static String line(InputStream input) throws IOException {

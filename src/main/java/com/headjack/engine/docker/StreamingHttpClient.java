@@ -40,7 +40,9 @@ final class StreamingHttpClient implements DockerHttpClient {
 		}
 		try {
 			HijackedResponse response = hijack(request.path(), Objects.requireNonNull(request.bodyBytes()));
-			Thread.ofPlatform().daemon().name("exec-input").start(() -> passOn(input, response.socket()));
+			if (response.succeeded()) {
+				Thread.ofPlatform().daemon().name("exec-input").start(() -> passOn(input, response.socket()));
+			}
 			return response;
 		}
 		catch (IOException ex) {

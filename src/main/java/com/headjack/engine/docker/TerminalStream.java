@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.github.dockerjava.api.exception.DockerException;
-
 import com.headjack.engine.ExecTerminal;
 
 /**
@@ -21,8 +19,6 @@ record TerminalStream(DockerConnection connection, String exec) {
 
 	private static final byte[] START = "{\"Detach\":false,\"Tty\":true}".getBytes(StandardCharsets.UTF_8);
 
-	private static final int OK = 200;
-
 	private static final int BLOCK = 64 * 1024;
 
 	/**
@@ -34,8 +30,8 @@ record TerminalStream(DockerConnection connection, String exec) {
 		AtomicBoolean terminalGone = new AtomicBoolean();
 		try (HijackedResponse stream = this.connection
 			.open((client) -> client.hijack("/exec/" + this.exec + "/start", START))) {
-			if (stream.getStatusCode() != OK) {
-				throw new DockerException("", stream.getStatusCode());
+			if (!stream.succeeded()) {
+				throw stream.refusal();
 			}
 			Thread.ofPlatform().daemon().name("keys").start(() -> {
 				terminalGone.set(send(terminal.input(), stream.socket()));
