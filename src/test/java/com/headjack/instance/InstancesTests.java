@@ -142,7 +142,8 @@ class InstancesTests {
 	void knownAsksNoEngine() {
 		checkOut("a");
 		container("b", Map.of());
-		assertThat(this.instances.known(this.sandbox.repository)).extracting(Instance::branch, Instance::status)
+		assertThat(Instances.known(this.sandbox.worktrees, this.sandbox.repository))
+			.extracting(Instance::branch, Instance::status)
 			.containsExactly(tuple(BranchName.of("a"), InstanceStatus.MISSING));
 		assertThat(this.sandbox.engine.calls()).isEmpty();
 	}
