@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -44,9 +43,15 @@ final class ScriptedEngine implements ContainerEngine {
 
 	final List<Call> calls = new ArrayList<>();
 
-	final List<ContainerState> containers = new CopyOnWriteArrayList<>();
+	final List<ContainerState> containers = new ArrayList<>();
 
 	int questions;
+
+	/**
+	 * What happens before a question for containers is answered.
+	 */
+	Runnable meanwhile = () -> {
+	};
 
 	Supplier<OptionalInt> visit = () -> OptionalInt.of(0);
 
@@ -104,6 +109,7 @@ final class ScriptedEngine implements ContainerEngine {
 	@Override
 	public List<ContainerState> list(Map<String, String> labels) {
 		this.questions++;
+		this.meanwhile.run();
 		return List.copyOf(this.containers);
 	}
 

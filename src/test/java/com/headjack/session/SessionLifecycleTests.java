@@ -183,11 +183,10 @@ class SessionLifecycleTests {
 	@Test
 	void attachWhoseContainerIsKilledWaitsUntilTheEngineTellsIt() {
 		this.scene.record("a");
-		this.scene.engine.visit = () -> {
-			Thread.ofPlatform().daemon().start(() -> this.scene.runs(false));
-			return OptionalInt.of(137);
-		};
+		this.scene.engine.visit = () -> OptionalInt.of(137);
+		this.scene.engine.meanwhile = () -> this.scene.runs(this.scene.engine.questions < 3);
 		assertThat(attach(true).session().status()).isEqualTo("ended");
+		assertThat(this.scene.engine.questions).isEqualTo(3);
 	}
 
 	@Test
