@@ -198,7 +198,7 @@ class AgentCatalogTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "flags: ['--key', '${credential}']\n", "settings: {.mine.json: {key: '${credential}'}}\n",
-			"flags: ['${credential/part}']\n" })
+			"flags: ['${credential/part}']\n", "    settings: {.mine.json: {key: '${credential}'}}\n" })
 	void getWhenTheCredentialWouldStandInTheOpenIsRefused(String line) throws IOException {
 		write("mine", MINIMAL + line);
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))

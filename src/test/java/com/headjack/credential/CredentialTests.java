@@ -29,6 +29,7 @@ import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class CredentialTests {
 
@@ -135,6 +136,12 @@ class CredentialTests {
 		write(".gemini/oauth_creds.json", "{\"refresh_token\":\"FAKE\"}");
 		assertThat(find("gemini"))
 			.isEqualTo("{\"oauth_creds\":{\"refresh_token\":\"FAKE\"},\"google_accounts\":{\"active\":\"a\"}}");
+	}
+
+	@Test
+	void findBundlesTheFirstFileAlone() throws IOException {
+		write(".gemini/oauth_creds.json", "{\"refresh_token\":\"FAKE\"}");
+		assertThat(find("gemini")).isEqualTo("{\"oauth_creds\":{\"refresh_token\":\"FAKE\"}}");
 	}
 
 	@Test
@@ -253,6 +260,18 @@ class CredentialTests {
 		keep("sk-ant-oat01-FAKE-CANARY");
 		assertThat(this.repository.status(List.of(new AgentId("codex")))).map(CredentialStatus::line)
 			.containsExactly("codex: not configured");
+	}
+
+	@Test
+	void closeClosesTheValue() {
+		Credential credential = check("gemini", LoginMethod.API_KEY, "AIzaFAKE-CANARY");
+		credential.close();
+		assertThatIllegalStateException().isThrownBy(() -> credential.value().reveal());
+	}
+
+	@Test
+	void pastedTextDoesNotShowItself() {
+		assertThat(new PastedText("CANARY", List.of("line breaks"))).hasToString("PastedText[removed=[line breaks]]");
 	}
 
 	@Test

@@ -165,6 +165,13 @@ class InjectionPlannerTests {
 	}
 
 	@Test
+	void toStringNamesWhatIsInThePlan() {
+		assertThat(plan("gemini", LoginMethod.SUBSCRIPTION, GEMINI)).asString()
+			.contains(".gemini/oauth_creds.json", ".gemini/settings.json")
+			.doesNotContain("CANARY");
+	}
+
+	@Test
 	void closeWipesSecretFiles() {
 		InjectionPlan plan = plan("codex", LoginMethod.SUBSCRIPTION, CODEX);
 		Secret file = plan.files().values().iterator().next();
