@@ -230,15 +230,17 @@ class CredentialTests {
 	}
 
 	@Test
-	void accountsListsAllThatHaveACredentialByName() {
+	void indexHoldsTheAccountsThatHaveACredential() {
 		try (Credential credential = check("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY")) {
 			this.repository.put(new Account(new AgentId("codex"), null), credential);
 			this.repository.put(Account.of(CLAUDE.agent(), "work"), credential);
 			this.repository.put(CLAUDE, credential);
 			assertThat(credential.value().reveal()).isEqualTo("sk-proj-FAKE-CANARY");
 		}
-		assertThat(this.repository.accounts()).map(Account::toString)
-			.containsExactly("claude", "claude --account work", "codex");
+		AccountIndex index = new AccountIndex(this.home.resolve("accounts"));
+		assertThat(index.accounts()).map(Account::toString).containsExactly("claude", "claude --account work", "codex");
+		this.repository.remove(CLAUDE);
+		assertThat(index.accounts()).map(Account::toString).containsExactly("claude --account work", "codex");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package com.headjack.credential;
 
+import java.nio.file.Path;
+
 import com.headjack.store.StoreSelector;
 
 /**
@@ -11,7 +13,7 @@ public final class TestCredentials {
 	}
 
 	public static CredentialRepository in(StoreSelector stores) {
-		return new CredentialRepository(stores, new CredentialCodec());
+		return new CredentialRepository(stores, new CredentialCodec(), new AccountIndex(Path.of("/dev/null/accounts")));
 	}
 
 }
