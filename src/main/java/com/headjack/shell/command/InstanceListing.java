@@ -8,7 +8,7 @@ import java.util.Map;
 import com.headjack.instance.Instance;
 import com.headjack.session.Session;
 import com.headjack.session.Sessions;
-import com.headjack.shell.terminal.Age;
+import com.headjack.shell.terminal.TimeAgo;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
 
@@ -37,7 +37,7 @@ final class InstanceListing {
 			Instant now = Instant.now();
 			Table table = new Table("BRANCH", "STATUS", "SESSIONS", "CREATED");
 			instances.forEach((instance) -> table.row(instance.branch().toString(), instance.status().toString(),
-					String.valueOf(running(instance)), Age.of(instance.created(), now)));
+					String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
 			table.print(this.output);
 		}
 	}
@@ -54,7 +54,7 @@ final class InstanceListing {
 			Instant now = Instant.now();
 			Table table = new Table("SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
 			all.forEach((session) -> table.row(session.name().value(), session.type(), session.status(),
-					Age.of(session.created(), now), Age.of(session.accessed(), now)));
+					TimeAgo.of(session.created(), now), TimeAgo.of(session.accessed(), now)));
 			table.print(this.output);
 		}
 	}

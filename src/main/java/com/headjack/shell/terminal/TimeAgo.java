@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how long ago something was.
+ * How long ago something was, in words.
  */
-public final class Age {
+public final class TimeAgo {
 
-	private Age() {
+	private TimeAgo() {
 	}
 
 	public static String of(@Nullable Instant instant, Instant now) {
