@@ -58,17 +58,17 @@ class ArchitectureTests {
 		MAY_USE.put("store.system", Set.of("store", "foreign"));
 		MAY_USE.put("store.keyctl", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.macos", Set.of("store", "store.system", "secret", "host", "foreign"));
-		MAY_USE.put("store.windows", Set.of("store", "store.system", "secret", "host", "foreign"));
+		MAY_USE.put("store.windows", Set.of("text", "store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.namesake", Set.of());
 		MAY_USE.put("store.file", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
-		MAY_USE.put("worktree", Set.of("process", "host"));
+		MAY_USE.put("worktree", Set.of("text", "process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
-		MAY_USE.put("engine.docker", Set.of("engine", "configuration", "secret", "host", "foreign"));
+		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
-		MAY_USE.put("instance", Set.of("worktree", "engine", "configuration", "host"));
+		MAY_USE.put("instance", Set.of("text", "worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
 				"process", "host", "secret"));

@@ -1,10 +1,6 @@
 package com.headjack.instance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import com.headjack.text.Sha256;
 import com.headjack.worktree.BranchName;
 
 /**
@@ -15,17 +11,10 @@ import com.headjack.worktree.BranchName;
  */
 public record InstanceId(String value) {
 
-	private static final int BYTES = 6;
+	private static final int DIGITS = 12;
 
 	static InstanceId of(String repositoryId, BranchName branch) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest((repositoryId + "\n" + branch).getBytes(StandardCharsets.UTF_8));
-			return new InstanceId(HexFormat.of().formatHex(digest, 0, BYTES));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new InstanceId(Sha256.hex(repositoryId + "\n" + branch).substring(0, DIGITS));
 	}
 
 	@Override

@@ -1,10 +1,8 @@
 package com.headjack.worktree;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import com.headjack.text.Sha256;
 
 /**
  * A git repository on the host.
@@ -45,14 +43,7 @@ public record Repository(Path commonDirectory, Path root, String name, String id
 	}
 
 	private static String hash(Path path) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(path.toString().getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 4);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
-		}
+		return Sha256.hex(path.toString()).substring(0, 8);
 	}
 
 }

@@ -36,7 +36,7 @@ class LaunchersTests {
 
 	private static List<String> options(String launcher) throws IOException {
 		String text = Files.readString(FOLDER.resolve(launcher));
-		return OPTION.matcher(text.substring(text.indexOf("-Xlog:disable") - 1, text.indexOf("com.headjack")))
+		return OPTION.matcher(text.substring(text.lastIndexOf("-Xlog:disable") - 1, text.lastIndexOf("com.headjack")))
 			.results()
 			.map((option) -> option.group(1).replaceAll("[%$](hjk_)?home%?", "HOME"))
 			.toList();

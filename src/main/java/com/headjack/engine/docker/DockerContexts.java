@@ -1,11 +1,7 @@
 package com.headjack.engine.docker;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -14,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.text.Sha256;
 
 /**
  * The docker contexts of a user.
@@ -47,7 +44,7 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	 * @throws EngineUnavailableException if there is no such context
 	 */
 	String address(String context) {
-		return read(this.folder.resolve("contexts/meta").resolve(digest(context)).resolve("meta.json"))
+		return read(this.folder.resolve("contexts/meta").resolve(Sha256.hex(context)).resolve("meta.json"))
 			.map((json) -> text(json.path("Endpoints").path("docker"), "Host"))
 			.filter((address) -> !address.isBlank())
 			.orElseThrow(() -> new EngineUnavailableException("there is no docker context \"" + context + "\"",
@@ -67,16 +64,6 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 		}
 		catch (JacksonException _) {
 			return Optional.empty();
-		}
-	}
-
-	private static String digest(String context) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(context.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

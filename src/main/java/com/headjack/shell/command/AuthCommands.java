@@ -24,6 +24,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.Persistence;
 import com.headjack.store.SecretStore;
+import com.headjack.store.StoreRemedies;
 
 /**
  * The commands that deal with credentials.
@@ -130,8 +131,7 @@ final class AuthCommands {
 	}
 
 	private void confirm(SecretStore store) {
-		String lasting = (store.persistence() == Persistence.UNTIL_REBOOT)
-				? "; for a lasting one: HEADJACK_KEYRING_BACKEND=file" : "";
+		String lasting = (store.persistence() == Persistence.UNTIL_REBOOT) ? "; " + StoreRemedies.LASTING_STORE : "";
 		this.output.result("Credentials stored securely.");
 		this.output
 			.result("Backend: %s (in %s, %s%s)".formatted(store.name(), store.place(), store.persistence(), lasting));

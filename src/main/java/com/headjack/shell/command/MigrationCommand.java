@@ -14,6 +14,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -66,9 +67,8 @@ final class MigrationCommand {
 		this.output.result("%s %s moved from %s to %s (%s)".formatted(moved, (moved == 1) ? "login" : "logins",
 				source.name(), target.name(), target.persistence()));
 		if (!this.selector.uses(target)) {
-			this.output
-				.message("hint: hjk uses another store here; set keyring.backend, or HEADJACK_KEYRING_BACKEND, to %s"
-					.formatted(target.name()));
+			this.output.message("hint: hjk uses another store here; set keyring.backend, or %s, to %s"
+				.formatted(StoreRemedies.VARIABLE, target.name()));
 		}
 	}
 

@@ -176,7 +176,7 @@ final class FileSecretStore implements SecretStore {
 
 	private SecretCorruptException corrupt(SecretName name, ItemFile file, MalformedItemException cause) {
 		return new SecretCorruptException("%s cannot be used: %s".formatted(file.path(), cause.getMessage()),
-				"run 'hjk auth %s' to store it anew".formatted(name.owner()), cause);
+				"run 'hjk auth %s' to store it again".formatted(name.owner()), cause);
 	}
 
 }

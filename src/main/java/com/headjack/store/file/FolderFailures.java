@@ -9,6 +9,7 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -33,7 +34,7 @@ record FolderFailures(Path folder) {
 	private StoreUnavailableException unavailable(String participle, IOException cause) {
 		return new StoreUnavailableException(
 				"the folder %s cannot be %s: %s".formatted(this.folder, participle, reason(cause)),
-				"make room or access for it, or choose another store with HEADJACK_KEYRING_BACKEND", cause);
+				"make room or access for it, or " + StoreRemedies.ANOTHER_STORE, cause);
 	}
 
 	private static @Nullable String reason(IOException cause) {

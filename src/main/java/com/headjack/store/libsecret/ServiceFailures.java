@@ -5,6 +5,7 @@ import java.util.Locale;
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreLockedException;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreTimeoutException;
 import com.headjack.store.StoreUnavailableException;
 
@@ -15,7 +16,7 @@ final class ServiceFailures {
 
 	static final String PLACE = "the desktop's keyring";
 
-	private static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+	private static final String ANOTHER_STORE = StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE;
 
 	private ServiceFailures() {
 	}

@@ -1,13 +1,12 @@
 package com.headjack.store.windows;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.headjack.text.Sha256;
 
 /**
  * What stands in place of a secret that is kept in parts.
@@ -28,7 +27,7 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 	 * Describes a secret.
 	 */
 	static ChunkHeader of(byte[] secret, String generation) {
-		return new ChunkHeader(count(secret.length), secret.length, digest(secret), generation);
+		return new ChunkHeader(count(secret.length), secret.length, Sha256.hex(secret), generation);
 	}
 
 	/**
@@ -65,20 +64,11 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 	 * Whether the parts, joined, are the secret.
 	 */
 	boolean describes(byte[] secret) {
-		return secret.length == this.length && digest(secret).equals(this.digest);
+		return secret.length == this.length && Sha256.hex(secret).equals(this.digest);
 	}
 
 	private static int count(int length) {
 		return Math.ceilDiv(length, CredentialBindings.LARGEST_BLOB);
-	}
-
-	private static String digest(byte[] secret) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -92,7 +92,7 @@ final class ChunkedCredentials {
 	}
 
 	private Optional<byte[]> content(String target) {
-		return WindowsFailures.present(() -> this.credentials.read(target));
+		return WindowsFailures.ABSENT.find(() -> this.credentials.read(target));
 	}
 
 	private Optional<byte[]> join(SecretName name, ChunkHeader header) {
@@ -163,14 +163,11 @@ final class ChunkedCredentials {
 	}
 
 	private List<Entry> parts(SecretName name) {
-		return WindowsFailures.present(() -> this.credentials.enumerate(TargetName.parts(name))).orElse(List.of());
+		return WindowsFailures.ABSENT.find(() -> this.credentials.enumerate(TargetName.parts(name))).orElse(List.of());
 	}
 
 	private boolean delete(String target) {
-		return WindowsFailures.present(() -> {
-			this.credentials.delete(target);
-			return true;
-		}).orElse(false);
+		return WindowsFailures.ABSENT.change(() -> this.credentials.delete(target));
 	}
 
 	private void deleteQuietly(String target) {

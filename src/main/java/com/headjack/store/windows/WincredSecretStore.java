@@ -83,13 +83,14 @@ final class WincredSecretStore implements SecretStore {
 
 	@Override
 	public List<SecretName> list() {
-		return this.calls.call((credentials) -> WindowsFailures.present(() -> credentials.enumerate(TargetName.PREFIX))
-			.orElse(List.of())
-			.stream()
-			.map(Entry::target)
-			.map(TargetName::parse)
-			.flatMap(Optional::stream)
-			.toList());
+		return this.calls
+			.call((credentials) -> WindowsFailures.ABSENT.find(() -> credentials.enumerate(TargetName.PREFIX))
+				.orElse(List.of())
+				.stream()
+				.map(Entry::target)
+				.map(TargetName::parse)
+				.flatMap(Optional::stream)
+				.toList());
 	}
 
 	private ChunkedCredentials chunked(CredentialBindings credentials) {

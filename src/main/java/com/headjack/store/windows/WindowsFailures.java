@@ -1,12 +1,11 @@
 package com.headjack.store.windows;
 
-import java.util.Optional;
-import java.util.function.Supplier;
-
+import com.headjack.foreign.AbsenceErrors;
 import com.headjack.foreign.NativeCallException;
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreQuotaExceededException;
+import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -24,24 +23,14 @@ final class WindowsFailures {
 
 	static final int NOT_ENOUGH_QUOTA = 1816;
 
-	static final String ANOTHER_STORE = "choose another store with HEADJACK_KEYRING_BACKEND, such as file";
+	/**
+	 * Tells a missing credential from other failures.
+	 */
+	static final AbsenceErrors ABSENT = AbsenceErrors.of(NOT_FOUND);
+
+	static final String ANOTHER_STORE = StoreRemedies.ANOTHER_STORE_SUCH_AS_FILE;
 
 	private WindowsFailures() {
-	}
-
-	/**
-	 * What a call gives, or empty if what it is about is not there.
-	 */
-	static <T> Optional<T> present(Supplier<T> call) {
-		try {
-			return Optional.of(call.get());
-		}
-		catch (NativeCallException ex) {
-			if (ex.errno() == NOT_FOUND) {
-				return Optional.empty();
-			}
-			throw ex;
-		}
 	}
 
 	static StoreException translate(NativeCallException failure) {

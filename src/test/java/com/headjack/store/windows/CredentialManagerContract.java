@@ -63,7 +63,7 @@ class CredentialManagerContract extends SharedSecretStoreContract {
 	}
 
 	private List<String> parts(SecretName name) {
-		return WindowsFailures.present(() -> this.credentials.enumerate(TargetName.parts(name)))
+		return WindowsFailures.ABSENT.find(() -> this.credentials.enumerate(TargetName.parts(name)))
 			.orElse(List.of())
 			.stream()
 			.map(CredentialBindings.Entry::target)
