@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The store where KWallet's wallet was opened at the login, or is closed.
  */
 @Timeout(180)
-class KWalletLoginTests {
+class KWalletLoginIntegrationTests {
 
 	private static final SecretName NAME = SecretName.of("claude");
 

@@ -5,13 +5,13 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 
 /**
- * The store on gnome-keyring.
+ * The store on KWallet.
  */
-class GnomeKeyringTests extends KeyringProgramContract {
+class KWalletIntegrationTests extends KeyringProgramContract {
 
-	private static final TestBus bus = TestBus.withKeyring();
+	private static final TestBus bus = TestBus.with(new KWallet());
 
-	GnomeKeyringTests() {
+	KWalletIntegrationTests() {
 		super(bus);
 	}
 

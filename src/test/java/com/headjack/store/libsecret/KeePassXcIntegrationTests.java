@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /**
  * The store on KeePassXC.
  */
-class KeePassXcTests extends KeyringProgramContract {
+class KeePassXcIntegrationTests extends KeyringProgramContract {
 
 	private static final KeePassXc program = KeePassXc.open();
 
@@ -18,7 +18,7 @@ class KeePassXcTests extends KeyringProgramContract {
 	@RegisterExtension
 	static final AfterCrash afterCrash = new AfterCrash(bus, program);
 
-	KeePassXcTests() {
+	KeePassXcIntegrationTests() {
 		super(bus);
 	}
 

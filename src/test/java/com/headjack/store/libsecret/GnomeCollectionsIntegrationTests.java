@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * and one with a blank password.
  */
 @Timeout(180)
-class GnomeCollectionsTests {
+class GnomeCollectionsIntegrationTests {
 
 	private static final SecretName NAME = SecretName.of("claude");
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * The store where KeePassXC's database is locked, and nobody unlocks it.
  */
-class KeePassXcLockedTests {
+class KeePassXcLockedIntegrationTests {
 
 	@Test
 	@Timeout(180)

@@ -5,13 +5,13 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 
 /**
- * The store on KWallet.
+ * The store on gnome-keyring.
  */
-class KWalletTests extends KeyringProgramContract {
+class GnomeKeyringIntegrationTests extends KeyringProgramContract {
 
-	private static final TestBus bus = TestBus.with(new KWallet());
+	private static final TestBus bus = TestBus.withKeyring();
 
-	KWalletTests() {
+	GnomeKeyringIntegrationTests() {
 		super(bus);
 	}
 
