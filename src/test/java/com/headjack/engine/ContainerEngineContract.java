@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -521,7 +522,10 @@ public abstract class ContainerEngineContract {
 		CompletableFuture<OptionalInt> end = interact("echo ready; until stty size | grep '29 101'; do sleep 0.1; done",
 				terminal);
 		terminal.await("ready");
-		terminal.resize(29, 101);
+		await(() -> {
+			terminal.resize(29, 101);
+			return end.isDone();
+		});
 		assertThat(end.join()).hasValue(0);
 	}
 
@@ -573,7 +577,8 @@ public abstract class ContainerEngineContract {
 
 	private CompletableFuture<OptionalInt> interact(String script, ExecTerminal terminal) {
 		return CompletableFuture
-			.supplyAsync(() -> engine().interact(this.shared, ExecRequest.script(script, List.of()), terminal));
+			.supplyAsync(() -> engine().interact(this.shared, ExecRequest.script(script, List.of()), terminal))
+			.orTimeout(60, TimeUnit.SECONDS);
 	}
 
 	/**
