@@ -47,5 +47,6 @@ END
 	}
 }
 
-train alone alone
+# The first run leaves an instance and a session, for the second one to complete.
 train hjk
+train alone alone

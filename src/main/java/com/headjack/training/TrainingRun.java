@@ -14,7 +14,8 @@ final class TrainingRun {
 			"complete -- run d", "config default.agent claude", "config", "run demo", "ps", "ps -a", "ps -o json",
 			"agent demo claude -d -n a", "exec demo -d -n b true", "ps demo", "exec demo --no-mux true", "logs demo a",
 			"kill demo/b", "recreate demo", "stop demo", "rm demo -f", "no-such-command",
-			"config keyring.backend secret-service", "auth status", "config keyring.backend vault", "auth status");
+			"config keyring.backend secret-service", "auth status", "config keyring.backend vault", "auth status",
+			"run demo", "exec demo -d -n a true");
 
 	/**
 	 * Commands that stand alone.

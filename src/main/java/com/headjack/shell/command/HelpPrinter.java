@@ -38,8 +38,9 @@ public final class HelpPrinter {
 		line("Runs coding agents in containers, one per git branch, with your credentials.");
 		line("");
 		line("usage: hjk COMMAND [ARGUMENTS] [OPTIONS]");
-		line("       hjk              the interactive shell");
-		line("       hjk @FILE, hjk - the commands of a file, or of stdin");
+		line("       hjk                the interactive shell");
+		line("       hjk @FILE, hjk -   the commands of a file, or of stdin");
+		line("       hjk --version      the version");
 		Map<String, List<CommandDefinition>> groups = this.table.shown()
 			.collect(Collectors.groupingBy(CommandDefinition::getGroup, LinkedHashMap::new, Collectors.toList()));
 		groups.forEach((group, commands) -> {

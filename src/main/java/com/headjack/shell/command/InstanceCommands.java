@@ -78,7 +78,9 @@ final class InstanceCommands {
 					.takes(shared.instance())
 					.examples("hjk stop feat/auth")
 					.calls(InstanceCommands::stop),
-				group.command("recreate", "Replace the container of an instance; its worktree and logs stay")
+				group
+					.command("recreate",
+							"Replace an instance's container; its worktree and logs stay, its sessions end")
 					.takes(shared.instance())
 					.with(shared.image())
 					.examples("hjk recreate feat/auth", "hjk recreate feat/auth --image headjack/agent:latest")
