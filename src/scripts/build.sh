@@ -10,9 +10,9 @@ require_jdk() {
 
 # The cache is what a build makes last.
 hjk_is_built() {
-	[ -e "$root/target/hjk/lib/hjk.aot" ] &&
+	[ -e "$root/target/hjk/lib/alone.aot" ] &&
 		[ -z "$(find "$root/pom.xml" "$root/.mvn" "$root/config" "$root/src/main" \
-			-newer "$root/target/hjk/lib/hjk.aot" -type f -print | head -n 1)" ]
+			-newer "$root/target/hjk/lib/alone.aot" -type f -print | head -n 1)" ]
 }
 
 build_hjk() {
