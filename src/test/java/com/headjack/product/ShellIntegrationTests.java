@@ -54,10 +54,9 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
 		this.terminal.key("C-l").type("--profile ci ps").await("--profile is for the start of hjk");
 		this.terminal.awaitLast("\n" + PROMPT).key("C-l");
-		this.terminal.key("-l", "not sent").awaitLast("not sent").key("C-c").awaitLast(PROMPT).type("");
-		// Between two lines the terminal is a usual one, and takes what stands for Ctrl-D
-		// itself.
-		this.terminal.awaitLast(PROMPT + "\n" + PROMPT).key("C-d").awaitPrompt();
+		this.terminal.key("-l", "not sent").awaitLast("not sent").key("C-c").awaitLast(PROMPT).type("version");
+		// Between two lines the terminal is in its usual mode and takes Ctrl-D itself.
+		this.terminal.awaitPattern("built: .*\n" + PROMPT + "\\s*$").key("C-d").awaitPrompt();
 	}
 
 	@Test
