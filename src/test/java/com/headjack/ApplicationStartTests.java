@@ -29,6 +29,7 @@ class ApplicationStartTests {
 	void storesAreThoseThatCompletionNames() {
 		try (ConfigurableApplicationContext context = start()) {
 			assertThat(context.getBean(StoreSelector.class).stores()).extracting(SecretStore::name)
+				.as("StoreNames.ALL")
 				.isEqualTo(StoreNames.ALL);
 		}
 	}

@@ -93,7 +93,7 @@ class MigrationIntegrationTests {
 			.done();
 		assertRefused(2, "there is no secret store named 'nonsense'", "ready here: ", "--from", "file", "--to",
 				"nonsense");
-		assertRefused(2, "both sides", "name two", "--from", "file", "--to", "file");
+		assertRefused(2, "both the source and the target", "name two", "--from", "file", "--to", "file");
 		assertRefused(2, "--to is missing", "--from BACKEND", "--from", "file");
 		assertRefused(2, "--from is missing", "--to BACKEND", "--to", "file");
 		assertRefused(4, "'secret-service' does not work here", "ready here: ", "--from", "file", "--to",

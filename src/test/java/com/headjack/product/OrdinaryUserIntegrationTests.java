@@ -50,7 +50,7 @@ class OrdinaryUserIntegrationTests {
 
 	@Test
 	void secretFilesAreTheUsersOwn() {
-		SampleLogin login = SampleLogin.all().get(3);
+		SampleLogin login = SampleLogin.of("codex", "subscription");
 		this.product.piped(login.secret(), login.auth()).done();
 		this.product.hjk("run", "feat/x").done();
 		this.product.hjk(login.ask("feat/x", "a")).done();

@@ -22,7 +22,7 @@ class DockerEngineConfiguration {
 	@Bean
 	ContainerEngine containerEngine(HostEnvironment host, Preferences preferences) {
 		return new DockerContainerEngine(
-				new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences).toString()),
+				new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences)),
 						new DockerClients(host)::client, PATIENCE));
 	}
 

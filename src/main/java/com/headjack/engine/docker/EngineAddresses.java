@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.RuntimeName;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -33,18 +34,16 @@ final class EngineAddresses {
 
 	/**
 	 * Lists where to look, first choice first. What the user names is the only choice.
-	 * @param runtime the engine wanted: {@code auto}, {@code docker} or {@code podman}
+	 * @param runtime the engine wanted
 	 * @return one address or more
-	 * @throws HeadjackException if there is no such engine, or an address is none
+	 * @throws HeadjackException if what the user names is no address
 	 */
-	List<EngineAddress> candidates(String runtime) {
+	List<EngineAddress> candidates(RuntimeName runtime) {
 		return switch (runtime) {
-			case "auto" -> namedForDocker().map(List::of)
+			case AUTO -> namedForDocker().map(List::of)
 				.orElseGet(() -> Stream.concat(dockerSockets(), podmanSockets()).toList());
-			case "docker" -> namedForDocker().map(List::of).orElseGet(() -> dockerSockets().toList());
-			case "podman" -> variable("CONTAINER_HOST").map(List::of).orElseGet(() -> podmanSockets().toList());
-			default -> throw new HeadjackException(FailureKind.MISUSED, "runtime.name is \"" + runtime + "\"",
-					"set it to auto, docker or podman");
+			case DOCKER -> namedForDocker().map(List::of).orElseGet(() -> dockerSockets().toList());
+			case PODMAN -> variable("CONTAINER_HOST").map(List::of).orElseGet(() -> podmanSockets().toList());
 		};
 	}
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.EngineUnavailableException;
+import com.headjack.engine.RuntimeName;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -61,7 +62,7 @@ class EngineAddressesTests {
 	@Test
 	void autoWhenTheVariableNamesAContextTakesItsAddress() throws IOException {
 		context("work", "{\"Endpoints\":{\"docker\":{\"Host\":\"unix:///work.sock\"}}}");
-		assertThat(addresses(Map.of("DOCKER_CONTEXT", "work")).candidates("auto")).singleElement()
+		assertThat(addresses(Map.of("DOCKER_CONTEXT", "work")).candidates(RuntimeName.AUTO)).singleElement()
 			.satisfies((address) -> assertThat(address).hasToString("unix:///work.sock"))
 			.satisfies((address) -> assertThat(address.context()).isEqualTo("work"));
 	}
@@ -151,14 +152,17 @@ class EngineAddressesTests {
 	}
 
 	private List<String> windows(String runtime, Map<String, String> variables) {
-		return addresses(OperatingSystem.WINDOWS, variables).candidates(runtime)
+		return addresses(OperatingSystem.WINDOWS, variables).candidates(RuntimeName.parse(runtime))
 			.stream()
 			.map(EngineAddress::toString)
 			.toList();
 	}
 
 	private List<String> candidates(String runtime, Map<String, String> variables) {
-		return addresses(variables).candidates(runtime).stream().map(EngineAddress::toString).toList();
+		return addresses(variables).candidates(RuntimeName.parse(runtime))
+			.stream()
+			.map(EngineAddress::toString)
+			.toList();
 	}
 
 	private EngineAddresses addresses(Map<String, String> variables) {

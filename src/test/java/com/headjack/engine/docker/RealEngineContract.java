@@ -23,6 +23,7 @@ import com.headjack.engine.ContainerEngineContract;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.RuntimeName;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostUser;
@@ -41,7 +42,7 @@ abstract class RealEngineContract extends ContainerEngineContract {
 	private static final HostUser ROOT = new HostUser(0, 0);
 
 	private final DockerConnection connection = new DockerConnection(
-			() -> new EngineAddresses(host()).candidates("auto"),
+			() -> new EngineAddresses(host()).candidates(RuntimeName.AUTO),
 			(address) -> new DockerClients(host()).client(address), Duration.ofSeconds(30));
 
 	private final DockerContainerEngine engine = new DockerContainerEngine(this.connection);
