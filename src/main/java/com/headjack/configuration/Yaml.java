@@ -66,10 +66,10 @@ final class Yaml {
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw malformed(source + " is no valid YAML in line " + line + ": " + ex.getProblem(), ex);
+			throw malformed(source + " is not valid YAML in line " + line + ": " + ex.getProblem(), ex);
 		}
 		catch (YAMLException ex) {
-			throw malformed(source + " is no valid YAML", ex);
+			throw malformed(source + " is not valid YAML", ex);
 		}
 	}
 

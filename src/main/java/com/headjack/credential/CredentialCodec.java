@@ -45,7 +45,7 @@ final class CredentialCodec {
 
 	private static SecretCorruptException corrupt(SecretName name) {
 		return new SecretCorruptException("the secret stored as " + name + " is not a credential",
-				"run 'hjk auth " + name.owner() + "' to store it again");
+				"run 'hjk auth " + name.words() + "' to store it again");
 	}
 
 }

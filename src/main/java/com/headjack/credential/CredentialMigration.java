@@ -106,11 +106,7 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 		return new StoreConflictException(
 				"'%s' and '%s' hold different values of: %s".formatted(this.source.name(), this.target.name(), list),
 				"nothing was lost; remove the unwanted one, for example with '%s=%s hjk auth remove %s'"
-					.formatted(StoreRemedies.VARIABLE, this.target.name(), words(names.getFirst())));
-	}
-
-	private static String words(SecretName name) {
-		return (name.account() != null) ? name.owner() + " --account " + name.account() : name.owner();
+					.formatted(StoreRemedies.VARIABLE, this.target.name(), names.getFirst().words()));
 	}
 
 	private enum Comparison {

@@ -26,7 +26,8 @@ record LogLimit(int mebibytes) {
 			return USUAL;
 		}
 		if (!text.matches("[1-9]\\d{0,5}")) {
-			throw new HeadjackException(FailureKind.MISUSED, "logs.limit is \"" + text + "\", which is no size in MiB",
+			throw new HeadjackException(FailureKind.MISUSED,
+					"logs.limit is \"" + text + "\", which is not a size in MiB",
 					"use a whole number such as 64: 'hjk config logs.limit 64'");
 		}
 		return new LogLimit(Integer.parseInt(text));

@@ -59,7 +59,7 @@ record Script(String name, List<CommandText.Line> lines) {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw new HeadjackException(FailureKind.MISUSED, "the script " + name + " is no text in UTF-8",
+			throw new HeadjackException(FailureKind.MISUSED, "the script " + name + " is not text in UTF-8",
 					"see whether it is the right file");
 		}
 	}

@@ -68,6 +68,14 @@ public record SecretName(String owner, @Nullable String account) {
 		return (this.account != null) ? text + "." + this.account : text;
 	}
 
+	/**
+	 * Returns the name as the words of a command.
+	 * @return {@code <owner>} or {@code <owner> --account <account>}
+	 */
+	public String words() {
+		return (this.account != null) ? this.owner + " --account " + this.account : this.owner;
+	}
+
 	@Override
 	public String toString() {
 		return text();

@@ -59,7 +59,7 @@ final class BranchLookup {
 			.ifPresent((reference) -> {
 				throw new HeadjackException(FailureKind.FAILED,
 						"cannot create branch \"" + branch + "\" beside branch \"" + shortened(reference) + "\"",
-						"git keeps branches like files in folders: choose a name that is no folder of another");
+						"git keeps branches like files in folders: choose a name that is not a folder of another");
 			});
 	}
 

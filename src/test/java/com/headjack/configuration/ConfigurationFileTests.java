@@ -190,7 +190,7 @@ class ConfigurationFileTests {
 		String text = "default:\n  agent: [claude\nvault: x\n";
 		write(text);
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> file().set(key("default.agent"), "claude"))
-			.withMessageContaining("is no valid YAML in line 3");
+			.withMessageContaining("is not valid YAML in line 3");
 		assertThat(file().text()).isEqualTo(text);
 	}
 

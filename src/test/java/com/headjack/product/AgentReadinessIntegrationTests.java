@@ -155,6 +155,8 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.hjk("auth", "default", "claude", "nobody").code()).isEqualTo(3);
 		this.product.hjk("auth", "remove", "claude").done();
 		assertThat(this.product.hjk("auth", "status").done()).doesNotContain("work");
+		assertThat(this.product.hjk("auth", "default", "claude", "default").done())
+			.contains("uses account \"default\"");
 	}
 
 	private void start(SampleLogin login) {

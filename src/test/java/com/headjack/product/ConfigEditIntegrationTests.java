@@ -50,13 +50,13 @@ class ConfigEditIntegrationTests {
 	void editWhenTheResultIsBrokenTellsTheLineAndKeepsTheText() {
 		Hjk.Result result = edit("echo ' bad: [' >>");
 		assertThat(result.code()).isEqualTo(1);
-		assertThat(result.output()).contains("config.yaml is no valid YAML in line 4", "hjk config --edit");
+		assertThat(result.output()).contains("config.yaml is not valid YAML in line 4", "hjk config --edit");
 		assertThat(this.file).hasContent(CONFIGURATION + " bad: [\n");
 	}
 
 	@Test
 	void editWhenAKeyStandsTwiceTellsTheLine() {
-		assertThat(edit("echo 'default: 1' >>").output()).contains("no valid YAML in line 4", "duplicate key default");
+		assertThat(edit("echo 'default: 1' >>").output()).contains("not valid YAML in line 4", "duplicate key default");
 	}
 
 	@Test

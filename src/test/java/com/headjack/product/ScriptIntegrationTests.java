@@ -54,7 +54,7 @@ class ScriptIntegrationTests {
 		this.product.hjk("@absent.hjk").assertFailed(2, "cannot read the script", "check the file's name");
 		this.product.hjk("@setup.hjk", "more").assertFailed(2, "unexpected argument \"more\"", "usage");
 		Files.write(this.product.repository().resolve("setup.hjk"), new byte[] { 'p', 's', (byte) 0xff });
-		this.product.hjk("@setup.hjk").assertFailed(2, "no text in UTF-8", "right file");
+		this.product.hjk("@setup.hjk").assertFailed(2, "not text in UTF-8", "right file");
 		this.product.hjk("config", "default.agent").assertFailed(3, "default.agent is not set", "hjk config");
 	}
 

@@ -23,7 +23,7 @@ class LogLimitTests {
 	@ValueSource(strings = { "", "0", "-1", "1.5", "64M", "1000000" })
 	void parseWhenTextIsNoSizeSaysWhatIs(String text) {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> LogLimit.parse(text))
-			.withMessage("logs.limit is \"" + text + "\", which is no size in MiB")
+			.withMessage("logs.limit is \"" + text + "\", which is not a size in MiB")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
 			.satisfies(
 					(ex) -> assertThat(ex.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy).contains("64")));

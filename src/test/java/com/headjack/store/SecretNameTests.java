@@ -51,4 +51,10 @@ class SecretNameTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> SecretName.of("claude").withAccount(account));
 	}
 
+	@Test
+	void wordsAreThoseOfACommand() {
+		assertThat(SecretName.of("claude").words()).isEqualTo("claude");
+		assertThat(SecretName.of("claude").withAccount("work").words()).isEqualTo("claude --account work");
+	}
+
 }

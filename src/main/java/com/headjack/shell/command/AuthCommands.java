@@ -119,7 +119,9 @@ final class AuthCommands {
 	int useByDefault(Invocation invocation) {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
 		Account account = Account.of(profile.id(), invocation.required(1));
-		this.repository.require(account);
+		if (account.name() != null) {
+			this.repository.require(account);
+		}
 		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())), account.label());
 		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
 		return ExitCodes.DONE;

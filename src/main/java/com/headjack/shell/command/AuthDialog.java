@@ -56,7 +56,7 @@ final class AuthDialog {
 		return repeat(() -> {
 			String answer = this.dialog.ask("Enter choice (1-" + methods.length + "): ");
 			if (!answer.matches("[12]")) {
-				throw new UsageException("\"" + answer + "\" is no choice", "enter 1 or 2");
+				throw new UsageException("\"" + answer + "\" is not a choice", "enter 1 or 2");
 			}
 			return methods[Integer.parseInt(answer) - 1];
 		});

@@ -32,7 +32,7 @@ record LogOptions(int lines, boolean raw, boolean follow) {
 
 	private static int count(String text) {
 		if (!text.matches("\\d{1,9}")) {
-			throw new UsageException("\"" + text + "\" is no number of lines", "use a number such as 100");
+			throw new UsageException("\"" + text + "\" is not a number of lines", "use a number such as 100");
 		}
 		return Integer.parseInt(text);
 	}

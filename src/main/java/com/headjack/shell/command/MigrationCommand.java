@@ -47,7 +47,7 @@ final class MigrationCommand {
 		AtomicInteger moved = new AtomicInteger();
 		new CredentialMigration(source, target).run((name) -> {
 			moved.incrementAndGet();
-			this.output.result("Moved " + words(name));
+			this.output.result("Moved " + name.words());
 		});
 		summarise(moved.get(), source, target);
 		return ExitCodes.DONE;
@@ -70,10 +70,6 @@ final class MigrationCommand {
 			this.output.message("hint: hjk uses another store here; set keyring.backend, or %s, to %s"
 				.formatted(StoreRemedies.VARIABLE, target.name()));
 		}
-	}
-
-	private static String words(SecretName name) {
-		return (name.account() != null) ? name.owner() + " --account " + name.account() : name.owner();
 	}
 
 }

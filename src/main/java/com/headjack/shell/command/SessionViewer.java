@@ -57,7 +57,7 @@ final class SessionViewer {
 	 */
 	void requireTerminal(Invocation invocation) {
 		if (!invocation.flag("detach")) {
-			requireTerminal();
+			requireTerminal("add -d, and see what it prints with 'hjk logs BRANCH SESSION -f'");
 		}
 	}
 
@@ -65,9 +65,12 @@ final class SessionViewer {
 	 * Refuses to show a session where there is no terminal for it.
 	 */
 	void requireTerminal() {
+		requireTerminal("run it at a terminal, or see what the session prints with 'hjk logs BRANCH SESSION -f'");
+	}
+
+	private void requireTerminal(String remedy) {
 		if (!terminal()) {
-			throw new UsageException("there is no terminal to attach the session to",
-					"add -d, and see what it prints with 'hjk logs BRANCH SESSION -f'");
+			throw new UsageException("there is no terminal to attach the session to", remedy);
 		}
 	}
 

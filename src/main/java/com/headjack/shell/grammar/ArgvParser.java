@@ -89,7 +89,7 @@ public final class ArgvParser {
 					"usage: " + command.usage());
 		}
 		if (command.passedOn() == null && !scan.passedOn().isEmpty()) {
-			throw new UsageException("this command takes nothing behind '--'", "usage: " + command.usage());
+			throw new UsageException("this command takes nothing after '--'", "usage: " + command.usage());
 		}
 	}
 

@@ -139,7 +139,7 @@ final class FileSecretStore implements SecretStore {
 		return new WrongPasswordException(
 				"the password does not open %s: it is wrong, or the file is damaged".formatted(file.path()),
 				"check %s or try again; if the password is lost, run 'hjk auth remove %s'"
-					.formatted(KeyringPassword.VARIABLE, name.owner()));
+					.formatted(KeyringPassword.VARIABLE, name.words()));
 	}
 
 	// With two passwords in one folder, a user could open half of it at a time.
@@ -176,7 +176,7 @@ final class FileSecretStore implements SecretStore {
 
 	private SecretCorruptException corrupt(SecretName name, ItemFile file, MalformedItemException cause) {
 		return new SecretCorruptException("%s cannot be used: %s".formatted(file.path(), cause.getMessage()),
-				"run 'hjk auth %s' to store it again".formatted(name.owner()), cause);
+				"run 'hjk auth %s' to store it again".formatted(name.words()), cause);
 	}
 
 }

@@ -67,7 +67,7 @@ record NamesakeKeyring(SecretService service, Items items, String collection) {
 		catch (MalformedItemException ex) {
 			throw new SecretCorruptException(
 					"the item %s of the keyring %s cannot be used: %s".formatted(name, LABEL, ex.getMessage()),
-					"run 'hjk auth %s' to store it again".formatted(name.owner()), ex);
+					"run 'hjk auth %s' to store it again".formatted(name.words()), ex);
 		}
 	}
 

@@ -192,7 +192,7 @@ final class VaultSecretStore implements SecretStore {
 
 	private SecretCorruptException corrupt(SecretName name) {
 		return new SecretCorruptException("%s/%s in Vault holds no secret of hjk's".formatted(place(), name),
-				"run 'hjk auth %s' to store it again".formatted(name.owner()));
+				"run 'hjk auth %s' to store it again".formatted(name.words()));
 	}
 
 }

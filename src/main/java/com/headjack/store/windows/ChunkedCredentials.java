@@ -183,7 +183,7 @@ final class ChunkedCredentials {
 		return new SecretCorruptException(
 				"the credential '%s' in the Windows Credential Manager is broken: %s is missing or damaged"
 					.formatted(name, what),
-				"log in again with 'hjk auth %s'".formatted(name.owner()));
+				"log in again with 'hjk auth %s'".formatted(name.words()));
 	}
 
 }

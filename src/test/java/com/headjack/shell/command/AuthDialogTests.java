@@ -75,7 +75,7 @@ class AuthDialogTests {
 	@Test
 	void obtainWhenAnAnswerIsWrongAsksThreeTimesAndDoesNotShowIt() {
 		assertThat(obtain("claude", "3", "2", "FAKE-CANARY", "FAKE-CANARY", KEY)).isEqualTo("api key " + KEY);
-		assertThat(said()).contains("\"3\" is no choice: enter 1 or 2")
+		assertThat(said()).contains("\"3\" is not a choice: enter 1 or 2")
 			.contains("does not look like one: expected a key that starts with sk-ant-api")
 			.doesNotContain("CANARY");
 		assertThatExceptionOfType(HeadjackException.class)
