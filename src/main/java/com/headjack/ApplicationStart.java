@@ -29,8 +29,8 @@ import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
 
 /**
- * Starts the application: it is configured by its own folders and variables alone, never
- * by the folder it runs in or by its arguments.
+ * Starts the application. Only its own folders and environment variables configure it,
+ * never the working directory or the arguments.
  */
 final class ApplicationStart {
 
@@ -55,8 +55,8 @@ final class ApplicationStart {
 	}
 
 	/**
-	 * Starts the application without a command, for the build: it records the beans and
-	 * ends the start.
+	 * Starts the application without a command. Only the build calls this: it records the
+	 * beans and aborts the start.
 	 * @param args not used
 	 */
 	public static void main(String[] args) {
@@ -67,7 +67,7 @@ final class ApplicationStart {
 
 	/**
 	 * Starts the application.
-	 * @return its beans, to be closed by the caller
+	 * @return the application context, which the caller closes
 	 * @throws HeadjackException if the configuration cannot be read
 	 */
 	ConfigurableApplicationContext run() {
@@ -113,7 +113,7 @@ final class ApplicationStart {
 	}
 
 	/**
-	 * The command line has one terminal and one output, for all applications that it
+	 * Shares the command line's one console and one output with every application that it
 	 * starts.
 	 */
 	private void shareWithCommandLine(ConfigurableApplicationContext context) {
@@ -122,8 +122,9 @@ final class ApplicationStart {
 	}
 
 	/**
-	 * Spring would list all locales for translations, of which there are none, and look
-	 * for event annotations at each bean. Both take a quarter of a start.
+	 * Skips two slow steps of Spring: it would list all locales, although there are no
+	 * translations, and look for event annotations on each bean. The two take a quarter
+	 * of the start-up time.
 	 */
 	private static void leaveOutWhatIsSlow(ConfigurableApplicationContext context) {
 		context.getBeanFactory()

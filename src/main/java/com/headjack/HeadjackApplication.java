@@ -18,13 +18,13 @@ import com.headjack.shell.terminal.Output;
 public class HeadjackApplication {
 
 	/**
-	 * Tells the launcher to run the command again, with the cache of the application. Any
-	 * exit code of a command that stands alone would be taken for its own.
+	 * The exit code that tells the launcher to run the command again, with the cache of
+	 * the application. The launcher takes every other code for the command's own.
 	 */
 	private static final int NEEDS_APPLICATION = 75;
 
 	/**
-	 * Is set by the launcher where Java has the small cache.
+	 * Whether Java runs with the small cache; set by the launcher.
 	 */
 	private static final boolean ALONE = Boolean.getBoolean("headjack.alone");
 
@@ -37,8 +37,9 @@ public class HeadjackApplication {
 	}
 
 	/**
-	 * Ends the process. {@link System#exit} would search all libraries for a logger; but
-	 * a process that is being ended by a signal has shutdown hooks to wait for.
+	 * Ends the process. {@link System#exit} would search all libraries for a logger, so
+	 * it is called only if a signal is already ending the process: then shutdown hooks
+	 * are running and must finish.
 	 */
 	private static void end(int code) {
 		try {
@@ -54,7 +55,7 @@ public class HeadjackApplication {
 	/**
 	 * Runs one command.
 	 * @param argv the command
-	 * @return its exit code
+	 * @return the exit code
 	 */
 	public static int run(List<String> argv) {
 		Console console = new Console();

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
 
 /**
- * Knows no message: the application speaks one language.
+ * A message source without messages: the application speaks one language.
  */
 final class NoTranslations implements MessageSource {
 

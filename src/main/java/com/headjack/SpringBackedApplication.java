@@ -10,7 +10,7 @@ import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
 
 /**
- * Starts Spring when the first object is asked for.
+ * An application that starts Spring when the first object is requested.
  */
 final class SpringBackedApplication implements Application, AutoCloseable {
 

@@ -26,7 +26,7 @@ public final class ConfigurationFile {
 
 	/**
 	 * Opens a file.
-	 * @param path where it is, or will be once something is set
+	 * @param path its path; the file is created when a value is set
 	 */
 	public ConfigurationFile(Path path) {
 		this.path = path;
@@ -34,7 +34,7 @@ public final class ConfigurationFile {
 
 	/**
 	 * Opens the user's file.
-	 * @param paths where the user's configuration is
+	 * @param paths the host's folders, among them that of the user's configuration
 	 * @return the file
 	 */
 	public static ConfigurationFile in(HostPaths paths) {
@@ -42,16 +42,16 @@ public final class ConfigurationFile {
 	}
 
 	/**
-	 * Where the file is.
-	 * @return its path; the file need not exist
+	 * Returns the path of the file.
+	 * @return the path; the file need not exist
 	 */
 	public Path path() {
 		return this.path;
 	}
 
 	/**
-	 * All that is in the file.
-	 * @return its text, empty if there is no file
+	 * Returns the text of the file.
+	 * @return the text, empty if there is no file
 	 */
 	public String text() {
 		try {
@@ -68,9 +68,9 @@ public final class ConfigurationFile {
 	/**
 	 * Finds a value.
 	 * @param key its key
-	 * @return a text as it is, anything else as YAML on one line, or empty if it is not
-	 * set
-	 * @throws HeadjackException if the file is no YAML
+	 * @return a scalar as its text, any other value as YAML on one line, or empty if it
+	 * is not set
+	 * @throws HeadjackException if the file is not valid YAML
 	 */
 	public Optional<String> find(ConfigurationKey key) {
 		return edit().find(key.path())
@@ -81,8 +81,8 @@ public final class ConfigurationFile {
 	 * Sets a value and leaves everything else in the file as it is.
 	 * @param key its key
 	 * @param value a text, or YAML on one line for a key that takes a list or a mapping
-	 * @throws HeadjackException if the key does not take this value, or the file is no
-	 * YAML; then it is left as it is
+	 * @throws HeadjackException if the key does not take this value, or the file is not
+	 * valid YAML; then the file is unchanged
 	 */
 	public void set(ConfigurationKey key, String value) {
 		String written = written(key, value);
@@ -97,8 +97,9 @@ public final class ConfigurationFile {
 	}
 
 	/**
-	 * Sees to it that the file can be read.
-	 * @throws HeadjackException if it is no YAML, or something else than keys with values
+	 * Checks that the file can be read.
+	 * @throws HeadjackException if it is not valid YAML, or holds anything but keys with
+	 * values
 	 */
 	public void check() {
 		Yaml.check(text(), this.path.toString());
@@ -150,7 +151,7 @@ public final class ConfigurationFile {
 	}
 
 	/**
-	 * Reads the new text back: an alias or a tag could have been cut in two.
+	 * Reads the new text back, since the change could have cut an alias or a tag in two.
 	 */
 	private void verify(ConfigurationKey key, String changed, String written) {
 		Optional<Node> found = new YamlEdit(changed, this.path.toString()).find(key.path());
@@ -161,7 +162,7 @@ public final class ConfigurationFile {
 	}
 
 	/**
-	 * The file itself, which a link may lead to.
+	 * Returns the file itself, in case the path is a symbolic link.
 	 */
 	private Path target() {
 		try {

@@ -10,7 +10,7 @@ import com.headjack.failure.HeadjackException;
 /**
  * A key that the configuration knows, such as {@code default.agent}.
  *
- * @param name the key in full
+ * @param name the full key
  * @param setting the setting that it names
  */
 public record ConfigurationKey(String name, Setting setting) {
@@ -19,7 +19,7 @@ public record ConfigurationKey(String name, Setting setting) {
 	 * Checks a key.
 	 * @param name the key, as a user gives it
 	 * @return the key
-	 * @throws HeadjackException if the configuration knows no such key
+	 * @throws HeadjackException if there is no such key
 	 */
 	public static ConfigurationKey parse(String name) {
 		return Setting.of(name)
@@ -29,7 +29,7 @@ public record ConfigurationKey(String name, Setting setting) {
 	}
 
 	/**
-	 * All keys, with {@code <name>} where an agent's name belongs.
+	 * Returns all keys, with {@code <name>} in place of an agent's name.
 	 * @return the keys in the order of the documentation
 	 */
 	public static List<String> vocabulary() {
@@ -37,16 +37,16 @@ public record ConfigurationKey(String name, Setting setting) {
 	}
 
 	/**
-	 * The agent that the key belongs to.
-	 * @return the agent's name, or empty if the key belongs to none
+	 * Returns the agent that the key belongs to.
+	 * @return the agent's name, or empty if the key does not belong to an agent
 	 */
 	public Optional<String> agent() {
 		return this.name.startsWith("agents.") ? Optional.of(path().get(1)) : Optional.empty();
 	}
 
 	/**
-	 * The key's parts, outermost first.
-	 * @return the parts
+	 * Returns the parts of the key.
+	 * @return the parts, outermost first
 	 */
 	List<String> path() {
 		return List.of(this.name.split("\\."));

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
- * What the user configured, by any source: a file, a profile, a variable.
+ * The user's configuration from all sources: files, profiles and environment variables.
  */
 public final class Preferences {
 
@@ -25,7 +25,7 @@ public final class Preferences {
 	/**
 	 * Finds the value of a setting that takes a text or a number.
 	 * @param setting the setting
-	 * @return its value, without white space around it, or empty if it is not set or
+	 * @return the value without surrounding white space, or empty if it is not set or
 	 * blank
 	 */
 	public Optional<String> text(Setting setting) {
@@ -35,7 +35,7 @@ public final class Preferences {
 	/**
 	 * Finds the value of a key that takes a text or a number.
 	 * @param key the key
-	 * @return its value, without white space around it, or empty if it is not set or
+	 * @return the value without surrounding white space, or empty if it is not set or
 	 * blank
 	 */
 	public Optional<String> text(ConfigurationKey key) {
@@ -51,7 +51,7 @@ public final class Preferences {
 	/**
 	 * Finds the values of a setting that takes a list.
 	 * @param setting the setting
-	 * @return its values, none if it is not set
+	 * @return the values, empty if it is not set
 	 */
 	public List<String> list(Setting setting) {
 		return Binder.get(this.environment).bind(setting.pattern(), Bindable.listOf(String.class)).orElse(List.of());

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Writes a file in full or not at all.
+ * Writes files atomically: each in full or not at all.
  */
 final class PrivateFile {
 
@@ -18,11 +18,11 @@ final class PrivateFile {
 	}
 
 	/**
-	 * Replaces what is in a file. A new file is its owner's alone, and so are new folders
-	 * on the way to it.
+	 * Replaces the content of a file. Only the owner has access to a new file and to the
+	 * new folders above it.
 	 * @param path the file
-	 * @param text what to write
-	 * @throws IOException if it cannot be written; then the file is as it was
+	 * @param text the new content
+	 * @throws IOException if the file cannot be written; then it is unchanged
 	 */
 	static void replace(Path path, String text) throws IOException {
 		Path folder = path.toAbsolutePath().getParent();

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import com.headjack.text.NearestMatch;
 
 /**
- * The settings that a user can make: the one list of the configuration's keys. A room
- * reads a setting by its constant, and a test finds a constant that no room reads.
+ * The settings that a user can make: the only list of the configuration's keys. The code
+ * reads a setting by its constant, and a test finds constants that no code reads.
  */
 public enum Setting {
 
 	/**
-	 * The agent to start where none is named.
+	 * The agent to start if the command names none.
 	 */
 	DEFAULT_AGENT("default.agent"),
 
@@ -24,7 +24,7 @@ public enum Setting {
 	BASE_IMAGE("default.base_image"),
 
 	/**
-	 * Variables of an agent's sessions.
+	 * Environment variables of an agent's sessions.
 	 */
 	AGENT_VARIABLES("agents.<name>.env", Shape.MAPPING),
 
@@ -34,7 +34,7 @@ public enum Setting {
 	AGENT_FLAGS("agents.<name>.flags", Shape.LIST),
 
 	/**
-	 * The account of an agent to use where none is named.
+	 * The account of an agent to use if the command names none.
 	 */
 	AGENT_ACCOUNT("agents.<name>.account"),
 
@@ -49,7 +49,7 @@ public enum Setting {
 	SESSIONS("storage.sessions"),
 
 	/**
-	 * The most that is kept of a session's log, in MiB.
+	 * The maximum size of a session's log, in MiB.
 	 */
 	LOG_LIMIT("logs.limit", Shape.NUMBER),
 
@@ -111,7 +111,7 @@ public enum Setting {
 	}
 
 	/**
-	 * The setting's key, with {@code <name>} where an agent's name belongs.
+	 * Returns the setting's key, with {@code <name>} in place of an agent's name.
 	 * @return the key
 	 */
 	public String pattern() {
@@ -119,7 +119,7 @@ public enum Setting {
 	}
 
 	/**
-	 * The setting's key for an agent.
+	 * Returns the setting's key for an agent.
 	 * @param agent the agent's name
 	 * @return the key
 	 */
@@ -140,7 +140,7 @@ public enum Setting {
 	}
 
 	/**
-	 * Finds the key that a mistyped one probably means.
+	 * Finds the key that is most similar to a mistyped one.
 	 */
 	static String nearest(String key) {
 		return NearestMatch.closest(key, Arrays.stream(values()).map((setting) -> setting.filledLike(key)).toList());
@@ -152,7 +152,7 @@ public enum Setting {
 	}
 
 	/**
-	 * Kinds of values.
+	 * The kinds of values.
 	 */
 	enum Shape {
 
@@ -172,7 +172,7 @@ public enum Setting {
 		LIST,
 
 		/**
-		 * Texts by name.
+		 * A mapping of names to texts.
 		 */
 		MAPPING
 

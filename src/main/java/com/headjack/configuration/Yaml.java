@@ -24,7 +24,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Reads YAML as nodes that know their place in the text, and writes values.
+ * Parses YAML into nodes that know their position in the text, and writes values.
  */
 final class Yaml {
 
@@ -34,21 +34,21 @@ final class Yaml {
 	}
 
 	/**
-	 * Reads a text.
+	 * Parses a text.
 	 * @param text the text
-	 * @param source what to call it in a failure
-	 * @return its root, or empty if there is nothing in it
-	 * @throws HeadjackException if it is no YAML
+	 * @param source the name of the text in error messages
+	 * @return the root node, or empty if the text holds no value
+	 * @throws HeadjackException if the text is not valid YAML
 	 */
 	static Optional<Node> parse(String text, String source) {
 		return read(() -> Optional.ofNullable(compose(text)).filter((node) -> !empty(node)), source);
 	}
 
 	/**
-	 * Sees to it that a text is keys with values, each key once.
+	 * Checks that a text consists of keys with values, each key once.
 	 * @param text the text
-	 * @param source what to call it in a failure
-	 * @throws HeadjackException if it is not
+	 * @param source the name of the text in error messages
+	 * @throws HeadjackException if the text is anything else
 	 */
 	static void check(String text, String source) {
 		LoaderOptions options = new LoaderOptions();
@@ -86,7 +86,7 @@ final class Yaml {
 	}
 
 	/**
-	 * Writes a value that another node holds, on one line.
+	 * Writes the value of a node on one line.
 	 * @param node the node
 	 * @return YAML in flow style
 	 */
@@ -106,9 +106,9 @@ final class Yaml {
 	}
 
 	/**
-	 * Writes a text so that YAML reads it as that text and nothing else.
+	 * Writes a text so that YAML reads it back as the same text.
 	 * @param text the text
-	 * @return the text itself, or the text in quotes
+	 * @return the text, in quotes if necessary
 	 */
 	static String write(String text) {
 		return plain(text) ? text

@@ -26,9 +26,9 @@ final class YamlEdit {
 	private final String lineBreak;
 
 	/**
-	 * Opens a text.
+	 * Creates an edit of a text.
 	 * @param text the text
-	 * @param source what to call it in a failure
+	 * @param source the name of the text in error messages
 	 */
 	YamlEdit(String text, String source) {
 		this.text = text;
@@ -40,7 +40,7 @@ final class YamlEdit {
 	 * Finds a value.
 	 * @param path the keys that lead to it, outermost first
 	 * @return the value, or empty if there is none
-	 * @throws HeadjackException if the text is no YAML
+	 * @throws HeadjackException if the text is not valid YAML
 	 */
 	Optional<Node> find(List<String> path) {
 		Optional<Node> root = Yaml.parse(this.text, this.source);
@@ -58,8 +58,9 @@ final class YamlEdit {
 	 * Changes or adds a value.
 	 * @param path the keys that lead to it, outermost first
 	 * @param value the value as YAML, on one line
-	 * @return the text with the value
-	 * @throws HeadjackException if the text is no YAML, or something else is in the way
+	 * @return the new text
+	 * @throws HeadjackException if the text is not valid YAML, or another kind of value
+	 * is in the way
 	 */
 	String set(List<String> path, String value) {
 		Optional<Node> root = Yaml.parse(this.text, this.source);
@@ -76,7 +77,7 @@ final class YamlEdit {
 		}
 		NodeTuple entry = step.get().entry();
 		if (start(entry.getValueNode()) < index(entry.getKeyNode().getEndMark())) {
-			// An alias: what it stands for is elsewhere, and others may share it.
+			// An alias: its value is elsewhere, and other keys may share it.
 			throw inTheWay(entry.getKeyNode(), path);
 		}
 		if (step.get().rest().isEmpty()) {
@@ -172,8 +173,8 @@ final class YamlEdit {
 	}
 
 	/**
-	 * Where the last character of a value is: a block's own mark stands behind the
-	 * comments that follow it.
+	 * Returns the index after the last character of a value. A block's own end mark comes
+	 * after the comments that follow the block, so it is not used.
 	 */
 	private int end(Node node) {
 		if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK

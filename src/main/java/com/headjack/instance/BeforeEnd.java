@@ -1,37 +1,37 @@
 package com.headjack.instance;
 
 /**
- * Is told before the container of an instance is stopped or removed, in time to save what
- * is in it. The instance's lock is held meanwhile, so it must not be asked for.
+ * A callback before the container of an instance is stopped or removed, in time to save
+ * its content. The caller holds the instance's lock, so the callback must not acquire it.
  */
 public interface BeforeEnd {
 
 	/**
-	 * When it is told.
-	 * @return its turn
+	 * Returns the place of this callback in the order of all callbacks.
+	 * @return the turn
 	 */
 	Turn turn();
 
 	/**
-	 * Saves what would be lost. A failure keeps the container, unless the instance is to
-	 * be removed.
+	 * Saves the content that would be lost. If this fails, the container is kept, unless
+	 * the instance is being removed.
 	 * @param instance the instance, whose container may be stopped
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	void beforeEnd(Instance instance, LaunchLog log);
 
 	/**
-	 * The order in which all are told.
+	 * The order of the callbacks.
 	 */
 	enum Turn {
 
 		/**
-		 * Ends what runs, which may write until then.
+		 * Ends the running programs, which may write until then.
 		 */
 		ENDS_PROGRAMS,
 
 		/**
-		 * Takes out of the container what the programs have left.
+		 * Saves the content of the container after the programs have ended.
 		 */
 		KEEPS_CONTENT
 

@@ -1,17 +1,17 @@
 package com.headjack.instance;
 
 /**
- * Where things are in a container.
+ * The paths in a container.
  */
 public final class ContainerPaths {
 
 	/**
-	 * The worktree, besides its own path of the host.
+	 * The worktree, which is also mounted at its path on the host.
 	 */
 	public static final String WORKSPACE = "/workspace";
 
 	/**
-	 * What sessions put out, which the host reads.
+	 * The output of the sessions, for the host to read.
 	 */
 	public static final String OUT = "/var/log/headjack";
 

@@ -16,25 +16,25 @@ import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 
 /**
- * Decides what the container of a worktree is made of.
+ * Plans the container of a worktree: its user, program, variables, labels and mounts.
  */
 final class ContainerPlan {
 
 	/**
-	 * Root gets the container ready and has no part in sessions.
+	 * Root prepares the container; sessions never run as root.
 	 */
 	private static final HostUser ROOT = new HostUser(0, 0);
 
 	/**
-	 * The name of the file, among what sessions put out, that is another one after each
-	 * start.
+	 * The name of the file in the output folder that is different after each start.
 	 */
 	static final String BOOT = "boot";
 
 	/**
-	 * Lets the host tell by a file whether the container was started anew, and stays. The
-	 * folder is the user's: nothing that lies in wait there is followed. Not every engine
-	 * can give memory to a user, so that is done here.
+	 * The script that keeps the container running. First it writes a file that tells the
+	 * host of a new start. The output folder belongs to the user, so the script follows
+	 * no symbolic link in it. Then it gives the in-memory folder to the user, since not
+	 * every engine can do that.
 	 */
 	private static final String MAIN_PROGRAM = """
 			rm -f "$1" && set -C && cat /proc/sys/kernel/random/uuid >"$1" && chown -h "$2" "$1"
@@ -83,7 +83,8 @@ final class ContainerPlan {
 	}
 
 	/**
-	 * Git's settings as variables, since the user's own configuration is not mounted.
+	 * Returns git's settings as environment variables, since the user's own configuration
+	 * is not mounted.
 	 * @see <a href="https://git-scm.com/docs/git-config#ENVIRONMENT">git-config</a>
 	 */
 	private static Map<String, String> environment(Map<String, String> gitSettings) {

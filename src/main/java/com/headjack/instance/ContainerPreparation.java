@@ -12,8 +12,8 @@ import com.headjack.failure.FailureKind;
 import com.headjack.host.HostUser;
 
 /**
- * Gets a container ready after its start: the host user has a name and a home folder
- * there, and the programs that sessions need are there.
+ * Prepares a container after its start: gives the host's user a name and a home folder in
+ * it, and checks for the programs that sessions need.
  */
 final class ContainerPreparation {
 

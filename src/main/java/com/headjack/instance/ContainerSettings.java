@@ -3,10 +3,10 @@ package com.headjack.instance;
 import com.headjack.engine.RuntimeOptions;
 
 /**
- * What the configuration says of containers.
+ * The user's configuration of containers.
  *
- * @param image the image where none is named
- * @param options what the user wants besides
+ * @param image the image to use if the command names none
+ * @param options additional options for new containers
  */
 record ContainerSettings(String image, RuntimeOptions options) {
 

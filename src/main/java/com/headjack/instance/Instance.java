@@ -16,12 +16,12 @@ import com.headjack.worktree.Worktree;
  *
  * @param id its name
  * @param branch its branch
- * @param repositoryId the repository's name
+ * @param repositoryId the repository's id
  * @param worktree the worktree's folder on the host
- * @param status how it is
+ * @param status its status
  * @param container the container's id, or {@code null} if the container is gone
  * @param image the image of the container, or {@code null} if the container is gone
- * @param created when it was created, or {@code null} if the container is gone
+ * @param created when the container was created, or {@code null} if it is gone
  */
 public record Instance(InstanceId id, BranchName branch, String repositoryId, Path worktree, InstanceStatus status,
 		@Nullable String container, @Nullable String image, @Nullable Instant created) {
@@ -34,7 +34,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	}
 
 	/**
-	 * An instance whose container has just been made.
+	 * Creates an instance for a container that has just been started.
 	 */
 	static Instance made(Worktree worktree, String container, String image) {
 		String repositoryId = worktree.repository().id();
@@ -57,26 +57,26 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	}
 
 	/**
-	 * Whether its container was made from an image.
+	 * Returns whether its container was made from an image.
 	 * @param name the image's name, with or without {@code :latest}
-	 * @return whether it was
+	 * @return whether the container was made from it
 	 */
 	boolean madeFrom(String name) {
 		return name.equals(this.image) || (name + LATEST).equals(this.image) || name.equals(this.image + LATEST);
 	}
 
 	/**
-	 * Whether a user means it.
-	 * @param branchOrId a branch or an instance's name
-	 * @return whether that is its branch or its name
+	 * Returns whether a user's word refers to this instance.
+	 * @param branchOrId the name of a branch or an instance
+	 * @return whether it is this instance's branch or name
 	 */
 	public boolean isNamed(String branchOrId) {
 		return this.branch.toString().equals(branchOrId) || this.id.value().equals(branchOrId);
 	}
 
 	/**
-	 * Whether its container runs.
-	 * @return whether it does
+	 * Returns whether its container is running.
+	 * @return whether the status is {@link InstanceStatus#RUNNING}
 	 */
 	public boolean running() {
 		return this.status == InstanceStatus.RUNNING;

@@ -19,8 +19,8 @@ import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Makes the containers of instances, and takes them away. Nothing else stops or removes
- * one, so {@link BeforeEnd} is told of each.
+ * Creates, starts, stops and removes the containers of instances. Nothing else stops or
+ * removes a container, so that {@link BeforeEnd} is always called.
  */
 final class InstanceContainers {
 
@@ -55,7 +55,7 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Sees to it that the engine has an image.
+	 * Pulls an image if the engine does not have it.
 	 */
 	void requireImage(String image, LaunchLog log) {
 		if (this.engine.findImage(image).isEmpty()) {
@@ -65,7 +65,7 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Makes a container and starts it, or leaves nothing of it.
+	 * Creates and starts a container. If this fails, nothing of it is left.
 	 * @return the instance, running
 	 */
 	Instance make(Repository repository, Worktree worktree, String image) {
@@ -80,11 +80,12 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Makes a container in the place of another one, which goes when the new one works
-	 * and is as before otherwise, but for its sessions.
-	 * @param old the instance with the container that goes
+	 * Replaces a container with a new one. The old container is removed once the new one
+	 * is ready. If the new one fails, the old one is kept and runs again if it did
+	 * before, but its sessions have ended.
+	 * @param old the instance with the old container
 	 * @param image the new container's image
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 * @return the instance, running
 	 */
 	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
@@ -115,8 +116,8 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Removes what a failure has left, which may be a container whose creation the engine
-	 * has not told.
+	 * Removes the containers that a failure left behind. The engine may have created one
+	 * without reporting it.
 	 */
 	private void discardAllBut(String kept, InstanceId id, RuntimeException failure) {
 		try {
@@ -134,7 +135,8 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * The user's own name, and no clean-up, which would need what is read-only.
+	 * Returns git's settings for a container: the user's name and email address, and no
+	 * automatic clean-up, since it would write to read-only files.
 	 */
 	private Map<String, String> gitSettings(Repository repository) {
 		Map<String, String> settings = new LinkedHashMap<>(this.worktrees.identity(repository));
@@ -149,7 +151,7 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Stops a container once what is in it is saved.
+	 * Stops a container after its content is saved.
 	 */
 	void stop(Instance instance, LaunchLog log) {
 		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(instance, log));
@@ -158,8 +160,8 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Removes all containers of an instance, those of an interrupted exchange included,
-	 * once what can be saved of it is saved.
+	 * Removes all containers of an instance, including those of an interrupted
+	 * replacement. Its content is saved first, as far as possible.
 	 */
 	void remove(InstanceId id, LaunchLog log) {
 		this.instances.refresh(id)

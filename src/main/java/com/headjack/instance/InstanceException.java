@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * There is no such instance, or it cannot be made or removed as it is.
+ * Thrown if an instance does not exist, or cannot be created, prepared or locked.
  */
 public final class InstanceException extends HeadjackException {
 

@@ -15,25 +15,25 @@ import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
 
 /**
- * Where the host keeps what belongs to an instance: records, out of the container's
- * reach, and what its sessions put out, which the container writes.
+ * The host's folder for an instance. It holds the records of the sessions, which the
+ * container cannot reach, and their output, which the container writes.
  *
  * @param path the folder
  */
 public record InstanceFolder(Path path) {
 
 	/**
-	 * The folder of an instance.
-	 * @param paths where the folders of all instances are
+	 * Returns the folder of an instance.
+	 * @param paths the host's folders, among them that of all instances
 	 * @param id the instance
-	 * @return its folder, which need not exist
+	 * @return the folder, which need not exist
 	 */
 	public static InstanceFolder of(HostPaths paths, InstanceId id) {
 		return new InstanceFolder(paths.sessions().resolve(id.value()));
 	}
 
 	/**
-	 * The folder that the container writes to.
+	 * Returns the folder that the container writes to.
 	 * @return the folder
 	 */
 	public Path out() {
@@ -41,8 +41,8 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
-	 * The file that tells the last start of the container from those before. The
-	 * container writes it.
+	 * Returns the file that identifies the latest start of the container. The container
+	 * writes it.
 	 * @return the file
 	 */
 	public Path boot() {
@@ -50,8 +50,8 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
-	 * Waits until no other process changes what is in the instance.
-	 * @return the lock, to be closed by the caller
+	 * Locks the instance: waits until no other process is changing it.
+	 * @return the lock, which the caller closes
 	 */
 	public InstanceLock lock() {
 		Optional<InstanceLock> lock = Optional.empty();
@@ -62,11 +62,11 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
-	 * Does something while no other process changes what is in the instance. If it fails,
-	 * a folder that was not there before is gone again.
-	 * @param <T> what comes of it
-	 * @param work what is done
-	 * @return what came of it
+	 * Runs an operation while it holds the lock of the instance. If the operation fails,
+	 * a folder that did not exist before is deleted again.
+	 * @param <T> the type of the result
+	 * @param work the operation
+	 * @return the result of the operation
 	 */
 	<T> T locked(Supplier<T> work) {
 		try (InstanceLock lock = lock()) {

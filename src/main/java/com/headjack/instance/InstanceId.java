@@ -4,8 +4,8 @@ import com.headjack.text.Sha256;
 import com.headjack.worktree.BranchName;
 
 /**
- * The name of an instance, which follows from its repository and branch: there is never a
- * second one of both.
+ * The name of an instance. It is derived from the repository and the branch, so that they
+ * never have a second instance.
  *
  * @param value twelve hexadecimal digits
  */

@@ -15,8 +15,8 @@ import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Makes, starts, stops and removes instances: one process of this machine at a time does
- * that to an instance.
+ * Creates, starts, stops and removes instances. Only one process of this machine at a
+ * time changes an instance.
  */
 public final class InstanceLifecycle {
 
@@ -33,12 +33,12 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Sees to it that a branch has a running instance: reuses, restarts, recreates or
-	 * creates it. A failure leaves nothing behind that was not there before.
+	 * Ensures that a branch has a running instance: reuses, restarts, recreates or
+	 * creates it. A failure leaves nothing new behind.
 	 * @param repository the repository
 	 * @param branch the branch
 	 * @param image the image for a new container, or {@code null} for the configured one
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 * @return the instance, running
 	 */
 	public Instance ensure(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
@@ -67,12 +67,12 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Gives an instance a new container; its worktree, records and logs stay. Where that
-	 * fails, the old container stays.
+	 * Gives an instance a new container. Its worktree, records and logs are kept. If this
+	 * fails, the old container is kept, too.
 	 * @param repository the repository
 	 * @param instance the instance
 	 * @param image the new container's image, or {@code null} for that of the old one
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 * @return the instance, running
 	 */
 	public Instance recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
@@ -97,9 +97,9 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Starts an instance that is stopped.
+	 * Starts an instance if it is stopped.
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 * @return the instance, running
 	 */
 	public Instance start(Instance instance, LaunchLog log) {
@@ -122,10 +122,9 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Stops an instance, whose programs may save what they have before; its worktree
-	 * stays.
+	 * Stops an instance. Its programs can save their work first. Its worktree is kept.
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void stop(Instance instance, LaunchLog log) {
 		log.lookingForInstance();
@@ -136,9 +135,9 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Finds out what would be lost with an instance.
+	 * Finds the work that would be lost with an instance.
 	 * @param instance the instance
-	 * @return the work that exists in its worktree only
+	 * @return the work that exists only in its worktree
 	 */
 	public UnsavedWork unsavedWork(Repository repository, Instance instance) {
 		return this.worktrees.find(repository, instance.branch())
@@ -147,11 +146,11 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Removes an instance, whose programs may save what they have before: its container,
-	 * its worktree, its records and logs. The branch stays.
+	 * Removes an instance: its container, its worktree, its records and logs. Its
+	 * programs can save their work first. The branch is kept.
 	 * @param repository the repository
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void remove(Repository repository, Instance instance, LaunchLog log) {
 		log.lookingForInstance();

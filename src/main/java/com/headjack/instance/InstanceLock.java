@@ -14,7 +14,7 @@ import java.util.Optional;
 import com.headjack.failure.FailureKind;
 
 /**
- * Lets one process of this machine at a time change what is in an instance.
+ * A lock that lets only one process of this machine at a time change an instance.
  */
 public final class InstanceLock implements AutoCloseable {
 
@@ -32,16 +32,17 @@ public final class InstanceLock implements AutoCloseable {
 
 	/**
 	 * Waits for the lock.
-	 * @param file the file that is locked
-	 * @return the lock, or empty if the file was made only now, or removed by the process
-	 * that had the lock; then it is to be tried again
+	 * @param file the file to lock
+	 * @return the lock, or empty if the file has just been created, or was removed by the
+	 * process that held the lock; then the caller tries again
 	 */
 	static Optional<InstanceLock> acquire(Path file) {
 		try {
 			String before = identity(file);
 			InstanceLock lock = new InstanceLock(
 					FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-			// Nothing may open the file a second time: its end would be that of the lock.
+			// The file must not be opened a second time: closing it would release the
+			// lock.
 			if (identity(file).equals(before)) {
 				lock.channel.write(ByteBuffer.wrap(MARK), 0);
 				return Optional.of(lock);
@@ -59,7 +60,8 @@ public final class InstanceLock implements AutoCloseable {
 	}
 
 	/**
-	 * What tells a file from another one that takes its place.
+	 * Returns the identity of a file, to notice when another file has taken its place;
+	 * empty if there is no file.
 	 */
 	private static String identity(Path file) throws IOException {
 		try {
@@ -71,14 +73,14 @@ public final class InstanceLock implements AutoCloseable {
 	}
 
 	/**
-	 * Whether nobody has had it before.
+	 * Returns whether this is the first lock on the file.
 	 */
 	boolean first() {
 		return this.first;
 	}
 
 	/**
-	 * Lets the next one in.
+	 * Releases the lock.
 	 */
 	@Override
 	public void close() {

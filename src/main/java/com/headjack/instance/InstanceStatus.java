@@ -3,12 +3,12 @@ package com.headjack.instance;
 import java.util.Locale;
 
 /**
- * How an instance is.
+ * The status of an instance.
  */
 public enum InstanceStatus {
 
 	/**
-	 * Its container runs.
+	 * Its container is running.
 	 */
 	RUNNING,
 
@@ -18,7 +18,7 @@ public enum InstanceStatus {
 	STOPPED,
 
 	/**
-	 * Its worktree is there, its container is gone.
+	 * It has a worktree but no container.
 	 */
 	MISSING;
 

@@ -20,8 +20,8 @@ import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Finds instances: the engine's labels and the worktrees on disk are all that is known of
- * them.
+ * Finds instances. They are known only from the engine's labels and the worktrees on the
+ * disk.
  */
 public final class Instances {
 
@@ -40,7 +40,7 @@ public final class Instances {
 	/**
 	 * Lists the instances of a repository.
 	 * @param repository the repository
-	 * @return the instances by branch
+	 * @return the instances, sorted by branch
 	 */
 	public List<Instance> of(Repository repository) {
 		return merge(this.engine.list(Map.of(Labels.REPOSITORY_ID, repository.id())), this.worktrees.all(repository));
@@ -48,19 +48,18 @@ public final class Instances {
 
 	/**
 	 * Lists the instances of all repositories.
-	 * @return the instances by repository and branch
+	 * @return the instances, sorted by repository and branch
 	 */
 	public List<Instance> all() {
 		return merge(this.engine.list(Map.of(Labels.ID, "")), this.worktrees.all());
 	}
 
 	/**
-	 * Lists the instances of a repository as far as the host's files tell of them,
-	 * without an engine.
+	 * Lists the instances of a repository from the host's files, without an engine.
 	 * @param worktrees the worktrees
 	 * @param repository the repository
-	 * @return the instances by branch, all of them with the status of one whose container
-	 * is gone
+	 * @return the instances, sorted by branch, all with the status
+	 * {@link InstanceStatus#MISSING}
 	 */
 	public static List<Instance> known(Worktrees worktrees, Repository repository) {
 		return merge(List.of(), worktrees.all(repository));
@@ -69,7 +68,7 @@ public final class Instances {
 	/**
 	 * Finds an instance of a repository.
 	 * @param repository the repository
-	 * @param branchOrId its branch or its name
+	 * @param branchOrId the instance's branch or name
 	 * @return the instance, or empty if there is none
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
@@ -83,9 +82,9 @@ public final class Instances {
 	/**
 	 * Gets an instance of a repository.
 	 * @param repository the repository
-	 * @param branchOrId its branch or its name
+	 * @param branchOrId the instance's branch or name
 	 * @return the instance
-	 * @throws InstanceException if there is none
+	 * @throws InstanceException if there is no such instance
 	 */
 	public Instance get(Repository repository, String branchOrId) {
 		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
@@ -94,13 +93,13 @@ public final class Instances {
 	}
 
 	/**
-	 * Gets an instance of a repository for what the host keeps of it, which is there
-	 * whether an engine answers or not.
+	 * Gets an instance of a repository to read the host's files of it, which are there
+	 * even if no engine answers.
 	 * @param repository the repository
-	 * @param branchOrId its branch or its name
-	 * @return the instance, where no engine answers with the status of one whose
-	 * container is gone
-	 * @throws InstanceException if there is none
+	 * @param branchOrId the instance's branch or name
+	 * @return the instance; if no engine answers, with the status
+	 * {@link InstanceStatus#MISSING}
+	 * @throws InstanceException if there is no such instance
 	 */
 	public Instance kept(Repository repository, String branchOrId) {
 		try {
@@ -112,16 +111,16 @@ public final class Instances {
 	}
 
 	/**
-	 * Looks at an instance again.
+	 * Looks an instance up again.
 	 * @param id its name
-	 * @return the instance as it is, or empty if its container is gone
+	 * @return the instance as it is now, or empty if its container is gone
 	 */
 	public Optional<Instance> refresh(InstanceId id) {
 		return instances(this.engine.list(Map.of(Labels.ID, id.value()))).findFirst();
 	}
 
 	/**
-	 * Where the host keeps what belongs to an instance.
+	 * Returns the host's folder for an instance.
 	 * @param id the instance
 	 * @return the folder
 	 */
@@ -130,8 +129,9 @@ public final class Instances {
 	}
 
 	/**
-	 * Of two containers of one instance, which an interrupted exchange has left, the one
-	 * that runs is the instance's, or else the older one, which is known to work.
+	 * Returns the instances of the containers, one for each. An interrupted replacement
+	 * can leave two containers of one instance. Then the running one counts, or else the
+	 * older one, which is known to work.
 	 */
 	private static Stream<Instance> instances(List<ContainerState> containers) {
 		Set<InstanceId> seen = new HashSet<>();

@@ -1,7 +1,7 @@
 package com.headjack.instance;
 
 /**
- * The labels that containers are found by.
+ * The labels by which containers are found.
  */
 final class Labels {
 

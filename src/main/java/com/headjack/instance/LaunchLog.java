@@ -3,31 +3,31 @@ package com.headjack.instance;
 import com.headjack.worktree.BranchName;
 
 /**
- * Is told what happens while an instance is made ready, or ended.
+ * A listener for the progress of preparing and ending instances.
  */
 public interface LaunchLog {
 
 	/**
-	 * Nobody listens.
+	 * A listener that does nothing.
 	 */
 	LaunchLog SILENT = new LaunchLog() {
 	};
 
 	/**
-	 * The engine is about to be asked what there is.
+	 * The engine is about to be asked for the instance.
 	 */
 	default void lookingForInstance() {
 	}
 
 	/**
-	 * A worktree is about to be made, unless there is one.
+	 * A worktree is about to be created, unless it exists.
 	 * @param branch the branch
 	 */
 	default void checkingOut(BranchName branch) {
 	}
 
 	/**
-	 * An image is about to be fetched.
+	 * An image is about to be pulled.
 	 * @param image its name
 	 */
 	default void pullingImage(String image) {
@@ -47,15 +47,15 @@ public interface LaunchLog {
 	}
 
 	/**
-	 * Another image was asked for than the instance has, which is kept.
+	 * The user named an image other than the container's, and the container is kept.
 	 * @param instance the instance
-	 * @param image the image that was asked for
+	 * @param image the image that the user named
 	 */
 	default void imageKept(Instance instance, String image) {
 	}
 
 	/**
-	 * The programs that run in a container are about to be ended.
+	 * The programs in a container are about to be ended.
 	 */
 	default void endingPrograms() {
 	}
@@ -79,8 +79,9 @@ public interface LaunchLog {
 	}
 
 	/**
-	 * What is in a container that is about to go could not be saved.
-	 * @param reason why not
+	 * The content of a container that is about to be stopped or removed could not be
+	 * saved.
+	 * @param reason the reason
 	 */
 	default void notSaved(String reason) {
 	}

@@ -6,7 +6,7 @@ import java.util.Deque;
 import com.headjack.screen.LineSink;
 
 /**
- * Holds the last lines back until they are wanted, and passes on what comes then.
+ * Holds back the last lines until they are released, and passes on all lines after that.
  */
 final class LastLines implements LineSink {
 
@@ -21,9 +21,9 @@ final class LastLines implements LineSink {
 	private boolean released;
 
 	/**
-	 * Begins with no line.
-	 * @param most how many are held; with {@link Integer#MAX_VALUE} they are passed on as
-	 * they come
+	 * Creates a sink that holds no lines yet.
+	 * @param most the maximum number of lines to hold; with {@link Integer#MAX_VALUE} all
+	 * lines are passed on at once
 	 */
 	LastLines(int most, LineSink target) {
 		this.most = most;

@@ -3,18 +3,18 @@ package com.headjack.log;
 import com.headjack.engine.TerminalSize;
 
 /**
- * What those who record a session and those who read its log agree on.
+ * The format of a session's log, shared by its writers and its readers.
  */
 public final class LogFormat {
 
 	/**
-	 * Begins a mark of the terminal's size, before its rows, a semicolon, its columns and
-	 * a BEL.
+	 * The start of a mark of the terminal's size. The rows, a semicolon, the columns and
+	 * a BEL follow.
 	 */
 	public static final String SIZE_MARK = "\033]777;headjack-size;";
 
 	/**
-	 * The terminal's size while nobody has attached to the session.
+	 * The terminal's size until a user first attaches to the session.
 	 */
 	public static final TerminalSize FIRST_SIZE = new TerminalSize(40, 120);
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import com.headjack.engine.TerminalSize;
 
 /**
- * Takes the marks of the terminal's size out of a log. They may stand anywhere in it, in
- * the middle of a character too.
+ * Removes the marks of the terminal's size from a log. A mark can be anywhere, even in
+ * the middle of a multi-byte character.
  */
 final class LogMarks extends OutputStream {
 
@@ -27,13 +27,13 @@ final class LogMarks extends OutputStream {
 	private final LogTarget target;
 
 	/**
-	 * What may become a mark when more has come.
+	 * The bytes at the end of the input so far that may be the start of a mark.
 	 */
 	private byte[] begun = {};
 
 	/**
-	 * Takes the marks out.
-	 * @param target takes what is left, and the sizes
+	 * Creates a filter.
+	 * @param target receives the remaining bytes, and the sizes
 	 */
 	LogMarks(LogTarget target) {
 		this.target = target;
@@ -97,7 +97,7 @@ final class LogMarks extends OutputStream {
 	}
 
 	/**
-	 * Passes on what has begun like a mark.
+	 * Passes on the bytes that looked like the start of a mark.
 	 */
 	@Override
 	public void close() throws IOException {

@@ -15,19 +15,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a log, which stays readable while others take its name.
+ * An open file of a log. It stays readable when another file takes its name.
  *
- * @param channel its content
- * @param key what tells it from other files
- * @param start where it begins in the log
+ * @param channel the open file
+ * @param key identifies the file
+ * @param start the position of its first byte in the log
  */
 record LogPart(SeekableByteChannel channel, Object key, long start) implements AutoCloseable {
 
 	private static final int TRIES = 10;
 
 	/**
-	 * Opens a file that the container can write: no link is followed.
-	 * @return the part, or empty if there is no file of that name
+	 * Opens a file that the container can write. No symbolic link is followed.
+	 * @return the part, or empty if there is no regular file of that name
 	 */
 	static Optional<LogPart> open(Path file, long start) throws IOException {
 		for (int tries = 0; tries < TRIES; tries++) {
@@ -45,7 +45,7 @@ record LogPart(SeekableByteChannel channel, Object key, long start) implements A
 				part.close();
 			}
 			catch (NoSuchFileException _) {
-				// It has just been given another name.
+				// The file has just been renamed.
 			}
 		}
 		return Optional.empty();
@@ -64,14 +64,14 @@ record LogPart(SeekableByteChannel channel, Object key, long start) implements A
 	}
 
 	/**
-	 * Whether it has this name now.
+	 * Returns whether this is the file that now has the given name.
 	 */
 	boolean is(Path file) throws IOException {
 		return this.key.equals(key(file));
 	}
 
 	/**
-	 * The same with another beginning.
+	 * Returns the same part at another position of the log.
 	 */
 	LogPart from(long position) {
 		return new LogPart(this.channel, this.key, position);

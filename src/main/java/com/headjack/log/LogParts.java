@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A log whose older half is in a file of its own, read as if it were one.
+ * Reads the two files of a log, the older half and the newer half, as one.
  */
 final class LogParts implements AutoCloseable {
 
@@ -24,13 +24,13 @@ final class LogParts implements AutoCloseable {
 	}
 
 	/**
-	 * Opens what there is of a log.
-	 * @param file the file that is written to
-	 * @param old the file that was written to before
+	 * Opens the existing files of a log.
+	 * @param file the newer half, which is being written
+	 * @param old the older half
 	 */
 	static LogParts open(Path file, Path old) throws IOException {
 		LogParts log = new LogParts(file, old);
-		// In this order no half is missed if the file becomes the old one meanwhile.
+		// The newer half first: then no half is missed if it is being renamed.
 		Optional<LogPart> newer = LogPart.open(file, 0);
 		Optional<LogPart> older = LogPart.open(old, 0);
 		if (older.isPresent() && !older.map(LogPart::key).equals(newer.map(LogPart::key))) {
@@ -51,8 +51,8 @@ final class LogParts implements AutoCloseable {
 	}
 
 	/**
-	 * Looks whether the log goes on in another file by now.
-	 * @return whether it does
+	 * Checks whether the log continues in another file by now, and opens that file.
+	 * @return whether another file was opened
 	 */
 	boolean refresh() throws IOException {
 		if (!this.parts.isEmpty() && this.parts.getLast().is(this.file)) {
@@ -71,8 +71,8 @@ final class LogParts implements AutoCloseable {
 	}
 
 	/**
-	 * Reads some of the log.
-	 * @return how much was read, 0 at its end
+	 * Reads a block of the log.
+	 * @return the number of bytes read, 0 at the end of the log
 	 */
 	int read(long position, ByteBuffer target) throws IOException {
 		for (int i = this.parts.size() - 1; i >= 0; i--) {
@@ -91,7 +91,7 @@ final class LogParts implements AutoCloseable {
 	}
 
 	/**
-	 * Lets go of what stands before a position.
+	 * Closes the files that end at or before a position.
 	 */
 	void forget(long position) throws IOException {
 		while (this.parts.size() > 1 && this.parts.get(1).start() <= position) {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Reads a log from some place on.
+ * Reads a log from a chosen position.
  */
 public final class LogReader implements AutoCloseable {
 
@@ -22,9 +22,9 @@ public final class LogReader implements AutoCloseable {
 	}
 
 	/**
-	 * Goes where the log's last bytes can be read from.
-	 * @param bytes how many; there may be fewer, and less may be worth reading
-	 * @return what is known of that place
+	 * Moves to a position from which the log's last bytes can be read.
+	 * @param bytes the maximum number of bytes; fewer may exist, or be worth reading
+	 * @return the position, and the state of the terminal there
 	 */
 	LogStart begin(long bytes) throws IOException {
 		LogStart start = new LogSearch(this.log).start(bytes);
@@ -33,8 +33,8 @@ public final class LogReader implements AutoCloseable {
 	}
 
 	/**
-	 * Goes where the last lines begin, as the program ended them.
-	 * @param lines how many; there may be fewer
+	 * Moves to the start of the last lines, counted by the program's line feeds.
+	 * @param lines the number of lines; the log may have fewer
 	 * @throws IOException if the log cannot be read
 	 */
 	public void skipToLast(int lines) throws IOException {
@@ -42,10 +42,10 @@ public final class LogReader implements AutoCloseable {
 	}
 
 	/**
-	 * Copies what there is by now and has not been copied yet.
-	 * @param target where it goes; not closed
-	 * @return whether there was anything
-	 * @throws IOException if it cannot be copied
+	 * Copies the output that has arrived since the last call.
+	 * @param target the target stream, which stays open
+	 * @return whether there was any output
+	 * @throws IOException if the output cannot be copied
 	 */
 	public boolean copy(OutputStream target) throws IOException {
 		this.log.refresh();

@@ -9,14 +9,15 @@ import java.util.OptionalLong;
 import com.headjack.engine.TerminalSize;
 
 /**
- * Finds where to begin to read a log, from its end.
+ * Searches a log backward from its end for a position to start reading.
  *
  * @param log the log
  */
 record LogSearch(LogParts log) {
 
 	/**
-	 * What programs write that draw all that they ever drew anew.
+	 * The sequence of a program that is about to redraw everything: it clears the screen
+	 * and the scrollback.
 	 */
 	private static final byte[] ANEW = "\033[2J\033[3J\033[H".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,14 +28,15 @@ record LogSearch(LogParts log) {
 	private static final int BLOCK = 256 * 1024;
 
 	/**
-	 * Marks of the size come more often.
+	 * The distance to search for a mark of the size, in bytes; marks are never further
+	 * apart.
 	 */
 	private static final int REACH = 16 * 1024 * 1024;
 
 	private static final int LONGEST_LINE = 1024 * 1024;
 
 	/**
-	 * Finds the start of what is to be read of the log's last bytes.
+	 * Finds the best position to start reading within the log's last bytes.
 	 */
 	LogStart start(long bytes) throws IOException {
 		long end = this.log.end();
@@ -51,14 +53,14 @@ record LogSearch(LogParts log) {
 	}
 
 	/**
-	 * Whether the log began before what is kept of it.
+	 * Returns whether the beginning of the log is no longer kept.
 	 */
 	private boolean isCut() throws IOException {
 		return Arrays.equals(block(0, SIZE.length), SIZE);
 	}
 
 	/**
-	 * The size of the terminal at a position.
+	 * Returns the size of the terminal at a position.
 	 */
 	private TerminalSize size(long position) throws IOException {
 		OptionalLong mark = last(SIZE, Math.max(0, position - REACH), position);
@@ -71,14 +73,14 @@ record LogSearch(LogParts log) {
 	}
 
 	/**
-	 * Finds where the last lines begin.
-	 * @return the offset in bytes; 0 if there are fewer
+	 * Finds the start of the last lines.
+	 * @return the offset in bytes; 0 if there are no more lines than that
 	 */
 	long lines(int count) throws IOException {
 		if (count == 0) {
 			return this.log.end();
 		}
-		// The last line's end begins no line.
+		// No line starts after the last line feed.
 		OptionalLong end = last(LINE, 0, this.log.end() - 1, count);
 		return end.isPresent() ? end.getAsLong() + 1 : 0;
 	}
@@ -98,7 +100,7 @@ record LogSearch(LogParts log) {
 	}
 
 	/**
-	 * Finds a place between two where a text stands, counted from the last one.
+	 * Finds the nth occurrence of a text between two positions, counted from the last.
 	 */
 	private OptionalLong last(byte[] text, long from, long end, int count) throws IOException {
 		int left = count;

@@ -3,11 +3,11 @@ package com.headjack.log;
 import com.headjack.engine.TerminalSize;
 
 /**
- * Where a log can be read from.
+ * A position from which a log can be read.
  *
- * @param position where that is in the log
- * @param size the size that the terminal has there
- * @param known whether it is known what the screen shows there: nothing
+ * @param position the offset in the log, in bytes
+ * @param size the size of the terminal at that position
+ * @param known whether the screen is known to be empty at that position
  */
 record LogStart(long position, TerminalSize size, boolean known) {
 

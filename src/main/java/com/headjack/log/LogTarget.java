@@ -5,21 +5,21 @@ import java.io.IOException;
 import com.headjack.engine.TerminalSize;
 
 /**
- * Takes what a session's program wrote to its terminal.
+ * Receives the output of a session's program.
  */
 interface LogTarget {
 
 	/**
-	 * Takes a part of it.
-	 * @param octets it is among these
-	 * @param offset where it begins
-	 * @param count how many they are
-	 * @throws IOException if it cannot be passed on
+	 * Receives a part of the output.
+	 * @param octets a buffer with the bytes
+	 * @param offset the index of the first byte
+	 * @param count the number of bytes
+	 * @throws IOException if the bytes cannot be passed on
 	 */
 	void write(byte[] octets, int offset, int count) throws IOException;
 
 	/**
-	 * Is told that the terminal has this size from here on.
+	 * Receives the size that the terminal has from here on.
 	 * @param size the size
 	 */
 	void resize(TerminalSize size);

@@ -7,28 +7,28 @@ import com.headjack.screen.LineSink;
 import com.headjack.screen.Transcript;
 
 /**
- * A log as lines to be read.
+ * A log as readable lines.
  */
 public final class ReadableLog implements AutoCloseable {
 
 	/**
-	 * How much is read at first for a line; most are shorter.
+	 * The number of bytes to read at first for each line; most lines are shorter.
 	 */
 	private static final long BYTES = 1024;
 
 	private static final long LEAST = 256 * BYTES;
 
 	/**
-	 * Where so much holds too few lines, the program has drawn the same ones again and
-	 * again.
+	 * The number of bytes after which the search ends. If they hold too few lines, the
+	 * program has been redrawing the same lines.
 	 */
 	private static final long MOST = 64 * 1024 * BYTES;
 
 	private static final int GROWTH = 8;
 
 	/**
-	 * Of this many looks at the log none has found anything new when a program is taken
-	 * to have drawn what it had to.
+	 * The number of successive checks without new output after which the program is
+	 * assumed to have finished drawing.
 	 */
 	private static final int QUIET = 15;
 
@@ -55,13 +55,14 @@ public final class ReadableLog implements AutoCloseable {
 	}
 
 	/**
-	 * Reads from the end of a log what is wanted of it, and no line before that.
+	 * Opens a log and passes on its last lines.
 	 * @param log the log
-	 * @param lines how many of its last lines are wanted; all that are kept with
-	 * {@link Integer#MAX_VALUE}
-	 * @param goesOn whether more may come, so that nothing is final that can still change
-	 * @param target takes the lines
-	 * @return the log, to be closed by the caller
+	 * @param lines the number of lines; {@link Integer#MAX_VALUE} for all lines that are
+	 * kept
+	 * @param goesOn whether more output may come; then lines that may still change are
+	 * held back
+	 * @param target receives the lines
+	 * @return the log, which the caller closes
 	 * @throws IOException if the log cannot be read
 	 */
 	public static ReadableLog open(SessionLog log, int lines, boolean goesOn, LineSink target) throws IOException {
@@ -94,8 +95,8 @@ public final class ReadableLog implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the lines that have come since.
-	 * @throws IOException if they cannot be read
+	 * Passes on the lines that have arrived since the last call.
+	 * @throws IOException if the log cannot be read
 	 */
 	public void next() throws IOException {
 		this.quiet = this.reader.copy(this.marks) ? 0 : this.quiet + 1;
@@ -103,8 +104,8 @@ public final class ReadableLog implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the lines that are left when no more come.
-	 * @throws IOException if they cannot be read
+	 * Passes on the remaining lines when no more output will come.
+	 * @throws IOException if the log cannot be read
 	 */
 	public void finish() throws IOException {
 		this.marks.close();
@@ -117,9 +118,9 @@ public final class ReadableLog implements AutoCloseable {
 	}
 
 	/**
-	 * Draws on a screen that is only there to be read.
+	 * Passes the output on to a transcript.
 	 *
-	 * @param transcript what becomes of it
+	 * @param transcript the transcript
 	 */
 	private record Drawing(Transcript transcript) implements LogTarget {
 

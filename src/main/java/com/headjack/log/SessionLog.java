@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What a session printed, in files that the container can write: no link is followed.
+ * The output of a session, in files that the container can write. No symbolic link is
+ * followed.
  */
 public final class SessionLog {
 
@@ -13,9 +14,9 @@ public final class SessionLog {
 	private final Path old;
 
 	/**
-	 * Names the files of a log, neither of which has to be there.
-	 * @param file what is written to
-	 * @param old what was written to before, the older half
+	 * Creates a log from its two files, which need not exist.
+	 * @param file the newer half, which is being written
+	 * @param old the older half
 	 */
 	public SessionLog(Path file, Path old) {
 		this.file = file;
@@ -23,10 +24,10 @@ public final class SessionLog {
 	}
 
 	/**
-	 * Opens what is kept of it, which stays readable while older output makes room for
-	 * newer.
-	 * @return a reader at its beginning, to be closed by the caller
-	 * @throws IOException if it cannot be read
+	 * Opens the log. The output that is kept now stays readable even if newer output
+	 * replaces it.
+	 * @return a reader at the start of the log, which the caller closes
+	 * @throws IOException if the log cannot be read
 	 */
 	public LogReader open() throws IOException {
 		return new LogReader(LogParts.open(this.file, this.old));

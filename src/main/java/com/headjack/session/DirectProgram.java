@@ -19,7 +19,7 @@ import com.headjack.instance.Instance;
 import com.headjack.process.ShutdownHook;
 
 /**
- * Runs a program of an instance for a user who waits for its end.
+ * Runs a program directly in an instance, and waits for it to end.
  *
  * @param engine the engine
  * @param instance a running instance
@@ -27,15 +27,17 @@ import com.headjack.process.ShutdownHook;
 record DirectProgram(ContainerEngine engine, Instance instance) {
 
 	/**
-	 * An engine goes on with a program whose user is gone, so it is found by this.
+	 * The variable that marks a program, so that it can be found and ended: an engine
+	 * does not end it when its user is gone.
 	 */
 	private static final String MARK = "HEADJACK_TERMINAL";
 
 	/**
-	 * Runs the program to its end, or to that of the terminal, which ends it too.
+	 * Runs the program until it ends. If the terminal is closed first, the program is
+	 * ended.
 	 * @param words the program with its arguments
 	 * @param terminal the terminal, in raw mode
-	 * @return its exit code, or empty if the terminal went first
+	 * @return the exit code, or empty if the terminal was closed first
 	 */
 	OptionalInt run(List<String> words, ExecTerminal terminal) {
 		String mark = UUID.randomUUID().toString();
@@ -52,11 +54,11 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	}
 
 	/**
-	 * Runs the program to its end, or until nobody reads what it prints or this process
-	 * ends, which ends it too.
+	 * Runs the program until it ends. If the reader of its output is gone, or this
+	 * process is terminated, the program is ended.
 	 * @param words the program with its arguments
-	 * @param streams what it reads and where it prints
-	 * @return its exit code, or empty if nobody read to the end
+	 * @param streams the program's stdin, stdout and stderr
+	 * @return the exit code, or empty if the reader of the output was gone first
 	 */
 	OptionalInt run(List<String> words, ExecStreams streams) {
 		String mark = UUID.randomUUID().toString();

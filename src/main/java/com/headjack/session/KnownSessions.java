@@ -12,7 +12,8 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceFolder;
 
 /**
- * The names of an instance's sessions, as the names of its files tell. No file is opened.
+ * The names of an instance's sessions, taken from the names of their files. No file is
+ * opened.
  */
 public final class KnownSessions {
 
@@ -25,8 +26,8 @@ public final class KnownSessions {
 	}
 
 	/**
-	 * The sessions of an instance.
-	 * @param paths where the folders of all instances are
+	 * Returns the sessions of an instance.
+	 * @param paths the host's folders, among them that of all instances
 	 * @param instance the instance
 	 * @return its sessions
 	 */
@@ -35,8 +36,8 @@ public final class KnownSessions {
 	}
 
 	/**
-	 * All sessions.
-	 * @return their names, sorted
+	 * Returns the names of all sessions.
+	 * @return the names, sorted
 	 */
 	public Stream<String> all() {
 		if (!Files.isDirectory(this.folder.path())) {
@@ -56,8 +57,8 @@ public final class KnownSessions {
 	}
 
 	/**
-	 * The sessions that may still run.
-	 * @return the names of those without an exit code, sorted
+	 * Returns the names of the sessions that may still be running.
+	 * @return the names of the sessions without an exit code, sorted
 	 */
 	public Stream<String> withoutExitCode() {
 		return all()

@@ -5,17 +5,17 @@ import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 
 /**
- * A program that can be started in an instance: its credential is at hand.
+ * A program that is ready to start in an instance: its credential is loaded.
  */
 sealed interface Launch extends AutoCloseable {
 
 	/**
-	 * What it is to do.
+	 * Returns the program to start.
 	 */
 	Program program();
 
 	/**
-	 * Wipes its credential.
+	 * Wipes the credential, if there is one.
 	 */
 	@Override
 	void close();
@@ -24,9 +24,9 @@ sealed interface Launch extends AutoCloseable {
 	 * An agent.
 	 *
 	 * @param profile the agent
-	 * @param account whose credential it is
-	 * @param credential what it logs in with; closed with the launch
-	 * @param program what it is to do
+	 * @param account the account that the credential belongs to
+	 * @param credential the credential for its login; closed with the launch
+	 * @param program the agent's account, prompt and arguments
 	 */
 	record Agent(AgentProfile profile, Account account, Credential credential,
 			Program.Agent program) implements Launch {
@@ -41,7 +41,8 @@ sealed interface Launch extends AutoCloseable {
 		}
 
 		/**
-		 * Whether it needs a file that a session has with different content.
+		 * Returns whether this login needs a file that a session with the other login has
+		 * with different content.
 		 */
 		boolean clashesWith(SessionLogin other) {
 			SessionLogin own = login();
@@ -61,7 +62,7 @@ sealed interface Launch extends AutoCloseable {
 
 		@Override
 		public void close() {
-			// It has no credential.
+			// A command has no credential.
 		}
 
 	}

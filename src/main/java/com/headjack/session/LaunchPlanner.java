@@ -14,8 +14,8 @@ import com.headjack.injection.InjectionPlanner;
 import com.headjack.injection.Workspace;
 
 /**
- * Gets a program ready to be started: an agent's credential is loaded here, before
- * anything is made for it.
+ * Prepares a program for its start. An agent's credential is loaded first, before
+ * anything is created for the agent.
  */
 final class LaunchPlanner {
 

@@ -6,9 +6,9 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * How much is kept of what a session prints.
+ * The limit on the output that is kept of a session.
  *
- * @param mebibytes the most that its log takes on the disk, in MiB
+ * @param mebibytes the maximum size of the session's log on the disk, in MiB
  */
 record LogLimit(int mebibytes) {
 
@@ -18,8 +18,8 @@ record LogLimit(int mebibytes) {
 
 	/**
 	 * Reads a limit.
-	 * @param text a whole number of MiB, or {@code null} for the usual limit
-	 * @throws HeadjackException if it is no such number
+	 * @param text a whole number of MiB, or {@code null} for the default limit
+	 * @throws HeadjackException if the text is not such a number
 	 */
 	static LogLimit parse(@Nullable String text) {
 		if (text == null) {
@@ -34,7 +34,7 @@ record LogLimit(int mebibytes) {
 	}
 
 	/**
-	 * How much each of its two files takes, in KiB.
+	 * Returns the maximum size of each of the log's two files, in KiB.
 	 */
 	int half() {
 		return this.mebibytes * KIBIBYTES / 2;

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session runs.
+ * A program for a session: an agent or a command.
  */
 public sealed interface Program {
 
 	/**
-	 * What kind of program it is, for a listing.
-	 * @return a word
+	 * Returns the kind of program, for a listing.
+	 * @return the agent's name, {@code exec} or {@code shell}
 	 */
 	String type();
 
@@ -21,7 +21,7 @@ public sealed interface Program {
 	 * @param agent the agent's name
 	 * @param account the account's name, or {@code null} for the configured one
 	 * @param prompt its first prompt, or {@code null} for none
-	 * @param arguments further arguments
+	 * @param arguments additional arguments
 	 */
 	record Agent(String agent, @Nullable String account, @Nullable String prompt,
 			List<String> arguments) implements Program {

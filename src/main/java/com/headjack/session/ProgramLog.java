@@ -3,7 +3,7 @@ package com.headjack.session;
 import com.headjack.instance.LaunchLog;
 
 /**
- * Is told what happens while a program is started or ended, and its instance before that.
+ * A listener for the progress of starting and ending programs, and their instances.
  */
 public interface ProgramLog extends LaunchLog {
 
@@ -22,8 +22,8 @@ public interface ProgramLog extends LaunchLog {
 	}
 
 	/**
-	 * A variable of the image or the configuration was kept from an agent, which would
-	 * have preferred it to its login.
+	 * A variable of the image or the configuration was withheld from an agent: the agent
+	 * would have used it instead of its login.
 	 * @param variable its name
 	 */
 	default void variableLeftOut(String variable) {

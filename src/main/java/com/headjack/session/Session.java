@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A program that runs or ran in an instance.
  *
  * @param name its name
- * @param type what it runs: an agent's name, {@code exec} or {@code shell}
- * @param running whether it runs
- * @param exitCode its exit code, or empty if it runs or ended without one
+ * @param type its kind of program: an agent's name, {@code exec} or {@code shell}
+ * @param running whether it is running
+ * @param exitCode its exit code, or empty if it is running or ended without one
  * @param created when it was started
  * @param accessed when it was last used
  * @param login how it is logged in, or {@code null} if it is not
@@ -24,8 +24,8 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 	}
 
 	/**
-	 * How it is, for a listing.
-	 * @return {@code running}, {@code ended}, or {@code exited} with its code
+	 * Returns the session's status, for a listing.
+	 * @return {@code running}, {@code ended}, or {@code exited} with the exit code
 	 */
 	public String status() {
 		if (this.running) {

@@ -18,10 +18,11 @@ import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 
 /**
- * Ends programs, which get time to save what they have.
+ * Ends programs and gives them time to save their work.
  *
  * @param engine the engine
- * @param patience how long the container has to end them, in which programs can hinder it
+ * @param patience the time-out for ending them, since programs in the container can
+ * interfere
  */
 record SessionEnd(ContainerEngine engine, Duration patience) {
 
@@ -34,10 +35,10 @@ record SessionEnd(ContainerEngine engine, Duration patience) {
 	}
 
 	/**
-	 * Ends sessions, all at once; those whose container has stopped have ended.
+	 * Ends sessions, all at once. Sessions whose container has stopped count as ended.
 	 * @param instance their instance
-	 * @param sessions the sessions that run
-	 * @throws SessionException if the container does not get it done
+	 * @param sessions the running sessions
+	 * @throws SessionException if the container does not end them in time
 	 */
 	void of(Instance instance, List<Session> sessions) {
 		List<String> words = new ArrayList<>(
@@ -55,7 +56,7 @@ record SessionEnd(ContainerEngine engine, Duration patience) {
 			this.engine.exec(container, request);
 		}
 		catch (ContainerNotRunningException _) {
-			// Then nothing runs in it.
+			// Nothing runs in a stopped container.
 		}
 	}
 

@@ -9,7 +9,7 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.LaunchLog;
 
 /**
- * Ends the sessions of an instance before its container goes.
+ * Ends the sessions of an instance before its container is stopped or removed.
  *
  * @param sessions finds them
  * @param end ends them
@@ -22,8 +22,8 @@ record SessionEnding(Sessions sessions, SessionEnd end) implements BeforeEnd {
 	}
 
 	/**
-	 * Ends all sessions at once: their programs have ten seconds to save what they have.
-	 * A container that is broken has to go all the same.
+	 * Ends all sessions at once; their programs have ten seconds to save their work. A
+	 * failure is only reported, because a broken container must be removable, too.
 	 */
 	@Override
 	public void beforeEnd(Instance instance, LaunchLog log) {

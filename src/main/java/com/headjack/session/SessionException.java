@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * There is no such session, or it cannot be started or ended.
+ * Thrown if a session does not exist, or cannot be started, shown or ended.
  */
 public final class SessionException extends HeadjackException {
 

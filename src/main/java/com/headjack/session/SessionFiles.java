@@ -28,8 +28,8 @@ import com.headjack.instance.InstanceFolder;
 import com.headjack.log.SessionLog;
 
 /**
- * The files of an instance's sessions on the host. What lies in the container's reach is
- * opened without following links and read up to a bound.
+ * The files of an instance's sessions on the host. Files that the container can write are
+ * opened without following symbolic links, and read up to a limit.
  */
 final class SessionFiles {
 
@@ -42,7 +42,7 @@ final class SessionFiles {
 	private static final String EXIT = ".exit";
 
 	/**
-	 * What a session puts out.
+	 * The files that a session writes.
 	 */
 	private static final List<String> OUT = List.of(LOG, OLD_LOG, ".size", EXIT);
 
@@ -58,7 +58,7 @@ final class SessionFiles {
 
 	/**
 	 * Claims a name by writing the record.
-	 * @return whether the name was free
+	 * @return {@code true} if the name was free
 	 */
 	boolean claim(SessionRecord record) {
 		try {
@@ -78,7 +78,7 @@ final class SessionFiles {
 	}
 
 	/**
-	 * Keeps when a session was used; one that is gone meanwhile is none to keep it of.
+	 * Records when a session was used. Does nothing if the session's record is gone.
 	 */
 	void touch(String name, Instant now) {
 		Path draft = this.folder.path().resolve(name + RECORD + "." + ProcessHandle.current().pid());
@@ -88,7 +88,7 @@ final class SessionFiles {
 				Files.move(draft, record(name), StandardCopyOption.ATOMIC_MOVE);
 			}
 			catch (IOException ex) {
-				// A full disk is no reason to keep a user from a session.
+				// A full disk should not keep a user from a session.
 				discard(draft);
 			}
 		});
@@ -99,7 +99,7 @@ final class SessionFiles {
 			Files.deleteIfExists(draft);
 		}
 		catch (IOException ex) {
-			// It could not even be begun.
+			// The draft could not even be created.
 		}
 	}
 
@@ -141,7 +141,8 @@ final class SessionFiles {
 	}
 
 	/**
-	 * Which start of the container is the last one.
+	 * Returns the identifier of the container's latest start, or an empty text if it is
+	 * unknown.
 	 */
 	String boot() {
 		return readShort(this.folder.boot()).orElse("");
@@ -152,7 +153,7 @@ final class SessionFiles {
 			return Optional.of(this.json.readValue(Files.readAllBytes(file), SessionRecord.class));
 		}
 		catch (NoSuchFileException | JacksonException ex) {
-			// Ended meanwhile, or being written at this moment.
+			// The record has just been removed, or is being written.
 			return Optional.empty();
 		}
 		catch (IOException ex) {

@@ -26,7 +26,8 @@ import com.headjack.instance.Instance;
 final class SessionLauncher {
 
 	/**
-	 * A file was changed between its being read and its being written.
+	 * The exit code for a file that was changed after it was read and before it was
+	 * written.
 	 */
 	private static final int CHANGED = 75;
 

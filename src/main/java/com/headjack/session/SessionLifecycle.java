@@ -25,7 +25,7 @@ import com.headjack.instance.Instances;
 public final class SessionLifecycle {
 
 	/**
-	 * What a shell adds to the number of the signal that ended a program.
+	 * The number that a shell adds to the signal that ended a program.
 	 */
 	private static final int SIGNALLED = 128;
 
@@ -58,14 +58,16 @@ public final class SessionLifecycle {
 	}
 
 	/**
-	 * Starts a program in a session. An agent's login is loaded first, so a missing one
-	 * leaves nothing behind.
+	 * Starts a program in a session. An agent's login is loaded first, so that nothing is
+	 * left behind if there is none.
 	 * @param program the program
-	 * @param name the session's name, or {@code null} for one that is made up
-	 * @param instance gives the instance, and makes or starts it if need be
-	 * @param log is told what happens
+	 * @param name the session's name, or {@code null} for a random one
+	 * @param instance supplies the running instance, and creates or starts it if
+	 * necessary
+	 * @param log the progress listener
 	 * @return the session and its instance
-	 * @throws SessionException if it would take away the login of a session that runs
+	 * @throws SessionException if the session cannot be started, or would replace the
+	 * login of a running session
 	 */
 	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
 			ProgramLog log) {
@@ -105,9 +107,9 @@ public final class SessionLifecycle {
 	 * Runs a command in an instance without a session, and without credentials.
 	 * @param instance a running instance
 	 * @param words the command with its arguments
-	 * @param streams what it reads and where it prints
-	 * @return its exit code, or empty if nobody reads any more what it prints, which ends
-	 * it
+	 * @param streams the command's stdin, stdout and stderr
+	 * @return the exit code, or empty if the reader of the output was gone first; then
+	 * the command is ended
 	 */
 	public OptionalInt run(Instance instance, List<String> words, ExecStreams streams) {
 		return new DirectProgram(this.engine, instance).run(words, streams);
@@ -118,7 +120,7 @@ public final class SessionLifecycle {
 	 * @param instance a running instance
 	 * @param words the command with its arguments
 	 * @param terminal the terminal
-	 * @return its exit code, or empty if the terminal went first
+	 * @return the exit code, or empty if the terminal was closed first
 	 */
 	public OptionalInt run(Instance instance, List<String> words, ExecTerminal terminal) {
 		return new DirectProgram(this.engine, instance).run(words, terminal);
@@ -153,14 +155,15 @@ public final class SessionLifecycle {
 			return run(instance, words, terminal);
 		}
 		catch (ContainerNotRunningException ex) {
-			// Ended, or even removed, before the engine told how tmux did.
+			// The container was stopped or removed before the engine reported tmux's exit
+			// code.
 			return OptionalInt.of(KILLED);
 		}
 	}
 
 	/**
-	 * An engine kills what runs in a container before it tells that the container has
-	 * stopped.
+	 * Waits a while for a session to end: an engine kills a container's programs before
+	 * it reports that the container has stopped.
 	 */
 	private Session awaitEnd(Instance instance, Session session) {
 		Session now = this.sessions.refresh(instance, session);
@@ -182,11 +185,11 @@ public final class SessionLifecycle {
 	}
 
 	/**
-	 * Ends a session: its program has ten seconds to save what it has. One that has ended
-	 * is left as it is.
+	 * Ends a session. Its program has ten seconds to save its work. A session that has
+	 * already ended is left alone.
 	 * @param instance its instance
 	 * @param session the session
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void end(Instance instance, Session session, ProgramLog log) {
 		if (session.running()) {

@@ -3,16 +3,16 @@ package com.headjack.session;
 import com.headjack.agent.LoginMethod;
 
 /**
- * How a session is logged in.
+ * The login of a session.
  *
- * @param method how the user is known to the vendor
+ * @param method the login method
  * @param account the account's label
  */
 public record SessionLogin(LoginMethod method, String account) {
 
 	/**
-	 * The login within a sentence.
-	 * @return such as {@code subscription of account "work"}
+	 * Returns the login as part of a sentence.
+	 * @return a text such as {@code subscription of account "work"}
 	 */
 	@Override
 	public String toString() {

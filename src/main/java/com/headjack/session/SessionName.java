@@ -25,10 +25,10 @@ public record SessionName(String value) {
 			"wombat");
 
 	/**
-	 * Reads a name that a user gave.
+	 * Checks a name that a user gave.
 	 * @param text the text
 	 * @return the name
-	 * @throws SessionException if the text cannot be a name
+	 * @throws SessionException if the text is not a valid name
 	 */
 	public static SessionName of(String text) {
 		if (!VALID.matcher(text).matches()) {

@@ -3,7 +3,7 @@ package com.headjack.session;
 import com.headjack.instance.Instance;
 
 /**
- * A session and where it runs.
+ * A session and its instance.
  *
  * @param instance the instance
  * @param session the session

@@ -8,15 +8,17 @@ import com.headjack.failure.FailureKind;
 import com.headjack.injection.InjectionPlan;
 
 /**
- * All that is to be done for a session.
+ * The plan for the start of a session.
  *
  * @param words the program with its arguments
- * @param injection what it needs to find; closed with the plan
+ * @param injection the variables, files and settings that the program needs; closed with
+ * the plan
  */
 record SessionPlan(List<String> words, InjectionPlan injection) implements AutoCloseable {
 
 	/**
-	 * Linux takes no variable longer than 128 KiB with its name.
+	 * The maximum length of the command line in bytes. Linux limits a variable to 128
+	 * KiB, its name included.
 	 */
 	private static final int LONGEST = 128 * 1024 - 32;
 
@@ -25,7 +27,7 @@ record SessionPlan(List<String> words, InjectionPlan injection) implements AutoC
 	}
 
 	/**
-	 * The words as one text from which a POSIX shell makes them again.
+	 * Returns the words as one text, quoted for a POSIX shell.
 	 */
 	String commandLine() {
 		String line = this.words.stream().map(SessionPlan::quoted).collect(Collectors.joining(" "));

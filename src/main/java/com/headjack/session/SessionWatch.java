@@ -7,8 +7,9 @@ import java.time.InstantSource;
 import com.headjack.instance.Instance;
 
 /**
- * Tells whether a session goes on, as often as that is asked: a file of the host tells
- * its end, and the engine is asked now and then for a container that died.
+ * Watches whether a session is still running. Each check reads the host's files for the
+ * session's end. Every few seconds a check also asks the engine, in case the container
+ * died.
  */
 public final class SessionWatch {
 
@@ -33,8 +34,8 @@ public final class SessionWatch {
 	}
 
 	/**
-	 * Looks at the session again.
-	 * @return whether it goes on
+	 * Checks the session again.
+	 * @return whether it is still running
 	 */
 	public boolean goesOn() {
 		if (!this.sessions.runs(this.instance, this.session)) {

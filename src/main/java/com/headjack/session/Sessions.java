@@ -13,7 +13,7 @@ import com.headjack.instance.Instances;
 import com.headjack.log.SessionLog;
 
 /**
- * Finds the sessions of instances, by what the host keeps of them.
+ * Finds the sessions of instances in the host's records.
  */
 public final class Sessions {
 
@@ -26,7 +26,7 @@ public final class Sessions {
 	/**
 	 * Lists the sessions of an instance. No engine is asked.
 	 * @param instance the instance
-	 * @return the sessions, the oldest first
+	 * @return the sessions, oldest first
 	 */
 	public List<Session> list(Instance instance) {
 		SessionFiles files = files(instance);
@@ -50,7 +50,7 @@ public final class Sessions {
 	 * @param instance its instance
 	 * @param name its name
 	 * @return the session
-	 * @throws SessionException if there is none
+	 * @throws SessionException if there is no such session
 	 */
 	public Session get(Instance instance, String name) {
 		return find(instance, name).orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
@@ -63,9 +63,9 @@ public final class Sessions {
 	}
 
 	/**
-	 * Finds the session that was used last.
-	 * @param instances where it may be
-	 * @return the session with its instance, or empty if none runs
+	 * Finds the running session that was used last.
+	 * @param instances the instances to search
+	 * @return the session with its instance, or empty if no session is running
 	 */
 	public Optional<SessionPlace> latest(List<Instance> instances) {
 		return instances.stream()
@@ -76,30 +76,32 @@ public final class Sessions {
 	}
 
 	/**
-	 * Whether a session goes on, as far as the host knows: no engine is asked.
-	 * @param instance its instance as it was
-	 * @param session the session as it was
-	 * @return whether it does
+	 * Returns whether a session is still running, as far as the host's files tell. No
+	 * engine is asked.
+	 * @param instance its instance, as last seen
+	 * @param session the session, as last seen
+	 * @return whether it is still running
 	 */
 	boolean runs(Instance instance, Session session) {
 		return find(instance, session.name().value()).filter(Session::running).isPresent();
 	}
 
 	/**
-	 * Watches whether a session goes on.
+	 * Creates a watch that tells whether a session is still running.
 	 * @param instance its instance
 	 * @param session the session
-	 * @return what tells that, again and again
+	 * @return the watch
 	 */
 	public SessionWatch watch(Instance instance, Session session) {
 		return new SessionWatch(this, instance, session, InstantSource.system());
 	}
 
 	/**
-	 * Looks at a session again, and asks the engine for its container.
-	 * @param instance its instance as it was
-	 * @param session the session as it was
-	 * @return the session as it is; one of which nothing is left has ended
+	 * Looks a session up again, and asks the engine about its container.
+	 * @param instance its instance, as last seen
+	 * @param session the session, as last seen
+	 * @return the session as it is now; it has ended if its container or its record is
+	 * gone
 	 */
 	public Session refresh(Instance instance, Session session) {
 		return this.instances.refresh(instance.id())
@@ -108,10 +110,10 @@ public final class Sessions {
 	}
 
 	/**
-	 * Finds what a session printed.
+	 * Returns the log of a session.
 	 * @param instance its instance
 	 * @param session the session
-	 * @return the log, which may be empty yet
+	 * @return the log, which may still be empty
 	 */
 	public SessionLog log(Instance instance, Session session) {
 		return files(instance).log(session.name().value());

@@ -14,8 +14,8 @@ import com.headjack.injection.JsonMerge;
 /**
  * A file of an agent's own settings.
  *
- * @param content what it holds
- * @param seen the checksum that it was seen with; empty if it was not there
+ * @param content its content
+ * @param seen the checksum of the file when it was read; empty if the file did not exist
  */
 record SettingsFile(ObjectNode content, String seen) {
 
@@ -24,7 +24,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	/**
 	 * Reads a line of the survey.
 	 * @param path the file's path below the home folder
-	 * @param line a checksum and base64; empty if the file is not there
+	 * @param line a checksum and the content in base64; empty if the file does not exist
 	 */
 	static SettingsFile parse(String path, String line) {
 		if (line.isBlank()) {
@@ -46,7 +46,7 @@ record SettingsFile(ObjectNode content, String seen) {
 			}
 		}
 		catch (JacksonException _) {
-			// Told below, without the cause, whose message quotes the file.
+			// Reported below, without the cause: its message quotes the file.
 		}
 		throw new SessionException(FailureKind.FAILED, "~/" + path + " in the container is not a JSON object",
 				"correct or remove it there: 'hjk exec BRANCH --no-mux -- rm ~/" + path + "'");
@@ -59,7 +59,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	}
 
 	/**
-	 * The file's text.
+	 * Returns the content as JSON text.
 	 */
 	String text() {
 		return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);

@@ -11,14 +11,15 @@ import com.headjack.engine.ExecRequest;
 import com.headjack.secret.Secret;
 
 /**
- * Makes the one request that puts a session's files in place and starts it. Contents and
- * values go in by its input, and only names by its words: an engine may keep the
- * variables of what it starts on its disk.
+ * Builds the one request that puts a session's files in place and starts the session.
+ * Contents and values are passed through stdin, and only names as arguments: an engine
+ * may write the variables of a program to its disk.
  */
 final class StartRequest implements AutoCloseable {
 
 	/**
-	 * No argument, since tmux takes only 16 KiB of those.
+	 * The variable for the command line. It is not an argument, since tmux takes only 16
+	 * KiB of arguments.
 	 */
 	private static final String COMMAND = "HEADJACK_COMMAND";
 
@@ -27,8 +28,8 @@ final class StartRequest implements AutoCloseable {
 	private final List<byte[]> lines = new ArrayList<>();
 
 	/**
-	 * Makes the request.
-	 * @return the request, to be closed by the caller
+	 * Builds the request.
+	 * @return the request, which the caller closes
 	 */
 	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, List<String> command) {
 		try (StartRequest request = new StartRequest()) {
@@ -74,7 +75,7 @@ final class StartRequest implements AutoCloseable {
 	}
 
 	/**
-	 * Wipes what the lines hold.
+	 * Wipes the lines.
 	 */
 	@Override
 	public void close() {

@@ -7,16 +7,16 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What was seen in a container before a session.
+ * The findings in a container before the start of a session.
  *
- * @param files the agent's own files, by the path below the home folder
- * @param variables which of the conflicting variables are set there
+ * @param files the agent's settings files, by path below the home folder
+ * @param variables the conflicting variables that are set in the container
  */
 record Survey(Map<String, SettingsFile> files, Set<String> variables) {
 
 	/**
 	 * Merges settings into the files.
-	 * @return the files that have to change, by the path below the home folder
+	 * @return the files that have to change, by path below the home folder
 	 */
 	Map<String, SettingsFile> merge(Map<String, ObjectNode> settings) {
 		Map<String, SettingsFile> changed = new LinkedHashMap<>();

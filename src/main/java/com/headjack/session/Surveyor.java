@@ -16,8 +16,8 @@ import com.headjack.host.HostUser;
 import com.headjack.instance.Instance;
 
 /**
- * Looks into a container before a session: is the program there, what do its files hold,
- * which variables would get in its way.
+ * Inspects a container before the start of a session: whether the program is installed,
+ * what its settings files contain, and which conflicting variables are set.
  */
 final class Surveyor {
 

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 import com.headjack.log.LogFormat;
 
 /**
- * A call of tmux. Every session has a tmux server, and so a socket, of its own.
+ * A tmux command. Every session has its own tmux server, and therefore its own socket.
  *
  * @see <a href="https://man.openbsd.org/tmux.1">tmux(1)</a>
  */
 sealed interface TmuxCommand {
 
 	/**
-	 * How the names of all sockets begin.
+	 * The prefix of all socket names.
 	 */
 	String SOCKETS = "hjk-";
 
 	/**
-	 * The call's words.
+	 * Returns the program and its arguments.
 	 */
 	List<String> words();
 
@@ -28,22 +28,23 @@ sealed interface TmuxCommand {
 	}
 
 	/**
-	 * Starts a program in a new session and keeps what it prints. All of it is one call:
-	 * tmux reads nothing of the program before the last part is done.
+	 * Starts a program in a new session and records its output. It is all one call, so
+	 * that no output is lost: tmux reads none of it before the last part of the call is
+	 * done.
 	 *
 	 * @param session the session
-	 * @param out how the names of the files in the container begin that take what the
-	 * program prints
-	 * @param limit how much of it is kept
-	 * @param program the program with its arguments, none of which ends with a semicolon
+	 * @param out the prefix of the paths of the output files in the container
+	 * @param limit the limit on the output that is kept
+	 * @param program the program with its arguments; none may end with a semicolon
 	 */
 	record NewSession(SessionName session, String out, LogLimit limit, List<String> program) implements TmuxCommand {
 
 		private static final String FORMAT = "#{pane_height};#{pane_width}";
 
 		/**
-		 * A tmux that is older than a setting goes without it. Escape is a key that
-		 * agents wait for, so it is not waited for what may follow it.
+		 * The settings of the server. A tmux that is too old for one ignores it. Agents
+		 * react to the Escape key, so tmux passes it on almost at once instead of waiting
+		 * for a longer key sequence.
 		 */
 		private static final List<String> SETTINGS = Stream
 			.of(List.of("default-terminal", "tmux-256color"), List.of("escape-time", "10"),
@@ -63,13 +64,14 @@ sealed interface TmuxCommand {
 		}
 
 		private String record() {
-			// Here # and % would begin a format and a time.
+			// In this argument, tmux would take # for a format and % for a time.
 			String script = Scripts.RECORD.text().replace("#", "##").replace("%", "%%");
 			return "set -- %s %s '%s'\n%s".formatted(this.out, this.limit.half(), FORMAT, script);
 		}
 
 		/**
-		 * The program's pane is the first one.
+		 * Returns a tmux command that writes the size of the program's pane, the first
+		 * one, to the log.
 		 */
 		private String markSize() {
 			String mark = LogFormat.SIZE_MARK.replace("\033", "\\033") + FORMAT + "\\007";
@@ -79,10 +81,10 @@ sealed interface TmuxCommand {
 	}
 
 	/**
-	 * Shows a session at the terminal that the call is made at.
+	 * Shows a session at the current terminal.
 	 *
 	 * @param session the session
-	 * @param features what the terminal can do, as tmux calls it
+	 * @param features the features of the terminal, by tmux's names
 	 */
 	record Attach(SessionName session, String features) implements TmuxCommand {
 

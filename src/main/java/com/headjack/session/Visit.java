@@ -1,10 +1,10 @@
 package com.headjack.session;
 
 /**
- * How a user's visit to a session ended.
+ * The result of a user's visit to a session.
  *
- * @param session the session as it was left: it may go on, or have ended
- * @param terminalGone whether the terminal was gone before the user left
+ * @param session the session at the end of the visit; it may be running or have ended
+ * @param terminalGone whether the terminal was closed before the user left
  */
 public record Visit(Session session, boolean terminalGone) {
 

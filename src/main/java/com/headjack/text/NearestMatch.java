@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Guesses what a person meant by a word that is not known.
+ * Finds the known word that is most similar to a mistyped one.
  */
 public final class NearestMatch {
 
@@ -13,10 +13,10 @@ public final class NearestMatch {
 	}
 
 	/**
-	 * Finds the word that is nearest to what was typed.
-	 * @param typed what was typed
-	 * @param known the words that there are
-	 * @return the nearest one by Levenshtein's distance, or empty if none is near
+	 * Finds the known word that is nearest to a typed one, if it is near enough.
+	 * @param typed the typed word
+	 * @param known the known words
+	 * @return the nearest word by Levenshtein distance, or empty if none is near
 	 */
 	public static Optional<String> of(String typed, Collection<String> known) {
 		int furthest = Math.max(1, typed.length() / 3) + 1;
@@ -24,10 +24,10 @@ public final class NearestMatch {
 	}
 
 	/**
-	 * Finds the word that is nearest to what was typed, however far it is.
-	 * @param typed what was typed
-	 * @param known the words that there are, one at least
-	 * @return the nearest one by Levenshtein's distance
+	 * Finds the known word that is nearest to a typed one, at any distance.
+	 * @param typed the typed word
+	 * @param known the known words, at least one
+	 * @return the nearest word by Levenshtein distance
 	 */
 	public static String closest(String typed, Collection<String> known) {
 		return known.stream().min(Comparator.comparingInt((word) -> distance(typed, word))).orElseThrow();

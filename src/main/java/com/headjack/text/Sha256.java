@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Makes SHA-256 digests.
+ * Computes SHA-256 digests.
  *
  * @see <a href="https://csrc.nist.gov/pubs/fips/180-4/upd1/final">FIPS 180-4</a>
  */
@@ -16,18 +16,18 @@ public final class Sha256 {
 	}
 
 	/**
-	 * Makes the digest of a text in UTF-8.
+	 * Computes the digest of a text in UTF-8.
 	 * @param text the text
-	 * @return the digest, as 64 hexadecimal digits in lower case
+	 * @return the digest, as 64 lowercase hexadecimal digits
 	 */
 	public static String hex(String text) {
 		return hex(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * Makes the digest of bytes.
+	 * Computes the digest of bytes.
 	 * @param bytes the bytes
-	 * @return the digest, as 64 hexadecimal digits in lower case
+	 * @return the digest, as 64 lowercase hexadecimal digits
 	 */
 	public static String hex(byte[] bytes) {
 		try {

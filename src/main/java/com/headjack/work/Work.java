@@ -16,8 +16,8 @@ import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
 
 /**
- * Begins work on a branch, and goes on with it: the login first, then the instance, then
- * the session.
+ * Begins and continues work on a branch: first the login, then the instance, then the
+ * session.
  */
 public final class Work {
 
@@ -31,12 +31,12 @@ public final class Work {
 	}
 
 	/**
-	 * Starts a program on a branch, whose instance is made, or started, if need be. A
-	 * failure leaves no instance behind that was not there before, except where the
-	 * program itself cannot be started.
-	 * @param assignment what is to be done
-	 * @param log is told what happens
-	 * @return where the program runs
+	 * Starts a program on a branch. The branch's instance is created or started if
+	 * necessary. A failure leaves no new instance behind, except if the program itself
+	 * cannot be started.
+	 * @param assignment the branch, the program and the session's name
+	 * @param log the progress listener
+	 * @return the session and its instance
 	 * @throws SessionException if it cannot be started
 	 */
 	public SessionPlace begin(Assignment assignment, ProgramLog log) {
@@ -45,12 +45,12 @@ public final class Work {
 	}
 
 	/**
-	 * Sees to it that a branch has a running instance.
+	 * Ensures that a branch has a running instance.
 	 * @param repository the repository
 	 * @param branch the branch
 	 * @param image the image for a new container, or {@code null} for the configured one
-	 * @param log is told what happens
-	 * @return the instance
+	 * @param log the progress listener
+	 * @return the instance, running
 	 */
 	public Instance open(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		Instance instance = this.instances.ensure(repository, branch, image, log);
@@ -59,12 +59,12 @@ public final class Work {
 	}
 
 	/**
-	 * Starts a program in an instance, which is started if need be.
+	 * Starts a program in an instance. The instance is started if necessary.
 	 * @param instance the instance
 	 * @param program the program
-	 * @param name the session's name, or {@code null} for one that is made up
-	 * @param log is told what happens
-	 * @return where the program runs
+	 * @param name the session's name, or {@code null} for a random one
+	 * @param log the progress listener
+	 * @return the session and its instance
 	 * @throws SessionException if it cannot be started
 	 * @throws WorkException if the container is gone
 	 */
@@ -73,9 +73,9 @@ public final class Work {
 	}
 
 	/**
-	 * Sees to it that an instance runs.
+	 * Ensures that an instance is running.
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 * @return the instance, running
 	 * @throws WorkException if its container is gone
 	 */

@@ -17,7 +17,7 @@ import com.headjack.worktree.Repository;
 import com.headjack.worktree.UnsavedWork;
 
 /**
- * Ends work on a branch. Programs may save what they have before.
+ * Ends work on a branch. Programs can save their work first.
  */
 public final class WorkEnd {
 
@@ -37,8 +37,8 @@ public final class WorkEnd {
 	 * Ends a session, if it has not ended yet.
 	 * @param instance its instance
 	 * @param name its name
-	 * @param log is told what happens
-	 * @throws SessionException if there is none of that name
+	 * @param log the progress listener
+	 * @throws SessionException if there is no session of that name, or it cannot be ended
 	 */
 	public void kill(Instance instance, String name, ProgramLog log) {
 		Session session = this.sessions.get(instance, name);
@@ -46,32 +46,34 @@ public final class WorkEnd {
 	}
 
 	/**
-	 * Stops an instance; its worktree stays.
+	 * Stops an instance. Its worktree is kept.
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void stop(Instance instance, LaunchLog log) {
 		this.instances.stop(instance, log);
 	}
 
 	/**
-	 * Gives an instance a new container; its worktree, records and logs stay.
+	 * Gives an instance a new container. Its worktree, records and logs are kept.
 	 * @param repository its repository
 	 * @param instance the instance
 	 * @param image the new container's image, or {@code null} for that of the old one
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
 		this.instances.recreate(repository, instance, image, log);
 	}
 
 	/**
-	 * Removes an instance with its worktree, if no work is lost with it.
+	 * Removes an instance with its worktree, if no work would be lost and the user
+	 * agrees.
 	 * @param repository its repository
 	 * @param instance the instance
-	 * @param agreed tells whether the user agrees; asked if no work would be lost
-	 * @param log is told what happens
-	 * @return whether the user agreed, and it is gone
+	 * @param agreed tells whether the user agrees; called only if no work would be lost
+	 * @param log the progress listener
+	 * @return {@code true} if the instance was removed, {@code false} if the user did not
+	 * agree
 	 * @throws WorkException if work would be lost
 	 */
 	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
@@ -88,10 +90,10 @@ public final class WorkEnd {
 	}
 
 	/**
-	 * Removes an instance with its worktree, and whatever work is lost with it.
+	 * Removes an instance with its worktree, even if work is lost.
 	 * @param repository its repository
 	 * @param instance the instance
-	 * @param log is told what happens
+	 * @param log the progress listener
 	 */
 	public void removeWithUnsavedWork(Repository repository, Instance instance, LaunchLog log) {
 		this.instances.remove(repository, instance, log);

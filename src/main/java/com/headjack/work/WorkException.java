@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Work cannot go on, or must not end yet.
+ * Thrown if work cannot continue, or would be lost.
  */
 public final class WorkException extends HeadjackException {
 

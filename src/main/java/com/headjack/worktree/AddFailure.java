@@ -9,12 +9,13 @@ import com.headjack.process.CommandFailedException;
 import com.headjack.process.CommandResult;
 
 /**
- * Tells a user why git made no worktree.
+ * Explains to the user why git created no worktree.
  */
 final class AddFailure {
 
 	/**
-	 * Of a file's content git does not say that there is no room for it.
+	 * Git's messages for a failed write. For the content of a file, git does not say that
+	 * the disk is full.
 	 */
 	private static final Pattern UNWRITTEN = Pattern
 		.compile("No space left on device|Disk quota exceeded|unable to write|could not write");

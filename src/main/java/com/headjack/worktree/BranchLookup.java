@@ -9,7 +9,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Decides where the commits of a branch come from.
+ * Decides where a branch comes from.
  */
 final class BranchLookup {
 
@@ -20,11 +20,11 @@ final class BranchLookup {
 	}
 
 	/**
-	 * Decides as git does: the branch itself, else the one remote that has it, else what
-	 * is checked out.
+	 * Decides as git does: the branch itself, else the only remote that has it, else the
+	 * commit that is checked out.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @param directory the folder whose commit a new branch begins with
+	 * @param directory the folder whose checked-out commit a new branch starts at
 	 * @return where the branch comes from
 	 */
 	BranchOrigin find(Repository repository, BranchName branch, Path directory) {

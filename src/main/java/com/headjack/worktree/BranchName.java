@@ -30,16 +30,16 @@ public record BranchName(String value) {
 	 * Checks a name.
 	 * @param value the name, as a user gives it
 	 * @return the branch's name
-	 * @throws HeadjackException if git allows no branch of this name
+	 * @throws HeadjackException if git allows no branch with this name
 	 */
 	public static BranchName of(String value) {
 		return new BranchName(value);
 	}
 
 	/**
-	 * The branch of a name that nobody has checked.
+	 * Creates a branch's name from text that may be invalid.
 	 * @param value the name
-	 * @return the branch, or empty if git allows none of this name
+	 * @return the branch's name, or empty if git allows no branch with this name
 	 */
 	public static Optional<BranchName> from(String value) {
 		boolean valid = BranchNameRule.brokenBy(value).isEmpty()
@@ -48,16 +48,17 @@ public record BranchName(String value) {
 	}
 
 	/**
-	 * The branch that a folder is named after.
-	 * @param directory the folder's name, as {@link #directory()} gives it
-	 * @return the branch, or empty if the folder is named after none
+	 * Returns the branch that a folder is named after.
+	 * @param directory the folder's name, as {@link #directory()} returns it
+	 * @return the branch's name, or empty if the folder is not named after a branch
 	 */
 	public static Optional<BranchName> fromDirectory(String directory) {
 		return directory.contains("/") ? Optional.empty() : from(directory.replace('~', '/'));
 	}
 
 	/**
-	 * A folder's name that no other branch has: git allows no {@code ~} in a branch.
+	 * Returns the name of the branch's folder. It is unique, since git allows no
+	 * {@code ~} in a branch's name.
 	 * @return one component of a path
 	 */
 	public String directory() {
@@ -65,8 +66,8 @@ public record BranchName(String value) {
 	}
 
 	/**
-	 * The reference in full.
-	 * @return the name behind {@code refs/heads/}
+	 * Returns the full reference.
+	 * @return the name with the prefix {@code refs/heads/}
 	 */
 	String reference() {
 		return "refs/heads/" + this.value;

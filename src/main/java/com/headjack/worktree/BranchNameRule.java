@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What git forbids in the name of a branch.
+ * The rules of git for the name of a branch.
  */
 enum BranchNameRule {
 

@@ -1,29 +1,29 @@
 package com.headjack.worktree;
 
 /**
- * Where the commits of a branch come from when it is checked out.
+ * The origin of a branch that is to be checked out.
  */
 sealed interface BranchOrigin {
 
 	/**
-	 * Whether the branch has to be made.
-	 * @return whether it is not there yet
+	 * Returns whether the branch has to be created.
+	 * @return {@code true} if it does not exist yet
 	 */
 	default boolean createsBranch() {
 		return !(this instanceof Local);
 	}
 
 	/**
-	 * The branch is there.
+	 * The branch exists.
 	 */
 	record Local() implements BranchOrigin {
 
 	}
 
 	/**
-	 * A remote has a branch of this name, which the new one tracks.
+	 * The branch is new and tracks a remote's branch of the same name.
 	 *
-	 * @param reference the remote's branch
+	 * @param reference the full reference of the remote's branch
 	 */
 	record Remote(String reference) implements BranchOrigin {
 
@@ -32,7 +32,7 @@ sealed interface BranchOrigin {
 	/**
 	 * The branch is new.
 	 *
-	 * @param id the commit that it begins with
+	 * @param id the commit that it starts at
 	 */
 	record Commit(String id) implements BranchOrigin {
 

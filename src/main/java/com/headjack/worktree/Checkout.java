@@ -1,11 +1,11 @@
 package com.headjack.worktree;
 
 /**
- * A worktree that is ready, and what had to be made for it.
+ * A worktree that is ready for use, and whether it is new.
  *
  * @param worktree the worktree
- * @param worktreeCreated whether its folder was made
- * @param branchCreated whether its branch was made
+ * @param worktreeCreated whether its folder was created
+ * @param branchCreated whether its branch was created
  */
 public record Checkout(Worktree worktree, boolean worktreeCreated, boolean branchCreated) {
 

@@ -12,8 +12,8 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * What a container sees of a repository: all of it to read; to write, its objects and
- * references and what belongs to the one worktree.
+ * A container's view of a repository. The container can read all of the repository, and
+ * can write its objects and references and the files of the one worktree.
  */
 final class ContainerView {
 
@@ -26,7 +26,7 @@ final class ContainerView {
 	/**
 	 * Prepares the view of a worktree.
 	 * @param worktree the worktree
-	 * @return the files and folders in the order of mounting, parents first
+	 * @return the files and folders to mount, in that order: parents first
 	 */
 	List<GitPath> gitPaths(Worktree worktree) {
 		Path common = worktree.repository().commonDirectory();
@@ -58,7 +58,7 @@ final class ContainerView {
 	}
 
 	/**
-	 * Removes what was kept for a container.
+	 * Deletes the view of a worktree.
 	 * @param worktree the worktree
 	 */
 	void forget(Worktree worktree) {

@@ -11,7 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles folders, no links followed.
+ * Helpers for folders.
  */
 final class Folders {
 
@@ -19,7 +19,7 @@ final class Folders {
 	}
 
 	/**
-	 * Deletes a folder with all that is in it, as far as that can be.
+	 * Deletes a folder and its content, as far as possible. No symbolic link is followed.
 	 * @param folder the folder, which need not exist
 	 */
 	static void deleteAll(Path folder) {
@@ -30,12 +30,12 @@ final class Folders {
 			Files.walkFileTree(folder, new Deletion());
 		}
 		catch (IOException ex) {
-			// What is left is named by the next command that needs its place.
+			// The next command that needs this path reports the remains.
 		}
 	}
 
 	/**
-	 * Deletes a folder that nothing is in.
+	 * Deletes a folder if it is empty.
 	 * @param folder the folder, which need not exist
 	 */
 	static void deleteIfEmpty(Path folder) {
@@ -48,9 +48,9 @@ final class Folders {
 	}
 
 	/**
-	 * The path as git gives it.
-	 * @param path a path, whose end need not exist
-	 * @return the path with all links resolved in what exists
+	 * Returns a path as git prints it.
+	 * @param path a path; its last parts need not exist
+	 * @return the path, with all symbolic links in its existing part resolved
 	 */
 	static Path real(Path path) {
 		try {

@@ -11,8 +11,8 @@ import com.headjack.process.CommandResult;
 import com.headjack.process.ProcessRunner;
 
 /**
- * Runs git on the host, so that nothing that a repository or a worktree holds is run with
- * it.
+ * Runs git on the host, without running any program that a repository or a worktree
+ * brings along.
  */
 final class Git {
 
@@ -23,7 +23,8 @@ final class Git {
 			"GIT_OPTIONAL_LOCKS", "0");
 
 	/**
-	 * What points git at another repository, as it does where hjk is run by a hook.
+	 * The variables that point git at another repository. Git sets them for hooks, and a
+	 * hook may run hjk.
 	 */
 	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
 			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_PREFIX", "GIT_NAMESPACE",
@@ -36,20 +37,20 @@ final class Git {
 	}
 
 	/**
-	 * Runs git wherever a folder belongs.
+	 * Runs git in a folder.
 	 * @param directory the folder
-	 * @param command what to do
-	 * @return how it ended
+	 * @param command the command
+	 * @return the result
 	 */
 	CommandResult run(Path directory, GitCommand command) {
 		return run(List.of(), directory, command);
 	}
 
 	/**
-	 * Runs git on a repository.
+	 * Runs git for a repository.
 	 * @param repository the repository
-	 * @param command what to do
-	 * @return how it ended
+	 * @param command the command
+	 * @return the result
 	 */
 	CommandResult run(Repository repository, GitCommand command) {
 		Path directory = repository.commonDirectory();
@@ -57,10 +58,10 @@ final class Git {
 	}
 
 	/**
-	 * Runs git on a worktree.
+	 * Runs git for a worktree.
 	 * @param worktree the worktree
-	 * @param command what to do
-	 * @return how it ended
+	 * @param command the command
+	 * @return the result
 	 */
 	CommandResult run(Worktree worktree, GitCommand command) {
 		return run(List.of("--git-dir=" + worktree.gitDirectory(), "--work-tree=" + worktree.path()), worktree.path(),

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something that git is asked to do.
+ * A git command.
  */
 sealed interface GitCommand {
 
 	/**
-	 * The words behind {@code git} and its general options.
+	 * Returns the words after {@code git} and its general options.
 	 * @return the words
 	 */
 	List<String> words();
 
 	/**
-	 * Asks where the folder is that all worktrees of a repository share.
+	 * Asks for the folder that all worktrees of a repository share.
 	 */
 	record FindCommonDirectory() implements GitCommand {
 
@@ -56,7 +56,7 @@ sealed interface GitCommand {
 	/**
 	 * Asks for the names of references.
 	 *
-	 * @param patterns which ones
+	 * @param patterns the patterns of the references
 	 */
 	record ListReferences(List<String> patterns) implements GitCommand {
 
@@ -84,8 +84,9 @@ sealed interface GitCommand {
 	 *
 	 * @param path the new folder
 	 * @param branch the branch
-	 * @param origin where a branch that is not there yet begins
-	 * @param again whether git knows a worktree in this folder whose files are gone
+	 * @param origin where the branch comes from
+	 * @param again whether git has already registered a worktree in this folder, whose
+	 * files are gone
 	 */
 	record AddWorktree(Path path, BranchName branch, BranchOrigin origin, boolean again) implements GitCommand {
 
@@ -116,10 +117,10 @@ sealed interface GitCommand {
 	}
 
 	/**
-	 * Removes a worktree with all that is in it; its branch stays.
+	 * Removes a worktree with all of its content. Its branch is kept.
 	 *
 	 * @param path its folder
-	 * @param evenIfLocked whether a lock does not matter
+	 * @param evenIfLocked whether to remove it even if it is locked
 	 */
 	record RemoveWorktree(Path path, boolean evenIfLocked) implements GitCommand {
 
@@ -150,8 +151,8 @@ sealed interface GitCommand {
 	}
 
 	/**
-	 * Asks for the files that are not committed. Looks into no submodule: that would run
-	 * git under a configuration that a container can write to.
+	 * Asks for the files that are not committed. Submodules are not inspected: git would
+	 * use their configuration, which a container can write.
 	 */
 	record ListUncommitted() implements GitCommand {
 
@@ -193,7 +194,7 @@ sealed interface GitCommand {
 	}
 
 	/**
-	 * Asks who makes commits.
+	 * Asks for the name and email address of the committer.
 	 */
 	record ShowIdentity() implements GitCommand {
 

@@ -3,10 +3,10 @@ package com.headjack.worktree;
 import java.nio.file.Path;
 
 /**
- * A part of git's files as a container sees it.
+ * One of git's files or folders, mounted into a container.
  *
  * @param source the file or folder on the host
- * @param path where the container sees it
+ * @param path the path in the container
  * @param writable whether the container may write to it
  */
 public record GitPath(Path source, Path path, boolean writable) {

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A worktree as git lists it.
+ * A worktree in git's list.
  *
  * @param path its folder, which may be gone
- * @param reference the branch that is checked out, or empty if there is none
+ * @param reference the full reference of the branch that is checked out, or empty if
+ * there is none
  */
 record RegisteredWorktree(Path path, String reference) {
 
 	/**
-	 * Reads the list.
-	 * @param output what git printed
+	 * Parses git's list of worktrees.
+	 * @param output the output of git
 	 * @return the worktrees, the main one first
 	 */
 	static List<RegisteredWorktree> parse(String output) {

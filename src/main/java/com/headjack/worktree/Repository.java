@@ -8,11 +8,11 @@ import com.headjack.text.Sha256;
  * A git repository on the host.
  *
  * @param commonDirectory the real path of the folder that all its worktrees share
- * @param root the folder that it is known by: its main working tree, or the common folder
- * if that is a bare repository's or a submodule's
+ * @param root the folder that identifies it to the user: its main working tree, or the
+ * common folder of a bare repository or a submodule
  * @param name a short name to show
- * @param id a name that no other repository of this machine has, fit for a folder and a
- * container
+ * @param id a name that is unique on this machine and can be part of the name of a folder
+ * or a container
  */
 public record Repository(Path commonDirectory, Path root, String name, String id) {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * A repository as its files tell, for completion: git itself takes longer to start than
- * the whole answer may take. What only git can read is left out.
+ * Reads a repository's files without git, for completion: git takes too long to start.
+ * Anything that only git can read is left out.
  *
  * @param repository the repository
  * @see <a href="https://git-scm.com/docs/gitrepository-layout">gitrepository-layout</a>
@@ -31,7 +31,7 @@ public record RepositoryFiles(Repository repository) {
 	private static final long LARGEST = 16 * 1024 * 1024;
 
 	/**
-	 * The repository that a folder belongs to.
+	 * Returns the repository that a folder belongs to.
 	 * @param directory the folder, at any depth of a working tree or in a bare repository
 	 * @return the repository, or empty if there is none
 	 */
@@ -73,9 +73,9 @@ public record RepositoryFiles(Repository repository) {
 	}
 
 	/**
-	 * The branches.
-	 * @return their names, in the order of the alphabet; none if the repository does not
-	 * keep its references in files
+	 * Returns the names of the branches.
+	 * @return the names, sorted; empty if the repository does not keep its references in
+	 * files
 	 */
 	public List<String> branches() {
 		Collection<String> branches = new TreeSet<>();
@@ -84,7 +84,7 @@ public record RepositoryFiles(Repository repository) {
 			addLoose(branches);
 		}
 		catch (IOException ex) {
-			// Those found so far will do.
+			// The branches found so far are enough for completion.
 		}
 		return branches.stream().filter((name) -> BranchNameRule.brokenBy(name).isEmpty()).toList();
 	}

@@ -4,24 +4,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Work in a worktree that is nowhere else.
+ * Work that exists only in a worktree.
  *
- * @param uncommittedFiles how many files or new folders are changed and not committed
- * @param unpushedCommits how many commits are on no remote and no other branch
+ * @param uncommittedFiles the number of uncommitted files; a new folder counts as one
+ * @param unpushedCommits the number of commits that are on no remote and no other branch
  */
 public record UnsavedWork(int uncommittedFiles, int unpushedCommits) {
 
 	/**
-	 * Whether there is no such work.
-	 * @return whether nothing is lost with the worktree
+	 * Returns whether there is no such work.
+	 * @return {@code true} if nothing would be lost with the worktree
 	 */
 	public boolean none() {
 		return this.uncommittedFiles == 0 && this.unpushedCommits == 0;
 	}
 
 	/**
-	 * The work within a sentence.
-	 * @return such as {@code 1 uncommitted file and 2 unpushed commits}
+	 * Returns the work as part of a sentence.
+	 * @return a text such as {@code 1 uncommitted file and 2 unpushed commits}
 	 */
 	@Override
 	public String toString() {

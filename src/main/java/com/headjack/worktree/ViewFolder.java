@@ -7,20 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A repository's common folder as one container sees it: links to the real one, which is
- * mounted in it to be read, and places for what the container may write.
+ * The folder that a container sees in place of a repository's common folder. It has
+ * symbolic links into the real common folder, which is mounted in it read-only, and mount
+ * points for the folders that the container may write.
  *
- * @param folder where it is kept on the host
+ * @param folder its path on the host
  */
 record ViewFolder(Path folder) {
 
 	/**
-	 * Where the real common folder is mounted.
+	 * The mount point of the real common folder.
 	 */
 	static final String LIVE = "live";
 
 	/**
-	 * Where git makes the lock of its packed references.
+	 * The folder in which git creates the lock of its packed references.
 	 */
 	static final String LOCKS = "locks";
 
@@ -28,9 +29,9 @@ record ViewFolder(Path folder) {
 			"info", "shallow");
 
 	/**
-	 * Git resolves this many links, then makes its lock beside what it has come to; to
-	 * read, it follows them all. So it locks in a folder that can be written to, and
-	 * still reads the real file.
+	 * The number of symbolic links that git resolves before it creates its lock file,
+	 * beside the path it has reached by then. To read, git follows all links. So with
+	 * more links than this, git locks in a writable folder and still reads the real file.
 	 */
 	private static final int RESOLVED_LINKS = 5;
 
@@ -43,18 +44,19 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
-	 * What keeps git from replacing the link to the packed references by a copy, which
-	 * would hide what the host changes later.
-	 * @return a folder in the place of git's draft
+	 * Returns a folder that keeps git from replacing the link to the packed references
+	 * with a copy. A copy would hide later changes by the host.
+	 * @return a folder with the name of git's temporary file
 	 */
 	Path barrier() {
 		return locks().resolve("packed-refs.new");
 	}
 
 	/**
-	 * The container's own logs of references: git on the host writes the texts of commits
-	 * to its logs and follows links there, so a container must not place any.
-	 * @return a folder
+	 * Returns the folder of the container's own reference logs. Git on the host writes
+	 * commit messages to its own logs and follows symbolic links there, so the container
+	 * must not be able to create links in them.
+	 * @return the folder
 	 */
 	Path logs() {
 		return this.folder.resolve("logs");
@@ -65,10 +67,10 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
-	 * Makes what is not there yet.
+	 * Creates the files and folders that do not exist yet.
 	 * @param repository the real common folder
 	 * @param shared the names of the folders in it that the container may write to
-	 * @throws IOException if that fails
+	 * @throws IOException if one of them cannot be created
 	 */
 	void prepare(Path repository, List<String> shared) throws IOException {
 		for (String name : List.of(LIVE, LOCKS, "logs", "worktrees")) {
@@ -100,7 +102,8 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
-	 * Makes the logs, once: git finds stashes by their log only.
+	 * Creates the logs, once, with the log of the stashes: git finds stashes only by
+	 * their log.
 	 */
 	private void prepareLogs(Path stashes) throws IOException {
 		if (Files.isDirectory(logs(), LinkOption.NOFOLLOW_LINKS)) {

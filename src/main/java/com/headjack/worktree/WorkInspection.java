@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Looks for work in a worktree that is nowhere else.
+ * Looks for work that exists only in a worktree.
  */
 final class WorkInspection {
 
@@ -29,7 +29,8 @@ final class WorkInspection {
 
 	private int uncommittedFiles() {
 		long changed = entries(new GitCommand.ListUncommitted()).count();
-		// A submodule cannot be looked into safely, so one with files counts as changed.
+		// A submodule cannot be inspected safely, so one that is checked out counts as
+		// changed.
 		long submodules = entries(new GitCommand.ListTracked()).filter((entry) -> entry.startsWith(SUBMODULE))
 			.map((entry) -> entry.substring(entry.indexOf('\t') + 1))
 			.filter(this::holdsRepository)

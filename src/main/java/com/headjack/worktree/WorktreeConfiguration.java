@@ -7,7 +7,7 @@ import com.headjack.host.HostPaths;
 import com.headjack.process.ProcessRunner;
 
 /**
- * Gives the worktrees.
+ * Configures the access to worktrees.
  */
 @Configuration(proxyBeanMethods = false)
 class WorktreeConfiguration {

@@ -16,7 +16,7 @@ import com.headjack.failure.HeadjackException;
 import com.headjack.process.CommandResult;
 
 /**
- * Makes a worktree in full or not at all.
+ * Creates worktrees, each in full or not at all.
  */
 final class WorktreeCreation {
 
@@ -30,11 +30,11 @@ final class WorktreeCreation {
 	}
 
 	/**
-	 * Makes the worktree of a branch, unless another process has just made it.
+	 * Creates the worktree of a branch, unless it exists.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @param directory a folder whose commit a new branch begins with
-	 * @return the worktree, and what had to be made for it
+	 * @param directory the folder whose checked-out commit a new branch starts at
+	 * @return the worktree, and whether it and its branch were created
 	 */
 	synchronized Checkout create(Repository repository, BranchName branch, Path directory) {
 		prepare(this.files.folder(repository));
@@ -72,7 +72,7 @@ final class WorktreeCreation {
 			return new Checkout(added(command.path()), true, created);
 		}
 		catch (RuntimeException ex) {
-			// An interrupted thread could run no git to clean up with.
+			// An interrupted thread could not run git for the clean-up.
 			boolean interrupted = Thread.interrupted();
 			discard(repository, command.path(), command.branch(), created);
 			if (interrupted) {
@@ -88,11 +88,11 @@ final class WorktreeCreation {
 	}
 
 	/**
-	 * Removes what was made for a worktree, as far as it is there.
+	 * Removes a worktree, as far as it was created.
 	 * @param repository the repository
 	 * @param path the worktree's folder
 	 * @param branch its branch
-	 * @param withBranch whether the branch goes, too
+	 * @param withBranch whether to delete the branch, too
 	 */
 	void discard(Repository repository, Path path, BranchName branch, boolean withBranch) {
 		this.git.run(repository, new GitCommand.RemoveWorktree(path, true));

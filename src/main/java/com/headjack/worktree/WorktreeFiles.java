@@ -13,9 +13,9 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * Reads what worktrees there are in the storage folder. A container can write to a
- * worktree, so no link in it is followed, and only what git and hjk wrote together is
- * believed.
+ * Finds the worktrees in the storage folder. A container can write to a worktree, so no
+ * symbolic link in it is followed, and a folder counts as a worktree only if the
+ * repository's files refer back to it.
  */
 final class WorktreeFiles {
 
@@ -28,17 +28,17 @@ final class WorktreeFiles {
 	}
 
 	/**
-	 * Where the worktree of a branch belongs.
+	 * Returns the folder for the worktree of a branch.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @return its folder, which need not exist
+	 * @return the folder, which need not exist
 	 */
 	Path location(Repository repository, BranchName branch) {
 		return folder(repository).resolve(branch.directory());
 	}
 
 	/**
-	 * The folder of a repository's worktrees.
+	 * Returns the folder of a repository's worktrees.
 	 * @param repository the repository
 	 * @return the folder, which need not exist
 	 */
@@ -47,7 +47,7 @@ final class WorktreeFiles {
 	}
 
 	/**
-	 * What is locked while a worktree is made.
+	 * Returns the file that is locked while a worktree is created.
 	 * @return a file in the storage folder
 	 */
 	Path lock() {
@@ -55,24 +55,24 @@ final class WorktreeFiles {
 	}
 
 	/**
-	 * The worktrees of all repositories.
-	 * @return the worktrees, by their folders' names
+	 * Returns the worktrees of all repositories.
+	 * @return the worktrees, sorted by the names of their folders
 	 */
 	Stream<Worktree> all() {
 		return children(this.storage).flatMap(this::in);
 	}
 
 	/**
-	 * The worktrees in a repository's folder.
+	 * Returns the worktrees in a repository's folder.
 	 * @param folder the folder
-	 * @return the worktrees, by their folders' names
+	 * @return the worktrees, sorted by the names of their folders
 	 */
 	Stream<Worktree> in(Path folder) {
 		return children(folder).flatMap((path) -> read(path).stream());
 	}
 
 	/**
-	 * The worktree in a folder.
+	 * Returns the worktree in a folder.
 	 * @param path the folder
 	 * @return the worktree, or empty if there is none
 	 */
@@ -94,9 +94,10 @@ final class WorktreeFiles {
 	}
 
 	/**
-	 * Finds the folder that a worktree's file {@code .git} names, and that names it back.
+	 * Finds the git directory of a worktree: the worktree's {@code .git} file refers to
+	 * it, and it refers back to that file.
 	 * @param path the worktree's folder
-	 * @return the folder, or empty if these two do not belong together
+	 * @return the git directory, or empty if the two do not refer to each other
 	 */
 	private static Optional<Path> gitDirectory(Path path) {
 		Path link = path.resolve(".git");

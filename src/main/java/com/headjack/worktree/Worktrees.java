@@ -12,7 +12,7 @@ import com.headjack.process.CommandResult;
 import com.headjack.process.ProcessRunner;
 
 /**
- * Gives branches their worktrees and takes them away.
+ * Finds, creates and removes the worktrees of branches.
  */
 public final class Worktrees {
 
@@ -27,8 +27,8 @@ public final class Worktrees {
 	private final ContainerView view;
 
 	/**
-	 * Keeps worktrees in a folder.
-	 * @param processes what runs git
+	 * Creates the access to the worktrees in a storage folder.
+	 * @param processes the runner for git
 	 * @param storage the folder of all worktrees
 	 */
 	public Worktrees(ProcessRunner processes, Path storage) {
@@ -39,10 +39,10 @@ public final class Worktrees {
 	}
 
 	/**
-	 * The repository that a folder belongs to.
+	 * Returns the repository that a folder belongs to.
 	 * @param directory the folder, at any depth of a working tree or in a bare repository
 	 * @return the repository
-	 * @throws HeadjackException if there is none or git is not installed
+	 * @throws HeadjackException if there is none, or git is not installed
 	 */
 	public Repository repository(Path directory) {
 		CommandResult result = this.git.run(directory, new GitCommand.FindCommonDirectory());
@@ -63,7 +63,7 @@ public final class Worktrees {
 	}
 
 	/**
-	 * The worktree of a branch.
+	 * Finds the worktree of a branch.
 	 * @param repository the repository
 	 * @param branch the branch
 	 * @return the worktree, or empty if there is none
@@ -73,33 +73,34 @@ public final class Worktrees {
 	}
 
 	/**
-	 * Finds or makes the worktree of a branch. A new branch begins where the main working
-	 * tree stands.
+	 * Finds or creates the worktree of a branch. A new branch starts at the commit that
+	 * is checked out in the main working tree.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @return the worktree, and what had to be made for it
-	 * @throws HeadjackException if it cannot be made; then nothing of it is left
+	 * @return the worktree, and whether it and its branch were created
+	 * @throws HeadjackException if it cannot be created; then nothing of it is left
 	 */
 	public Checkout create(Repository repository, BranchName branch) {
 		return create(repository, branch, repository.root());
 	}
 
 	/**
-	 * Finds or makes the worktree of a branch.
+	 * Finds or creates the worktree of a branch.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @param directory a folder of the repository whose commit a new branch begins with
-	 * @return the worktree, and what had to be made for it
-	 * @throws HeadjackException if it cannot be made; then nothing of it is left
+	 * @param directory a folder of the repository whose checked-out commit a new branch
+	 * starts at
+	 * @return the worktree, and whether it and its branch were created
+	 * @throws HeadjackException if it cannot be created; then nothing of it is left
 	 */
 	public Checkout create(Repository repository, BranchName branch, Path directory) {
 		return this.creation.create(repository, branch, directory);
 	}
 
 	/**
-	 * Takes back what {@link #create} made.
+	 * Removes the worktree and the branch that {@link #create} created.
 	 * @param repository the repository
-	 * @param checkout what was made
+	 * @param checkout the result of {@link #create}
 	 */
 	public void undo(Repository repository, Checkout checkout) {
 		if (checkout.worktreeCreated()) {
@@ -111,26 +112,27 @@ public final class Worktrees {
 	}
 
 	/**
-	 * Removes a worktree; its branch stays.
+	 * Removes a worktree. Its branch is kept.
 	 * @param repository the repository
 	 * @param worktree the worktree
-	 * @param force whether unsaved work and a lock do not matter
-	 * @throws HeadjackException if it holds unsaved work, is locked, or cannot be removed
+	 * @param force whether to remove it even if it holds uncommitted files or is locked
+	 * @throws HeadjackException if it holds uncommitted files, is locked, or cannot be
+	 * removed
 	 */
 	public void remove(Repository repository, Worktree worktree, boolean force) {
 		if (!force && unsavedWork(worktree).uncommittedFiles() > 0) {
 			throw new HeadjackException(FailureKind.FAILED, "the worktree holds uncommitted work: " + worktree.path(),
 					"commit it, or use -f to lose it");
 		}
-		// Git's own check would look into submodules, whose configuration the container
-		// writes.
+		// Git's own check would inspect submodules, whose configuration a container can
+		// write.
 		this.git.run(repository, new GitCommand.RemoveWorktree(worktree.path(), force)).require();
 		this.view.forget(worktree);
 		Folders.deleteIfEmpty(this.files.folder(repository));
 	}
 
 	/**
-	 * The worktrees of a repository. Runs no git.
+	 * Lists the worktrees of a repository, without running git.
 	 * @param repository the repository
 	 * @return its worktrees in the storage folder
 	 */
@@ -139,7 +141,7 @@ public final class Worktrees {
 	}
 
 	/**
-	 * The worktrees of all repositories. Runs no git.
+	 * Lists the worktrees of all repositories, without running git.
 	 * @return all worktrees in the storage folder
 	 */
 	public List<Worktree> all() {
@@ -147,9 +149,9 @@ public final class Worktrees {
 	}
 
 	/**
-	 * The branches of a repository.
+	 * Lists the branches of a repository.
 	 * @param repository the repository
-	 * @return their names, in the order of the alphabet
+	 * @return the names, sorted
 	 */
 	public List<String> branches(Repository repository) {
 		return this.git.run(repository, new GitCommand.ListReferences(List.of(HEADS)))
@@ -160,7 +162,7 @@ public final class Worktrees {
 	}
 
 	/**
-	 * The branch that is checked out.
+	 * Returns the branch that is checked out in a working tree.
 	 * @param directory a folder of a working tree
 	 * @return the branch's name, or empty if none is checked out
 	 */
@@ -171,28 +173,31 @@ public final class Worktrees {
 	}
 
 	/**
-	 * What would be lost with a worktree.
+	 * Finds the work that would be lost with a worktree.
 	 * @param worktree the worktree
-	 * @return how much of it is nowhere else
+	 * @return the work that exists only in it
 	 */
 	public UnsavedWork unsavedWork(Worktree worktree) {
 		return new WorkInspection(this.git, worktree).unsavedWork();
 	}
 
 	/**
-	 * What of git's files a container needs, so that git works in it at the same paths
-	 * and nothing can be changed that git on the host would run.
+	 * Returns the files of git that a container needs. With them git works in the
+	 * container at the host's paths, and the container cannot change anything that git on
+	 * the host would run.
 	 * @param worktree the worktree
-	 * @return the files and folders in the order of mounting, parents first
+	 * @return the files and folders to mount, in that order: parents first
 	 */
 	public List<GitPath> gitPaths(Worktree worktree) {
 		return this.view.gitPaths(worktree);
 	}
 
 	/**
-	 * Who makes commits, as git's configuration on the host says.
+	 * Returns the name and email address of the committer from git's configuration on the
+	 * host.
 	 * @param repository the repository
-	 * @return {@code user.name} and {@code user.email}, as far as they are set
+	 * @return the values of {@code user.name} and {@code user.email}, as far as they are
+	 * set
 	 */
 	public Map<String, String> identity(Repository repository) {
 		Map<String, String> identity = new LinkedHashMap<>();
