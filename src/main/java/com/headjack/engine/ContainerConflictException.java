@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * There is a container of that name already.
+ * A container with that name already exists.
  */
 public final class ContainerConflictException extends EngineException {
 

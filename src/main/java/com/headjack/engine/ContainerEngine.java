@@ -7,101 +7,101 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Runs containers. Making an engine is cheap and touches nothing; every other call throws
- * {@link EngineUnavailableException} if no engine answers, and {@link EngineException} if
- * the engine refuses.
+ * Runs containers. Creating an engine is cheap and has no side effects; every other call
+ * throws {@link EngineUnavailableException} if no engine answers, and
+ * {@link EngineException} if the engine refuses.
  */
 public interface ContainerEngine extends AutoCloseable {
 
 	/**
-	 * Asks the engine what it is.
+	 * Returns the engine's name and version.
 	 * @return its name and version
 	 */
 	EngineVersion version();
 
 	/**
-	 * Finds an image that the engine has.
+	 * Finds a local image.
 	 * @param image the image's name
 	 * @return the image, or empty if the engine does not have it
 	 */
 	Optional<Image> findImage(String image);
 
 	/**
-	 * Fetches an image from its registry.
+	 * Pulls an image from its registry.
 	 * @param image the image's name
 	 * @return the image
-	 * @throws ImageNotFoundException if it cannot be had
+	 * @throws ImageNotFoundException if the image cannot be pulled
 	 */
 	Image pull(String image);
 
 	/**
-	 * Creates a container and does not start it.
-	 * @param spec what it is made of
+	 * Creates a container without starting it.
+	 * @param spec the container's specification
 	 * @return the container's id
 	 * @throws ImageNotFoundException if the engine does not have the image
-	 * @throws ContainerConflictException if there is one of that name
+	 * @throws ContainerConflictException if a container with that name exists
 	 */
 	String create(ContainerSpec spec);
 
 	/**
-	 * Starts a container; one that runs is left as it is.
+	 * Starts a container; does nothing if it is running.
 	 * @param container its id or name
 	 * @throws ContainerNotRunningException if it is gone
 	 */
 	void start(String container);
 
 	/**
-	 * Stops a container; one that is stopped is left as it is.
+	 * Stops a container; does nothing if it is stopped.
 	 * @param container its id or name
-	 * @param grace how long its main program has to end by itself
+	 * @param grace how long its main program may take to end by itself
 	 * @throws ContainerNotRunningException if it is gone
 	 */
 	void stop(String container, Duration grace);
 
 	/**
-	 * Removes a container, running or not; one that is gone already is no failure.
+	 * Removes a container, running or not; does nothing if it is gone.
 	 * @param container its id or name
 	 */
 	void remove(String container);
 
 	/**
 	 * Lists containers, running or not.
-	 * @param labels the labels, with values, that they all have; an empty value stands
-	 * for any
-	 * @return the containers in no particular order
+	 * @param labels the labels that every listed container has; an empty value matches
+	 * any value
+	 * @return the containers, in no particular order
 	 */
 	List<ContainerState> list(Map<String, String> labels);
 
 	/**
-	 * Runs a program in a running container and waits for its end.
+	 * Runs a program in a running container and waits for it to end.
 	 * @param container the container's id or name
-	 * @param request what to run
-	 * @return its exit code and what it printed, at most 16 MiB of each stream
-	 * @throws ContainerNotRunningException if the container does not run
+	 * @param request the program to run
+	 * @return its exit code and its output, at most 16 MiB of each stream
+	 * @throws ContainerNotRunningException if the container is not running
 	 */
 	ExecResult exec(String container, ExecRequest request);
 
 	/**
-	 * Runs a program in a running container, passes on what it reads and prints as it
-	 * comes, and waits for its end.
+	 * Runs a program in a running container, passes on its input and output as they come,
+	 * and waits for it to end.
 	 * @param container the container's id or name
-	 * @param request what to run
-	 * @param streams what it reads, unless the request says that, and where it prints
+	 * @param request the program to run
+	 * @param streams its input, used only if the request has none, and its outputs
 	 * @return its exit code
-	 * @throws ContainerNotRunningException if the container does not run
-	 * @throws ReaderGoneException if what it prints cannot be passed on; the program goes
-	 * on
+	 * @throws ContainerNotRunningException if the container is not running
+	 * @throws ReaderGoneException if the output cannot be passed on; the program keeps
+	 * running
 	 */
 	int stream(String container, ExecRequest request, ExecStreams streams);
 
 	/**
-	 * Runs a program in a running container at a terminal, and waits for its end, or for
-	 * that of the terminal, which does not end the program.
+	 * Runs a program in a running container at a terminal, and waits until the program
+	 * ends or the terminal is gone. The program survives the loss of the terminal.
 	 * @param container the container's id or name
-	 * @param request what to run; its input is not used
+	 * @param request the program to run; its input is ignored
 	 * @param terminal the terminal, in raw mode
-	 * @return its exit code, or empty if the terminal went first
-	 * @throws ContainerNotRunningException if the container does not run
+	 * @return its exit code, or empty if the terminal was gone first
+	 * @throws ContainerNotRunningException if the container is not running
 	 */
 	OptionalInt interact(String container, ExecRequest request, ExecTerminal terminal);
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * The container does not run, or is gone.
+ * The container is not running, or is gone.
  */
 public final class ContainerNotRunningException extends EngineException {
 

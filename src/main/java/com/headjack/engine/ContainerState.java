@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param id its id
  * @param name its name
- * @param image the image that it was made from
+ * @param image the image that it was created from
  * @param running whether it runs
  * @param created when it was created
  * @param labels its labels

@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * An engine could not do what was asked.
+ * An engine could not do its task.
  */
 public sealed class EngineException extends HeadjackException permits EngineUnavailableException,
 		ImageNotFoundException, ContainerConflictException, ContainerNotRunningException, ReaderGoneException {
@@ -16,8 +16,8 @@ public sealed class EngineException extends HeadjackException permits EngineUnav
 	/**
 	 * Creates a failure.
 	 * @param message the facts, in one line
-	 * @param remedy what to do about it, or {@code null} if nothing is known
-	 * @param cause what it came from, or {@code null}
+	 * @param remedy what the user can do about it, or {@code null} if nothing is known
+	 * @param cause the cause, or {@code null}
 	 */
 	public EngineException(String message, @Nullable String remedy, @Nullable Throwable cause) {
 		this(FailureKind.FAILED, message, remedy, cause);

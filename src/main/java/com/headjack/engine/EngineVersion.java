@@ -1,11 +1,11 @@
 package com.headjack.engine;
 
 /**
- * What an engine says that it is.
+ * The name and version that an engine reports.
  *
  * @param name {@code docker} or {@code podman}
  * @param version its version
- * @param address where it answers, such as {@code unix:///var/run/docker.sock}
+ * @param address its address, such as {@code unix:///var/run/docker.sock}
  */
 public record EngineVersion(String name, String version, String address) {
 

@@ -10,15 +10,15 @@ import com.headjack.host.HostUser;
 import com.headjack.secret.Secret;
 
 /**
- * A program to run in a container. Its words and its variables can be read by others, and
- * engines keep them; its input cannot.
+ * A program to run in a container. Other users can read its arguments and environment
+ * variables, and engines keep them; its input stays private.
  *
  * @param command the program with its arguments
- * @param user the user and group, as numbers with a colon between, or {@code null} for
+ * @param user the user and group, as numbers separated by a colon, or {@code null} for
  * the container's own
- * @param environment variables for this program alone
- * @param input what the program reads, to the end, or {@code null} for nothing; closed
- * with the request
+ * @param environment environment variables for this program alone
+ * @param input the program's complete input, or {@code null} for none; closed with the
+ * request
  */
 public record ExecRequest(List<String> command, @Nullable String user, Map<String, String> environment,
 		@Nullable Secret input) implements AutoCloseable {
@@ -29,7 +29,7 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * A program of the container's own user.
+	 * Requests a program that runs as the container's own user.
 	 * @param command the program with its arguments
 	 * @return the request
 	 */
@@ -38,9 +38,9 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * A shell script of the container's own user.
+	 * Requests a shell script that runs as the container's own user.
 	 * @param script the script
-	 * @param arguments what it finds in {@code $1} and so on
+	 * @param arguments the values of {@code $1} and so on
 	 * @return the request
 	 */
 	public static ExecRequest script(String script, List<String> arguments) {
@@ -48,8 +48,8 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * The same program of another user. In a container whose own user is not root, root
-	 * has no capabilities.
+	 * Requests the same program as another user. In a container whose own user is not
+	 * root, root has no capabilities.
 	 * @param user the user
 	 * @return the request
 	 */
@@ -58,8 +58,8 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * The same program with variables.
-	 * @param environment variables for this program alone
+	 * Requests the same program with other environment variables.
+	 * @param environment environment variables for this program alone
 	 * @return the request
 	 */
 	public ExecRequest with(Map<String, String> environment) {
@@ -67,8 +67,8 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * The same program with input.
-	 * @param input what the program reads
+	 * Requests the same program with input.
+	 * @param input the program's input
 	 * @return the request
 	 */
 	public ExecRequest reading(Secret input) {
@@ -76,7 +76,7 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	}
 
 	/**
-	 * Wipes its input.
+	 * Wipes the input.
 	 */
 	@Override
 	public void close() {

@@ -1,16 +1,16 @@
 package com.headjack.engine;
 
 /**
- * How a program in a container ended.
+ * The result of a program in a container.
  *
  * @param code its exit code
- * @param output what it printed
- * @param errors what it printed as errors
+ * @param output its standard output
+ * @param errors its standard error
  */
 public record ExecResult(int code, String output, String errors) {
 
 	/**
-	 * Whether it ended well.
+	 * Whether the program succeeded.
 	 * @return whether the exit code is 0
 	 */
 	public boolean succeeded() {

@@ -6,19 +6,19 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of a program in a container, which pass bytes on as they come. None of them
- * is closed.
+ * The standard streams of a program in a container; bytes are passed on as they come.
+ * None of the streams is closed.
  *
- * @param input what the program reads, to the end, or {@code null} for nothing
- * @param output where its output goes
- * @param errors where its error output goes
+ * @param input the program's stdin, read to the end, or {@code null} for none
+ * @param output receives its stdout
+ * @param errors receives its stderr
  */
 public record ExecStreams(@Nullable InputStream input, OutputStream output, OutputStream errors) {
 
 	/**
-	 * Streams without input.
-	 * @param output where the output goes
-	 * @param errors where the error output goes
+	 * Creates streams without input.
+	 * @param output receives stdout
+	 * @param errors receives stderr
 	 * @return the streams
 	 */
 	public static ExecStreams of(OutputStream output, OutputStream errors) {

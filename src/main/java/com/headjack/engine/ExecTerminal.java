@@ -5,43 +5,43 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * The terminal that a program in a container is shown at.
+ * The terminal for a program in a container.
  */
 public interface ExecTerminal {
 
 	/**
-	 * What is typed, as it is typed.
-	 * @return the keys, byte for byte; they end when the terminal is gone
+	 * The keys, as they are typed.
+	 * @return the typed bytes, up to the end of the terminal
 	 */
 	InputStream input();
 
 	/**
-	 * Where the program draws.
+	 * The screen that the program draws on.
 	 * @return the screen
 	 */
 	OutputStream output();
 
 	/**
-	 * What kind of terminal it is.
+	 * The type of the terminal.
 	 * @return its name in the terminal database, as {@code TERM} gives it
 	 */
 	String type();
 
 	/**
-	 * Whether it shows colours of 24 bits.
+	 * Whether it shows 24-bit colors.
 	 * @return whether it does
 	 */
 	boolean trueColor();
 
 	/**
-	 * How large the terminal is.
-	 * @return its size now
+	 * The current size of the terminal.
+	 * @return its size
 	 */
 	TerminalSize size();
 
 	/**
-	 * Has changes of the size told.
-	 * @param listener is told every new size, on a thread of the terminal's
+	 * Sets the listener for changes of size.
+	 * @param listener receives every new size, on one of the terminal's threads
 	 */
 	void onResize(Consumer<TerminalSize> listener);
 

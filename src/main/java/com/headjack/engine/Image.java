@@ -1,11 +1,10 @@
 package com.headjack.engine;
 
 /**
- * An image that the engine has.
+ * A local image of an engine.
  *
  * @param id its digest
- * @param user the user that its containers have by default, as the image names it; empty
- * for root
+ * @param user the default user of its containers, as the image names it; empty for root
  */
 public record Image(String id, String user) {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * An image is neither here nor to be had.
+ * An image is not present locally, and cannot be pulled.
  */
 public final class ImageNotFoundException extends EngineException {
 

@@ -3,12 +3,12 @@ package com.headjack.engine;
 import java.nio.file.Path;
 
 /**
- * Something that is mounted into a container.
+ * A mount of a container.
  */
 public sealed interface Mount {
 
 	/**
-	 * Where it is mounted.
+	 * The mount point.
 	 * @return an absolute path in the container
 	 */
 	String target();
@@ -25,8 +25,8 @@ public sealed interface Mount {
 	}
 
 	/**
-	 * A folder in memory (noexec, nosuid, nodev), root's own, gone when the container
-	 * stops.
+	 * An in-memory folder (noexec, nosuid, nodev) that root owns. Its content is lost
+	 * when the container stops.
 	 *
 	 * @param target its path in the container
 	 */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * Nobody reads any more what a program in a container prints.
+ * The reader of a program's output is gone.
  */
 public final class ReaderGoneException extends EngineException {
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The settings of a container that a user can add, spelled as {@code docker run} spells
- * them.
+ * The container settings that a user can add, spelled as in {@code docker run}.
  */
 public enum RuntimeFlag {
 
@@ -55,7 +54,7 @@ public enum RuntimeFlag {
 	}
 
 	/**
-	 * Finds a flag by the word that stands for it.
+	 * Finds a flag by its word.
 	 * @param word the word, long or short
 	 * @return the flag, or empty if there is none
 	 */
@@ -66,16 +65,16 @@ public enum RuntimeFlag {
 	}
 
 	/**
-	 * What can be given.
-	 * @return all long names, with commas between
+	 * The accepted flags.
+	 * @return all long names, separated by commas
 	 */
 	static String accepted() {
 		return Arrays.stream(values()).map((flag) -> flag.name).collect(Collectors.joining(", "));
 	}
 
 	/**
-	 * What its value has to look like.
-	 * @return a few words for a person
+	 * The form of the flag's value.
+	 * @return a short description for the user
 	 */
 	String expected() {
 		return this.expected;

@@ -11,8 +11,8 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * What a user wants of a container besides what Headjack gives it. All of it can be read
- * back from the engine, so nothing in it is secret.
+ * A user's additional options for a container. All of them can be read back from the
+ * engine, so none may be secret.
  *
  * @param values the values of each flag in the order they were given
  */
@@ -23,7 +23,7 @@ public record RuntimeOptions(Map<RuntimeFlag, List<String>> values) {
 	}
 
 	/**
-	 * No wishes.
+	 * Creates empty options.
 	 * @return options without a flag
 	 */
 	public static RuntimeOptions none() {
@@ -35,8 +35,8 @@ public record RuntimeOptions(Map<RuntimeFlag, List<String>> values) {
 	 * {@code --flag=value}.
 	 * @param flags the words
 	 * @return the options
-	 * @throws HeadjackException if a flag is unknown, or a value is missing or does not
-	 * fit; values are not repeated
+	 * @throws HeadjackException if a flag is unknown, or a value is missing or invalid;
+	 * the message does not repeat values
 	 */
 	public static RuntimeOptions parse(List<String> flags) {
 		Map<RuntimeFlag, List<String>> values = new EnumMap<>(RuntimeFlag.class);
@@ -71,7 +71,7 @@ public record RuntimeOptions(Map<RuntimeFlag, List<String>> values) {
 	}
 
 	/**
-	 * The value of a flag that counts once.
+	 * The value of a flag that takes effect only once.
 	 * @param flag the flag
 	 * @return its last value, or empty if it was not given
 	 */

@@ -38,7 +38,7 @@ final class ArgvRunner {
 	/**
 	 * Parses a command line.
 	 * @param argv its words, without the program's name
-	 * @throws UsageException if the words make no command
+	 * @throws UsageException if the words are not a valid command
 	 */
 	Invocation parse(List<String> argv) {
 		PrintWriter writer = new PrintWriter(this.output.results(), false, StandardCharsets.UTF_8);
@@ -46,9 +46,9 @@ final class ArgvRunner {
 	}
 
 	/**
-	 * Runs a command line and prints why it failed, if it does.
+	 * Runs a command line, and prints the reason if it fails.
 	 * @param argv its words, without the program's name
-	 * @param check is given the parsed command line before it is run, and may refuse it
+	 * @param check receives the parsed command line before it runs, and may refuse it
 	 * @return the exit code
 	 */
 	int run(List<String> argv, Consumer<Invocation> check) {
@@ -71,7 +71,7 @@ final class ArgvRunner {
 	 */
 	int runLine(List<String> words) {
 		int code = run(words, ArgvRunner::refuseProfile);
-		// An interruption of this line does not concern the next one.
+		// Clears an interrupt of this line, so that it does not end the next one.
 		Thread.interrupted();
 		return code;
 	}

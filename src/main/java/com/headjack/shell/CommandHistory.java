@@ -25,9 +25,9 @@ import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.CommandText;
 
 /**
- * Remembers the commands that were typed, and nothing that could be a secret: a line that
- * begins with no command, or holds what an agent would take for a credential, was pasted
- * by mistake. Nor is a line kept that begins with a space.
+ * Remembers the typed commands, except lines that could hold a secret. A line that does
+ * not begin with a command, or that holds a possible credential of an agent, was pasted
+ * by mistake. A line that begins with a space is not remembered either.
  */
 final class CommandHistory extends DefaultHistory {
 
@@ -43,7 +43,7 @@ final class CommandHistory extends DefaultHistory {
 	}
 
 	/**
-	 * The patterns of all credentials, which are read when the first line is typed.
+	 * The patterns of all credentials, read when the first line is typed.
 	 */
 	private List<Pattern> credentials() {
 		if (this.credentials == null) {
@@ -64,8 +64,8 @@ final class CommandHistory extends DefaultHistory {
 	}
 
 	/**
-	 * A malformed profile is told of where the agent is used, and keeps nobody from the
-	 * shell.
+	 * Finds an agent's profile. A malformed one is ignored: using the agent reports it,
+	 * and the shell must start anyway.
 	 */
 	private static Optional<AgentProfile> profile(AgentCatalog catalog, AgentId id) {
 		try {
@@ -77,8 +77,8 @@ final class CommandHistory extends DefaultHistory {
 	}
 
 	/**
-	 * Reads what was remembered before, and remembers from now on.
-	 * @param file where it is kept, for this user alone
+	 * Loads the history, and saves it from now on.
+	 * @param file the history file, readable by this user alone
 	 */
 	void keep(LineReader reader, Path file) {
 		try {

@@ -13,8 +13,8 @@ import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
 
 /**
- * The command line: all commands, and what parses and runs them. It starts the
- * application only for a command that needs it.
+ * The command line: all commands, with their parser and runner. It starts the application
+ * only for a command that needs it.
  */
 public final class CommandLine {
 
@@ -31,11 +31,11 @@ public final class CommandLine {
 	}
 
 	/**
-	 * Puts the command line together.
-	 * @param application makes what commands need
+	 * Sets up the command line.
+	 * @param application makes the objects that commands need
 	 * @param host the machine
 	 * @param console the terminal
-	 * @param output where commands print
+	 * @param output the output of commands
 	 * @return the command line
 	 */
 	public static CommandLine of(Application application, HostEnvironment host, Console console, Output output) {
@@ -60,9 +60,9 @@ public final class CommandLine {
 	}
 
 	/**
-	 * Whether a command line is done without the application.
+	 * Whether a command line runs without the application.
 	 * @param argv its words, without the program's name
-	 * @return whether it is wrong, asks for help, or is of a command that stands alone
+	 * @return whether it is invalid, asks for help, or has a command that stands alone
 	 */
 	public boolean standsAlone(List<String> argv) {
 		try {

@@ -11,7 +11,7 @@ import com.headjack.shell.terminal.InterruptedByUserException;
 import com.headjack.shell.terminal.Output;
 
 /**
- * Tells a user what went wrong and what to do about it.
+ * Prints a failure and its remedy for the user.
  */
 final class FailurePrinter {
 
@@ -40,7 +40,8 @@ final class FailurePrinter {
 	}
 
 	/**
-	 * A setting that cannot be used is found when what uses it is made.
+	 * Finds Headjack's own exception in one of Spring's: an unusable setting fails only
+	 * when the object that uses it is created.
 	 */
 	private static Optional<HeadjackException> known(RuntimeException failure) {
 		Throwable cause = failure;

@@ -30,7 +30,7 @@ import com.headjack.shell.terminal.Output;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Takes commands one after the other, from a person.
+ * Reads commands from a person and runs them one by one.
  */
 final class InteractiveShell {
 
@@ -61,15 +61,16 @@ final class InteractiveShell {
 	}
 
 	/**
-	 * Takes commands until the person leaves.
-	 * @return the exit code of the last one
+	 * Runs commands until the person leaves.
+	 * @return the exit code of the last command
 	 */
 	int run() {
 		try {
 			Terminal terminal = this.console.hold();
 			Thread person = Thread.currentThread();
 			terminal.handle(Terminal.Signal.INT, (_) -> {
-				// The terminal has shown ^C where the command's output stood.
+				// Start a new line: the terminal has printed ^C after the command's
+				// output.
 				this.output.message("");
 				person.interrupt();
 			});
@@ -147,7 +148,7 @@ final class InteractiveShell {
 	}
 
 	/**
-	 * The repository and the branch that commands are about.
+	 * The repository and branch that commands apply to.
 	 */
 	private Optional<String> place() {
 		try {

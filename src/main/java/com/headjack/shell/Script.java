@@ -14,7 +14,7 @@ import com.headjack.failure.HeadjackException;
 import com.headjack.shell.grammar.CommandText;
 
 /**
- * Commands in a file, or on the standard input.
+ * Commands from a file or from stdin.
  *
  * @param name the file's name, for messages
  * @param lines the commands
@@ -24,7 +24,7 @@ record Script(String name, List<CommandText.Line> lines) {
 	private static final int LARGEST = 1024 * 1024;
 
 	/**
-	 * Reads a script of a file.
+	 * Reads a script from a file.
 	 */
 	static Script read(Path file) {
 		try (InputStream input = Files.newInputStream(file)) {

@@ -1,5 +1,5 @@
 /**
- * Runs command lines: one, a script of them, or an interactive shell.
+ * Runs command lines: a single one, a script, or an interactive shell.
  */
 @NullMarked
 package com.headjack.shell;

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the first bytes that are written and forgets the rest.
+ * Keeps the first bytes and discards the rest.
  */
 final class CappedOutput extends OutputStream {
 
@@ -28,8 +28,8 @@ final class CappedOutput extends OutputStream {
 	}
 
 	/**
-	 * What was kept.
-	 * @return the text, with replacements for what is not UTF-8
+	 * The kept bytes as text.
+	 * @return the text, with replacement characters for invalid UTF-8
 	 */
 	String text() {
 		return this.kept.toString(StandardCharsets.UTF_8);

@@ -9,9 +9,9 @@ import com.github.dockerjava.api.async.ResultCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of the end of a call that goes on.
+ * The callback of an asynchronous call; waits for its end.
  *
- * @param <T> what is heard before
+ * @param <T> the type of the results before the end
  */
 abstract class Completion<T> implements ResultCallback<T> {
 
@@ -22,7 +22,7 @@ abstract class Completion<T> implements ResultCallback<T> {
 	/**
 	 * Waits for the end.
 	 * @throws InterruptedException if the waiting is interrupted
-	 * @throws ExecutionException if it ended by a failure, which is the cause
+	 * @throws ExecutionException if the call failed; its cause is the failure
 	 */
 	void await() throws InterruptedException, ExecutionException {
 		this.end.get();

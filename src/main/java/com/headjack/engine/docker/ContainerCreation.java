@@ -21,7 +21,7 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
 
 /**
- * Makes a container that an agent cannot reach the host from.
+ * Creates containers from which an agent cannot reach the host.
  */
 final class ContainerCreation {
 
@@ -37,7 +37,7 @@ final class ContainerCreation {
 
 	/**
 	 * Prepares the call.
-	 * @param users the mode of the user name space, or {@code null} for the usual one
+	 * @param users the user namespace mode, or {@code null} for the default
 	 */
 	ContainerCreation(ContainerSpec spec, @Nullable String users) {
 		this.spec = spec;
@@ -46,9 +46,9 @@ final class ContainerCreation {
 	}
 
 	/**
-	 * The call that creates the container.
+	 * Builds the call that creates the container.
 	 * @param client the client to call with
-	 * @return the call, not made yet
+	 * @return the call, not yet made
 	 */
 	CreateContainerCmd on(DockerClient client) {
 		return client.createContainerCmd(this.spec.image())
@@ -83,9 +83,10 @@ final class ContainerCreation {
 	}
 
 	/**
-	 * What root in the container needs to give files away (package managers, set-up),
-	 * become another user and end another's processes; other users have none of it.
-	 * @return the capabilities, those that the user adds included
+	 * The capabilities of root in the container: it can change the owner of files (for
+	 * package managers and set-up), become another user, and end another user's
+	 * processes. Other users have none of them.
+	 * @return the capabilities, including those that the user adds
 	 */
 	private Capability[] capabilities() {
 		List<Capability> capabilities = new ArrayList<>(List.of(Capability.CHOWN, Capability.DAC_OVERRIDE,
@@ -105,9 +106,9 @@ final class ContainerCreation {
 	}
 
 	/**
-	 * Binds as a mount, which fails where the source is missing; the older way would
-	 * create it, owned by root.
-	 * @param bind what to mount
+	 * Creates a bind mount, which fails if the source is missing; the older option would
+	 * create the source, owned by root.
+	 * @param bind the folder or file to mount
 	 * @return the engine's mount
 	 */
 	private static com.github.dockerjava.api.model.Mount bind(Mount.Bind bind) {

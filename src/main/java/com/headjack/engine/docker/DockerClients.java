@@ -20,8 +20,7 @@ import com.headjack.engine.EngineException;
 import com.headjack.host.HostEnvironment;
 
 /**
- * Makes docker-java's clients from what the host's environment says, and from nothing
- * else.
+ * Makes docker-java's clients from the host's environment alone.
  */
 final class DockerClients {
 
@@ -34,8 +33,8 @@ final class DockerClients {
 	}
 
 	/**
-	 * Makes a client, which connects when it is used.
-	 * @param address where the engine answers
+	 * Makes a client, which connects on first use.
+	 * @param address the engine's address
 	 * @return the client, to be closed
 	 */
 	EngineClient client(EngineAddress address) {
@@ -50,8 +49,8 @@ final class DockerClients {
 	}
 
 	/**
-	 * Spares an engine that is not encrypted the reading of all certificates that Java
-	 * trusts: nothing is trusted.
+	 * Makes a context that trusts nothing, for engines without encryption: it saves the
+	 * time to read all the certificates that Java trusts.
 	 */
 	private static SSLContext unused() throws NoSuchAlgorithmException, KeyManagementException {
 		SSLContext context = SSLContext.getInstance("TLS");
@@ -73,7 +72,8 @@ final class DockerClients {
 		String folder = DockerContexts.of(this.host).folder().toString();
 		String context = address.context();
 		boolean encrypted = !address.local() && this.host.variable("DOCKER_TLS_VERIFY").isPresent();
-		// its factory method would read properties of the class path and the home folder
+		// its factory method would read properties from the class path and the home
+		// folder
 		DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder()
 			.withDockerHost(address.uri().toString())
 			.withDockerConfig(folder)

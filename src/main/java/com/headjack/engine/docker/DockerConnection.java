@@ -20,7 +20,7 @@ import com.headjack.engine.EngineException;
 import com.headjack.engine.docker.EngineAddress.Reach;
 
 /**
- * The connection to an engine, opened by its first use.
+ * The connection to an engine, opened on first use.
  */
 final class DockerConnection implements AutoCloseable {
 
@@ -40,8 +40,8 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Calls the engine and waits for its answer, but not for ever.
-	 * @param <T> what the engine answers
+	 * Calls the engine and waits for its answer, with a time-out.
+	 * @param <T> the type of the answer
 	 * @param call the call
 	 * @return the answer
 	 * @throws DockerException if the engine refuses
@@ -52,9 +52,9 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Calls the engine and waits for the answer of something that takes long.
-	 * @param <T> what the engine answers
-	 * @param work how long it may take, besides the time to answer
+	 * Calls the engine for a long task and waits for its answer, with a time-out.
+	 * @param <T> the type of the answer
+	 * @param work how long the task may take, in addition to the time to answer
 	 * @param call the call
 	 * @return the answer
 	 * @throws DockerException if the engine refuses
@@ -63,7 +63,7 @@ final class DockerConnection implements AutoCloseable {
 	<T extends @Nullable Object> T call(Duration work, Function<DockerClient, T> call) {
 		Open current = open();
 		Duration bound = this.patience.plus(work);
-		// a timeout of the client has no effect on a unix socket
+		// the client's own time-out has no effect on a Unix socket
 		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client.docker()));
 		Thread.ofPlatform().daemon().name("engine-call").start(task);
 		try {
@@ -84,10 +84,10 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Does something that takes as long as it takes.
-	 * @param <C> what hears of it
-	 * @param call the call, which does not wait
-	 * @return what heard of it to the end
+	 * Makes an asynchronous call and waits for its end, without a time-out.
+	 * @param <C> the type of the callback
+	 * @param call starts the call and returns its callback, without waiting
+	 * @return the completed callback
 	 * @throws DockerException if the engine refuses
 	 * @throws EngineException if no engine answers
 	 */
@@ -109,7 +109,7 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Opens a stream of bytes.
+	 * Opens a byte stream.
 	 * @param call makes the request
 	 * @return the stream, to be closed by the caller
 	 * @throws EngineException if no engine answers
@@ -125,7 +125,7 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * A stream of bytes broke.
+	 * Closes the connection after a byte stream broke.
 	 * @return the failure to throw
 	 */
 	EngineException lost(IOException cause) {
@@ -186,7 +186,7 @@ final class DockerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * A request that is answered with a stream.
+	 * A request whose answer is a byte stream.
 	 */
 	@FunctionalInterface
 	interface Hijack {

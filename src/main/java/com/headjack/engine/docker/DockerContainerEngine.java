@@ -29,7 +29,7 @@ import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.Image;
 
 /**
- * An engine that speaks Docker's API: Docker itself, or Podman.
+ * An engine with Docker's API: Docker itself, or Podman.
  */
 final class DockerContainerEngine implements ContainerEngine {
 
@@ -145,7 +145,7 @@ final class DockerContainerEngine implements ContainerEngine {
 					(client) -> client.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec());
 		}
 		catch (NotFoundException | ConflictException _) {
-			// gone already, or on its way
+			// it is gone, or is being removed
 			return;
 		}
 		catch (DockerException ex) {

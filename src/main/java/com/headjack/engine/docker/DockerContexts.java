@@ -13,9 +13,9 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.text.Sha256;
 
 /**
- * The docker contexts of a user.
+ * A user's docker contexts.
  *
- * @param folder the folder of docker's configuration
+ * @param folder docker's configuration folder
  * @param chosen the context that the environment names, or empty
  * @see <a href="https://docs.docker.com/engine/manage-resources/contexts/">Docker
  * contexts</a>
@@ -38,9 +38,9 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	}
 
 	/**
-	 * Finds where a context's engine answers.
+	 * Finds the address of a context's engine.
 	 * @param context the context's name
-	 * @return the address as the context has it
+	 * @return the address, as written in the context
 	 * @throws EngineUnavailableException if there is no such context
 	 */
 	String address(String context) {

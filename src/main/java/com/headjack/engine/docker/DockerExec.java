@@ -41,7 +41,7 @@ final class DockerExec {
 	/**
 	 * Runs a program to its end.
 	 * @param request the program
-	 * @param streams what it reads and where it prints
+	 * @param streams its stdin, stdout and stderr
 	 * @return its exit code
 	 */
 	int run(ExecRequest request, ExecStreams streams) {
@@ -62,10 +62,10 @@ final class DockerExec {
 	}
 
 	/**
-	 * Runs a program at a terminal.
+	 * Runs a program at a terminal until it ends or the terminal is gone.
 	 * @param request the program
 	 * @param terminal the terminal
-	 * @return its exit code, or empty if the terminal went first
+	 * @return its exit code, or empty if the terminal was gone first
 	 */
 	OptionalInt interact(ExecRequest request, ExecTerminal terminal) {
 		return refusals(request, () -> {
@@ -81,7 +81,7 @@ final class DockerExec {
 			this.connection.call((client) -> client.resizeExecCmd(exec).withSize(size.rows(), size.columns()).exec());
 		}
 		catch (DockerException | EngineException _) {
-			// The program has ended, which is told elsewhere.
+			// The program has ended, and the end of its stream reports that.
 		}
 	}
 

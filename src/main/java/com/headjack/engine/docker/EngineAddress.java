@@ -15,10 +15,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an engine may answer.
+ * A possible address of an engine.
  *
  * @param uri its address, {@code unix:}, {@code npipe:} or {@code tcp:}
- * @param context the docker context that names it, or {@code null}
+ * @param context the docker context that it is from, or {@code null}
  */
 record EngineAddress(URI uri, @Nullable String context) {
 
@@ -38,7 +38,7 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
-	 * The address of a named pipe of Windows.
+	 * Returns the address of a Windows named pipe.
 	 * @param name the pipe's name, such as {@code docker_engine}
 	 */
 	static EngineAddress ofPipe(String name) {
@@ -46,8 +46,8 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
-	 * Tries to connect, without a word.
-	 * @return what came of it
+	 * Tries to connect, without sending anything.
+	 * @return the result
 	 */
 	Reach reach() {
 		return switch (this.uri.getScheme()) {
@@ -58,7 +58,7 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
-	 * Whether the engine is reached without the network.
+	 * Whether the engine is reachable without the network.
 	 */
 	boolean local() {
 		return SOCKET.equals(this.uri.getScheme()) || pipe();
@@ -101,27 +101,27 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
-	 * What came of trying to connect.
+	 * The result of an attempt to connect.
 	 */
 	enum Reach {
 
 		/**
-		 * Somebody is there.
+		 * The connection was accepted.
 		 */
 		CONNECTS,
 
 		/**
-		 * There is no such socket.
+		 * The socket does not exist.
 		 */
 		MISSING,
 
 		/**
-		 * There is a socket, and this user may not use it.
+		 * The socket exists, but this user may not use it.
 		 */
 		DENIED,
 
 		/**
-		 * Nobody is there.
+		 * The connection was refused, or could not be made.
 		 */
 		REFUSED
 

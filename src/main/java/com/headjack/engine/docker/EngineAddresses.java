@@ -17,7 +17,7 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 
 /**
- * Knows where engines answer on a machine.
+ * Lists the possible addresses of engines on a machine.
  */
 final class EngineAddresses {
 
@@ -33,10 +33,11 @@ final class EngineAddresses {
 	}
 
 	/**
-	 * Lists where to look, first choice first. What the user names is the only choice.
+	 * Lists the addresses to try, in order. An address that the user names is the only
+	 * one.
 	 * @param runtime the engine wanted
 	 * @return one address or more
-	 * @throws HeadjackException if what the user names is no address
+	 * @throws HeadjackException if the user's value is not a usable address
 	 */
 	List<EngineAddress> candidates(RuntimeName runtime) {
 		return switch (runtime) {

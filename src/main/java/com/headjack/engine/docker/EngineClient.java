@@ -5,10 +5,10 @@ import java.io.IOException;
 import com.github.dockerjava.api.DockerClient;
 
 /**
- * Talks to an engine.
+ * The clients of an engine.
  *
  * @param docker docker-java's client
- * @param http what it sends its requests with
+ * @param http the HTTP client that it sends its requests through
  */
 record EngineClient(DockerClient docker, StreamingHttpClient http) implements AutoCloseable {
 

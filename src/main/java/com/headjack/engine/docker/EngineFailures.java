@@ -22,8 +22,8 @@ import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.docker.EngineAddress.Reach;
 
 /**
- * Tells a user what an engine's failure means. An answer of the engine is never a cause,
- * for it may repeat what was sent.
+ * Translates an engine's failures for the user. The engine's answer is never the cause of
+ * an exception, because it may repeat data that was sent.
  */
 final class EngineFailures {
 
@@ -64,12 +64,12 @@ final class EngineFailures {
 	}
 
 	/**
-	 * A failure to create a container. Podman tells by its words what Docker tells by a
-	 * status.
-	 * @param program what a user calls the engine by
-	 * @param spec what was to be created
-	 * @param answer what the engine said
-	 * @return the failure
+	 * Translates a failure to create a container. For some failures Podman only has a
+	 * message where Docker has a status.
+	 * @param program the engine's command line program
+	 * @param spec the container's specification
+	 * @param answer the engine's answer
+	 * @return the exception to throw
 	 */
 	static EngineException ofCreation(String program, ContainerSpec spec, DockerException answer) {
 		return switch (answer) {
@@ -97,11 +97,12 @@ final class EngineFailures {
 	}
 
 	/**
-	 * A failure to run a program. Its text is held back: it may repeat variables.
+	 * Translates a failure to run a program. The engine's message is left out, because it
+	 * may repeat environment variables.
 	 * @param container the container's id
 	 * @param program the program's name
-	 * @param answer what the engine said
-	 * @return the failure
+	 * @param answer the engine's answer
+	 * @return the exception to throw
 	 */
 	static EngineException ofExec(String container, String program, DockerException answer) {
 		return switch (answer) {
@@ -135,9 +136,9 @@ final class EngineFailures {
 	}
 
 	/**
-	 * What an engine gave as its reason.
+	 * The reason that the engine gave.
 	 * @param answer the engine's answer
-	 * @return one line, without what may repeat a variable
+	 * @return one line, without any environment variable
 	 */
 	static String reason(DockerException answer) {
 		String text = String.valueOf(answer.getMessage());

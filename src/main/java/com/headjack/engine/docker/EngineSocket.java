@@ -17,12 +17,12 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to an engine that either side can end for itself.
+ * A connection to an engine, with half-close.
  *
- * @param input what comes from the engine
- * @param output what goes to the engine
- * @param half ends what goes to the engine
- * @param whole ends both
+ * @param input the bytes from the engine
+ * @param output the bytes to the engine
+ * @param half ends the output
+ * @param whole ends both directions
  */
 record EngineSocket(InputStream input, OutputStream output, End half, End whole) implements AutoCloseable {
 
@@ -63,7 +63,7 @@ record EngineSocket(InputStream input, OutputStream output, End half, End whole)
 	}
 
 	/**
-	 * Ends a direction of a connection, or both.
+	 * Ends one direction of a connection, or both.
 	 */
 	@FunctionalInterface
 	interface End {

@@ -9,7 +9,7 @@ import com.github.dockerjava.api.model.StreamType;
 import com.headjack.engine.ReaderGoneException;
 
 /**
- * Passes on what a program prints.
+ * Passes on a program's output.
  */
 final class FrameSink extends Completion<Frame> {
 

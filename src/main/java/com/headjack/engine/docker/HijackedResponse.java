@@ -18,12 +18,12 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.transport.DockerHttpClient;
 
 /**
- * An engine's answer, after which the connection carries a program's bytes unless it is a
- * refusal.
+ * An engine's answer. After it the connection carries a program's bytes, unless the
+ * answer is a refusal.
  *
  * @param socket the connection
- * @param getBody what the program prints
- * @param getStatusCode the answer's status; that of a change of protocols is 200
+ * @param getBody the program's output, or the reason of a refusal
+ * @param getStatusCode the HTTP status; 200 stands for a switch of protocols
  */
 record HijackedResponse(EngineSocket socket, InputStream getBody,
 		int getStatusCode) implements DockerHttpClient.Response {
@@ -39,8 +39,8 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length:\\s*(\\d{1,9})");
 
 	/**
-	 * Reads the head of an answer, and of a refusal all there is: the engine may keep the
-	 * connection open after it.
+	 * Reads the head of an answer. A refusal is read completely and its connection
+	 * closed, because the engine may keep the connection open.
 	 */
 	static HijackedResponse read(EngineSocket socket) throws IOException {
 		InputStream body = new BufferedInputStream(new ResettableInput(socket.input()), 64 * 1024);
@@ -56,7 +56,7 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 
 	/**
 	 * Reads the headers.
-	 * @return how long the body of a refusal is, as far as it is read
+	 * @return how many bytes of a refusal's body to read
 	 */
 	private static int length(InputStream input) throws IOException {
 		int length = 0;
@@ -74,14 +74,14 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 	}
 
 	/**
-	 * Whether the program runs, and its bytes follow.
+	 * Whether the program was started and its bytes follow.
 	 */
 	boolean succeeded() {
 		return this.getStatusCode == OK;
 	}
 
 	/**
-	 * What a refusal is as docker-java tells it.
+	 * Turns a refusal into docker-java's exception for its status.
 	 */
 	DockerException refusal() throws IOException {
 		String reason = new String(this.getBody.readAllBytes(), StandardCharsets.UTF_8);
@@ -115,14 +115,14 @@ record HijackedResponse(EngineSocket socket, InputStream getBody,
 	}
 
 	/**
-	 * Ends the connection, for whoever reads from it.
+	 * Closes the connection, which also ends a read in progress.
 	 */
 	void hangUp() {
 		try {
 			this.socket.close();
 		}
 		catch (IOException _) {
-			// It is gone either way.
+			// The connection is gone either way.
 		}
 	}
 

@@ -13,8 +13,7 @@ import com.headjack.engine.docker.EngineAddress.Reach;
 import com.headjack.foreign.NativeCallException;
 
 /**
- * A connection through a named pipe of Windows. Java's own files cannot tell the other
- * side that the output has ended.
+ * A connection through a Windows named pipe. Java's own files have no half-close.
  */
 final class NamedPipe implements AutoCloseable {
 
@@ -42,7 +41,7 @@ final class NamedPipe implements AutoCloseable {
 	/**
 	 * Tries to connect.
 	 * @param path the pipe, such as {@code //./pipe/docker_engine}
-	 * @return what came of it
+	 * @return the result
 	 */
 	static Reach reach(String path) {
 		PipeCalls calls = PipeCalls.ofWindows();
@@ -61,10 +60,10 @@ final class NamedPipe implements AutoCloseable {
 	}
 
 	/**
-	 * Connects, and waits for a moment while all connections are taken.
+	 * Connects; retries for a moment if all instances of the pipe are busy.
 	 * @param path the pipe, such as {@code //./pipe/docker_engine}
 	 * @return the connection, to be closed
-	 * @throws IOException if nobody is there
+	 * @throws IOException if the pipe cannot be opened
 	 */
 	static NamedPipe open(String path) throws IOException {
 		PipeCalls calls = PipeCalls.ofWindows();
@@ -97,7 +96,7 @@ final class NamedPipe implements AutoCloseable {
 
 	/**
 	 * Waits for bytes.
-	 * @return how many came, or -1 if the other side has ended its output
+	 * @return how many came, or -1 at the end of the input
 	 */
 	int read(byte[] bytes, int offset, int length) throws IOException {
 		return transfer(this.reading, length, (block) -> {
@@ -127,7 +126,7 @@ final class NamedPipe implements AutoCloseable {
 	}
 
 	/**
-	 * Tells the other side that there is no more: a message of no bytes says so.
+	 * Ends the output. An empty message tells the other side.
 	 */
 	void endOutput() throws IOException {
 		write(new byte[0], 0, 0);
@@ -167,7 +166,8 @@ final class NamedPipe implements AutoCloseable {
 	}
 
 	/**
-	 * Ends a transfer that waits: a handle that is in use must not be closed.
+	 * Cancels any transfer in one direction and waits until it has ended: a handle must
+	 * not be closed while it is in use.
 	 */
 	private void end(ReentrantLock direction) {
 		while (!direction.tryLock()) {

@@ -12,8 +12,8 @@ import com.headjack.foreign.NativeFunction;
 import com.headjack.foreign.NativeLibrary;
 
 /**
- * The calls of Windows on named pipes. Every one throws {@link NativeCallException} with
- * the error number of Windows if it fails.
+ * The Windows functions for named pipes. Each throws {@link NativeCallException} with the
+ * Windows error number on failure.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/ipc/named-pipes">Named
  * Pipes</a>
@@ -77,14 +77,14 @@ final class PipeCalls {
 	}
 
 	/**
-	 * The calls of this Windows.
+	 * Links the functions of Windows.
 	 */
 	static PipeCalls ofWindows() {
 		return new PipeCalls(NativeLibrary.named("kernel32"));
 	}
 
 	/**
-	 * Connects with whoever serves a pipe.
+	 * Opens a pipe.
 	 * @param name the pipe's name, with backslashes
 	 * @return the handle, to be closed
 	 */
@@ -98,7 +98,7 @@ final class PipeCalls {
 
 	/**
 	 * Waits for bytes.
-	 * @return how many came; 0 if the other side has ended its output
+	 * @return how many came; 0 at the end of the input
 	 */
 	int read(long pipe, MemorySegment block) {
 		return transfer(this.read, "ReadFile", pipe, block);
@@ -106,13 +106,13 @@ final class PipeCalls {
 
 	/**
 	 * Writes bytes.
-	 * @return how many were taken
+	 * @return how many were written
 	 */
 	int write(long pipe, MemorySegment block) {
 		return transfer(this.write, "WriteFile", pipe, block);
 	}
 
-	// With one handle, and without this, a write would wait for a read to end.
+	// Overlapped, since on one handle a write would otherwise wait for a pending read.
 	private int transfer(NativeFunction function, String name, long pipe, MemorySegment block) {
 		try (Arena arena = Arena.ofConfined()) {
 			long event = this.event.call("CreateEventW",
@@ -149,7 +149,7 @@ final class PipeCalls {
 	}
 
 	/**
-	 * Ends all transfers that wait; fails where none does.
+	 * Cancels all pending transfers; fails if there are none.
 	 */
 	void cancel(long pipe) {
 		this.cancel.call("CancelIoEx", (handle, state) -> (int) handle.invokeExact(state, pipe, MemorySegment.NULL));

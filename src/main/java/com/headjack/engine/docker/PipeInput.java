@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * What comes through a named pipe.
+ * The input side of a named pipe.
  */
 final class PipeInput extends InputStream {
 

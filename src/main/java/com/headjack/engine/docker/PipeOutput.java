@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 
 /**
- * What goes through a named pipe.
+ * The output side of a named pipe.
  */
 final class PipeOutput extends OutputStream {
 

@@ -4,7 +4,7 @@ import com.github.dockerjava.api.model.PullResponseItem;
 import com.github.dockerjava.api.model.ResponseItem.ErrorDetail;
 
 /**
- * Listens to the pull of an image.
+ * The callback of an image pull.
  */
 final class PullProgress extends Completion<PullResponseItem> {
 
@@ -19,8 +19,8 @@ final class PullProgress extends Completion<PullResponseItem> {
 	}
 
 	/**
-	 * Why it failed.
-	 * @return one line, or empty if it did not fail
+	 * The reason why the pull failed.
+	 * @return one line, or empty if it has not failed
 	 */
 	String failure() {
 		return this.failure;

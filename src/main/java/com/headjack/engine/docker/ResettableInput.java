@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.net.SocketException;
 
 /**
- * What an engine sends, to its end. A reset is an end like another: it comes where a
- * program has left something unread, and how the program ended is asked for anyway.
+ * An engine's output, in which a reset counts as a normal end: it occurs if a program
+ * leaves some of its input unread. The exit code is asked for separately.
  */
 final class ResettableInput extends FilterInputStream {
 

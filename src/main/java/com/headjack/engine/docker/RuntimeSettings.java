@@ -21,9 +21,9 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A user's wishes as the engine takes them.
+ * A user's additional options, in the form that the engine takes.
  *
- * @param options the wishes
+ * @param options the options
  */
 record RuntimeSettings(RuntimeOptions options) {
 

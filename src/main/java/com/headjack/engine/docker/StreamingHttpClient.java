@@ -12,8 +12,8 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does by itself what docker-java's client does not: passes on the end of what a program
- * reads. Everything else goes to that client.
+ * Adds half-close to docker-java's client: passes on the end of a program's stdin. All
+ * other requests go to that client.
  *
  * @see <a href="https://docs.docker.com/reference/api/engine/">Docker Engine API,
  * "Hijacking"</a>
@@ -51,9 +51,9 @@ final class StreamingHttpClient implements DockerHttpClient {
 	}
 
 	/**
-	 * Sends a request whose answer is followed by the bytes of a program.
+	 * Sends a request; the program's bytes follow its answer.
 	 * @param path the request's path
-	 * @param body its body, JSON
+	 * @param body its body, in JSON
 	 * @return the answer, to be closed by the caller
 	 */
 	HijackedResponse hijack(String path, byte[] body) throws IOException {
@@ -93,7 +93,8 @@ final class StreamingHttpClient implements DockerHttpClient {
 			socket.endOutput();
 		}
 		catch (IOException _) {
-			// The program ended before it had read all, and its exit code tells of that.
+			// The program ended before it had read all input. Its exit code is reported
+			// anyway.
 		}
 	}
 

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.headjack.engine.ExecTerminal;
 
 /**
- * Connects a program with the terminal that it runs at. Its bytes are not framed, and
- * docker-java would guess that from the first of them, so they are read here.
+ * Connects a program with its terminal. Its bytes are not framed; docker-java would guess
+ * the framing from the first bytes, so the stream is read here.
  *
  * @param connection the engine
- * @param exec the program, which waits to be started
+ * @param exec the program's exec id; the program has not been started
  */
 record TerminalStream(DockerConnection connection, String exec) {
 
@@ -22,9 +22,9 @@ record TerminalStream(DockerConnection connection, String exec) {
 	private static final int BLOCK = 64 * 1024;
 
 	/**
-	 * Starts the program and passes bytes on both ways.
+	 * Starts the program and passes bytes on in both directions.
 	 * @param terminal the terminal
-	 * @return whether the program ended, and not the terminal
+	 * @return true if the program ended, false if the terminal was gone first
 	 */
 	boolean pass(ExecTerminal terminal) {
 		AtomicBoolean terminalGone = new AtomicBoolean();
@@ -48,8 +48,8 @@ record TerminalStream(DockerConnection connection, String exec) {
 	}
 
 	/**
-	 * Shows what the program draws until its end.
-	 * @return whether the terminal was there to the end
+	 * Shows the program's output until the program ends.
+	 * @return whether the terminal was there until the end
 	 */
 	private static boolean show(InputStream body, OutputStream screen) throws IOException {
 		byte[] block = new byte[BLOCK];
@@ -66,8 +66,8 @@ record TerminalStream(DockerConnection connection, String exec) {
 	}
 
 	/**
-	 * Sends what is typed until there is no more or nobody takes it.
-	 * @return whether there is no more
+	 * Sends the typed keys until they end, or the program no longer takes them.
+	 * @return true if the keys ended, false if a key could not be read or sent
 	 */
 	private static boolean send(InputStream keys, EngineSocket socket) {
 		try {

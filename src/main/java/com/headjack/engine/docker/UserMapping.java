@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.engine.EngineException;
 
 /**
- * Sees that the user who owns the files is the same one in a container. An engine that is
- * not root's makes him the container's root, unless it is told otherwise.
+ * Makes the owner of the files the same user in a container as on the host. By default, a
+ * rootless engine maps that user to the container's root.
  *
  * @see <a href=
  * "https://docs.podman.io/en/latest/markdown/podman-run.1.html#userns-mode">podman-run</a>
@@ -27,10 +27,10 @@ final class UserMapping {
 	}
 
 	/**
-	 * The mode of the user name space that containers need.
-	 * @param engine what the engine tells of itself
-	 * @return the mode, or {@code null} for the usual one
-	 * @throws EngineException if the engine has none that would do
+	 * Chooses the user namespace mode for containers.
+	 * @param engine the engine's description of itself
+	 * @return the mode, or {@code null} for the default
+	 * @throws EngineException if the engine has no suitable mode
 	 */
 	static @Nullable String of(Info engine) {
 		if (Boolean.TRUE.equals(engine.getRawValues().get(PODMANS_MARK))) {

@@ -11,18 +11,18 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the build says of itself.
+ * The version of this build.
  *
- * @param number the version
- * @param commit the commit that was built, shortened
- * @param built when it was built
+ * @param number the version number
+ * @param commit the abbreviated hash of the built commit
+ * @param built the build date
  */
 record ApplicationVersion(String number, String commit, String built) {
 
 	/**
-	 * Reads what the build wrote.
-	 * @param home where hjk is installed, or {@code null} if that is not known: files
-	 * there are read faster than those in the jar
+	 * Reads the version from the build's files.
+	 * @param home the folder where hjk is installed, or {@code null} if unknown: files
+	 * there are faster to read than those in the jar
 	 */
 	static ApplicationVersion read(@Nullable String home) {
 		Properties build = properties(home, "META-INF/build-info.properties");

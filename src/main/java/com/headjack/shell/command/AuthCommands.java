@@ -27,7 +27,7 @@ import com.headjack.store.SecretStore;
 import com.headjack.store.StoreRemedies;
 
 /**
- * The commands that deal with credentials.
+ * The commands for credentials.
  */
 final class AuthCommands {
 

@@ -29,7 +29,7 @@ import com.headjack.work.WorkEnd;
 import com.headjack.worktree.Worktrees;
 
 /**
- * Gives the commands of the use cases.
+ * Wires the commands that carry out use cases.
  */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {

@@ -10,7 +10,7 @@ import com.headjack.shell.terminal.Output;
 public final class Commands {
 
 	/**
-	 * What help lists commands under that belong to no other group.
+	 * The heading in help for commands without a group of their own.
 	 */
 	public static final String OTHER = "Other";
 
@@ -19,10 +19,10 @@ public final class Commands {
 
 	/**
 	 * Registers the commands.
-	 * @param table where to
-	 * @param application makes what carries them out
+	 * @param table the table to add them to
+	 * @param application makes the objects that carry them out
 	 * @param host the machine
-	 * @param output where they print
+	 * @param output their output
 	 */
 	public static void register(CommandTable table, Application application, HostEnvironment host, Output output) {
 		LiveValues live = new LiveValues(host);

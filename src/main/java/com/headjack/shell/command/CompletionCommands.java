@@ -15,7 +15,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 
 /**
- * The commands that tell shells about the command line.
+ * The commands that help shells with completion.
  */
 final class CompletionCommands {
 

@@ -24,7 +24,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 
 /**
- * The command that deals with the configuration.
+ * The configuration command.
  */
 final class ConfigCommands {
 
@@ -60,8 +60,8 @@ final class ConfigCommands {
 	}
 
 	/**
-	 * Makes the command without the application, which does not start with a broken
-	 * configuration.
+	 * Makes the command without the application, which cannot start while the
+	 * configuration is broken.
 	 */
 	private static ConfigCommands of(HostPaths paths, Application application, HostEnvironment host, Output output) {
 		return new ConfigCommands(ConfigurationFile.in(paths), new SettingChoices(AgentCatalog.of(paths)),

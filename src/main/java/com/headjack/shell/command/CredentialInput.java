@@ -13,7 +13,7 @@ import com.headjack.secret.Secret;
 import com.headjack.shell.grammar.UsageException;
 
 /**
- * Obtains a credential from the standard input, where there is nobody to ask.
+ * Reads a credential from stdin, if there is no person to ask.
  */
 final class CredentialInput {
 

@@ -12,7 +12,7 @@ import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
 
 /**
- * Lists what is stored, without secrets.
+ * Lists the stored credentials, without their secrets.
  */
 final class CredentialListing {
 

@@ -9,7 +9,7 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.shell.grammar.UsageException;
 
 /**
- * Obtains a credential from whoever is there: a person, or the standard input.
+ * Obtains a credential from a person or from stdin.
  */
 final class CredentialSource {
 

@@ -11,7 +11,7 @@ import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktrees;
 
 /**
- * The repository that the user is in, and its instances.
+ * The repository in the user's working directory, and its instances.
  */
 final class CurrentRepository {
 
@@ -40,7 +40,7 @@ final class CurrentRepository {
 	}
 
 	/**
-	 * Gets an instance for what the host keeps of it, whether an engine answers or not.
+	 * Finds an instance by the host's records, whether or not an engine answers.
 	 */
 	Instance kept(String branchOrId) {
 		Repository repository = get();
@@ -53,7 +53,7 @@ final class CurrentRepository {
 	}
 
 	/**
-	 * The instances of all repositories, from wherever the user is.
+	 * The instances of all repositories, whatever the working directory.
 	 */
 	List<Instance> allInstances() {
 		return asking(this.instances::all);

@@ -16,7 +16,7 @@ import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
 
 /**
- * The command that checks whether all works here.
+ * The command that checks the user's set-up.
  */
 final class DoctorCommand {
 

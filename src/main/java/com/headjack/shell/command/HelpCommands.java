@@ -14,7 +14,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 
 /**
- * The commands that describe the application.
+ * The commands for help and version.
  */
 final class HelpCommands {
 

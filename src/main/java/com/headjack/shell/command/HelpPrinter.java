@@ -24,7 +24,7 @@ public final class HelpPrinter {
 	/**
 	 * Creates a printer.
 	 * @param table the commands
-	 * @param output where to print
+	 * @param output the output to print to
 	 */
 	public HelpPrinter(CommandTable table, Output output) {
 		this.table = table;

@@ -25,7 +25,7 @@ import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
 
 /**
- * The commands that deal with instances.
+ * The commands for instances.
  */
 final class InstanceCommands {
 

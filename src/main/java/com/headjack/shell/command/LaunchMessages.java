@@ -10,10 +10,10 @@ import com.headjack.shell.terminal.Progress;
 import com.headjack.worktree.BranchName;
 
 /**
- * Tells a person what happens while work begins, or ends.
+ * Tells the user about the steps of starting and ending work.
  *
- * @param progress shows what takes long
- * @param output takes what has to be known
+ * @param progress shows the long steps
+ * @param output receives results and warnings
  */
 record LaunchMessages(Progress progress, Output output) implements ProgramLog, AutoCloseable {
 
@@ -104,7 +104,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	}
 
 	/**
-	 * Tells what has been done.
+	 * Prints the result.
 	 * @return the exit code
 	 */
 	int done(String result) {
@@ -113,7 +113,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	}
 
 	/**
-	 * Nothing more happens for now.
+	 * Ends the current step.
 	 */
 	@Override
 	public void close() {

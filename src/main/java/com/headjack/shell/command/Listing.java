@@ -18,8 +18,8 @@ final class Listing {
 	}
 
 	/**
-	 * Whether JSON is asked for.
-	 * @throws UsageException if something else than a table or JSON is
+	 * Whether the user asks for JSON.
+	 * @throws UsageException if the format is neither a table nor JSON
 	 */
 	static boolean json(Invocation invocation) {
 		String format = invocation.option("output").orElse("table");

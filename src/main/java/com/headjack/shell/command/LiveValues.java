@@ -24,8 +24,8 @@ import com.headjack.worktree.RepositoryFiles;
 import com.headjack.worktree.Worktrees;
 
 /**
- * The words that exist at this moment, read from files of this machine. No other program
- * is asked: an engine and git are slow, and a secret store may prompt.
+ * Completion words that change over time, read from files on this machine. No other
+ * program is asked: an engine and git are slow, and a secret store may prompt.
  */
 final class LiveValues {
 
@@ -41,9 +41,9 @@ final class LiveValues {
 
 	/**
 	 * The accounts that are logged in.
-	 * @param arguments the arguments before; if there are any, only accounts of an agent
-	 * among them
-	 * @return names of accounts
+	 * @param arguments the arguments before the word; if there are any, only accounts of
+	 * the agents among them are listed
+	 * @return the names of the accounts
 	 */
 	Stream<String> accounts(List<String> arguments) {
 		return listed(() -> AccountIndex.of(HostPaths.of(this.host))
@@ -96,7 +96,7 @@ final class LiveValues {
 	}
 
 	/**
-	 * The running sessions of all instances, with their branch.
+	 * The running sessions of all instances, each with its branch.
 	 */
 	Stream<String> sessionPaths() {
 		return listed(() -> known().stream()

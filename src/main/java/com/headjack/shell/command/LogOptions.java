@@ -4,11 +4,10 @@ import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.UsageException;
 
 /**
- * What of a log is shown, and how.
+ * Which part of a log to show, and how.
  *
- * @param lines how many lines from the end; all of them if it is
- * {@link Integer#MAX_VALUE}
- * @param raw whether control sequences stay
+ * @param lines the number of lines from the end; {@link Integer#MAX_VALUE} for all
+ * @param raw whether to keep control sequences
  * @param follow whether to go on until the session ends
  */
 record LogOptions(int lines, boolean raw, boolean follow) {
@@ -24,7 +23,7 @@ record LogOptions(int lines, boolean raw, boolean follow) {
 	}
 
 	/**
-	 * Whether all that is kept is shown.
+	 * Whether to show the whole log.
 	 */
 	boolean full() {
 		return this.lines == Integer.MAX_VALUE;

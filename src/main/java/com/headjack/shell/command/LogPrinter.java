@@ -17,7 +17,7 @@ import com.headjack.shell.terminal.LineWriter;
 import com.headjack.shell.terminal.Output;
 
 /**
- * Prints what a session printed.
+ * Prints a session's log.
  */
 final class LogPrinter {
 
@@ -33,7 +33,7 @@ final class LogPrinter {
 	}
 
 	/**
-	 * Prints a log, and what comes while the session runs if that is wanted.
+	 * Prints a log and, on request, follows it while the session runs.
 	 * @return the exit code
 	 */
 	int print(Instance instance, Session session, LogOptions options) {
@@ -80,8 +80,8 @@ final class LogPrinter {
 	}
 
 	/**
-	 * Looks for more until the session has ended, or nobody reads any more what is
-	 * printed.
+	 * Prints new output until the session has ended or the reader of hjk's output is
+	 * gone.
 	 */
 	private void follow(Instance instance, Session session, Look look) throws IOException {
 		SessionWatch watch = this.sessions.watch(instance, session);
@@ -103,7 +103,7 @@ final class LogPrinter {
 	}
 
 	/**
-	 * A look at a log for what is new.
+	 * Reads and prints the new part of a log.
 	 */
 	@FunctionalInterface
 	private interface Look {

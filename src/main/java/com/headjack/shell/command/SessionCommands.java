@@ -24,7 +24,7 @@ import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
 
 /**
- * The commands that deal with sessions.
+ * The commands for sessions.
  */
 final class SessionCommands {
 

@@ -25,7 +25,7 @@ import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.RawTerminal;
 
 /**
- * Shows what runs in instances at the user's terminal.
+ * Shows sessions and other programs of instances at the user's terminal.
  */
 final class SessionViewer {
 
@@ -52,8 +52,8 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Refuses a command that would show its session where there is no terminal for it,
-	 * before anything is made for it.
+	 * Refuses a command that would attach its session if there is no terminal. Called
+	 * before the command creates anything.
 	 */
 	void requireTerminal(Invocation invocation) {
 		if (!invocation.flag("detach")) {
@@ -62,7 +62,7 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Refuses to show a session where there is no terminal for it.
+	 * Refuses to attach a session if there is no terminal.
 	 */
 	void requireTerminal() {
 		requireTerminal("run it at a terminal, or see what the session prints with 'hjk logs BRANCH SESSION -f'");
@@ -79,21 +79,21 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Whether a person can be asked.
+	 * Whether there is a person to ask.
 	 */
 	boolean interactive() {
 		return this.host.interactive();
 	}
 
 	/**
-	 * The name that a new session is to have, or {@code null} for one that is made up.
+	 * The name for a new session, or {@code null} to generate one.
 	 */
 	static @Nullable SessionName name(Invocation invocation) {
 		return invocation.option("name").map(SessionName::of).orElse(null);
 	}
 
 	/**
-	 * Shows a session that has been started, or says so if it is not to be shown.
+	 * Shows a new session or, if it is to be detached, only reports it.
 	 * @return the exit code
 	 */
 	int present(SessionPlace place, Invocation invocation) {
@@ -108,7 +108,7 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Shows a session until the user leaves it, and says how that came about.
+	 * Shows a session until it ends or the user leaves it, and then reports which.
 	 * @return the exit code
 	 */
 	int show(Instance instance, Session session) {
@@ -124,7 +124,7 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Shows what a session printed that has ended before it could be shown.
+	 * Prints the output of a session that ended before it could be shown.
 	 * @return the exit code
 	 */
 	private int showEnded(Instance instance, Session session) {
@@ -163,10 +163,10 @@ final class SessionViewer {
 	}
 
 	/**
-	 * What became of showing a session.
+	 * The result of showing a session.
 	 *
-	 * @param visit how the visit ended
-	 * @param exitCode what hjk exits with if the terminal is gone
+	 * @param visit the end of the visit
+	 * @param exitCode hjk's exit code if the terminal is gone
 	 */
 	private record Shown(Visit visit, int exitCode) {
 

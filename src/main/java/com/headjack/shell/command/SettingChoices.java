@@ -13,7 +13,7 @@ import com.headjack.store.StoreNames;
 import com.headjack.store.StoreSelector;
 
 /**
- * Knows the values of the settings that take only some.
+ * The permitted values of settings with a fixed choice.
  */
 final class SettingChoices {
 
@@ -24,9 +24,8 @@ final class SettingChoices {
 	}
 
 	/**
-	 * Refuses a value that a setting does not take.
-	 * @throws UsageException if the setting takes only some values and this is none of
-	 * them
+	 * Refuses a value that the setting does not permit.
+	 * @throws UsageException if the setting has a fixed choice and the value is not in it
 	 */
 	void check(ConfigurationKey key, String value) {
 		List<String> choices = of(key.setting());
@@ -39,7 +38,7 @@ final class SettingChoices {
 
 	/**
 	 * Lists the values of a setting.
-	 * @return the values, none if it takes any
+	 * @return the values; empty if the setting takes any value
 	 */
 	private List<String> of(Setting setting) {
 		return switch (setting) {

@@ -5,9 +5,9 @@ import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.Words;
 
 /**
- * Parameters and options of more than one command.
+ * The parameters and options that several commands share.
  *
- * @param live lists words for completion
+ * @param live lists the words for completion
  */
 record SharedOptions(LiveValues live) {
 

@@ -12,8 +12,8 @@ import com.headjack.host.HostPaths;
 import com.headjack.configuration.Setting;
 
 /**
- * Reads where things are kept from the configuration, without the application. It looks
- * where the application looks, and in the same order.
+ * Reads the storage settings from the configuration, without the application. It searches
+ * the same places as the application, in the same order.
  */
 final class StorageSettings {
 
@@ -42,7 +42,7 @@ final class StorageSettings {
 	}
 
 	/**
-	 * The files of the configuration, the more important ones first.
+	 * The configuration files, in order of precedence.
 	 */
 	private Stream<Path> files() {
 		String profile = this.host.variable("HEADJACK_PROFILE").orElse("");

@@ -10,7 +10,7 @@ import org.springframework.shell.core.command.ParsedInput;
 import com.headjack.text.NearestMatch;
 
 /**
- * Parses a command line into what Spring Shell executes, word by word as it was given.
+ * Parses a command line for Spring Shell. The words stay as they were given.
  */
 public final class ArgvParser {
 
@@ -18,7 +18,7 @@ public final class ArgvParser {
 
 	/**
 	 * Creates a parser.
-	 * @param commands the commands to look in
+	 * @param commands all commands
 	 */
 	public ArgvParser(CommandTable commands) {
 		this.commands = commands;
@@ -27,9 +27,9 @@ public final class ArgvParser {
 	/**
 	 * Parses a command line.
 	 * @param argv its words, without the program's name
-	 * @return the command's name, its options, and its arguments as an {@link Invocation}
-	 * reads them
-	 * @throws UsageException if the words make no command
+	 * @return the command's name, its options, and its arguments in the form that
+	 * {@link Invocation} reads
+	 * @throws UsageException if the words are not a valid command
 	 */
 	public ParsedInput parse(List<String> argv) {
 		ArgvScan scan = ArgvScan.strict(family(argv), argv);
@@ -43,8 +43,8 @@ public final class ArgvParser {
 	}
 
 	/**
-	 * The commands that begin with the first word: in each of them the same options take
-	 * a value.
+	 * The commands whose name begins with the first word. They agree on which options
+	 * take a value.
 	 */
 	private List<CommandDefinition> family(List<String> argv) {
 		List<String> words = ArgvScan.lenient(this.commands.definitions().toList(), argv).words();

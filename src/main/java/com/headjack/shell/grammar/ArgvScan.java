@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import com.headjack.text.NearestMatch;
 
 /**
- * Tells options from words.
+ * Separates options from words.
  */
 final class ArgvScan {
 
@@ -37,17 +37,18 @@ final class ArgvScan {
 
 	/**
 	 * Scans a command line.
-	 * @param family the commands that it can be of; none for one without words
+	 * @param family the possible commands; empty for a command line without words
 	 * @param argv the command line
 	 * @return its words and options
-	 * @throws UsageException if none of the commands has an option, or a value is missing
+	 * @throws UsageException if an option is unknown to all of the commands, or lacks its
+	 * value
 	 */
 	static ArgvScan strict(List<CommandDefinition> family, List<String> argv) {
 		return new ArgvScan(family, true, argv);
 	}
 
 	/**
-	 * Scans a command line and passes over unknown options.
+	 * Scans a command line and skips unknown options.
 	 * @param commands all commands
 	 * @param argv the command line
 	 * @return its words and options
@@ -78,7 +79,7 @@ final class ArgvScan {
 	}
 
 	/**
-	 * The options' values by long name; of a flag, {@code true}.
+	 * The values of the options by long name; {@code true} for a flag.
 	 */
 	Map<String, String> options() {
 		return this.options;
@@ -89,7 +90,7 @@ final class ArgvScan {
 	}
 
 	/**
-	 * The first {@code --} and all words behind it; nothing if there are no such words.
+	 * The first {@code --} and all words after it; empty if no word follows it.
 	 */
 	List<String> passedOn() {
 		return this.passedOn;

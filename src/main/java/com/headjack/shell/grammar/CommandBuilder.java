@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.availability.AvailabilityProvider;
 
 /**
- * Declares a command, beside the method that carries it out.
+ * Declares a command, next to the method that carries it out.
  *
  * @param <T> the class of the method
  */
@@ -40,7 +40,7 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Gives it another name.
+	 * Adds an alias.
 	 * @param alias one word
 	 * @return this
 	 */
@@ -50,8 +50,8 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Names the words that it takes by their place.
-	 * @param parameters the parameters in their order
+	 * Sets the positional parameters.
+	 * @param parameters the parameters in order
 	 * @return this
 	 */
 	public CommandBuilder<T> takes(Parameter... parameters) {
@@ -60,7 +60,7 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Names its options, besides the {@linkplain GlobalOptions global} ones.
+	 * Sets the options, apart from the {@linkplain GlobalOptions global} ones.
 	 * @param options the options in the order of help
 	 * @return this
 	 */
@@ -70,8 +70,8 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Allows words behind {@code --}.
-	 * @param passedOn what they are called, in capitals
+	 * Permits words after {@code --}.
+	 * @param passedOn their name in help, in capitals
 	 * @return this
 	 */
 	public CommandBuilder<T> passesOn(String passedOn) {
@@ -80,7 +80,7 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Shows how it is used.
+	 * Adds usage examples.
 	 * @param examples lines for a POSIX shell
 	 * @return this
 	 */
@@ -90,7 +90,7 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Leaves it out of help and completion.
+	 * Hides the command from help and completion.
 	 * @return this
 	 */
 	public CommandBuilder<T> hidden() {
@@ -99,8 +99,8 @@ public final class CommandBuilder<T> {
 	}
 
 	/**
-	 * Makes it available at times only.
-	 * @param availability tells whether it is available now, and why not
+	 * Makes the command available only at times.
+	 * @param availability tells whether the command is available now, and if not, why
 	 * @return this
 	 */
 	public CommandBuilder<T> available(AvailabilityProvider availability) {
@@ -110,7 +110,7 @@ public final class CommandBuilder<T> {
 
 	/**
 	 * Ends the declaration.
-	 * @param method the method that carries it out, and returns the exit code
+	 * @param method carries out the command and returns the exit code
 	 * @return the command
 	 */
 	public CommandDefinition calls(ToIntBiFunction<T, Invocation> method) {

@@ -16,8 +16,7 @@ import org.springframework.shell.core.command.completion.CompletionProposal;
 import org.springframework.shell.core.command.completion.CompletionProvider;
 
 /**
- * A command: what Spring Shell knows of one, with parameters, examples, and words that
- * are passed on.
+ * A command: Spring Shell's, with parameters, examples, and words to pass on.
  */
 public final class CommandDefinition implements Command {
 
@@ -81,8 +80,8 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * Lists the words for the option of the context, or else for the parameter at its
-	 * word index.
+	 * Lists the words for the context's option or, without one, for the parameter at the
+	 * context's word index.
 	 */
 	@Override
 	public CompletionProvider getCompletionProvider() {
@@ -110,7 +109,7 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * Whether it runs without the application, which takes long to start.
+	 * Whether it runs without the application, which is slow to start.
 	 * @return whether it does
 	 */
 	public boolean standsAlone() {
@@ -118,7 +117,7 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * The options that it alone takes.
+	 * The command's own options.
 	 * @return the options
 	 */
 	public List<Option> ownOptions() {
@@ -126,7 +125,7 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * All options that it takes.
+	 * All options of the command.
 	 * @return its own and the {@linkplain GlobalOptions global} ones
 	 */
 	public Stream<Option> allOptions() {
@@ -142,15 +141,15 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * The words behind {@code --}.
-	 * @return their name in capitals, or {@code null} if it takes none
+	 * The name of the words after {@code --}.
+	 * @return the name, in capitals, or {@code null} if the command takes no such words
 	 */
 	@Nullable String passedOn() {
 		return this.declared.passedOn;
 	}
 
 	/**
-	 * How it is used.
+	 * Usage examples.
 	 * @return lines for a POSIX shell
 	 */
 	public List<String> examples() {
@@ -162,7 +161,7 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * Whether a command line that begins with a word can be of this command.
+	 * Whether a command line that begins with a word may be for this command.
 	 * @param word the word
 	 * @return whether it is the first word of the name, or an alias
 	 */
@@ -171,9 +170,9 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * Whether the words of a command line are of this command.
-	 * @param line the words
-	 * @return whether they begin with its name, or an alias
+	 * Whether a command line is for this command.
+	 * @param line its words
+	 * @return whether they begin with the command's name or an alias
 	 */
 	boolean isNamedBy(List<String> line) {
 		List<String> name = words();
@@ -191,8 +190,8 @@ public final class CommandDefinition implements Command {
 	}
 
 	/**
-	 * The command with its arguments.
-	 * @return how help shows it
+	 * The command with its arguments, as help shows it.
+	 * @return the synopsis, in one line
 	 */
 	public String usage() {
 		List<String> words = new ArrayList<>(List.of("hjk", getName()));

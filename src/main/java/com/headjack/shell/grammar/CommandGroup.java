@@ -3,19 +3,19 @@ package com.headjack.shell.grammar;
 import java.util.function.Supplier;
 
 /**
- * The commands of one class.
+ * The commands that one class carries out.
  *
- * @param <T> the class that carries them out
- * @param heading what help lists them under
- * @param owner gives an object of the class, when the first command is executed
+ * @param <T> the class
+ * @param heading the group's heading in help
+ * @param owner supplies an object of the class when the first command runs
  * @param standsAlone whether they run without the application
  */
 public record CommandGroup<T>(String heading, Supplier<T> owner, boolean standsAlone) {
 
 	/**
-	 * Commands of an object that the application makes.
+	 * Creates a group of commands that need the application.
 	 * @param <T> the class that carries them out
-	 * @param heading what help lists them under
+	 * @param heading the group's heading in help
 	 * @param owner asks the application for the object
 	 * @return the group, without commands yet
 	 */
@@ -24,10 +24,10 @@ public record CommandGroup<T>(String heading, Supplier<T> owner, boolean standsA
 	}
 
 	/**
-	 * Commands of an object that is there already.
+	 * Creates a group of commands that run without the application.
 	 * @param <T> the class that carries them out
-	 * @param heading what help lists them under
-	 * @param owner the object
+	 * @param heading the group's heading in help
+	 * @param owner the object that carries them out
 	 * @return the group, without commands yet
 	 */
 	public static <T> CommandGroup<T> standingAlone(String heading, T owner) {
@@ -35,8 +35,8 @@ public record CommandGroup<T>(String heading, Supplier<T> owner, boolean standsA
 	}
 
 	/**
-	 * Begins to declare a command.
-	 * @param name its name, of one word or more
+	 * Begins the declaration of a command.
+	 * @param name its name, one or more words
 	 * @param summary what it does, in one line
 	 * @return the declaration
 	 */

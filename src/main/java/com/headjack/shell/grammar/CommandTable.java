@@ -11,14 +11,14 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /**
- * The commands: Spring Shell's registry, which keeps them in the order of help.
+ * Spring Shell's registry of the commands, kept in the order of help.
  */
 public final class CommandTable extends CommandRegistry {
 
 	private final Set<Command> commands;
 
 	/**
-	 * Begins a table without commands.
+	 * Creates an empty table.
 	 */
 	public CommandTable() {
 		this(new LinkedHashSet<>());
@@ -53,8 +53,8 @@ public final class CommandTable extends CommandRegistry {
 	}
 
 	/**
-	 * The commands for people.
-	 * @return the commands that are neither hidden nor unavailable now
+	 * The commands to show to people.
+	 * @return the commands that are not hidden and are available now
 	 */
 	public Stream<CommandDefinition> shown() {
 		return definitions().filter((command) -> !command.isHidden())
@@ -72,7 +72,7 @@ public final class CommandTable extends CommandRegistry {
 	}
 
 	/**
-	 * Gets a command that is there.
+	 * Gets an existing command.
 	 * @param name its name
 	 * @return the command
 	 */
@@ -81,26 +81,26 @@ public final class CommandTable extends CommandRegistry {
 	}
 
 	/**
-	 * The commands that a command line can be of.
+	 * The commands that a command line may be for.
 	 * @param first the command line's first word
-	 * @return the commands whose name begins with it, or that have it as an alias
+	 * @return the commands whose name begins with that word, or that have it as an alias
 	 */
 	List<CommandDefinition> family(String first) {
 		return definitions().filter((command) -> command.beginsWith(first)).toList();
 	}
 
 	/**
-	 * Whether a word begins a command line.
+	 * Whether a command begins with a word.
 	 * @param word the word
-	 * @return whether there is a command for it
+	 * @return whether there is such a command or alias
 	 */
 	public boolean knows(String word) {
 		return definitions().anyMatch((command) -> command.beginsWith(word));
 	}
 
 	/**
-	 * The words that a person may begin a command line with.
-	 * @return first words of names, and aliases
+	 * The possible first words of a command line.
+	 * @return the first words of names, and the aliases
 	 */
 	public Stream<String> firstWords() {
 		return shown()

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of commands, split into lines and words as a POSIX shell does it, but without any
- * expansion: quotes, backslashes and comments mean what they mean there.
+ * The text of commands, split into lines and words as by a POSIX shell: quotes,
+ * backslashes and comments have their usual meaning, but nothing is expanded.
  *
  * @see <a href=
  * "https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02">POSIX,
@@ -51,23 +51,23 @@ public final class CommandText {
 	}
 
 	/**
-	 * The lines that hold words.
+	 * The lines, without blank ones.
 	 */
 	public List<Line> lines() {
 		return List.copyOf(this.lines);
 	}
 
 	/**
-	 * Whether every quote is closed, and the text does not end with a backslash.
+	 * Whether every quote is closed and no backslash ends the text.
 	 */
 	public boolean complete() {
 		return this.complete;
 	}
 
 	/**
-	 * Leaves out the program's name, which people copy from documentation.
+	 * Removes the program's name, which people copy from documentation.
 	 * @param words a command line
-	 * @return the words behind the name, if they begin with it
+	 * @return the words after the name, or all words if they do not begin with it
 	 */
 	public static List<String> withoutProgram(List<String> words) {
 		return (!words.isEmpty() && words.getFirst().equals(PROGRAM)) ? words.subList(1, words.size()) : words;
@@ -196,22 +196,22 @@ public final class CommandText {
 	/**
 	 * A line of words.
 	 *
-	 * @param number where it begins, counted from 1
+	 * @param number the number of its first line in the text, from 1
 	 * @param words its words
 	 */
 	public record Line(int number, List<Word> words) {
 
 		/**
-		 * The words as they are meant.
-		 * @return the words, without quotes
+		 * The words without their quotes.
+		 * @return the values of the words
 		 */
 		public List<String> values() {
 			return this.words.stream().map(Word::value).toList();
 		}
 
 		/**
-		 * The words of a command line that may have been copied with the program's name.
-		 * @return the words behind the name
+		 * The words without the program's name, which people copy from documentation.
+		 * @return the words after the name, or all words if they do not begin with it
 		 */
 		public List<String> withoutProgram() {
 			return CommandText.withoutProgram(values());
@@ -222,9 +222,9 @@ public final class CommandText {
 	/**
 	 * A word.
 	 *
-	 * @param value what it means
-	 * @param start where it begins in the text
-	 * @param end where it ends in the text
+	 * @param value the word without its quotes
+	 * @param start its start in the text
+	 * @param end its end in the text
 	 */
 	record Word(String value, int start, int end) {
 

@@ -10,7 +10,7 @@ import org.springframework.shell.core.command.completion.CompletionContext;
 import org.springframework.shell.core.command.completion.CompletionProposal;
 
 /**
- * Tells which words may stand where the cursor is.
+ * Lists the possible words at the cursor.
  */
 public final class Completion {
 
@@ -18,7 +18,7 @@ public final class Completion {
 
 	/**
 	 * Creates a completion.
-	 * @param commands the commands to look in
+	 * @param commands all commands
 	 */
 	public Completion(CommandTable commands) {
 		this.commands = commands;
@@ -28,10 +28,10 @@ public final class Completion {
 	 * Completes a word.
 	 * @param before the words before it, without the program's name
 	 * @param typed the beginning of the word
-	 * @return the words that begin so, in the order to show them
+	 * @return the words with that beginning, in the order to show them
 	 */
 	public List<String> complete(List<String> before, String typed) {
-		// bash splits words at "=", and gives it as a word.
+		// bash splits words at "=", and passes it as a word of its own.
 		String current = typed.equals("=") ? "" : typed;
 		if (before.contains(Invocation.DIVIDER)) {
 			return List.of();
@@ -41,7 +41,7 @@ public final class Completion {
 	}
 
 	/**
-	 * A command line up to the word.
+	 * The command line before the word.
 	 */
 	private final class Line {
 
@@ -95,7 +95,7 @@ public final class Completion {
 		}
 
 		/**
-		 * The second words of commands that have two.
+		 * The next words of commands whose name has several.
 		 */
 		private Stream<String> furtherWords() {
 			return this.family.stream()

@@ -3,7 +3,8 @@ package com.headjack.shell.grammar;
 import java.util.stream.Collectors;
 
 /**
- * The completion scripts for shells: they hold the commands, and ask hjk for other words.
+ * The completion scripts for shells. They contain the commands, and ask hjk for all other
+ * words.
  */
 public final class CompletionScript {
 
@@ -22,7 +23,7 @@ public final class CompletionScript {
 			complete -F _hjk hjk""";
 
 	/**
-	 * Works when sourced, and as a file that zsh loads as the function {@code _hjk}.
+	 * The script for zsh, to be sourced or autoloaded as the function {@code _hjk}.
 	 */
 	private static final String ZSH = """
 			#compdef hjk

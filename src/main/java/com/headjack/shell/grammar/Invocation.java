@@ -8,10 +8,10 @@ import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 
 /**
- * A view of a command line that Spring Shell hands to a command. The words behind
- * {@code --} are arguments too; that word divides them from the others.
+ * A command's view of its command line, as Spring Shell passes it. The words after {@code
+ * --} are arguments too; the divider separates them from the others.
  *
- * @param context what Spring Shell hands over
+ * @param context Spring Shell's context
  */
 public record Invocation(CommandContext context) {
 
@@ -26,9 +26,9 @@ public record Invocation(CommandContext context) {
 	}
 
 	/**
-	 * Whether an option is given.
+	 * Whether the user gave an option.
 	 * @param name the long name, without hyphens
-	 * @return whether it is
+	 * @return whether it was given
 	 */
 	public boolean flag(String name) {
 		return option(name).isPresent();
@@ -37,7 +37,7 @@ public record Invocation(CommandContext context) {
 	/**
 	 * The value of an option.
 	 * @param name the long name, without hyphens
-	 * @return the value, or empty if the option is not given
+	 * @return the value, or empty if the option was not given
 	 */
 	public Optional<String> option(String name) {
 		return Optional.ofNullable(this.context.getOptionByLongName(name)).map(CommandOption::value);
@@ -45,7 +45,7 @@ public record Invocation(CommandContext context) {
 
 	/**
 	 * An argument.
-	 * @param index its place, counted from 0
+	 * @param index its position, from 0
 	 * @return the word, or empty if there are fewer
 	 */
 	public Optional<String> argument(int index) {
@@ -53,8 +53,8 @@ public record Invocation(CommandContext context) {
 	}
 
 	/**
-	 * An argument that has to be there.
-	 * @param index its place, counted from 0
+	 * A required argument.
+	 * @param index its position, from 0
 	 * @return the word
 	 */
 	public String required(int index) {
@@ -63,15 +63,15 @@ public record Invocation(CommandContext context) {
 
 	/**
 	 * The arguments.
-	 * @return the words by their place
+	 * @return the words before {@code --}, in order
 	 */
 	public List<String> arguments() {
 		return words().stream().takeWhile((word) -> !word.equals(DIVIDER)).toList();
 	}
 
 	/**
-	 * The words that are passed on.
-	 * @return the words behind {@code --}
+	 * The words to pass on.
+	 * @return the words after {@code --}
 	 */
 	public List<String> passedOn() {
 		return words().stream().dropWhile((word) -> !word.equals(DIVIDER)).skip(1).toList();

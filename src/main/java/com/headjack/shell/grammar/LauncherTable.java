@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the launcher knows of the commands, to choose the cache that Java starts with. It
- * is a function of sh that is made when hjk is built.
+ * The launcher's table of commands, by which it chooses the cache to start Java with. The
+ * table is a shell function, made when hjk is built.
  */
 public final class LauncherTable {
 
@@ -29,7 +29,7 @@ public final class LauncherTable {
 	/**
 	 * Writes the function.
 	 * @param table the commands
-	 * @return its text
+	 * @return the function's source
 	 */
 	public static String of(CommandTable table) {
 		return FUNCTION.replace("COMMANDS",

@@ -9,7 +9,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * Splits what is typed, for JLine.
+ * Splits a typed line for JLine.
  */
 public final class LineParser implements Parser {
 
@@ -25,12 +25,12 @@ public final class LineParser implements Parser {
 	}
 
 	/**
-	 * What is typed before the cursor.
+	 * The text before the cursor.
 	 *
 	 * @param line the whole line
-	 * @param cursor where the cursor is
-	 * @param words the words of the command that is being typed
-	 * @param rawStart where the last of them begins
+	 * @param cursor the position of the cursor
+	 * @param words the words of the command being typed
+	 * @param rawStart the start of the last word
 	 */
 	private record Typed(String line, int cursor, List<String> words, int rawStart) implements CompletingParsedLine {
 

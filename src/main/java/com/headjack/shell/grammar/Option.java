@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandOption;
 
 /**
- * An option of a command: Spring Shell's, with what its value is called and can be.
+ * An option of a command: Spring Shell's, with the name and completions of its value.
  *
- * @param option names and description
+ * @param option its names and description
  * @param value the value's name in capitals, or {@code null} for a flag
- * @param words lists values for completion
+ * @param words lists the values for completion
  */
 public record Option(CommandOption option, @Nullable String value, Words words) {
 
@@ -32,7 +32,7 @@ public record Option(CommandOption option, @Nullable String value, Words words) 
 	 * Declares an option with a value.
 	 * @param name the long name, without hyphens
 	 * @param letter the short name, or a space for none
-	 * @param value what the value is called, in capitals
+	 * @param value the value's name, in capitals
 	 * @param summary what it does, for help
 	 * @return the option
 	 */
@@ -45,8 +45,8 @@ public record Option(CommandOption option, @Nullable String value, Words words) 
 	}
 
 	/**
-	 * The option with words for completion.
-	 * @param words lists values
+	 * Adds words for completion.
+	 * @param words lists the values
 	 * @return the option
 	 */
 	public Option completedBy(Words words) {
@@ -62,7 +62,7 @@ public record Option(CommandOption option, @Nullable String value, Words words) 
 	}
 
 	/**
-	 * What it does.
+	 * The option's summary.
 	 * @return one line for help
 	 */
 	public String summary() {
@@ -78,7 +78,7 @@ public record Option(CommandOption option, @Nullable String value, Words words) 
 	}
 
 	/**
-	 * The ways to write it.
+	 * The spellings of the option.
 	 */
 	Stream<String> forms() {
 		return lettered() ? Stream.of("-" + this.option.shortName(), longForm()) : Stream.of(longForm());
@@ -89,8 +89,8 @@ public record Option(CommandOption option, @Nullable String value, Words words) 
 	}
 
 	/**
-	 * The option with its value.
-	 * @return how help shows it
+	 * The option with its value, as help shows it.
+	 * @return the synopsis of the option
 	 */
 	public String usage() {
 		String names = (lettered() ? "-" + this.option.shortName() + ", " : "    ") + longForm();

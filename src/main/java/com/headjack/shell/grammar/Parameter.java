@@ -1,17 +1,17 @@
 package com.headjack.shell.grammar;
 
 /**
- * A word that a command takes by its place.
+ * A positional parameter of a command.
  *
  * @param name its name, in capitals
- * @param required whether it has to be there
- * @param repeated whether it takes all further words
+ * @param required whether the word is required
+ * @param repeated whether the parameter takes all further words
  * @param words lists words for completion
  */
 public record Parameter(String name, boolean required, boolean repeated, Words words) {
 
 	/**
-	 * Declares a word that has to be there.
+	 * Declares a required word.
 	 * @param name its name, in capitals
 	 * @param words lists words for completion
 	 * @return the parameter
@@ -21,7 +21,7 @@ public record Parameter(String name, boolean required, boolean repeated, Words w
 	}
 
 	/**
-	 * Declares a word that may be there.
+	 * Declares an optional word.
 	 * @param name its name, in capitals
 	 * @param words lists words for completion
 	 * @return the parameter

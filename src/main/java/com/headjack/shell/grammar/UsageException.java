@@ -6,7 +6,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A command line that is wrong.
+ * A command line is invalid.
  */
 public final class UsageException extends HeadjackException {
 

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lists the words that may stand for a parameter or an option's value.
+ * Lists the possible words for a parameter or for an option's value.
  */
 @FunctionalInterface
 public interface Words {
@@ -14,40 +14,40 @@ public interface Words {
 	/**
 	 * Lists the words.
 	 * @param arguments the command's arguments before the word
-	 * @return the words, in the order to show them; none where they are not known
+	 * @return the words, in the order to show them; empty if they are unknown
 	 */
 	Stream<String> after(List<String> arguments);
 
 	/**
-	 * Any word.
-	 * @return a list without words
+	 * Permits any word.
+	 * @return a source without words
 	 */
 	static Words any() {
 		return (_) -> Stream.of();
 	}
 
 	/**
-	 * A few words that never change.
+	 * Lists a few fixed words.
 	 * @param words the words
-	 * @return a list of them
+	 * @return a source of those words
 	 */
 	static Words of(String... words) {
 		return (_) -> Stream.of(words);
 	}
 
 	/**
-	 * Words that do not depend on the arguments.
-	 * @param words gives the words
-	 * @return a list of what it gives
+	 * Lists words that do not depend on the arguments.
+	 * @param words supplies the words
+	 * @return a source of the supplied words
 	 */
 	static Words from(Supplier<Stream<String>> words) {
 		return (_) -> words.get();
 	}
 
 	/**
-	 * Words that depend on the first argument.
-	 * @param words gives the words for the argument
-	 * @return a list of what it gives, empty without an argument
+	 * Lists words that depend on the first argument.
+	 * @param words gives the words for that argument
+	 * @return a source of those words, empty if there is no argument
 	 */
 	static Words ofFirst(Function<String, Stream<String>> words) {
 		return (arguments) -> arguments.isEmpty() ? Stream.of() : words.apply(arguments.getFirst());

@@ -1,6 +1,5 @@
 /**
- * Understands command lines: what can be written, what was written, and what may come
- * next.
+ * Defines, parses and completes command lines.
  */
 @NullMarked
 package com.headjack.shell.grammar;

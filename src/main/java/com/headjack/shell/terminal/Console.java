@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.shell.grammar.CommandText;
 
 /**
- * The terminal that hjk was started at: opened by who needs it, or held open by the shell
- * with what was typed there and is still to be done.
+ * The terminal that hjk was started at. It is opened for each use, unless the shell holds
+ * it open. Also keeps the lines typed in the shell that have not run yet.
  */
 public final class Console {
 
@@ -22,7 +22,7 @@ public final class Console {
 	private @Nullable Terminal held;
 
 	/**
-	 * Keeps the terminal open for all who need it, until it is released.
+	 * Keeps the terminal open for all uses until its release.
 	 * @return the terminal
 	 */
 	public Terminal hold() {
@@ -41,19 +41,19 @@ public final class Console {
 	}
 
 	/**
-	 * The lines that were typed at once and are still to be done.
+	 * The lines that were typed together and have not run yet.
 	 */
 	public Deque<CommandText.Line> typed() {
 		return this.typed;
 	}
 
 	/**
-	 * Does something at the terminal.
-	 * @param <T> what comes of it
-	 * @param output which of the standard streams is the screen, unless the shell has
-	 * decided that
-	 * @param use what is done
-	 * @return what came of it
+	 * Uses the terminal.
+	 * @param <T> the type of the result
+	 * @param output the standard stream to draw on; ignored if the shell holds the
+	 * terminal
+	 * @param use the use
+	 * @return the result of the use
 	 */
 	public <T> T use(TerminalBuilder.SystemOutput output, Use<T> use) {
 		try {
@@ -71,7 +71,7 @@ public final class Console {
 
 	private static Terminal open(TerminalBuilder.SystemOutput output) {
 		try {
-			// to ask the terminal what it can do would lose what is typed meanwhile
+			// probing for grapheme clusters would lose keys that are typed meanwhile
 			return TerminalBuilder.builder().system(true).systemOutput(output).graphemeCluster(false).build();
 		}
 		catch (IOException ex) {
@@ -80,9 +80,9 @@ public final class Console {
 	}
 
 	/**
-	 * Does something at a terminal.
+	 * A use of a terminal.
 	 *
-	 * @param <T> what comes of it
+	 * @param <T> the type of the result
 	 */
 	@FunctionalInterface
 	public interface Use<T> {

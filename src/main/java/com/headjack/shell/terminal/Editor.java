@@ -10,17 +10,17 @@ import com.headjack.failure.HeadjackException;
 /**
  * The user's editor.
  *
- * @param command its command line, as the shell would take it
+ * @param command its command line, in shell syntax
  */
 public record Editor(String command) {
 
 	/**
-	 * What a shell ends with where a program is not there.
+	 * The exit code of a shell if a program is not found.
 	 */
 	private static final int NOT_FOUND = 127;
 
 	/**
-	 * Opens a file and waits until the editor is left.
+	 * Opens a file and waits until the user quits the editor.
 	 */
 	public void open(Path file) {
 		int code = run(file);

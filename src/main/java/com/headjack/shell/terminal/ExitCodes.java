@@ -14,7 +14,7 @@ public final class ExitCodes {
 	public static final int INTERRUPTED = 130;
 
 	/**
-	 * What a shell gives for a program that was ended by SIGPIPE.
+	 * The exit code of a shell for a program that SIGPIPE ended.
 	 */
 	public static final int READER_GONE = 141;
 

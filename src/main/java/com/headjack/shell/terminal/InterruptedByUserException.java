@@ -1,7 +1,7 @@
 package com.headjack.shell.terminal;
 
 /**
- * The user ended a command by Ctrl-C, or left a question unanswered by Ctrl-D.
+ * The user interrupted a command with Ctrl-C, or left a question unanswered with Ctrl-D.
  */
 public final class InterruptedByUserException extends RuntimeException {
 

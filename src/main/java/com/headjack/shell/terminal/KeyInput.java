@@ -5,18 +5,19 @@ import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What is typed at a terminal that is set to return from a read after a while even if
- * nothing was: so nobody has to wait for a key to be rid of the reader.
+ * The keys typed at a terminal. The terminal is set so that reads time out: the reader
+ * can be stopped without waiting for another key.
  */
 final class KeyInput extends InputStream {
 
 	/**
-	 * How long a read waits for a key, in tenths of a second, as {@code VTIME} counts.
+	 * The time-out of a read, in tenths of a second, as for {@code VTIME}.
 	 */
 	static final int PATIENCE = 1;
 
 	/**
-	 * A terminal that returns nothing sooner than this has been hung up.
+	 * The least time, in nanoseconds, that an empty read takes; a faster one means that
+	 * the terminal was hung up.
 	 */
 	private static final long HUNG_UP = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -52,20 +53,20 @@ final class KeyInput extends InputStream {
 	}
 
 	/**
-	 * Lets the keys end, for whoever reads them.
+	 * Ends the keys for any reader.
 	 */
 	void end() {
 		this.ended = true;
 	}
 
 	/**
-	 * Lets the keys end, and waits until nobody reads them.
+	 * Ends the keys, and waits for any read in progress to return.
 	 */
 	@Override
 	public void close() {
 		end();
 		synchronized (this.reading) {
-			// Whoever was reading has left.
+			// No read is in progress any more.
 		}
 	}
 

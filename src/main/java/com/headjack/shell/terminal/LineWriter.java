@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import com.headjack.screen.LineSink;
 
 /**
- * Writes lines, many at once.
+ * Writes lines in batches.
  */
 public final class LineWriter implements LineSink {
 

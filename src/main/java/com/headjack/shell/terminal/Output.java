@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where results and messages go.
+ * The outputs for results and messages.
  *
- * @param results the standard output
- * @param messages the standard error output
+ * @param results stdout
+ * @param messages stderr
  */
 public record Output(PrintStream results, PrintStream messages) {
 
@@ -18,14 +18,14 @@ public record Output(PrintStream results, PrintStream messages) {
 	}
 
 	/**
-	 * Writes a line of the result.
+	 * Writes a line of the result to stdout.
 	 */
 	public void result(String line) {
 		this.results.println(line);
 	}
 
 	/**
-	 * Writes a line that is not the result.
+	 * Writes a message to stderr.
 	 */
 	public void message(String line) {
 		this.results.flush();

@@ -10,12 +10,12 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
 
 /**
- * Shows a person at the terminal what takes long, and says afterwards how long it took.
+ * Shows long steps at the terminal and, when each ends, how long it took.
  */
 public final class Progress {
 
 	/**
-	 * What takes no longer is not worth a word.
+	 * Shorter steps show no progress.
 	 */
 	private static final Duration UNNOTICED = Duration.ofMillis(300);
 
@@ -46,11 +46,11 @@ public final class Progress {
 	}
 
 	/**
-	 * Does something that may take long.
-	 * @param <T> what comes of it
-	 * @param text what it is
-	 * @param work what is done
-	 * @return what came of it
+	 * Runs a step and shows its progress.
+	 * @param <T> the type of the result
+	 * @param text the description of the step
+	 * @param work the work of the step
+	 * @return the result of the work
 	 */
 	public <T> T during(String text, Supplier<T> work) {
 		begin(text);
@@ -63,7 +63,7 @@ public final class Progress {
 	}
 
 	/**
-	 * Begins a step, with which the one before it ends.
+	 * Begins a step, and ends the one before it.
 	 */
 	public synchronized void begin(String text) {
 		end();
@@ -84,7 +84,7 @@ public final class Progress {
 	}
 
 	/**
-	 * Leaves the line as it was, for good: the process is being ended.
+	 * Ends the progress line without a time, for good: the process is ending.
 	 */
 	private synchronized void abandon() {
 		if (this.step != null) {
@@ -123,13 +123,13 @@ public final class Progress {
 				}
 			}
 			catch (InterruptedException _) {
-				// It is over.
+				// The step has ended.
 			}
 		}
 
 		/**
-		 * Draws it as it is now, in one line however narrow the terminal is.
-		 * @return whether that has to be done again
+		 * Draws the current state, in one line however narrow the terminal is.
+		 * @return whether to draw it again
 		 */
 		private synchronized boolean draw() {
 			if (this.over) {

@@ -25,8 +25,8 @@ import com.headjack.engine.TerminalSize;
 import com.headjack.host.HostEnvironment;
 
 /**
- * The user's terminal while a program in a container has it: every byte passes both ways,
- * and it is left as it was found.
+ * The user's terminal in raw mode, for a program in a container: every byte passes in
+ * both directions. Closing it restores the terminal's state.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/termios.3.html">termios(3), "raw
  * mode"</a>
@@ -88,8 +88,9 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	}
 
 	/**
-	 * What hjk exits with when the terminal went before the program.
-	 * @return 128 and the number of the signal that told so
+	 * The exit code of hjk if the terminal was gone before the program ended.
+	 * @return 128 plus the number of the signal that reported it, or of SIGHUP if none
+	 * did
 	 */
 	public int exitCode() {
 		return this.exitCode;
@@ -128,7 +129,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	}
 
 	/**
-	 * Gives the terminal back.
+	 * Restores the terminal.
 	 */
 	@Override
 	public void close() {

@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Passes on what a program draws, and knows which modes of the terminal it has switched
- * on: one that ends suddenly leaves them.
+ * Passes on a program's output, and keeps track of the terminal modes that it changes: a
+ * program that ends suddenly leaves them changed.
  *
  * @see <a href="https://invisible-island.net/xterm/ctlseqs/ctlseqs.html">XTerm Control
  * Sequences, "DEC Private Mode Set"</a>
@@ -26,7 +26,7 @@ final class ScreenOutput extends OutputStream {
 	private final OutputStream screen;
 
 	/**
-	 * The modes that are not as a terminal has them at first.
+	 * The modes that differ from a terminal's defaults.
 	 */
 	private final SortedSet<Integer> changed = new TreeSet<>();
 
@@ -58,7 +58,7 @@ final class ScreenOutput extends OutputStream {
 	}
 
 	/**
-	 * Takes a character of a sequence.
+	 * Takes a character of an escape sequence.
 	 * @return whether more of the sequence follows
 	 */
 	private boolean follow(char character) {
@@ -92,7 +92,7 @@ final class ScreenOutput extends OutputStream {
 	}
 
 	/**
-	 * Switches back what is not as it was at first, and nothing if all of it is.
+	 * Restores the changed modes; writes nothing if there are none.
 	 */
 	void restore() throws IOException {
 		if (this.changed.isEmpty()) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.secret.Secret;
 
 /**
- * Asks by JLine, on the standard input and the standard error output.
+ * Asks questions with JLine, on stdin and stderr.
  */
 public final class TerminalDialog implements Dialog {
 
 	private static final char NO_ECHO = 0;
 
 	/**
-	 * How long the rest of what is pasted may take to follow, in milliseconds.
+	 * How long to wait for the rest of a paste, in milliseconds.
 	 */
 	private static final int REST = 50;
 
@@ -75,7 +75,7 @@ public final class TerminalDialog implements Dialog {
 	}
 
 	/**
-	 * Takes the lines after the first one, which would otherwise go to the user's shell
+	 * Reads the further lines of a paste, which would otherwise go to the user's shell
 	 * and its history.
 	 */
 	private static String rest(Terminal terminal) throws IOException {

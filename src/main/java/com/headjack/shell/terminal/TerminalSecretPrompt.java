@@ -7,7 +7,7 @@ import com.headjack.secret.Secret;
 import com.headjack.secret.SecretPrompt;
 
 /**
- * Asks the person at the terminal, if there is one.
+ * Asks for secrets at the terminal, if a person is there.
  */
 public final class TerminalSecretPrompt implements SecretPrompt {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long ago something was, in words.
+ * Describes in words how long ago something happened.
  */
 public final class TimeAgo {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.store.namesake.MalformedItemException;
 
 /**
- * Reads the compact form of a JWE, where it is one that the namesake or we would write.
+ * Reads the compact form of a JWE, in the variant that the namesake and Headjack write.
  */
 final class CompactForm {
 
@@ -33,15 +33,15 @@ final class CompactForm {
 
 	/**
 	 * Reads the compact form.
-	 * @throws MalformedItemException if it is none, or not in the one way to write it, or
-	 * asks for another algorithm or an unreasonable number of iterations
+	 * @throws MalformedItemException if the input is not a JWE, is not in canonical form,
+	 * or asks for another algorithm or an unreasonable number of iterations
 	 */
 	static JWEObject parse(byte[] compact) {
 		try {
 			Base64URL[] parts = JOSEObject.split(new String(compact, StandardCharsets.ISO_8859_1));
 			expect(parts.length == PARTS, "it is not an encrypted item");
-			// The library passes over what is no base64url, and over bits that mean
-			// nothing.
+			// The library ignores characters outside base64url, and the unused bits at
+			// the end.
 			expect(Stream.of(parts).allMatch((part) -> Base64URL.encode(part.decode()).equals(part)),
 					"it is cut off or damaged");
 			requireOurs(JSONObjectUtils.parse(parts[0].decodeToString()));
@@ -52,7 +52,7 @@ final class CompactForm {
 		}
 	}
 
-	// The library fails on a header without an algorithm by a NullPointerException.
+	// Without an algorithm in the header, the library throws a NullPointerException.
 	private static void requireOurs(Map<String, Object> header) {
 		expect(JWEAlgorithm.PBES2_HS256_A128KW.getName().equals(header.get("alg"))
 				&& EncryptionMethod.A256GCM.getName().equals(header.get("enc")),

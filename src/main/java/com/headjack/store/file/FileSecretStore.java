@@ -18,7 +18,7 @@ import com.headjack.store.namesake.Item;
 import com.headjack.store.namesake.MalformedItemException;
 
 /**
- * Keeps secrets in a folder of files that are encrypted with one password.
+ * Keeps secrets in a folder of files, all encrypted with one password.
  */
 final class FileSecretStore implements SecretStore {
 
@@ -142,7 +142,7 @@ final class FileSecretStore implements SecretStore {
 					.formatted(KeyringPassword.VARIABLE, name.words()));
 	}
 
-	// With two passwords in one folder, a user could open half of it at a time.
+	// With two passwords in one folder, a user could open only a part of it at a time.
 	private void requireSamePassword(Secret password) {
 		boolean refused = false;
 		for (SecretName name : this.folder.names()) {
@@ -163,7 +163,7 @@ final class FileSecretStore implements SecretStore {
 
 	/**
 	 * Whether a password opens an item.
-	 * @return empty if the item cannot tell
+	 * @return whether it does, or empty if the item is missing or damaged
 	 */
 	private Optional<Boolean> opens(SecretName name, Secret password) {
 		try {

@@ -13,7 +13,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store of encrypted files.
+ * Wires the encrypted-file store.
  */
 @Configuration(proxyBeanMethods = false)
 class FileStoreConfiguration {

@@ -13,7 +13,7 @@ import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells why a folder could not be used.
+ * Explains why a folder could not be used.
  *
  * @param folder the folder
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.store.StoreTimeoutException;
 
 /**
- * Keeps other processes from writing into a folder; the system releases it if this
- * process dies.
+ * A lock that keeps other processes from writing to a folder. The system releases it if
+ * this process dies.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -27,9 +27,10 @@ final class FolderLock implements AutoCloseable {
 
 	/**
 	 * Waits for the lock.
-	 * @param channel the file that stands for the lock; closed with the lock
+	 * @param channel the lock file; closed with the lock
 	 * @param limit how long to wait
-	 * @throws StoreTimeoutException if somebody else has it all that time
+	 * @throws StoreTimeoutException if another process holds the lock all that time, or
+	 * the wait is interrupted
 	 */
 	static FolderLock acquire(FileChannel channel, Duration limit) throws IOException {
 		try {
@@ -74,7 +75,7 @@ final class FolderLock implements AutoCloseable {
 			this.channel.close();
 		}
 		catch (IOException ex) {
-			// What was changed is changed, and the system releases the lock in the end.
+			// The changes are made, and the system will release the lock.
 		}
 	}
 

@@ -14,7 +14,7 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.StoreDeniedException;
 
 /**
- * A file with one encrypted item, as it was read.
+ * The content of a file with one encrypted item.
  */
 final class ItemFile {
 
@@ -32,9 +32,9 @@ final class ItemFile {
 	/**
 	 * Reads a file that only its owner can reach.
 	 * @param path the file
-	 * @param files tells what is wrong with it
-	 * @return the file, or empty if there is none
-	 * @throws StoreDeniedException if it is a link, or open to others
+	 * @param files checks the file's permissions
+	 * @return the file, or empty if it does not exist
+	 * @throws StoreDeniedException if it is a symbolic link, or open to other users
 	 * @throws SecretCorruptException if it is larger than any item
 	 * @throws IOException if it cannot be read for another reason
 	 */

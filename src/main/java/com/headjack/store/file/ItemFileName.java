@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import com.headjack.store.SecretName;
 
 /**
- * Names files after secrets.
+ * Converts the names of secrets to file names.
  */
 final class ItemFileName {
 
@@ -24,8 +24,8 @@ final class ItemFileName {
 	}
 
 	/**
-	 * The file's name for a secret: every byte is percent-escaped that a file system may
-	 * not take, or not tell from another.
+	 * The file name for a secret. Bytes that a file system may reject, or not distinguish
+	 * from others, are percent-encoded.
 	 */
 	static String of(SecretName name) {
 		StringBuilder file = new StringBuilder();
@@ -41,8 +41,8 @@ final class ItemFileName {
 	}
 
 	/**
-	 * The secret that a file is named after.
-	 * @return the secret's name, or empty if it is none of our files
+	 * Reads the secret's name from a file name.
+	 * @return the secret's name, or empty if the file is not one of ours
 	 */
 	static Optional<SecretName> parse(String file) {
 		if (!TEXT.matcher(file).matches()) {

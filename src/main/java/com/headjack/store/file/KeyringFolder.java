@@ -22,7 +22,7 @@ import com.headjack.store.SecretName;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * The folder with one file for each secret; a file is there as a whole or not at all.
+ * The folder with one file for each secret; a file is written completely or not at all.
  */
 final class KeyringFolder {
 
@@ -43,10 +43,10 @@ final class KeyringFolder {
 	private final ReentrantLock writing = new ReentrantLock();
 
 	/**
-	 * Creates the view of a folder, and not the folder.
+	 * Creates the view of a folder, without creating the folder.
 	 * @param folder the folder
-	 * @param namesake the folder whose items are ours too
-	 * @param patience how long to wait for another process that writes
+	 * @param namesake the namesake's folder, whose items are read too
+	 * @param patience how long to wait for another process that is writing
 	 */
 	KeyringFolder(Path folder, NamesakeFolder namesake, Duration patience) {
 		this.folder = folder;
@@ -65,8 +65,8 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Makes sure that the folder can be used, or made.
-	 * @throws StoreUnavailableException if it cannot
+	 * Checks that the folder can be used or created.
+	 * @throws StoreUnavailableException if it can be neither
 	 */
 	void check() {
 		if (exists()) {
@@ -85,10 +85,10 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * The names of the secrets that have a file here or in the namesake's folder.
+	 * The names of the secrets with a file here or in the namesake's folder.
 	 */
 	List<SecretName> names() {
-		// The namesake's first, as another process may replace one of them meanwhile.
+		// The namesake's first, because another process may move one from there to here.
 		Set<SecretName> names = new LinkedHashSet<>(this.namesake.names());
 		names.addAll(ours());
 		return List.copyOf(names);
@@ -111,11 +111,12 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Reads a secret's file, or else the namesake's.
-	 * @return the file, or empty if there is none
+	 * Reads a secret's file here or, failing that, in the namesake's folder.
+	 * @return the file, or empty if it does not exist
 	 */
 	Optional<ItemFile> read(SecretName name) {
-		// Once more at the end, as another process may replace the namesake's meanwhile.
+		// Ours once more, because another process may have moved the namesake's
+		// meanwhile.
 		return readOurs(name).or(() -> this.namesake.read(name)).or(() -> readOurs(name));
 	}
 
@@ -133,7 +134,8 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Changes the folder while nobody else does; makes it if it is missing.
+	 * Changes the folder while no other thread or process does; creates it if it is
+	 * missing.
 	 */
 	void exclusively(Runnable change) {
 		this.writing.lock();
@@ -154,7 +156,8 @@ final class KeyringFolder {
 		}
 	}
 
-	// Whoever has the lock is the only writer, so these are of writers that were killed.
+	// The lock's holder is the only writer, so these files are from writers that were
+	// killed.
 	private void removeLeftovers() throws IOException {
 		for (Path leftover : this.files.entries(this.folder, TEMPORARY + "*")) {
 			Files.deleteIfExists(leftover);
@@ -162,7 +165,7 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Writes a secret's file, in place of the namesake's too; only
+	 * Writes a secret's file, and deletes the namesake's. Call it only
 	 * {@linkplain #exclusively exclusively}.
 	 */
 	void write(SecretName name, byte[] content) {
@@ -180,7 +183,7 @@ final class KeyringFolder {
 			this.namesake.delete(name);
 		}
 		catch (IOException | StoreUnavailableException ex) {
-			// The secret is kept, and a failure would say that it is not.
+			// The secret is stored, and an exception would say otherwise.
 		}
 	}
 
@@ -204,13 +207,14 @@ final class KeyringFolder {
 	}
 
 	/**
-	 * Deletes a secret's file, and the namesake's; only {@linkplain #exclusively
+	 * Deletes a secret's file and the namesake's. Call it only {@linkplain #exclusively
 	 * exclusively}.
 	 * @return whether there was one
 	 */
 	boolean delete(SecretName name) {
 		try {
-			// First, or else it would be found, and the user still be logged in.
+			// The namesake's first: if only ours were deleted, the user would still be
+			// logged in.
 			boolean namesakes = this.namesake.delete(name);
 			boolean ours = Files.deleteIfExists(file(name));
 			this.files.sync(this.folder);

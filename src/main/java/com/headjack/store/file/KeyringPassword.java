@@ -11,7 +11,7 @@ import com.headjack.store.StoreLockedException;
 import com.headjack.store.WrongPasswordException;
 
 /**
- * The password of the encrypted files, taken from the environment or asked for once.
+ * The password of the encrypted files, from the environment or from one prompt.
  */
 final class KeyringPassword {
 
@@ -29,11 +29,11 @@ final class KeyringPassword {
 	}
 
 	/**
-	 * The password.
+	 * Gets the password.
 	 * @param first whether nothing is encrypted with it yet, so that a person has to
 	 * confirm it
-	 * @return the password; stays this object's
-	 * @throws StoreLockedException if there is none, and nobody to ask
+	 * @return the password; still owned by this object
+	 * @throws StoreLockedException if there is no password and no person to ask
 	 */
 	synchronized Secret get(boolean first) {
 		Secret known = this.password;
@@ -45,7 +45,7 @@ final class KeyringPassword {
 	}
 
 	/**
-	 * Forgets the password, since it is wrong.
+	 * Forgets the password because it is wrong.
 	 */
 	synchronized void forget() {
 		Secret known = this.password;

@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
 import com.headjack.store.SecretName;
 
 /**
- * The folder where the namesake keeps its encrypted items, among files that are none. Its
- * own mode does not matter, as that of each item's file does.
+ * The folder where the namesake keeps its encrypted items, among other files. Only the
+ * permissions of the items' files matter, not those of the folder.
  */
 final class NamesakeFolder {
 
@@ -38,7 +38,7 @@ final class NamesakeFolder {
 	}
 
 	/**
-	 * The names of the secrets that have a file.
+	 * The names of the secrets with a file.
 	 */
 	Set<SecretName> names() {
 		return items().keySet();
@@ -46,7 +46,7 @@ final class NamesakeFolder {
 
 	/**
 	 * Reads a secret's file.
-	 * @return the file, or empty if there is none
+	 * @return the file, or empty if it does not exist
 	 */
 	Optional<ItemFile> read(SecretName name) {
 		Path file = items().get(name);
@@ -67,8 +67,8 @@ final class NamesakeFolder {
 		return file != null && Files.deleteIfExists(file);
 	}
 
-	// Looked for and not resolved, since not every file system takes every name, and some
-	// take two names for one.
+	// Listed and not resolved by name, because some file systems reject some names, and
+	// some treat two names as one.
 	private Map<SecretName, Path> items() {
 		Map<SecretName, Path> items = new LinkedHashMap<>();
 		try {

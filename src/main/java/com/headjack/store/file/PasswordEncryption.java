@@ -18,7 +18,7 @@ import com.headjack.secret.Secret;
 import com.headjack.store.namesake.MalformedItemException;
 
 /**
- * Encrypts text with a password, by PBES2-HS256+A128KW and A256GCM, into the compact form
+ * Encrypts text with a password, by PBES2-HS256+A128KW and A256GCM, to the compact form
  * of a JWE.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7518#section-4.8">RFC 7518</a>
@@ -31,15 +31,15 @@ final class PasswordEncryption {
 
 	/**
 	 * Creates the encryption.
-	 * @param iterations how often the password is hashed for what is encrypted
+	 * @param iterations how often to hash the password for encryption
 	 */
 	PasswordEncryption(int iterations) {
 		this.iterations = iterations;
 	}
 
 	/**
-	 * Encrypts.
-	 * @param plain the text; stays the caller's
+	 * Encrypts text.
+	 * @param plain the text; still owned by the caller
 	 * @return the compact form
 	 */
 	byte[] encrypt(byte[] plain, Secret password) {
@@ -57,10 +57,11 @@ final class PasswordEncryption {
 	}
 
 	/**
-	 * Decrypts.
+	 * Decrypts a text.
 	 * @param compact the compact form
-	 * @return the text, to be wiped, or empty if the password does not fit
-	 * @throws MalformedItemException if it is none, or has been changed
+	 * @return the text, which the caller must wipe, or empty if the password does not fit
+	 * @throws MalformedItemException if the input is not a compact form, or has been
+	 * changed
 	 */
 	Optional<byte[]> decrypt(byte[] compact, Secret password) {
 		JWEObject text = CompactForm.parse(compact);
@@ -81,7 +82,7 @@ final class PasswordEncryption {
 	}
 
 	/**
-	 * Whether the password fits.
+	 * Whether the password decrypts a text.
 	 * @throws MalformedItemException as of {@link #decrypt}
 	 */
 	boolean opens(byte[] compact, Secret password) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner can reach, where the file system knows owners.
+ * Files and folders that only their owner can access, on file systems with owners.
  */
 final class PrivateFiles {
 
@@ -38,8 +38,8 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * What is wrong with a folder.
-	 * @return a clause whose subject is the folder, or empty if nothing is
+	 * Checks a folder's type and permissions.
+	 * @return the flaw, or empty if the folder is safe
 	 */
 	Optional<Flaw> flawOfFolder(Path folder) throws IOException {
 		return attributes(folder).isDirectory() ? flawOfMode(folder, "700")
@@ -47,8 +47,8 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * What is wrong with a file.
-	 * @return a clause whose subject is the file, or empty if nothing is
+	 * Checks a file's type and permissions.
+	 * @return the flaw, or empty if the file is safe
 	 */
 	Optional<Flaw> flawOfFile(Path file) throws IOException {
 		return attributes(file).isRegularFile() ? flawOfMode(file, "600")
@@ -71,7 +71,7 @@ final class PrivateFiles {
 
 	/**
 	 * Lists a folder.
-	 * @param pattern what the names match, such as {@code *}
+	 * @param pattern a glob for the names, such as {@code *}
 	 */
 	List<Path> entries(Path folder, String pattern) throws IOException {
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
@@ -89,7 +89,8 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * Opens a file for writing that is created if it is missing, and is no link.
+	 * Opens a file for writing, and creates it for its owner alone if it is missing;
+	 * fails on a symbolic link.
 	 */
 	FileChannel open(Path file, OpenOption creation) throws IOException {
 		return FileChannel.open(file, Set.of(creation, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
@@ -97,7 +98,7 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * Brings a folder's entries to the disk, where the file system can do that.
+	 * Writes a folder's entries to disk, if the file system supports that.
 	 */
 	void sync(Path folder) {
 		if (this.posix) {
@@ -105,7 +106,7 @@ final class PrivateFiles {
 				channel.force(true);
 			}
 			catch (IOException ex) {
-				// The change is made, and a failure would say that it is not.
+				// The change is made, and an exception would say otherwise.
 			}
 		}
 	}
@@ -116,7 +117,7 @@ final class PrivateFiles {
 	}
 
 	/**
-	 * Why a file or folder is not used.
+	 * A reason not to use a file or folder.
 	 *
 	 * @param clause a clause whose subject is the file or folder
 	 * @param remedy what to do about it

@@ -12,7 +12,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.StoreTimeoutException;
 
 /**
- * The bus, with an end to every wait: what does not answer in time is disconnected from.
+ * The bus, with a time-out for every wait. A time-out closes the connection.
  */
 final class Bus implements AutoCloseable {
 
@@ -33,8 +33,8 @@ final class Bus implements AutoCloseable {
 
 	/**
 	 * Connects to the bus.
-	 * @param addresses its addresses, of which the first that answers is used
-	 * @param deadline the time for all calls together, that of prompts not counted
+	 * @param addresses its addresses; the first one that answers is used
+	 * @param deadline the time for all calls together, without the waits for prompts
 	 */
 	static Bus open(List<String> addresses, Deadline deadline) {
 		try {
@@ -64,8 +64,8 @@ final class Bus implements AutoCloseable {
 	}
 
 	/**
-	 * Gives further calls their time, unless that of the calls before is up.
-	 * @return whether it did
+	 * Restarts the deadline for further calls, unless it has passed.
+	 * @return whether the deadline was restarted
 	 */
 	boolean renew(Deadline deadline) {
 		if (!left().isPositive()) {
@@ -86,7 +86,7 @@ final class Bus implements AutoCloseable {
 
 	/**
 	 * Waits until a prompt is completed.
-	 * @throws StoreTimeoutException if it is not in time
+	 * @throws StoreTimeoutException if the prompt is not completed in time
 	 */
 	Reply completion(String prompt, Duration time) {
 		long started = System.nanoTime();

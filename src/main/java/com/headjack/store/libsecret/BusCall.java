@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A call of a method on the bus.
  *
- * @param destination the name of the program that is called
- * @param path the object
+ * @param destination the bus name of the called program
+ * @param path the object's path
  * @param type the object's interface
  * @param method the method
- * @param signature the arguments' types, or empty for none
+ * @param signature the types of the arguments, or empty for none
  * @param arguments the arguments
  */
 record BusCall(String destination, String path, String type, String method, String signature, List<Object> arguments) {
@@ -19,14 +19,14 @@ record BusCall(String destination, String path, String type, String method, Stri
 	private static final String PROVIDER = "org.freedesktop.secrets";
 
 	/**
-	 * A call of the bus itself.
+	 * Creates a call of the bus itself.
 	 */
 	static BusCall ofBus(String method, String signature, Object... arguments) {
 		return new BusCall(BUS, "/org/freedesktop/DBus", BUS, method, signature, List.of(arguments));
 	}
 
 	/**
-	 * A call of the keyring program.
+	 * Creates a call of the keyring program.
 	 * @param type the last part of the interface's name
 	 */
 	static BusCall of(String path, String type, String method, String signature, Object... arguments) {
@@ -34,14 +34,14 @@ record BusCall(String destination, String path, String type, String method, Stri
 	}
 
 	/**
-	 * A call of the keyring program if that is KWallet.
+	 * Creates a call of KWallet, which fails with any other keyring program.
 	 */
 	static BusCall ofKWallet(String method, String signature, Object... arguments) {
 		return new BusCall(PROVIDER, "/modules/kwalletd5", "org.kde.KWallet", method, signature, List.of(arguments));
 	}
 
 	/**
-	 * Reads a property of an object of the keyring program.
+	 * Creates a call that reads a property of one of the keyring program's objects.
 	 * @param type the last part of the interface's name
 	 */
 	static BusCall property(String path, String type, String property) {

@@ -17,8 +17,8 @@ import org.freedesktop.dbus.messages.MethodCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to the bus, used by one thread; only {@link #close()} is for any thread,
- * and ends the wait of the other.
+ * A connection to the bus, used by one thread. Only {@link #close()} may be called from
+ * any thread; it ends a wait in progress.
  */
 final class BusConnection implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class BusConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Prepares a connection; nothing is sent yet.
+	 * Creates a connection; nothing is sent yet.
 	 * @param address the bus's address
 	 */
 	static BusConnection to(String address) {
@@ -62,8 +62,8 @@ final class BusConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Calls a method, and waits for what it gives.
-	 * @throws BusErrorException if it fails
+	 * Calls a method and waits for its reply.
+	 * @throws BusErrorException if the reply is an error
 	 */
 	Reply call(BusCall call) {
 		try {
@@ -89,8 +89,8 @@ final class BusConnection implements AutoCloseable {
 
 	/**
 	 * Waits until a prompt is completed.
-	 * @param path the prompt, whose signal the bus was asked for
-	 * @return whether it was dismissed, and its result
+	 * @param path the prompt's path; its signal must have been subscribed to
+	 * @return the signal's values: whether the prompt was dismissed, and its result
 	 */
 	Reply completion(String path) {
 		try {
@@ -141,7 +141,7 @@ final class BusConnection implements AutoCloseable {
 			this.transport.close();
 		}
 		catch (IOException ex) {
-			// It is gone either way.
+			// The connection is gone either way.
 		}
 	}
 

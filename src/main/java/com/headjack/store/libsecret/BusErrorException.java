@@ -1,7 +1,7 @@
 package com.headjack.store.libsecret;
 
 /**
- * The bus, or the keyring program, answered with an error.
+ * An error reply of the bus or of the keyring program.
  */
 final class BusErrorException extends RuntimeException {
 
@@ -9,7 +9,8 @@ final class BusErrorException extends RuntimeException {
 
 	/**
 	 * Creates the failure.
-	 * @param name the error's name; its text could quote what was sent
+	 * @param name the error's name; its text is left out because it could quote data that
+	 * was sent
 	 */
 	BusErrorException(String name) {
 		super(name);
@@ -20,7 +21,7 @@ final class BusErrorException extends RuntimeException {
 	}
 
 	/**
-	 * Whether what was asked for is not there.
+	 * Whether the object does not exist.
 	 */
 	boolean absent() {
 		return switch (name()) {
@@ -36,8 +37,8 @@ final class BusErrorException extends RuntimeException {
 	}
 
 	/**
-	 * Whether the keyring program cannot encrypt: KWallet says that an argument is wrong
-	 * where it lacks its library for that.
+	 * Whether the keyring program does not support encryption. KWallet without its
+	 * library for encryption reports an invalid argument.
 	 */
 	boolean unsupported() {
 		return switch (name()) {

@@ -1,7 +1,7 @@
 package com.headjack.store.libsecret;
 
 /**
- * The bus cannot be reached, or not any more.
+ * The bus cannot be reached, or the connection was lost.
  */
 final class BusGoneException extends RuntimeException {
 

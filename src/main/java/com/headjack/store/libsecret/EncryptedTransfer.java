@@ -10,9 +10,9 @@ import javax.crypto.spec.IvParameterSpec;
 import com.headjack.store.SecretCorruptException;
 
 /**
- * Secrets travel encrypted with a key that was agreed on.
+ * Transfers secrets encrypted with the agreed key.
  *
- * @param path the object that stands for it on the bus
+ * @param path the path of its session on the bus
  * @param key the key
  */
 record EncryptedTransfer(String path, SecretKey key) implements Transfer {

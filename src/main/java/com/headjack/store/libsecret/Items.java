@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Items by their paths; a person is asked where the keyring program wants it.
+ * Uses items by their paths. Prompts the person if the keyring program requires it.
  *
  * @param service the Secret Service
- * @param prompts has prompts answered
+ * @param prompts runs the prompts
  */
 record Items(SecretService service, Prompts prompts) {
 
 	/**
-	 * An item's secret.
-	 * @return the secret, to be wiped; empty if the item is gone, as another process may
-	 * delete it after it was found
+	 * Gets an item's secret.
+	 * @return the secret, which the caller must wipe; empty if another process has
+	 * deleted the item since it was found
 	 */
 	Optional<byte[]> secret(String item, Transfer transfer) {
 		return unlocked(item, () -> this.service.secret(item, transfer));
 	}
 
 	/**
-	 * Gives an item another secret.
-	 * @return whether the item was there
+	 * Sets an item's secret.
+	 * @return whether the item still existed
 	 */
 	boolean setSecret(String item, Transfer transfer, byte[] secret) {
 		return unlocked(item, () -> {
@@ -44,7 +44,8 @@ record Items(SecretService service, Prompts prompts) {
 	}
 
 	/**
-	 * When an item was last changed, in seconds, or zero if it is gone.
+	 * The time of an item's last change, in seconds since the epoch; 0 if the item is
+	 * gone.
 	 */
 	long modified(String item) {
 		return present(() -> Optional.of(this.service.modified(item))).orElse(0L);
@@ -54,7 +55,7 @@ record Items(SecretService service, Prompts prompts) {
 		present(() -> this.service.delete(item).map(this.prompts::confirm));
 	}
 
-	// KeePassXC locks an item until a person allows this process to use it.
+	// KeePassXC locks an item until a person permits this process to use it.
 	private <T> Optional<T> unlocked(String item, Supplier<T> call) {
 		return present(() -> {
 			try {
@@ -71,8 +72,8 @@ record Items(SecretService service, Prompts prompts) {
 	}
 
 	/**
-	 * Makes a call.
-	 * @return what it gives, or empty if the item is gone
+	 * Makes a call for an item.
+	 * @return its result, or empty if the item is gone
 	 */
 	static <T> Optional<T> present(Supplier<Optional<T>> call) {
 		try {

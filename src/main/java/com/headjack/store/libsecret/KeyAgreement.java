@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Agrees on a key by Diffie and Hellman's method, in the second Oakley group.
+ * Agrees on a key by Diffie-Hellman, in the second Oakley group.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2409#section-6.2">RFC 2409</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</a>
@@ -41,30 +41,30 @@ final class KeyAgreement {
 	}
 
 	/**
-	 * Begins an agreement.
+	 * Begins an agreement, with a new key pair.
 	 */
 	static KeyAgreement begin() {
 		KeyAgreement agreement;
 		do {
 			agreement = new KeyAgreement(new BigInteger(SIZE * Byte.SIZE - 1, new SecureRandom()));
 		}
-		// KWallet reads the number as a signed one.
+		// KWallet reads the number as signed, so its first bit must be 0.
 		while (agreement.publicKey[0] <= 0);
 		return agreement;
 	}
 
 	/**
-	 * What the other side is sent.
+	 * The public key for the other side.
 	 */
 	byte[] publicKey() {
 		return this.publicKey.clone();
 	}
 
 	/**
-	 * The key.
-	 * @param theirs what the other side sent
-	 * @return the key, or empty if the agreed number begins with zeros, which KWallet
-	 * leaves out and others do not
+	 * Derives the shared key.
+	 * @param theirs the other side's public key
+	 * @return the key, or empty if the shared number begins with a zero byte: KWallet
+	 * leaves such bytes out and other programs do not
 	 */
 	Optional<SecretKey> key(byte[] theirs) {
 		BigInteger number = new BigInteger(1, theirs);

@@ -11,7 +11,7 @@ import com.headjack.secret.Secret;
 import com.headjack.store.SecretName;
 
 /**
- * Our items in one collection, which is unlocked.
+ * Our items in one unlocked collection.
  *
  * @param service the Secret Service
  * @param items uses items
@@ -25,7 +25,7 @@ record Keyring(SecretService service, Items items, String collection) {
 			"com.headjack.Credential");
 
 	/**
-	 * Finds a secret; of several, the one that was changed last.
+	 * Finds a secret; if several items have its name, the one changed last.
 	 */
 	Optional<Secret> find(SecretName name) {
 		List<String> items = items(name);
@@ -35,8 +35,8 @@ record Keyring(SecretService service, Items items, String collection) {
 	}
 
 	/**
-	 * Keeps a secret, and leaves no other item of its name: of several, the first by its
-	 * path, so that processes that do this at the same time agree.
+	 * Stores a secret as the only item of its name. If there are several, the first by
+	 * path is kept, so that concurrent processes agree on it.
 	 */
 	void put(SecretName name, Secret value) {
 		Transfer transfer = this.service.transfer();

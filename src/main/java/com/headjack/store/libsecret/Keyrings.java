@@ -3,15 +3,15 @@ package com.headjack.store.libsecret;
 import java.util.Optional;
 
 /**
- * The collections that hold our secrets; each is unlocked when it is asked for.
+ * The collections with our secrets and the namesake's, unlocked on demand.
  *
  * @param service the Secret Service
- * @param prompts has prompts answered
+ * @param prompts runs the prompts
  */
 record Keyrings(SecretService service, Prompts prompts) {
 
 	/**
-	 * The default collection, where our secrets go.
+	 * The default collection, where our secrets are kept.
 	 */
 	Keyring ours() {
 		String collection = this.service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
@@ -21,7 +21,7 @@ record Keyrings(SecretService service, Prompts prompts) {
 
 	/**
 	 * The namesake's collection.
-	 * @return the collection, or empty if there is none
+	 * @return the collection, or empty if it does not exist
 	 */
 	Optional<NamesakeKeyring> namesakes() {
 		return this.service.collections().stream().filter(this::namesakes).findFirst().map((collection) -> {
@@ -38,7 +38,7 @@ record Keyrings(SecretService service, Prompts prompts) {
 		return this.service.label(collection).equals(NamesakeKeyring.LABEL);
 	}
 
-	// A collection that is locked by a blank password unlocks without a prompt.
+	// A collection with an empty password unlocks without a prompt.
 	private void unlock(String collection) {
 		if (this.service.locked(collection)) {
 			this.service.unlock(collection).ifPresent(this.prompts::unlock);

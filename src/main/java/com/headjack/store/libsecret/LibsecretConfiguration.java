@@ -8,7 +8,7 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store in the desktop's keyring.
+ * Wires the desktop keyring store.
  */
 @Configuration(proxyBeanMethods = false)
 class LibsecretConfiguration {

@@ -13,7 +13,7 @@ import com.headjack.store.namesake.Item;
 import com.headjack.store.namesake.MalformedItemException;
 
 /**
- * The namesake's items, each its own JSON in a collection of its own.
+ * The namesake's items: JSON texts in a collection of their own.
  *
  * @param service the Secret Service
  * @param items uses items

@@ -1,9 +1,9 @@
 package com.headjack.store.libsecret;
 
 /**
- * Secrets travel as they are: the bus does not leave the machine.
+ * Transfers secrets unencrypted: the bus does not leave the machine.
  *
- * @param path the object that stands for it on the bus
+ * @param path the path of its session on the bus
  */
 record PlainTransfer(String path) implements Transfer {
 

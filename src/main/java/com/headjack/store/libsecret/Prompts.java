@@ -5,16 +5,16 @@ import java.time.Duration;
 import com.headjack.store.StoreTimeoutException;
 
 /**
- * Has prompts of the keyring program answered; what is not answered in time is
- * disconnected from, never dismissed, as some programs do not survive that.
+ * Runs the keyring program's prompts. After a time-out the connection is closed and the
+ * prompt not dismissed, because some programs crash when their prompt is dismissed.
  *
  * @param bus the bus
- * @param time how long an answer is waited for
+ * @param time the time-out for an answer
  */
 record Prompts(Bus bus, Duration time) {
 
 	/**
-	 * Has a prompt answered that unlocks.
+	 * Runs a prompt to unlock a collection or an item.
 	 */
 	void unlock(String prompt) {
 		if (dismissed(run(prompt))) {
@@ -23,7 +23,7 @@ record Prompts(Bus bus, Duration time) {
 	}
 
 	/**
-	 * Has a prompt answered that lets a change be made.
+	 * Runs a prompt to confirm a change.
 	 * @return the change's result
 	 */
 	Reply confirm(String prompt) {

@@ -11,10 +11,10 @@ import org.freedesktop.dbus.types.Variant;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * What a call gave; to ask for what is not there, or is of another type, throws a
+ * The reply to a call. Reading a value that is missing or has another type throws a
  * {@link StoreUnavailableException}.
  *
- * @param values the values, as the library reads them
+ * @param values the values, in the library's types
  */
 record Reply(List<?> values) {
 
@@ -51,7 +51,7 @@ record Reply(List<?> values) {
 		return IntStream.range(0, paths.values.size()).mapToObj(paths::path).toList();
 	}
 
-	// The library reads bytes into an array, but into a list where they are in a variant.
+	// The library reads bytes into an array, but those in a variant into a list.
 	byte[] bytes(int index) {
 		if (value(index, Object.class) instanceof byte[] bytes) {
 			return bytes;
@@ -65,7 +65,7 @@ record Reply(List<?> values) {
 	}
 
 	/**
-	 * What is in a variant.
+	 * The content of a variant.
 	 */
 	Reply variant(int index) {
 		return new Reply(List.of(value(index, Variant.class).getValue()));

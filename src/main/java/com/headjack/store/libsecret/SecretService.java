@@ -11,7 +11,7 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Secret Service: collections of items, by the paths of their objects.
+ * The Secret Service: collections and items, addressed by object path.
  *
  * @see <a href="https://specifications.freedesktop.org/secret-service/">Secret Service
  * API</a>
@@ -34,7 +34,7 @@ final class SecretService {
 
 	/**
 	 * The default collection.
-	 * @return its path, or empty if there is none
+	 * @return its path, or empty if it does not exist
 	 */
 	Optional<String> defaultCollection() {
 		String path = this.bus.call(BusCall.of(ROOT, "Service", "ReadAlias", "s", "default")).path(0);
@@ -54,7 +54,7 @@ final class SecretService {
 	}
 
 	/**
-	 * Asks to unlock a collection, or an item.
+	 * Asks to unlock a collection or an item.
 	 * @return the prompt that a person has to answer, or empty if it is unlocked
 	 */
 	Optional<String> unlock(String path) {
@@ -64,8 +64,9 @@ final class SecretService {
 	}
 
 	/**
-	 * Whether a collection is an open wallet of KWallet, whose prompt completes without a
-	 * person: one that was opened at the login says that it is locked until that prompt.
+	 * Whether a collection is an open wallet of KWallet. A wallet that was opened at
+	 * login claims to be locked until its first prompt, which then completes without a
+	 * person.
 	 */
 	boolean openInKWallet(String collection) {
 		try {
@@ -77,7 +78,7 @@ final class SecretService {
 	}
 
 	/**
-	 * The items that have at least these attributes.
+	 * Finds the items that have at least these attributes.
 	 */
 	List<String> search(String collection, Map<String, String> attributes) {
 		return this.bus.call(BusCall.of(collection, "Collection", "SearchItems", "a{ss}", attributes)).paths(0);
@@ -88,14 +89,14 @@ final class SecretService {
 	}
 
 	/**
-	 * When an item was last changed, in seconds.
+	 * The time of an item's last change, in seconds since the epoch.
 	 */
 	long modified(String item) {
 		return this.bus.call(BusCall.property(item, "Item", "Modified")).variant(0).number(0);
 	}
 
 	/**
-	 * How secrets travel: encrypted, if the keyring program can do that.
+	 * The transfer for secrets, encrypted if the keyring program supports that.
 	 */
 	Transfer transfer() {
 		Transfer transfer = this.transfer;
@@ -133,8 +134,8 @@ final class SecretService {
 	}
 
 	/**
-	 * An item's secret.
-	 * @return the secret, to be wiped
+	 * Gets an item's secret.
+	 * @return the secret, which the caller must wipe
 	 */
 	byte[] secret(String item, Transfer transfer) {
 		Reply secret = this.bus.call(BusCall.of(item, "Item", "GetSecret", "o", new DBusPath(transfer.path())))
@@ -143,7 +144,7 @@ final class SecretService {
 	}
 
 	/**
-	 * Gives an item another secret.
+	 * Sets an item's secret.
 	 */
 	void setSecret(String item, Transfer transfer, byte[] secret) {
 		sending(transfer, secret,
@@ -151,9 +152,9 @@ final class SecretService {
 	}
 
 	/**
-	 * Creates an item, even where there is one with the same attributes: KeePassXC 2.7.4
-	 * never completes its prompt when it has to replace one.
-	 * @return the item's path and the prompt's path, one of which is {@code /}
+	 * Creates an item, even if there is one with the same attributes: KeePassXC 2.7.4
+	 * never completes its prompt for replacing an item.
+	 * @return the item's path and the prompt's path; one of them is {@code /}
 	 */
 	Reply createItem(String collection, String label, Map<String, String> attributes, Transfer transfer,
 			byte[] secret) {

@@ -19,7 +19,7 @@ import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.StoreException;
 
 /**
- * Keeps secrets with the desktop's keyring program.
+ * Keeps secrets in the desktop's keyring program.
  */
 final class SecretServiceStore implements SecretStore {
 
@@ -68,7 +68,8 @@ final class SecretServiceStore implements SecretStore {
 		String collection = service.defaultCollection().orElseThrow(ServiceFailures::noDefaultCollection);
 		if (service.locked(collection)) {
 			boolean prompts = service.unlock(collection).isPresent() && !service.openInKWallet(collection);
-			// What is asked for is not shown before that is called: to leave is enough.
+			// The prompt appears only when it is called, so disconnecting is enough to
+			// drop it.
 			disconnect();
 			if (prompts && !this.waits.somebodyThere()) {
 				throw ServiceFailures.locked("there is nobody to answer its prompt");
@@ -96,8 +97,8 @@ final class SecretServiceStore implements SecretStore {
 	@Override
 	public boolean remove(SecretName name) {
 		return call((keyrings) -> {
-			// First, since it may be locked; and else it would be found, and the user
-			// still logged in.
+			// The namesake's first: its collection may be locked, and if only ours were
+			// removed, the user would still be logged in.
 			boolean removed = keyrings.namesakes().map((keyring) -> keyring.remove(name)).orElse(false);
 			return keyrings.ours().remove(name) || removed;
 		});
@@ -122,7 +123,7 @@ final class SecretServiceStore implements SecretStore {
 			return attempt(deadline, operation);
 		}
 		catch (BusErrorException ex) {
-			// A keyring program that was started anew since knows nothing of our session.
+			// If the keyring program was restarted, it does not know our session: retry.
 			if (known) {
 				return onBus(deadline, operation);
 			}
@@ -148,7 +149,8 @@ final class SecretServiceStore implements SecretStore {
 	}
 
 	/**
-	 * The connection of the call before, if that was just now, or else a new one.
+	 * Reuses the connection of the last call if its time is not up, or else makes a new
+	 * one.
 	 */
 	private SecretService service(Deadline deadline) {
 		SecretService service = this.open;

@@ -10,7 +10,7 @@ import com.headjack.store.StoreTimeoutException;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells what the answers of the bus and of the keyring program mean.
+ * Translates errors of the bus and of the keyring program.
  */
 final class ServiceFailures {
 

@@ -11,7 +11,7 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells where the bus of the user's session is.
+ * Finds the user's session bus.
  */
 final class SessionBus {
 
@@ -24,9 +24,9 @@ final class SessionBus {
 
 	/**
 	 * The bus's addresses.
-	 * @return the addresses of its sockets, to be tried one after the other; none if
-	 * there is no bus here
-	 * @throws StoreUnavailableException if none of its sockets is a file
+	 * @return the addresses of its sockets, to be tried in order; empty if there is no
+	 * session bus
+	 * @throws StoreUnavailableException if the given address has only abstract sockets
 	 */
 	static List<String> addresses(HostEnvironment host) {
 		if (host.operatingSystem() != OperatingSystem.LINUX) {

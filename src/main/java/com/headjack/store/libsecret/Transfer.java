@@ -3,29 +3,29 @@ package com.headjack.store.libsecret;
 import java.util.Arrays;
 
 /**
- * An agreement with the keyring program on how secrets travel.
+ * The transfer of secrets, as agreed with the keyring program.
  */
 sealed interface Transfer permits PlainTransfer, EncryptedTransfer {
 
 	/**
-	 * The object that stands for it on the bus.
+	 * The path of its session on the bus.
 	 */
 	String path();
 
 	/**
-	 * Makes a secret ready to travel.
-	 * @param secret the secret; stays the caller's
+	 * Wraps a secret for transfer.
+	 * @param secret the secret; still owned by the caller
 	 */
 	Wrapped wrap(byte[] secret);
 
 	/**
-	 * Takes a secret out again.
-	 * @return the secret, to be wiped
+	 * Unwraps a secret.
+	 * @return the secret, which the caller must wipe
 	 */
 	byte[] unwrap(Wrapped wrapped);
 
 	/**
-	 * A secret as it travels.
+	 * A secret in transfer.
 	 */
 	final class Wrapped {
 
@@ -35,7 +35,7 @@ sealed interface Transfer permits PlainTransfer, EncryptedTransfer {
 
 		/**
 		 * Creates a wrapped secret.
-		 * @param parameters what is needed to decrypt it, or nothing
+		 * @param parameters the parameters to decrypt it with, or empty
 		 * @param value the secret, encrypted or not
 		 */
 		Wrapped(byte[] parameters, byte[] value) {

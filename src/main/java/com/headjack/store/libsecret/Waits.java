@@ -6,11 +6,11 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.store.Deadline;
 
 /**
- * How long the keyring program is waited for.
+ * The time-outs for the keyring program.
  *
- * @param probe the whole of a probe
- * @param call the whole of a call, the wait for a person not counted
- * @param prompt a person's answer
+ * @param probe the time-out for a whole probe
+ * @param call the time-out for a whole call, without the waits for a person
+ * @param prompt the time-out for a person's answer
  * @param somebodyThere whether there is a person who can see a prompt and answer it
  */
 record Waits(Deadline probe, Deadline call, Duration prompt, boolean somebodyThere) {
@@ -18,8 +18,8 @@ record Waits(Deadline probe, Deadline call, Duration prompt, boolean somebodyThe
 	private static final Duration PERSON = Duration.ofMinutes(2);
 
 	/**
-	 * The waits on a machine.
-	 * @param host the machine; at a terminal a person is given time to answer
+	 * The time-outs on a machine.
+	 * @param host the machine; a person at a terminal gets more time to answer
 	 */
 	static Waits of(HostEnvironment host) {
 		boolean desktop = host.variable("DISPLAY").or(() -> host.variable("WAYLAND_DISPLAY")).isPresent();

@@ -1,5 +1,5 @@
 /**
- * Keeps secrets with the desktop's keyring program, by the Secret Service of D-Bus.
+ * Keeps secrets in the desktop's keyring program, through the Secret Service on D-Bus.
  */
 @NullMarked
 package com.headjack.store.libsecret;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * A secret with its name, as the namesake writes it.
+ * A secret with its name, in the namesake's format.
  */
 public final class Item implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class Item implements AutoCloseable {
 	 * Reads an item.
 	 * @param json the item's JSON
 	 * @return the item
-	 * @throws MalformedItemException if it is not the JSON of an item
+	 * @throws MalformedItemException if it is not an item's JSON
 	 */
 	public static Item parse(byte[] json) {
 		Fields fields = new Fields();
@@ -37,8 +37,8 @@ public final class Item implements AutoCloseable {
 	}
 
 	/**
-	 * The item's JSON, in the form that other readers of such files know.
-	 * @return the JSON, to be wiped
+	 * The item's JSON, in the form that other programs with this format read.
+	 * @return the JSON, which the caller must wipe
 	 */
 	public byte[] json() {
 		return StrictJson.write((generator) -> {

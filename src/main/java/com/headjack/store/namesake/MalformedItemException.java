@@ -1,7 +1,7 @@
 package com.headjack.store.namesake;
 
 /**
- * What was found is no item of ours.
+ * An item is malformed.
  */
 public final class MalformedItemException extends RuntimeException {
 
@@ -9,7 +9,7 @@ public final class MalformedItemException extends RuntimeException {
 
 	/**
 	 * Creates the failure.
-	 * @param message what is wrong with it, as a clause whose subject is "it"
+	 * @param message the reason, as a clause whose subject is "it"
 	 */
 	public MalformedItemException(String message) {
 		super(message);

@@ -12,7 +12,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads and writes flat JSON objects without a copy of a secret in a string.
+ * Reads and writes flat JSON objects, without copying a secret to a string.
  */
 final class StrictJson {
 
@@ -26,8 +26,9 @@ final class StrictJson {
 	/**
 	 * Reads an object.
 	 * @param json the object
-	 * @param members takes each member's name, and the parser at its value
-	 * @throws MalformedItemException if it is no object, or holds more than plain values
+	 * @param members receives each member's name, with the parser at its value
+	 * @throws MalformedItemException if the input is not an object, or holds nested
+	 * values
 	 */
 	static void read(byte[] json, Members members) {
 		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
@@ -38,7 +39,7 @@ final class StrictJson {
 			}
 			expect(parser.nextToken() == null);
 		}
-		// The cause quotes what it could not parse.
+		// The cause quotes the text that it could not parse, so it is left out.
 		catch (JacksonException ex) {
 			throw damaged();
 		}
@@ -47,7 +48,7 @@ final class StrictJson {
 	/**
 	 * Writes an object.
 	 * @param members writes the members
-	 * @return the object, to be wiped if it is secret
+	 * @return the object, which the caller must wipe if it is secret
 	 */
 	static byte[] write(Consumer<JsonGenerator> members) {
 		WipedOutput output = new WipedOutput();
@@ -73,7 +74,7 @@ final class StrictJson {
 	}
 
 	/**
-	 * Takes the members of an object.
+	 * Receives the members of an object.
 	 */
 	@FunctionalInterface
 	interface Members {

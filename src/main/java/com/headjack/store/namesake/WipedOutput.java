@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * Takes bytes, and leaves none behind when it grows and when it is closed.
+ * Collects bytes, and wipes its arrays when it grows and when it is closed.
  */
 class WipedOutput extends ByteArrayOutputStream {
 

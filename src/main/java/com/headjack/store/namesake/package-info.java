@@ -1,5 +1,5 @@
 /**
- * Reads and writes secrets in the form of the namesake's items.
+ * Reads and writes secrets in the namesake's format.
  */
 @NullMarked
 package com.headjack.store.namesake;

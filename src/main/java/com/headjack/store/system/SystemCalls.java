@@ -11,8 +11,8 @@ import com.headjack.store.Probe;
 import com.headjack.store.StoreException;
 
 /**
- * Calls a store of the operating system: one call at a time, all on one thread, each
- * within a time.
+ * Calls a secret store of the operating system: one call at a time, all on one thread,
+ * each with a time-out.
  *
  * @param <B> the bindings to the system's functions
  */
@@ -29,11 +29,11 @@ public final class SystemCalls<B> {
 	private final Executor thread;
 
 	/**
-	 * Prepares the calls. Nothing is linked before the first of them.
-	 * @param place what is called, such as {@code the kernel keyring}
-	 * @param deadline the longest that a call is waited for
+	 * Prepares the calls. Functions are linked by the first call.
+	 * @param place the store's name, such as {@code the kernel keyring}
+	 * @param deadline the time-out for a call
 	 * @param bindings links the functions
-	 * @param translation tells what a failed call means
+	 * @param translation translates the failure of a call
 	 */
 	public SystemCalls(String place, Deadline deadline, Supplier<B> bindings,
 			Function<NativeCallException, StoreException> translation) {
@@ -46,9 +46,9 @@ public final class SystemCalls<B> {
 
 	/**
 	 * Calls the store.
-	 * @param <T> what the call gives
+	 * @param <T> the type of the result
 	 * @param operation the call
-	 * @return what the call gave
+	 * @return its result
 	 * @throws StoreException if it failed or took too long
 	 */
 	public <T> T call(Function<B, T> operation) {
@@ -56,9 +56,9 @@ public final class SystemCalls<B> {
 	}
 
 	/**
-	 * Tries the store.
-	 * @param operation the trial
-	 * @return what it gave, or why it failed
+	 * Probes the store.
+	 * @param operation the probe
+	 * @return its result, or the reason why it failed
 	 */
 	public Probe probe(Function<B, Probe> operation) {
 		try {

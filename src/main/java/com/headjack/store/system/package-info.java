@@ -1,5 +1,5 @@
 /**
- * What the stores that are a part of one operating system have in common.
+ * The code that is common to the stores of operating systems.
  */
 @NullMarked
 package com.headjack.store.system;

@@ -9,10 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What the server answered.
+ * An answer of the server.
  *
  * @param status the HTTP status
- * @param body the body, a missing node if it is no JSON
+ * @param body the body, or a missing node if it is not JSON
  */
 record Answer(int status, JsonNode body) {
 
@@ -32,29 +32,28 @@ record Answer(int status, JsonNode body) {
 	}
 
 	/**
-	 * Whether the server says that there is nothing of that name, which is no error of
-	 * its own.
+	 * Whether the server reports that nothing has that name, which is not an error.
 	 */
 	boolean absent() {
 		return this.status == 404 && fromVault() && this.body.path("errors").isEmpty();
 	}
 
 	/**
-	 * Whether the body is one that Vault writes.
+	 * Whether the body has the form that Vault writes.
 	 */
 	boolean fromVault() {
 		return this.body.has("data") || this.body.has("errors");
 	}
 
 	/**
-	 * What the answer is about: the member {@code data}.
+	 * The content of the answer, from its member {@code data}.
 	 */
 	JsonNode data() {
 		return this.body.path("data");
 	}
 
 	/**
-	 * Whether one of the errors in the body says so.
+	 * Whether an error in the body contains the words.
 	 */
 	boolean says(String words) {
 		return StreamSupport.stream(this.body.path("errors").spliterator(), false)

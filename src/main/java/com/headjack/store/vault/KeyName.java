@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import com.headjack.store.SecretName;
 
 /**
- * Names keys after secrets.
+ * Converts the names of secrets to keys.
  */
 final class KeyName {
 
@@ -24,8 +24,8 @@ final class KeyName {
 	}
 
 	/**
-	 * The key of a secret: every byte that a path or an address may not take as it is
-	 * stands as {@code =} and two digits.
+	 * The key for a secret. Bytes that a path or an address cannot hold as they are
+	 * become {@code =} and two hexadecimal digits.
 	 */
 	static String of(SecretName name) {
 		String text = new String(name.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
@@ -39,8 +39,8 @@ final class KeyName {
 	}
 
 	/**
-	 * The secret that a key is named after.
-	 * @return the secret's name, or empty if it is none of our keys
+	 * Reads the secret's name from a key.
+	 * @return the secret's name, or empty if the key is not one of ours
 	 */
 	static Optional<SecretName> parse(String key) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();

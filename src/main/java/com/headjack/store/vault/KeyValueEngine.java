@@ -7,31 +7,31 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.store.StoreConflictException;
 
 /**
- * A key-value engine that counts the versions of what it keeps; every call throws of the
- * family of {@link com.headjack.store.StoreException}.
+ * A key-value engine with versions. Every call may throw a
+ * {@link com.headjack.store.StoreException}.
  */
 interface KeyValueEngine {
 
 	/**
-	 * Sees to it that the engine is there, of version 2, and open to us.
+	 * Checks that the engine exists, has version 2, and is open to us.
 	 */
 	void check();
 
 	/**
-	 * Reads what is kept under a key.
-	 * @return the newest version, without a value if there is none or it is deleted
+	 * Reads a key's newest version.
+	 * @return the version, without a value if there is none or it is deleted
 	 */
 	Entry read(String key);
 
 	/**
 	 * Adds a version.
-	 * @param expected the newest version that there may be, or 0 for none
-	 * @throws StoreConflictException if the newest version is another one
+	 * @param expected the number of the newest version, or 0 for none
+	 * @throws StoreConflictException if the newest version has another number
 	 */
 	void write(String key, int expected, StoredValue value);
 
 	/**
-	 * Removes all versions.
+	 * Removes all versions of a key.
 	 */
 	void delete(String key);
 
@@ -41,10 +41,10 @@ interface KeyValueEngine {
 	List<String> keys();
 
 	/**
-	 * The newest version.
+	 * The newest version of a key.
 	 *
 	 * @param version its number, or 0 if there is none
-	 * @param value what it holds, or {@code null} if it is deleted or there is none
+	 * @param value its value, or {@code null} if it is deleted or there is none
 	 */
 	record Entry(int version, @Nullable StoredValue value) {
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a key-value engine of version 2 by HTTP.
+ * Calls a key-value engine of version 2 over HTTP.
  *
  * @see <a href="https://developer.hashicorp.com/vault/api-docs/secret/kv/kv-v2">its
  * API</a>
@@ -132,8 +132,8 @@ final class RestKeyValueEngine implements KeyValueEngine {
 	}
 
 	/**
-	 * Makes a call to the engine, which is checked before the first one.
-	 * @return an answer of success, or that there is nothing of that name
+	 * Calls the engine, and checks it before the first call.
+	 * @return a successful answer, or one that there is nothing of that name
 	 */
 	private Answer call(HttpMethod method, String kind, String key, byte @Nullable [] body) {
 		if (!this.checked) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import com.headjack.secret.Secret;
 
 /**
- * A secret as Vault keeps it: fields of text.
+ * A secret as Vault keeps it, in text fields.
  *
  * @param fields the fields
  */
@@ -25,7 +25,8 @@ record StoredValue(Map<String, String> fields) {
 	}
 
 	/**
-	 * Text stays readable to other programs; what is none is kept as base64.
+	 * Creates the fields for a secret. A text stays readable to other programs; other
+	 * bytes are encoded in base64.
 	 */
 	static StoredValue of(Secret secret) {
 		return secret.use((bytes) -> {
@@ -40,7 +41,7 @@ record StoredValue(Map<String, String> fields) {
 	}
 
 	/**
-	 * The secret.
+	 * Reads the secret from the fields.
 	 * @return the secret, or empty if the fields are not ours
 	 */
 	Optional<Secret> secret() {

@@ -26,7 +26,7 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Connects to a server by Spring Vault.
+ * Connects to a Vault server with Spring Vault.
  */
 final class VaultConnection {
 
@@ -34,8 +34,8 @@ final class VaultConnection {
 	}
 
 	/**
-	 * Prepares the calls to a server, without one.
-	 * @param limit the longest that one answer may take
+	 * Prepares the calls to a server, without making any.
+	 * @param limit the time-out for one answer
 	 */
 	static KeyValueEngine open(VaultSettings settings, HostEnvironment host, Duration limit) {
 		URI server = settings.server();
@@ -51,7 +51,7 @@ final class VaultConnection {
 				settings, new VaultFailures(server, settings));
 	}
 
-	// Spring Vault asserts that there is a token in what the server answered.
+	// If the answer has no token, Spring Vault throws an unspecific exception.
 	private static ClientAuthentication strict(ClientAuthentication login) {
 		return () -> {
 			try {
@@ -72,7 +72,8 @@ final class VaultConnection {
 			client.sslContext(trusting(authority));
 		}
 		HttpClient http = client.build();
-		// The end of the JVM waits 0.3 seconds for a client that waits for its server.
+		// Without this shutdown hook, a pending request delays the JVM's exit by 0.3
+		// seconds.
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
 			http.shutdownNow();
 			http.close();
@@ -82,8 +83,8 @@ final class VaultConnection {
 		return requests;
 	}
 
-	// Spring Vault's own reader takes a file without certificates, and one of two
-	// authorities of the same name.
+	// Spring Vault's own reader accepts a file without certificates, and keeps only one
+	// of two authorities with the same name.
 	private static SSLContext trusting(Path authority) {
 		try {
 			PemSslStore certificates = PemSslStore.of(PemContent.load(authority).getCertificates(), null);

@@ -21,16 +21,16 @@ import com.headjack.store.StoreTimeoutException;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells why Vault did not do what was asked; what the server wrote is not repeated, since
- * it may repeat what was sent.
+ * Translates Vault's failures. The server's text is not repeated, because it may quote
+ * data that was sent.
  *
  * @param server the server's address
- * @param settings what was asked for
+ * @param settings the settings in use
  */
 record VaultFailures(URI server, VaultSettings settings) {
 
 	/**
-	 * The server refused a request.
+	 * Translates a refused request.
 	 */
 	StoreException refused(Answer answer) {
 		if (answer.says("no handler for route") || answer.says("unsupported path")) {
@@ -79,7 +79,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	/**
-	 * There is no key-value engine where it should be.
+	 * There is no key-value engine at the mount.
 	 */
 	StoreUnavailableException noEngine() {
 		return unavailable(this.server + " has no key-value engine at '" + this.settings.mount() + "'",
@@ -87,7 +87,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	/**
-	 * The engine is there, and does not count versions.
+	 * The engine exists but does not keep versions.
 	 */
 	StoreUnavailableException notVersioned() {
 		return unavailable(this.server + " has no key-value engine of version 2 at '" + this.settings.mount() + "'",
@@ -95,8 +95,8 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	/**
-	 * The token may see nothing there: the server does not tell a mount that is hidden
-	 * from one that is missing.
+	 * The token has no access to the mount, or the mount does not exist: the server does
+	 * not tell these cases apart.
 	 */
 	StoreDeniedException hidden() {
 		return new StoreDeniedException(
@@ -113,7 +113,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	/**
-	 * Logging in did not work.
+	 * Translates a failed login.
 	 */
 	StoreException notLoggedIn(VaultException failure) {
 		return switch (failure.getCause()) {
@@ -136,7 +136,7 @@ record VaultFailures(URI server, VaultSettings settings) {
 	}
 
 	/**
-	 * No answer came.
+	 * Translates a failure to get an answer.
 	 */
 	StoreException unreachable(ResourceAccessException failure) {
 		Throwable cause = failure.getMostSpecificCause();

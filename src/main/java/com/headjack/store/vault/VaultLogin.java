@@ -21,19 +21,19 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreDeniedException;
 
 /**
- * Logs in to Vault with what the variables and the user's files hold.
+ * Logs in to Vault with credentials from the environment and the user's files.
  *
- * @param method the way, as the user named it
- * @param host where to look
+ * @param method the login method, as the user named it
+ * @param host the machine with the variables and files
  */
 record VaultLogin(String method, HostEnvironment host) {
 
 	private static final String SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount/token";
 
 	/**
-	 * The way to log in.
+	 * Chooses the login for the method.
 	 * @param rest calls the server without a token
-	 * @throws StoreDeniedException if there is nothing to log in with
+	 * @throws StoreDeniedException if there are no credentials to log in with
 	 */
 	ClientAuthentication authentication(RestOperations rest) {
 		return switch (this.method) {
@@ -99,7 +99,8 @@ record VaultLogin(String method, HostEnvironment host) {
 		}
 	}
 
-	// What cannot stand in a header would be repeated in an exception.
+	// For an invalid header, the HTTP client would throw an exception that quotes the
+	// token.
 	private static String header(String token) {
 		String text = token.strip();
 		if (!text.matches("[!-~]+")) {

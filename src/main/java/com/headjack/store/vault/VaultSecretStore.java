@@ -24,8 +24,8 @@ import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 
 /**
- * Keeps secrets in a Vault server. What was found is replaced only if nobody changed it
- * since.
+ * Keeps secrets in a Vault server. A secret that was read is replaced only if it has not
+ * changed since.
  */
 final class VaultSecretStore implements SecretStore {
 
@@ -49,7 +49,7 @@ final class VaultSecretStore implements SecretStore {
 
 	/**
 	 * Creates the store.
-	 * @param engines opens the engine, without a call to the server
+	 * @param engines opens the engine, without calling the server
 	 */
 	VaultSecretStore(VaultSettings settings, Supplier<KeyValueEngine> engines, Deadline deadline) {
 		this.settings = settings;
@@ -131,7 +131,7 @@ final class VaultSecretStore implements SecretStore {
 				(engine) -> engine.keys().stream().flatMap((key) -> KeyName.parse(key).stream()).toList());
 	}
 
-	// Who has not looked at the old secret cannot lose a change of it: the last one wins.
+	// The old secret was not read, so no update can be lost: the last writer wins.
 	private static void replace(KeyValueEngine engine, String key, StoredValue value) {
 		for (int left = TRIES - 1;; left--) {
 			try {
@@ -157,7 +157,7 @@ final class VaultSecretStore implements SecretStore {
 		}
 	}
 
-	// What was open may have a login that has expired since, or an older token.
+	// An engine that is already open may have an expired login or an old token: retry.
 	private <T> T call(Deadline deadline, Function<KeyValueEngine, T> operation) {
 		if (this.open == null) {
 			return once(deadline, operation);

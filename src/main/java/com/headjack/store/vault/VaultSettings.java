@@ -11,13 +11,13 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Where in which Vault secrets are kept, as the user configured it.
+ * The place for secrets in a Vault server, as the user configured it.
  *
- * @param address the server's address as it was given, or {@code null}
- * @param mount where the key-value engine is mounted
- * @param path the folder of the secrets in it
+ * @param address the server's address as given, or {@code null} if none is
+ * @param mount the mount of the key-value engine
+ * @param path the folder for secrets in the engine
  * @param namespace the namespace, or {@code null}
- * @param login the way to log in, as it was given
+ * @param login the login method, as given
  * @param authority the file of the certificate authority, or {@code null}
  */
 record VaultSettings(@Nullable String address, String mount, String path, @Nullable String namespace, String login,
@@ -33,7 +33,7 @@ record VaultSettings(@Nullable String address, String mount, String path, @Nulla
 	}
 
 	/**
-	 * Reads the settings: the configuration goes before Vault's own variables.
+	 * Reads the settings; the configuration takes precedence over Vault's own variables.
 	 * @param preferences the configuration
 	 */
 	static VaultSettings of(HostEnvironment host, Preferences preferences) {
@@ -51,8 +51,9 @@ record VaultSettings(@Nullable String address, String mount, String path, @Nulla
 
 	/**
 	 * The server's address.
-	 * @return an HTTP address without a path's last slash
-	 * @throws StoreUnavailableException if there is none, or it is none
+	 * @return an HTTP address without a trailing slash
+	 * @throws StoreUnavailableException if the address is missing or is not an HTTP
+	 * address
 	 */
 	URI server() {
 		if (this.address == null) {
@@ -68,7 +69,7 @@ record VaultSettings(@Nullable String address, String mount, String path, @Nulla
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// Told below.
+			// Reported below.
 		}
 		throw new StoreUnavailableException("the address of the Vault server is not one",
 				"correct vault.address or VAULT_ADDR to one such as https://vault.example:8200");

@@ -10,7 +10,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store in Vault; nothing of Spring Vault is loaded before the store is used.
+ * Wires the Vault store. Spring Vault's classes are loaded only when the store is used.
  */
 @Configuration(proxyBeanMethods = false)
 class VaultStoreConfiguration {

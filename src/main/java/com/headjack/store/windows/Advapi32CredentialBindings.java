@@ -15,8 +15,8 @@ import com.headjack.foreign.NativeLibrary;
 import com.headjack.foreign.PlainFunction;
 
 /**
- * Makes the calls through {@code advapi32}. Windows does not promise that the structures
- * that it lends are aligned.
+ * Calls the functions through {@code advapi32}. Windows does not guarantee the alignment
+ * of the structures that it returns.
  */
 final class Advapi32CredentialBindings implements CredentialBindings {
 
@@ -48,8 +48,8 @@ final class Advapi32CredentialBindings implements CredentialBindings {
 
 	/**
 	 * Links the functions.
-	 * @param library has them
-	 * @param report how they report a failure
+	 * @param library the library with the functions
+	 * @param report how the functions report a failure
 	 */
 	Advapi32CredentialBindings(NativeLibrary library, FailureReport report) {
 		ValueLayout number = ValueLayout.JAVA_INT;
@@ -64,7 +64,7 @@ final class Advapi32CredentialBindings implements CredentialBindings {
 	}
 
 	/**
-	 * The functions of Windows.
+	 * Links the functions of Windows.
 	 */
 	static CredentialBindings ofWindows() {
 		return new Advapi32CredentialBindings(NativeLibrary.named("advapi32"), FailureReport.LAST_ERROR);

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import com.headjack.text.Sha256;
 
 /**
- * What stands in place of a secret that is kept in parts.
+ * The header that is stored in place of a secret in parts.
  *
- * @param count how many parts there are
+ * @param count the number of parts
  * @param length the secret's size in bytes
  * @param digest the secret's SHA-256, in hexadecimal
- * @param generation tells these parts from those of an earlier secret
+ * @param generation distinguishes these parts from those of an earlier secret
  */
 record ChunkHeader(int count, int length, String digest, String generation) {
 
@@ -24,14 +24,14 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 		.compile("headjack-parts:1:(\\d{1,4}):(\\d{1,6}):([0-9a-f]{64}):([0-9a-f]{32})");
 
 	/**
-	 * Describes a secret.
+	 * Creates the header for a secret.
 	 */
 	static ChunkHeader of(byte[] secret, String generation) {
 		return new ChunkHeader(count(secret.length), secret.length, Sha256.hex(secret), generation);
 	}
 
 	/**
-	 * Whether content is a header, be it a broken one.
+	 * Whether content is a header, even a broken one.
 	 */
 	static boolean marks(byte[] content) {
 		return content.length >= MARK.length && Arrays.equals(content, 0, MARK.length, MARK, 0, MARK.length);
@@ -61,7 +61,7 @@ record ChunkHeader(int count, int length, String digest, String generation) {
 	}
 
 	/**
-	 * Whether the parts, joined, are the secret.
+	 * Whether the joined parts are the secret.
 	 */
 	boolean describes(byte[] secret) {
 		return secret.length == this.length && Sha256.hex(secret).equals(this.digest);

@@ -16,12 +16,12 @@ import com.headjack.store.StoreConflictException;
 import com.headjack.store.windows.CredentialBindings.Entry;
 
 /**
- * Keeps what is larger than a credential in several, so that a secret is seen whole or
- * not at all.
+ * Splits secrets that are too large for one credential over several. Readers see a secret
+ * completely or not at all.
  */
 final class ChunkedCredentials {
 
-	// Longer than any writer takes between its first part and its header.
+	// Longer than any writer takes from its first part to its header.
 	private static final Duration ABANDONED = Duration.ofMinutes(1);
 
 	private static final int ATTEMPTS = 20;
@@ -51,7 +51,8 @@ final class ChunkedCredentials {
 			if (secret.isPresent()) {
 				return secret;
 			}
-			// A writer removes the parts of the header that it has replaced.
+			// A missing part is normal if a writer has replaced the header: it removes
+			// the old parts.
 			if (Arrays.equals(before, content.get())) {
 				throw corrupt(name, "one of its parts");
 			}
@@ -62,8 +63,7 @@ final class ChunkedCredentials {
 	}
 
 	/**
-	 * Writes a secret; until the last step, which cannot be seen half done, the old one
-	 * stays.
+	 * Writes a secret. The old one stays until the last step, which is atomic.
 	 */
 	void write(SecretName name, byte[] secret) {
 		if (secret.length <= CredentialBindings.LARGEST_BLOB && !ChunkHeader.marks(secret)) {
@@ -82,8 +82,8 @@ final class ChunkedCredentials {
 	}
 
 	/**
-	 * Removes a secret, and whatever is left of earlier ones. As long as a part is left,
-	 * the secret is listed, and can be removed again.
+	 * Removes a secret and any parts of earlier ones. The secret itself is removed last,
+	 * so it stays listed, and can be removed again, until all parts are gone.
 	 * @return whether there was one
 	 */
 	boolean remove(SecretName name) {
@@ -134,15 +134,15 @@ final class ChunkedCredentials {
 		removeAbandoned(name, header);
 	}
 
-	// What is no header is a secret.
+	// Wipes the content, because without a header it is the secret itself.
 	private static Optional<ChunkHeader> header(byte[] content) {
 		Optional<ChunkHeader> header = ChunkHeader.parse(content);
 		Arrays.fill(content, (byte) 0);
 		return header;
 	}
 
-	// The new secret is written, or the old one is still there: what is left over is
-	// removed by the next write or removal.
+	// Failures are ignored: the new secret is written, or the old one is still there, and
+	// the next write or removal removes any leftovers.
 	private void removeQuietly(SecretName name, ChunkHeader header) {
 		for (int index = 0; index < header.count(); index++) {
 			deleteQuietly(TargetName.parts(name, header.generation()) + index);
@@ -158,7 +158,7 @@ final class ChunkedCredentials {
 				.forEach((part) -> deleteQuietly(part.target()));
 		}
 		catch (NativeCallException ex) {
-			// The secret is written.
+			// The secret is written, and the next write will try again.
 		}
 	}
 
@@ -175,7 +175,7 @@ final class ChunkedCredentials {
 			delete(target);
 		}
 		catch (NativeCallException ex) {
-			// As above.
+			// The next write or removal will try again.
 		}
 	}
 

@@ -6,28 +6,28 @@ import java.util.List;
 import com.headjack.foreign.NativeCallException;
 
 /**
- * The calls of Windows on generic credentials of the local machine. Every one throws
- * {@link NativeCallException} with the error number of Windows if it fails.
+ * The Windows functions for generic credentials of the local machine. Each throws
+ * {@link NativeCallException} with the Windows error number on failure.
  *
  * @see <a href="https://learn.microsoft.com/windows/win32/api/wincred/">wincred.h</a>
  */
 interface CredentialBindings {
 
 	/**
-	 * The most bytes that a credential holds.
+	 * The size limit of a credential, in bytes.
 	 */
 	int LARGEST_BLOB = 2560;
 
 	/**
 	 * Reads a credential's content.
-	 * @param target its name, which has no case
+	 * @param target its name; case is ignored
 	 * @return a copy of the content
 	 */
 	byte[] read(String target);
 
 	/**
-	 * Writes a credential, in place of an earlier one of that name.
-	 * @param target its name, which has no case
+	 * Writes a credential, replacing any with that name.
+	 * @param target its name; case is ignored
 	 * @param blob its content
 	 */
 	void write(String target, byte[] blob);
@@ -36,14 +36,14 @@ interface CredentialBindings {
 
 	/**
 	 * Lists credentials.
-	 * @param prefix what their names begin with
-	 * @return their names and when they were written; it fails where there are none
+	 * @param prefix the beginning of their names
+	 * @return their names and the times when they were written; fails if there are none
 	 */
 	List<Entry> enumerate(String prefix);
 
 	/**
-	 * How long this logon session could keep a generic credential.
-	 * @return the constant {@code CRED_PERSIST_…}
+	 * The longest persistence of generic credentials in this logon session.
+	 * @return a {@code CRED_PERSIST_…} constant
 	 */
 	int longestPersistence();
 
@@ -51,7 +51,7 @@ interface CredentialBindings {
 	 * A credential, without its content.
 	 *
 	 * @param target its name
-	 * @param written when it was last written
+	 * @param written the time when it was last written
 	 */
 	record Entry(String target, Instant written) {
 

@@ -7,7 +7,7 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 
 /**
- * The structure {@code CREDENTIALW} of a 64-bit Windows.
+ * The layout of the structure {@code CREDENTIALW} on 64-bit Windows.
  */
 final class CredentialLayout {
 

@@ -10,8 +10,8 @@ import org.springframework.util.StringUtils;
 import com.headjack.store.SecretName;
 
 /**
- * Under which names Windows keeps a secret. Those have no case, so what is not a
- * lower-case letter, a digit, or one of {@code . _ @ -} is percent-escaped.
+ * Converts the names of secrets to credential names. Windows ignores their case, so
+ * everything except lower-case letters, digits, and {@code . _ @ -} is percent-encoded.
  */
 final class TargetName {
 
@@ -27,29 +27,29 @@ final class TargetName {
 	}
 
 	/**
-	 * The name of the credential that is read first; it is the one of Headjack in Go.
+	 * The name of the credential to read first, which is the one of Headjack in Go.
 	 */
 	static String of(SecretName name) {
 		return PREFIX + escape(name.text());
 	}
 
 	/**
-	 * What the names of all parts of a secret begin with.
+	 * The beginning of the names of all of a secret's parts.
 	 */
 	static String parts(SecretName name) {
 		return PART_PREFIX + escape(name.text()) + "#";
 	}
 
 	/**
-	 * What the names of the parts of one generation begin with.
+	 * The beginning of the names of one generation's parts.
 	 */
 	static String parts(SecretName name, String generation) {
 		return parts(name) + generation + ".";
 	}
 
 	/**
-	 * Reads a name back.
-	 * @return the secret's name, or empty if the target is none of ours
+	 * Reads the secret's name from a credential name.
+	 * @return the secret's name, or empty if the credential is not one of ours
 	 */
 	static Optional<SecretName> parse(String target) {
 		if (!target.startsWith(PREFIX) || !ESCAPED.matcher(target.substring(PREFIX.length())).matches()) {

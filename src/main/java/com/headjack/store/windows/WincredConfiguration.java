@@ -12,7 +12,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
 /**
- * Wires the store in the Windows Credential Manager.
+ * Wires the Windows Credential Manager store.
  */
 @Configuration(proxyBeanMethods = false)
 class WincredConfiguration {
@@ -24,7 +24,7 @@ class WincredConfiguration {
 				Clock.systemUTC(), Deadline.CALL);
 	}
 
-	// A reference to the other class's method would load it on every system.
+	// A direct reference to ofWindows would load its class on every system.
 	private static CredentialBindings bindings() {
 		return Advapi32CredentialBindings.ofWindows();
 	}

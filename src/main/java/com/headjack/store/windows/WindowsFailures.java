@@ -9,7 +9,7 @@ import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreUnavailableException;
 
 /**
- * Tells what the error numbers of Windows mean.
+ * Translates the error numbers of Windows.
  */
 final class WindowsFailures {
 
@@ -24,7 +24,7 @@ final class WindowsFailures {
 	static final int NOT_ENOUGH_QUOTA = 1816;
 
 	/**
-	 * Tells a missing credential from other failures.
+	 * The error that means a missing credential.
 	 */
 	static final AbsenceErrors ABSENT = AbsenceErrors.of(NOT_FOUND);
 
