@@ -1,5 +1,5 @@
 /**
- * Knows the settings: their keys, their values here, and the user's file of them.
+ * Knows the settings: their keys, their values, and the configuration file of the user.
  */
 @NullMarked
 package com.headjack.configuration;

@@ -1,5 +1,5 @@
 /**
- * Does what any text may need: compares words that people type, and makes digests.
+ * Compares words that people type, and makes digests.
  */
 @NullMarked
 package com.headjack.text;
