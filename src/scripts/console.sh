@@ -51,3 +51,11 @@ require() {
 	shift
 	step "Installing $1" install_packages "$@"
 }
+
+# require_file FILE PACKAGE…: installs the packages where the file is missing.
+require_file() {
+	[ -r "$1" ] && return
+	can_install || fail 4 "$1 is missing" "install $2"
+	shift
+	step "Installing $1" install_packages "$@"
+}

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,30 +37,38 @@ final class Hjk {
 	private final Map<String, String> variables = new TreeMap<>();
 
 	Hjk(Path folder) throws IOException {
-		this(folder, DISTRIBUTION, List.of());
-		begin();
+		this(folder, World.chosen());
+	}
+
+	/**
+	 * The product in another world.
+	 */
+	Hjk(Path folder, World world) throws IOException {
+		this(folder, world, world.user(folder));
 	}
 
 	/**
 	 * The product as another user of the host has it, who may not reach the checkout.
 	 */
 	Hjk(Path folder, OrdinaryUser user) throws IOException {
-		this(folder, folder.resolve("hjk"), user.words());
-		run(folder, "", List.of("cp", "-Rp", DISTRIBUTION.toString(), folder.resolve("hjk").toString())).done();
-		user.own(this.home);
-		user.own(this.repository);
-		begin();
+		this(folder, World.PLAIN, user);
 	}
 
-	private Hjk(Path folder, Path distribution, List<String> starter) throws IOException {
-		this.launcher = distribution.resolve("bin/hjk");
-		this.starter = starter;
+	private Hjk(Path folder, World world, @Nullable OrdinaryUser user) throws IOException {
+		this.launcher = ((user != null) ? SharedDistribution.folder(DISTRIBUTION) : DISTRIBUTION).resolve("bin/hjk");
+		this.starter = (user != null) ? user.words() : List.of();
 		this.home = Files.createDirectories(folder.resolve("home with space"));
 		this.repository = Files.createDirectories(folder.resolve("sample repository"));
 		this.variables.put("HOME", this.home.toString());
 		this.variables.put("HEADJACK_KEYRING_BACKEND", "file");
 		this.variables.put("HEADJACK_KEYRING_PASSWORD", "FAKE-CANARY-password");
-		Files.writeString(this.home.resolve(".gitconfig"), "[user]\n\tname = Sample\n\temail = sample@example.com\n");
+		this.variables.putAll(world.variables(this.home));
+		world.settle(this.home);
+		if (user != null) {
+			user.own(this.home);
+			user.own(this.repository);
+		}
+		begin();
 	}
 
 	private void begin() {
