@@ -13,6 +13,8 @@
 ARG BASE=debian:bookworm-slim
 # Names one build, so that its stages can be found and removed afterwards.
 ARG BUILD=unnamed
+# The Debian suite whose git is built: Debian's own for the base is older than many hosts' and cannot read their repositories.
+ARG GIT_SUITE=forky
 ARG NODE_VERSION=22.23.3
 ARG NPM_VERSION=10.9.9
 ARG CLAUDE_CODE_VERSION=2.1.197
@@ -30,9 +32,41 @@ RUN apt-get update \
 COPY config/certificates/ /usr/local/share/ca-certificates/
 RUN update-ca-certificates
 
-FROM trusted AS cli
+# One package in place of the base's git, so that what depends on git is content. A mirror may be some weeks behind.
+FROM trusted AS git
+ARG GIT_SUITE
 RUN apt-get update \
-    && apt-get install --yes --no-install-recommends git \
+    && apt-get install --yes --no-install-recommends \
+        dpkg-dev gcc make libc6-dev libcurl4-gnutls-dev libexpat1-dev libpcre2-dev zlib1g-dev \
+    && source=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1) \
+    && echo "deb-src [check-valid-until=no] ${source} ${GIT_SUITE} main" >/etc/apt/sources.list.d/git.list \
+    && apt-get update \
+    && mkdir /source \
+    && cd /source \
+    && apt-get source --download-only "git/${GIT_SUITE}" \
+    && tar --extract --file git_*.orig.tar.* --strip-components 1
+RUN cd /source \
+    && printf '%s\n' 'prefix = /usr' 'sysconfdir = /etc' 'gitexecdir = lib/git-core' 'INSTALL_SYMLINKS = 1' \
+        'USE_LIBPCRE2 = 1' 'NO_OPENSSL = 1' 'NO_GETTEXT = 1' 'NO_PYTHON = 1' 'NO_TCLTK = 1' 'NO_RUST = 1' 'CFLAGS = -O2' \
+        'INSTALL_STRIP = -s' >config.mak \
+    && make --silent --jobs "$(nproc)" \
+    && make --silent DESTDIR=/package install strip install \
+    && mkdir /package/DEBIAN \
+    && printf '%s\n' 'Package: git' \
+        "Version: 1:$(/package/usr/bin/git version | cut --delimiter ' ' --fields 3)+headjack" \
+        "Architecture: $(dpkg --print-architecture)" \
+        'Depends: libcurl3-gnutls, libexpat1, libpcre2-8-0, zlib1g, perl, liberror-perl' \
+        'Provides: git-core' 'Maintainer: Headjack' 'Description: git, newer than the base has it' \
+        >/package/DEBIAN/control \
+    && dpkg-deb --build --root-owner-group /package /git.deb
+ARG BUILD
+LABEL headjack.build=${BUILD}
+
+FROM trusted AS cli
+COPY --from=git /git.deb /tmp/
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends /tmp/git.deb \
+    && rm /tmp/git.deb \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
 # The pattern lets a builder that builds every stage pass here without hjk; the README only makes it valid.
@@ -80,9 +114,12 @@ ARG BUILD
 LABEL headjack.build=${BUILD}
 
 FROM trusted AS agent
+COPY --from=git /git.deb /tmp/
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends \
-        curl git jq less openssh-client procps ripgrep tini tmux \
+        curl git-lfs jq less openssh-client procps ripgrep tini tmux /tmp/git.deb \
+    && rm /tmp/git.deb \
+    && git lfs install --system --skip-repo \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
     && useradd --create-home --uid 1000 --shell /bin/bash agent \
