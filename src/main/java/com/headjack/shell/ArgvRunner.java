@@ -28,10 +28,13 @@ final class ArgvRunner {
 
 	private final CommandTable table;
 
+	private final RootGuard guard;
+
 	private final Output output;
 
-	ArgvRunner(CommandTable table, Output output) {
+	ArgvRunner(CommandTable table, RootGuard guard, Output output) {
 		this.table = table;
+		this.guard = guard;
 		this.output = output;
 	}
 
@@ -92,6 +95,7 @@ final class ArgvRunner {
 		if (!availability.isAvailable()) {
 			throw new UsageException(String.valueOf(availability.reason()), "'help' lists the commands");
 		}
+		this.guard.check(invocation);
 		return command.execute(invocation.context()).code();
 	}
 
