@@ -31,19 +31,37 @@ final class ContainerView {
 	List<GitPath> gitPaths(Worktree worktree) {
 		Path common = worktree.repository().commonDirectory();
 		ViewFolder view = new ViewFolder(folder(worktree));
-		List<String> shared = shared(common);
-		prepare(worktree, view, shared);
+		RepositoryLayout layout = new RepositoryLayout(common);
+		prepare(worktree, view, layout);
 		List<GitPath> paths = new ArrayList<>();
 		paths.add(new GitPath(view.common(), common, false));
 		paths.add(new GitPath(common, common.resolve(ViewFolder.LIVE), false));
-		shared.stream().map((name) -> GitPath.writable(common.resolve(name))).forEach(paths::add);
-		paths.add(GitPath.readOnly(directory(common.resolve("objects/info"))));
+		paths.addAll(layout.mounts());
 		paths.add(new GitPath(view.logs(), common.resolve("logs"), true));
 		paths.add(new GitPath(view.locks(), common.resolve(ViewFolder.LOCKS), true));
 		paths.add(new GitPath(view.barrier(), common.resolve(view.folder().relativize(view.barrier())), false));
 		paths.add(GitPath.readOnly(common.resolve("worktrees")));
 		addOwn(paths, worktree, view);
+		for (GitPath reference : layout.references(common.resolve(ViewFolder.LIVE))) {
+			addReference(paths, reference, view, common);
+		}
 		return List.copyOf(paths);
+	}
+
+	/**
+	 * Adds a mount unless it is inside of another. In the view its mount point is made.
+	 */
+	private static void addReference(List<GitPath> paths, GitPath reference, ViewFolder view, Path common) {
+		Path path = reference.path();
+		boolean inside = paths.stream()
+			.map(GitPath::path)
+			.anyMatch((mounted) -> path.startsWith(mounted) && !mounted.equals(common));
+		if (!inside) {
+			if (path.startsWith(common)) {
+				view.mountPoint(common.relativize(path), Files.isDirectory(reference.source()));
+			}
+			paths.add(reference);
+		}
 	}
 
 	private static void addOwn(List<GitPath> paths, Worktree worktree, ViewFolder view) {
@@ -74,24 +92,16 @@ final class ContainerView {
 		return this.storage.resolve(worktree.repository().id()).resolve(".views");
 	}
 
-	private static List<String> shared(Path common) {
-		List<String> names = Stream.of("objects", "refs", "lfs", "reftable")
-			.filter((name) -> Files.exists(common.resolve(name), LinkOption.NOFOLLOW_LINKS))
-			.toList();
-		names.forEach((name) -> directory(common.resolve(name)));
-		return names;
-	}
-
-	private static void prepare(Worktree worktree, ViewFolder view, List<String> shared) {
+	private static void prepare(Worktree worktree, ViewFolder view, RepositoryLayout layout) {
 		Path own = directory(worktree.gitDirectory());
 		Path settings = own.resolve("config.worktree");
 		try {
 			Files.createDirectories(own.resolve("logs"));
-			Files.createDirectories(worktree.repository().commonDirectory().resolve("objects/info"));
+			layout.prepare();
 			if (Files.notExists(settings, LinkOption.NOFOLLOW_LINKS)) {
 				Files.createFile(settings);
 			}
-			view.prepare(worktree.repository().commonDirectory(), shared);
+			view.prepare(worktree.repository().commonDirectory(), layout.shared());
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED,

@@ -1,6 +1,7 @@
 package com.headjack.worktree;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -85,6 +86,24 @@ record ViewFolder(Path folder) {
 		linkPackedReferences();
 		Files.createDirectories(worktreeLogs());
 		prepareLogs(repository.resolve("logs/refs/stash"));
+	}
+
+	/**
+	 * Creates a mount point in the common folder, unless it exists.
+	 * @param path its path in the common folder
+	 * @param folder whether a folder is mounted there, not a file
+	 */
+	void mountPoint(Path path, boolean folder) {
+		Path point = common().resolve(path);
+		try {
+			Files.createDirectories(folder ? point : point.resolveSibling("."));
+			if (!folder && Files.notExists(point, LinkOption.NOFOLLOW_LINKS)) {
+				Files.createFile(point);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void linkPackedReferences() throws IOException {
