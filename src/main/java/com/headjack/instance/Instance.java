@@ -22,15 +22,20 @@ import com.headjack.worktree.Worktree;
  * @param container the container's id, or {@code null} if the container is gone
  * @param image the image of the container, or {@code null} if the container is gone
  * @param created when the container was created, or {@code null} if it is gone
+ * @param checkedOut the branch that is checked out in the worktree, or {@code null} if
+ * none is, or it is unknown
  */
 public record Instance(InstanceId id, BranchName branch, String repositoryId, Path worktree, InstanceStatus status,
-		@Nullable String container, @Nullable String image, @Nullable Instant created) {
+		@Nullable String container, @Nullable String image, @Nullable Instant created,
+		@Nullable BranchName checkedOut) {
 
 	private static final String LATEST = ":latest";
 
-	static Instance missing(String repositoryId, BranchName branch, Path worktree) {
-		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree, InstanceStatus.MISSING,
-				null, null, null);
+	static Instance missing(Worktree worktree) {
+		String repositoryId = worktree.repository().id();
+		BranchName branch = worktree.branch();
+		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.path(),
+				InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null));
 	}
 
 	/**
@@ -39,7 +44,8 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	static Instance made(Worktree worktree, String container, String image) {
 		String repositoryId = worktree.repository().id();
 		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
-				worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now());
+				worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
+				worktree.checkedOut().orElse(null));
 	}
 
 	static Optional<Instance> of(ContainerState container) {
@@ -53,7 +59,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 		return BranchName.from(branch)
 			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
 					container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
-					labels.getOrDefault(Labels.IMAGE, container.image()), container.created()));
+					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
 	}
 
 	/**
@@ -66,12 +72,49 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	}
 
 	/**
+	 * Returns the same instance with the branch that is checked out.
+	 */
+	Instance on(@Nullable BranchName branch) {
+		return new Instance(this.id, this.branch, this.repositoryId, this.worktree, this.status, this.container,
+				this.image, this.created, branch);
+	}
+
+	/**
 	 * Returns whether a user's word refers to this instance.
 	 * @param branchOrId the name of a branch or an instance
-	 * @return whether it is this instance's branch or name
+	 * @return whether it is this instance's branch or name, or the branch that is checked
+	 * out
 	 */
 	public boolean isNamed(String branchOrId) {
+		return isKnownAs(branchOrId) || isElsewhereOn(branchOrId);
+	}
+
+	/**
+	 * Returns whether this is the instance's own name.
+	 */
+	boolean isKnownAs(String branchOrId) {
 		return this.branch.toString().equals(branchOrId) || this.id.value().equals(branchOrId);
+	}
+
+	private boolean isElsewhereOn(String name) {
+		return this.checkedOut != null && this.checkedOut.toString().equals(name);
+	}
+
+	/**
+	 * Returns the branch that holds the work in the worktree.
+	 * @return the branch that is checked out, or the instance's own if that is unknown
+	 */
+	public BranchName workBranch() {
+		return (this.checkedOut != null) ? this.checkedOut : this.branch;
+	}
+
+	/**
+	 * Returns the branch to show to the user.
+	 * @return the branch, and the one that is checked out if that is another
+	 */
+	public String shownBranch() {
+		return (this.checkedOut == null || this.checkedOut.equals(this.branch)) ? this.branch.toString()
+				: this.branch + " (on " + this.checkedOut + ")";
 	}
 
 	/**

@@ -157,6 +157,20 @@ final class InstanceContainers {
 		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(instance, log));
 		log.stoppingContainer();
 		this.engine.stop(Objects.requireNonNull(instance.container()), GRACE);
+		exchangeSettings(instance.worktree(), log);
+	}
+
+	/**
+	 * Brings git's configuration in the container and on the host together, as far as
+	 * possible.
+	 */
+	void exchangeSettings(Path worktree, LaunchLog log) {
+		try {
+			this.worktrees.at(worktree).ifPresent(this.worktrees::exchangeSettings);
+		}
+		catch (HeadjackException ex) {
+			log.notSaved(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	/**

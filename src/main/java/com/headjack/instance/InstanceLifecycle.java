@@ -34,7 +34,8 @@ public final class InstanceLifecycle {
 
 	/**
 	 * Ensures that a branch has a running instance: reuses, restarts, recreates or
-	 * creates it. A failure leaves nothing new behind.
+	 * creates it. A branch that is checked out in another branch's instance is there
+	 * already. A failure leaves nothing new behind.
 	 * @param repository the repository
 	 * @param branch the branch
 	 * @param image the image for a new container, or {@code null} for the configured one
@@ -43,6 +44,11 @@ public final class InstanceLifecycle {
 	 */
 	public Instance ensure(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		log.lookingForInstance();
+		BranchName own = this.worktrees.holding(repository, branch).map(Worktree::branch).orElse(branch);
+		return ensureOwn(repository, own, image, log);
+	}
+
+	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		return locked(InstanceId.of(repository.id(), branch), () -> {
 			Optional<Instance> present = this.instances.find(repository, branch.toString())
 				.filter((instance) -> instance.container() != null);
@@ -63,6 +69,7 @@ public final class InstanceLifecycle {
 		if (image != null && !instance.madeFrom(image)) {
 			log.imageKept(instance, image);
 		}
+		this.containers.exchangeSettings(instance.worktree(), log);
 		return startAlone(instance, log);
 	}
 
@@ -106,7 +113,10 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
-		return locked(instance.id(), () -> startAlone(this.instances.refresh(instance.id()).orElse(instance), log));
+		return locked(instance.id(), () -> {
+			this.containers.exchangeSettings(instance.worktree(), log);
+			return startAlone(this.instances.refresh(instance.id()).orElse(instance), log);
+		});
 	}
 
 	private Instance startAlone(Instance instance, LaunchLog log) {
@@ -118,7 +128,7 @@ public final class InstanceLifecycle {
 		log.startingContainer();
 		this.containers.start(container, image, instance.worktree());
 		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.worktree(),
-				InstanceStatus.RUNNING, container, image, instance.created());
+				InstanceStatus.RUNNING, container, image, instance.created(), instance.checkedOut());
 	}
 
 	/**
@@ -156,6 +166,7 @@ public final class InstanceLifecycle {
 		log.lookingForInstance();
 		locked(instance.id(), () -> {
 			this.containers.remove(instance.id(), log);
+			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
 			this.worktrees.find(repository, instance.branch())
 				.ifPresent((worktree) -> this.worktrees.remove(repository, worktree, true));

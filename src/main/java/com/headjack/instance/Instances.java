@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,7 +69,7 @@ public final class Instances {
 	/**
 	 * Finds an instance of a repository.
 	 * @param repository the repository
-	 * @param branchOrId the instance's branch or name
+	 * @param branchOrId the instance's branch or name, or the branch checked out in it
 	 * @return the instance, or empty if there is none
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
@@ -76,13 +77,15 @@ public final class Instances {
 	}
 
 	private static Optional<Instance> find(List<Instance> instances, String branchOrId) {
-		return instances.stream().filter((instance) -> instance.isNamed(branchOrId)).findFirst();
+		return instances.stream()
+			.filter((instance) -> instance.isNamed(branchOrId))
+			.min(Comparator.comparing((instance) -> !instance.isKnownAs(branchOrId)));
 	}
 
 	/**
 	 * Gets an instance of a repository.
 	 * @param repository the repository
-	 * @param branchOrId the instance's branch or name
+	 * @param branchOrId the instance's branch or name, or the branch checked out in it
 	 * @return the instance
 	 * @throws InstanceException if there is no such instance
 	 */
@@ -96,7 +99,7 @@ public final class Instances {
 	 * Gets an instance of a repository to read the host's files of it, which are there
 	 * even if no engine answers.
 	 * @param repository the repository
-	 * @param branchOrId the instance's branch or name
+	 * @param branchOrId the instance's branch or name, or the branch checked out in it
 	 * @return the instance; if no engine answers, with the status
 	 * {@link InstanceStatus#MISSING}
 	 * @throws InstanceException if there is no such instance
@@ -144,12 +147,15 @@ public final class Instances {
 	}
 
 	private static List<Instance> merge(List<ContainerState> containers, List<Worktree> worktrees) {
-		List<Instance> instances = new ArrayList<>(instances(containers).toList());
-		Set<InstanceId> present = instances.stream().map(Instance::id).collect(Collectors.toSet());
-		worktrees.stream()
-			.map((worktree) -> Instance.missing(worktree.repository().id(), worktree.branch(), worktree.path()))
-			.filter((instance) -> !present.contains(instance.id()))
-			.forEach(instances::add);
+		Map<InstanceId, Instance> missing = worktrees.stream()
+			.map(Instance::missing)
+			.collect(Collectors.toMap(Instance::id, Function.identity(), (one, other) -> one));
+		List<Instance> instances = new ArrayList<>(instances(containers)
+			.map((instance) -> Optional.ofNullable(missing.remove(instance.id()))
+				.map((worktree) -> instance.on(worktree.checkedOut()))
+				.orElse(instance))
+			.toList());
+		instances.addAll(missing.values());
 		instances.sort(
 				Comparator.comparing(Instance::repositoryId).thenComparing((instance) -> instance.branch().toString()));
 		return instances;

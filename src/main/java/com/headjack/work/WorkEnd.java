@@ -79,7 +79,8 @@ public final class WorkEnd {
 	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
 		UnsavedWork unsaved = this.instances.unsavedWork(repository, instance);
 		if (!unsaved.none()) {
-			throw new WorkException(FailureKind.MISUSED, "branch \"%s\" has %s".formatted(instance.branch(), unsaved),
+			throw new WorkException(FailureKind.MISUSED,
+					"branch \"%s\" has %s".formatted(instance.workBranch(), unsaved),
 					"commit and push it, or drop it with 'hjk rm " + instance.branch() + " -f'");
 		}
 		if (!agreed.getAsBoolean()) {

@@ -17,9 +17,12 @@ import com.headjack.failure.HeadjackException;
  */
 final class ContainerView {
 
+	private final Git git;
+
 	private final Path storage;
 
-	ContainerView(Path storage) {
+	ContainerView(Git git, Path storage) {
+		this.git = git;
 		this.storage = storage;
 	}
 
@@ -30,7 +33,7 @@ final class ContainerView {
 	 */
 	List<GitPath> gitPaths(Worktree worktree) {
 		Path common = worktree.repository().commonDirectory();
-		ViewFolder view = new ViewFolder(folder(worktree));
+		ViewFolder view = of(worktree);
 		RepositoryLayout layout = new RepositoryLayout(common);
 		prepare(worktree, view, layout);
 		List<GitPath> paths = new ArrayList<>();
@@ -40,7 +43,12 @@ final class ContainerView {
 		paths.add(new GitPath(view.logs(), common.resolve("logs"), true));
 		paths.add(new GitPath(view.locks(), common.resolve(ViewFolder.LOCKS), true));
 		paths.add(new GitPath(view.barrier(), common.resolve(view.folder().relativize(view.barrier())), false));
-		paths.add(GitPath.readOnly(common.resolve("worktrees")));
+		paths.add(new GitPath(view.settings(), common.resolve(ViewFolder.SETTINGS), true));
+		if (Files.isRegularFile(common.resolve("config"), LinkOption.NOFOLLOW_LINKS)) {
+			// It can hold passwords.
+			paths.add(new GitPath(view.blank(), common.resolve(ViewFolder.LIVE).resolve("config"), false));
+		}
+		paths.add(new GitPath(view.worktrees(), common.resolve(ViewFolder.WORKTREES), true));
 		addOwn(paths, worktree, view);
 		for (GitPath reference : layout.references(common.resolve(ViewFolder.LIVE))) {
 			addReference(paths, reference, view, common);
@@ -84,6 +92,55 @@ final class ContainerView {
 		Folders.deleteIfEmpty(views(worktree));
 	}
 
+	/**
+	 * Carries what the container's branches track to the host.
+	 * @param worktree the worktree
+	 * @param branches the branches that exist
+	 */
+	void carryOut(Worktree worktree, List<String> branches) {
+		if (isPrepared(worktree)) {
+			settings(worktree).carryOut(branches);
+		}
+	}
+
+	/**
+	 * Shows the container what has changed on the host: the configuration and the other
+	 * worktrees.
+	 * @param worktree the worktree
+	 */
+	void carryIn(Worktree worktree) {
+		if (isPrepared(worktree)) {
+			try {
+				refresh(worktree);
+			}
+			catch (IOException ex) {
+				throw failure(ex);
+			}
+		}
+	}
+
+	private boolean isPrepared(Worktree worktree) {
+		return Files.isDirectory(of(worktree).settings(), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	private void refresh(Worktree worktree) throws IOException {
+		settings(worktree).carryIn();
+		showToAll(worktree);
+	}
+
+	private PrivateSettings settings(Worktree worktree) {
+		return new PrivateSettings(this.git, worktree, of(worktree));
+	}
+
+	/**
+	 * Returns the view of a worktree.
+	 * @param worktree the worktree
+	 * @return the view, which need not exist
+	 */
+	ViewFolder of(Worktree worktree) {
+		return new ViewFolder(folder(worktree));
+	}
+
 	private Path folder(Worktree worktree) {
 		return views(worktree).resolve(worktree.branch().directory());
 	}
@@ -92,7 +149,32 @@ final class ContainerView {
 		return this.storage.resolve(worktree.repository().id()).resolve(".views");
 	}
 
-	private static void prepare(Worktree worktree, ViewFolder view, RepositoryLayout layout) {
+	/**
+	 * Shows all worktrees to all containers of a repository, so that none of them checks
+	 * out a branch that another one has.
+	 */
+	private void showToAll(Worktree worktree) throws IOException {
+		Path common = worktree.repository().commonDirectory();
+		Files.createDirectories(of(worktree).worktrees().resolve(worktree.gitDirectory().getFileName()));
+		try (Stream<Path> views = Files.list(views(worktree))) {
+			for (Path view : views.toList()) {
+				showIfPossible(new ViewFolder(view), common);
+			}
+		}
+	}
+
+	private static void showIfPossible(ViewFolder view, Path common) {
+		try {
+			if (Files.isDirectory(view.worktrees(), LinkOption.NOFOLLOW_LINKS)) {
+				view.showWorktrees(common);
+			}
+		}
+		catch (IOException ex) {
+			// What a container made of its own folder is no other's trouble.
+		}
+	}
+
+	private void prepare(Worktree worktree, ViewFolder view, RepositoryLayout layout) {
 		Path own = directory(worktree.gitDirectory());
 		Path settings = own.resolve("config.worktree");
 		try {
@@ -102,12 +184,17 @@ final class ContainerView {
 				Files.createFile(settings);
 			}
 			view.prepare(worktree.repository().commonDirectory(), layout.shared());
+			refresh(worktree);
 		}
 		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED,
-					"cannot prepare the worktree for a container: " + ex.getMessage(),
-					"see that you may write there, and that there is room", ex);
+			throw failure(ex);
 		}
+	}
+
+	private static HeadjackException failure(IOException cause) {
+		return new HeadjackException(FailureKind.FAILED,
+				"cannot prepare the worktree for a container: " + cause.getMessage(),
+				"see that you may write there, and that there is room", cause);
 	}
 
 	private static Path directory(Path path) {

@@ -194,6 +194,48 @@ sealed interface GitCommand {
 	}
 
 	/**
+	 * Asks for the settings of the repository itself.
+	 */
+	record ListSettings() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("config", "--local", "--includes", "--null", "--list");
+		}
+
+	}
+
+	/**
+	 * Asks for the settings in a file, without the files that it includes.
+	 *
+	 * @param file the file
+	 */
+	record ListSettingsIn(Path file) implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("config", "--file", this.file.toString(), "--no-includes", "--null", "--list");
+		}
+
+	}
+
+	/**
+	 * Sets or removes a setting of the repository.
+	 *
+	 * @param key its key
+	 * @param value its value, or empty to remove it
+	 */
+	record ChangeSetting(String key, Optional<String> value) implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return this.value.map((text) -> List.of("config", "--local", "--replace-all", this.key, text))
+				.orElseGet(() -> List.of("config", "--local", "--unset-all", this.key));
+		}
+
+	}
+
+	/**
 	 * Asks for the name and email address of the committer.
 	 */
 	record ShowIdentity() implements GitCommand {

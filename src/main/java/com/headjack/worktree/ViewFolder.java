@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder that a container sees in place of a repository's common folder. It has
@@ -26,8 +27,24 @@ record ViewFolder(Path folder) {
 	 */
 	static final String LOCKS = "locks";
 
-	private static final List<String> LINKED = List.of("HEAD", "config", "config.worktree", "description", "hooks",
-			"info", "shallow");
+	/**
+	 * The folder of the container's own configuration.
+	 */
+	static final String SETTINGS = "settings";
+
+	/**
+	 * The folder of the administration of all worktrees.
+	 */
+	static final String WORKTREES = "worktrees";
+
+	private static final List<String> LINKED = List.of("HEAD", "config.worktree", "description", "hooks", "info",
+			"shallow");
+
+	/**
+	 * What git in the container creates when it needs it, apart from the host's: the
+	 * recorded resolutions of conflicts would be applied on the host, too.
+	 */
+	private static final List<String> OWN = List.of("config", "gc.pid", "gc.log", "rr-cache");
 
 	/**
 	 * The number of symbolic links that git resolves before it creates its lock file,
@@ -68,13 +85,38 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
+	 * Returns the folder of the configuration that git in the container reads and writes.
+	 * @return the folder
+	 */
+	Path settings() {
+		return this.folder.resolve(SETTINGS);
+	}
+
+	/**
+	 * Returns the folder of the worktrees that the container knows: links to those of the
+	 * host, and those that it makes itself.
+	 * @return the folder
+	 */
+	Path worktrees() {
+		return this.folder.resolve(WORKTREES);
+	}
+
+	/**
+	 * Returns an empty file that hides another one.
+	 * @return the file
+	 */
+	Path blank() {
+		return this.folder.resolve("blank");
+	}
+
+	/**
 	 * Creates the files and folders that do not exist yet.
 	 * @param repository the real common folder
 	 * @param shared the names of the folders in it that the container may write to
 	 * @throws IOException if one of them cannot be created
 	 */
 	void prepare(Path repository, List<String> shared) throws IOException {
-		for (String name : List.of(LIVE, LOCKS, "logs", "worktrees")) {
+		for (String name : List.of(LIVE, LOCKS, SETTINGS, WORKTREES, "logs")) {
 			Files.createDirectories(common().resolve(name));
 		}
 		for (String name : shared) {
@@ -83,8 +125,19 @@ record ViewFolder(Path folder) {
 		for (String name : LINKED) {
 			link(common().resolve(name), LIVE + "/" + name);
 		}
+		for (String name : OWN) {
+			link(common().resolve(name), SETTINGS + "/" + name);
+		}
+		if (Files.notExists(blank(), LinkOption.NOFOLLOW_LINKS)) {
+			Files.createFile(blank());
+		}
 		linkPackedReferences();
-		Files.createDirectories(worktreeLogs());
+		for (Path own : List.of(worktreeLogs(), settings(), worktrees())) {
+			Files.createDirectories(own);
+		}
+		if (Files.isDirectory(repository.resolve("rr-cache"))) {
+			Files.createDirectories(settings().resolve("rr-cache"));
+		}
 		prepareLogs(repository.resolve("logs/refs/stash"));
 	}
 
@@ -103,6 +156,33 @@ record ViewFolder(Path folder) {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Shows the worktrees that exist on the host to the container.
+	 * @param repository the real common folder
+	 * @throws IOException if one of them cannot be shown
+	 */
+	void showWorktrees(Path repository) throws IOException {
+		try (Stream<Path> all = Files.list(repository.resolve(WORKTREES))) {
+			for (Path worktree : all.toList()) {
+				Path link = worktrees().resolve(worktree.getFileName());
+				if (Files.notExists(link, LinkOption.NOFOLLOW_LINKS)) {
+					Files.createSymbolicLink(link, Path.of("..", LIVE, WORKTREES, worktree.getFileName().toString()));
+				}
+			}
+		}
+		removeDeadLinks(repository);
+	}
+
+	private void removeDeadLinks(Path repository) throws IOException {
+		try (Stream<Path> shown = Files.list(worktrees())) {
+			for (Path link : shown.filter(Files::isSymbolicLink).toList()) {
+				if (Files.notExists(repository.resolve(WORKTREES).resolve(link.getFileName()))) {
+					Files.delete(link);
+				}
+			}
 		}
 	}
 
@@ -135,8 +215,10 @@ record ViewFolder(Path folder) {
 	}
 
 	private static void link(Path link, String target) throws IOException {
-		if (!Files.isSymbolicLink(link)) {
-			Files.createSymbolicLink(link, Path.of(target));
+		Path file = Path.of(target);
+		if (!Files.isSymbolicLink(link) || !Files.readSymbolicLink(link).equals(file)) {
+			Files.deleteIfExists(link);
+			Files.createSymbolicLink(link, file);
 		}
 	}
 

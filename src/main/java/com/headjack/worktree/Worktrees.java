@@ -35,7 +35,7 @@ public final class Worktrees {
 		this.git = new Git(processes);
 		this.files = new WorktreeFiles(storage);
 		this.creation = new WorktreeCreation(this.git, this.files);
-		this.view = new ContainerView(storage);
+		this.view = new ContainerView(this.git, storage);
 	}
 
 	/**
@@ -70,6 +70,28 @@ public final class Worktrees {
 	 */
 	public Optional<Worktree> find(Repository repository, BranchName branch) {
 		return this.files.read(this.files.location(repository, branch));
+	}
+
+	/**
+	 * Finds the worktree in a folder.
+	 * @param folder the folder, which need not exist
+	 * @return the worktree, or empty if there is none
+	 */
+	public Optional<Worktree> at(Path folder) {
+		return this.files.read(folder);
+	}
+
+	/**
+	 * Finds the worktree that a branch is in: the one that was made for it, or else the
+	 * one where it is checked out.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return the worktree in the storage folder, or empty if there is none
+	 */
+	public Optional<Worktree> holding(Repository repository, BranchName branch) {
+		return find(repository, branch).or(() -> all(repository).stream()
+			.filter((worktree) -> worktree.checkedOut().filter(branch::equals).isPresent())
+			.findFirst());
 	}
 
 	/**
@@ -190,6 +212,18 @@ public final class Worktrees {
 	 */
 	public List<GitPath> gitPaths(Worktree worktree) {
 		return this.view.gitPaths(worktree);
+	}
+
+	/**
+	 * Brings the configuration of a worktree's container and that of the host together:
+	 * what the branches track goes to the host, what has changed on the host goes to the
+	 * container.
+	 * @param worktree the worktree
+	 * @throws HeadjackException if one of the two cannot be written
+	 */
+	public void exchangeSettings(Worktree worktree) {
+		this.view.carryOut(worktree, branches(worktree.repository()));
+		this.view.carryIn(worktree);
 	}
 
 	/**

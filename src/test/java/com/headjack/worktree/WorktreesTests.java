@@ -367,15 +367,19 @@ class WorktreesTests {
 		Set<Path> writable = Set
 			.copyOf(this.worktrees.gitPaths(worktree).stream().filter(GitPath::writable).map(GitPath::path).toList());
 		assertThat(writable).containsExactlyInAnyOrder(common.resolve("objects"), common.resolve("refs"),
-				common.resolve("lfs"), common.resolve("logs"), common.resolve("locks"), worktree.gitDirectory(),
-				worktree.gitDirectory().resolve("logs"), worktree.path());
+				common.resolve("lfs"), common.resolve("logs"), common.resolve("locks"), common.resolve("settings"),
+				common.resolve("worktrees"), worktree.gitDirectory(), worktree.gitDirectory().resolve("logs"),
+				worktree.path());
 		assertThat(this.worktrees.gitPaths(worktree)).filteredOn((path) -> !path.writable())
 			.extracting(GitPath::path)
 			.containsExactly(common, common.resolve("live"), common.resolve("objects/info"),
-					common.resolve("locks/packed-refs.new"), common.resolve("worktrees"),
+					common.resolve("locks/packed-refs.new"), common.resolve("live/config"),
 					worktree.gitDirectory().resolve("commondir"), worktree.gitDirectory().resolve("gitdir"),
 					worktree.gitDirectory().resolve("config.worktree"), worktree.path().resolve(".git"));
 		assertThat(this.worktrees.gitPaths(worktree)).allSatisfy((path) -> assertThat(path.source()).exists());
+		assertThat(this.worktrees.gitPaths(worktree))
+			.filteredOn((path) -> path.path().endsWith("settings") || path.path().endsWith("worktrees"))
+			.allSatisfy((path) -> assertThat(path.source()).startsWith(this.storage));
 	}
 
 	@Test

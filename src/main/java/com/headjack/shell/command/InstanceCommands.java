@@ -159,7 +159,8 @@ final class InstanceCommands {
 		if (!this.viewer.interactive()) {
 			throw new UsageException("without a terminal nobody can be asked", "add -f");
 		}
-		return this.dialog.ask("Remove instance %s of branch %s? (y/N) ".formatted(instance.id(), instance.branch()))
+		return this.dialog
+			.ask("Remove instance %s of branch %s? (y/N) ".formatted(instance.id(), instance.shownBranch()))
 			.toLowerCase(Locale.ROOT)
 			.startsWith("y");
 	}

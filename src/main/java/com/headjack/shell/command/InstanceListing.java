@@ -36,7 +36,7 @@ final class InstanceListing {
 		else {
 			Instant now = Instant.now();
 			Table table = new Table("BRANCH", "STATUS", "SESSIONS", "CREATED");
-			instances.forEach((instance) -> table.row(instance.branch().toString(), instance.status().toString(),
+			instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
 					String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
 			table.print(this.output);
 		}
@@ -63,6 +63,7 @@ final class InstanceListing {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("id", instance.id().value());
 		members.put("branch", instance.branch().toString());
+		members.put("checkedOut", (instance.checkedOut() != null) ? instance.checkedOut().toString() : null);
 		members.put("status", instance.status().toString());
 		members.put("sessions", running(instance));
 		members.put("repository", instance.repositoryId());

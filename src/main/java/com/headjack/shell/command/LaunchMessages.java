@@ -70,7 +70,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	@Override
 	public void ready(Instance instance) {
 		this.progress.end();
-		this.output.result("Instance %s ready for branch %s".formatted(instance.id(), instance.branch()));
+		this.output.result("Instance %s ready for branch %s".formatted(instance.id(), instance.shownBranch()));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package com.headjack.shell.command;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import com.headjack.process.ProcessRunner;
 import com.headjack.session.KnownSessions;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.store.StoreNames;
+import com.headjack.worktree.BranchName;
 import com.headjack.worktree.RepositoryFiles;
 import com.headjack.worktree.Worktrees;
 
@@ -80,7 +82,11 @@ final class LiveValues {
 	}
 
 	private static Stream<String> branches(List<Instance> instances) {
-		return instances.stream().map((instance) -> instance.branch().toString());
+		return instances.stream()
+			.flatMap((instance) -> Stream.of(instance.branch(), instance.checkedOut()))
+			.filter(Objects::nonNull)
+			.map(BranchName::toString)
+			.distinct();
 	}
 
 	Stream<String> sessions(String branchOrId) {

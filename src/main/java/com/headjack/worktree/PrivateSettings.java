@@ -1,0 +1,131 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+import com.headjack.process.CommandResult;
+
+/**
+ * The configuration of a repository that git in a container reads and writes in place of
+ * the host's. Git on the host never reads it.
+ */
+final class PrivateSettings {
+
+	/**
+	 * Git in a container deletes no objects: it does not see the logs of the host, which
+	 * keep some of them. It does not try to write what it cannot write.
+	 */
+	private static final GitSettings CLEANING = GitSettings.NONE.with("extensions.preciousobjects", "true")
+		.with("gc.packrefs", "false")
+		.with("gc.writecommitgraph", "false")
+		.with("repack.updateserverinfo", "false");
+
+	private static final int LARGEST = 1024 * 1024;
+
+	private final Git git;
+
+	private final Worktree worktree;
+
+	private final ViewFolder view;
+
+	PrivateSettings(Git git, Worktree worktree, ViewFolder view) {
+		this.git = git;
+		this.worktree = worktree;
+		this.view = view;
+	}
+
+	/**
+	 * Carries what the container's branches track to the host. All else that the
+	 * container wrote stays there.
+	 * @param branches the branches that exist
+	 */
+	void carryOut(List<String> branches) {
+		Optional<GitSettings> inside = inside();
+		GitSettings given = in(given());
+		inside.filter((settings) -> !settings.equals(given)).ifPresent((settings) -> {
+			GitSettings host = GitSettings.parse(list(new GitCommand.ListSettings()));
+			new Tracking(host, given, settings).changes(branches, this.worktree.branch())
+				.forEach((change) -> this.git.run(this.worktree.repository(), change).require());
+		});
+	}
+
+	/**
+	 * Gives the container what the host's configuration has changed since the last time.
+	 * What the container wrote stays.
+	 * @throws IOException if it cannot be written
+	 */
+	void carryIn() throws IOException {
+		GitSettings host = GitSettings.parse(list(new GitCommand.ListSettings()), HostSetting::admitted)
+			.changedAs(GitSettings.NONE, CLEANING);
+		GitSettings given = in(given());
+		if (host.equals(given) && Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)) {
+			return;
+		}
+		GitSettings next = inside().map((inside) -> inside.changedAs(given, host)).orElse(host);
+		if (replace(next)) {
+			Files.writeString(given(), host.text());
+		}
+	}
+
+	/**
+	 * Replaces the file as git does, so that nothing is lost that git in the container is
+	 * just writing.
+	 * @return whether it was replaced, since git was not just writing
+	 */
+	private boolean replace(GitSettings settings) throws IOException {
+		Path lock = this.view.settings().resolve("config.lock");
+		try {
+			Files.writeString(lock, settings.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		}
+		catch (FileAlreadyExistsException ex) {
+			return false;
+		}
+		Files.move(lock, file(), StandardCopyOption.ATOMIC_MOVE);
+		return true;
+	}
+
+	private Optional<GitSettings> inside() {
+		// Git reads a copy, which nobody can replace with a link or a pipe meanwhile.
+		return new UntrustedFile(file(), LARGEST).text().flatMap(this::parsed);
+	}
+
+	private Optional<GitSettings> parsed(String text) {
+		Path copy = this.view.folder().resolve("settings.copy");
+		try {
+			Files.writeString(copy, text);
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+		CommandResult result = this.git.run(this.worktree.repository(), new GitCommand.ListSettingsIn(copy));
+		return result.succeeded() ? Optional.of(GitSettings.parse(result.output())) : Optional.empty();
+	}
+
+	private GitSettings in(Path file) {
+		return Files.isRegularFile(file) ? GitSettings.parse(list(new GitCommand.ListSettingsIn(file)))
+				: GitSettings.NONE;
+	}
+
+	private String list(GitCommand command) {
+		return this.git.run(this.worktree.repository(), command).require();
+	}
+
+	private Path file() {
+		return this.view.settings().resolve("config");
+	}
+
+	/**
+	 * The file with what the container was given, out of its reach.
+	 */
+	private Path given() {
+		return this.view.folder().resolve("settings.given");
+	}
+
+}
