@@ -42,6 +42,10 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		return Objects.requireNonNull(value);
 	}
 
+	private static @Nullable Pattern compiled(@Nullable String pattern) {
+		return (pattern != null) ? Pattern.compile(pattern) : null;
+	}
+
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
 	}
@@ -63,20 +67,46 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 
 	}
 
-	record AcceptsDocument(@Nullable String pattern, @Nullable List<String> members, @Nullable String expected) {
+	record AcceptsDocument(@Nullable String pattern, @Nullable List<String> members, @Nullable List<String> tokens,
+			@Nullable List<RefusalDocument> refuses, @Nullable Age age, @Nullable String expected) {
 
 		Accepts toAccepts() {
-			return new Accepts((this.pattern != null) ? Pattern.compile(this.pattern) : null, orEmpty(this.members),
+			return new Accepts(compiled(this.pattern), orEmpty(this.members), orEmpty(this.tokens),
+					orEmpty(this.refuses).stream().map(RefusalDocument::toRefusal).toList(), this.age,
 					required(this.expected, "expected"));
 		}
 
 	}
 
-	record SourceDocument(@Nullable String folder, @Nullable String variable, @Nullable String file,
-			@Nullable Map<String, String> files) {
+	record RefusalDocument(@Nullable Map<String, String> where, @Nullable String says, @Nullable String remedy) {
+
+		Refusal toRefusal() {
+			return new Refusal(
+					orEmpty(this.where).entrySet()
+						.stream()
+						.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Pattern.compile(entry.getValue()))),
+					required(this.says, "says"), required(this.remedy, "remedy"));
+		}
+
+	}
+
+	record SourceDocument(@Nullable String folder, @Nullable String variable, @Nullable String home,
+			@Nullable String file, @Nullable Map<String, String> files, @Nullable List<SignDocument> signs,
+			@Nullable String command) {
 
 		Source toSource() {
-			return new Source(required(this.folder, "folder"), this.variable, this.file, orEmpty(this.files));
+			return new Source(required(this.folder, "folder"), this.variable, this.home, this.file, orEmpty(this.files),
+					orEmpty(this.signs).stream().map(SignDocument::toSign).toList(), this.command);
+		}
+
+	}
+
+	record SignDocument(@Nullable String file, @Nullable String pattern, @Nullable String until, @Nullable String says,
+			@Nullable String remedy, @Nullable Boolean decides) {
+
+		Sign toSign() {
+			return new Sign(required(this.file, "file"), compiled(this.pattern), compiled(this.until),
+					required(this.says, "says"), required(this.remedy, "remedy"), Boolean.TRUE.equals(this.decides));
 		}
 
 	}

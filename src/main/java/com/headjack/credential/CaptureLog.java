@@ -3,7 +3,6 @@ package com.headjack.credential;
 /**
  * Receives the events of a capture.
  */
-@FunctionalInterface
 public interface CaptureLog {
 
 	/**
@@ -11,5 +10,17 @@ public interface CaptureLog {
 	 * @param what the removed text, such as {@code line breaks}
 	 */
 	void repaired(String what);
+
+	/**
+	 * The credential was found in a file.
+	 * @param file the file, as it is shown
+	 */
+	void found(String file);
+
+	/**
+	 * The credential may not work.
+	 * @param why the reason, and what to do about it
+	 */
+	void warned(String why);
 
 }

@@ -3,8 +3,8 @@ package com.headjack.credential;
 import java.util.Optional;
 
 import com.headjack.agent.AgentProfile;
-import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
+import com.headjack.agent.Source;
 import com.headjack.secret.Secret;
 import com.headjack.store.SecretStore;
 
@@ -19,10 +19,13 @@ public final class CredentialCapture {
 
 	private final CredentialRepository repository;
 
-	CredentialCapture(HostLogins hostLogins, CredentialCheck check, CredentialRepository repository) {
+	private final CaptureLog log;
+
+	CredentialCapture(HostLogins hostLogins, CredentialCheck check, CredentialRepository repository, CaptureLog log) {
 		this.hostLogins = hostLogins;
 		this.check = check;
 		this.repository = repository;
+		this.log = log;
 	}
 
 	/**
@@ -33,11 +36,43 @@ public final class CredentialCapture {
 	 * @throws CredentialException if the files hold no valid credential
 	 */
 	public Optional<Credential> find(AgentProfile profile, LoginMethod method) {
-		return profile.login(method).map(Login::source).flatMap(this.hostLogins::find).map((found) -> {
+		Subject subject = new Subject(profile, method, null);
+		return source(subject).flatMap((source) -> this.hostLogins.find(subject, source)).map((found) -> {
 			try (found) {
-				return check(profile, method, found);
+				Credential credential = this.check.check(subject.in(found.file()), found.content());
+				this.log.found(Subject.shown(found.file()));
+				return credential;
 			}
 		});
+	}
+
+	/**
+	 * Explains that neither the user gave a credential nor the agent's files hold one.
+	 * @param profile the agent
+	 * @param method the login method
+	 * @return the failure
+	 * @throws CredentialException if a variable names a folder that cannot be used
+	 */
+	public CredentialException missing(AgentProfile profile, LoginMethod method) {
+		Subject subject = new Subject(profile, method, null);
+		return source(subject).map((source) -> this.hostLogins.missing(subject, source))
+			.orElseGet(() -> subject.refused("is empty"));
+	}
+
+	/**
+	 * Finds the place in which an agent keeps its login, if it is not in a file.
+	 * @param profile the agent
+	 * @param method the login method
+	 * @return the place, as a failure, or empty if nothing tells
+	 * @throws CredentialException if a variable names a folder that cannot be used
+	 */
+	public Optional<CredentialException> elsewhere(AgentProfile profile, LoginMethod method) {
+		Subject subject = new Subject(profile, method, null);
+		return source(subject).flatMap((source) -> this.hostLogins.elsewhere(subject, source));
+	}
+
+	private static Optional<Source> source(Subject subject) {
+		return Optional.ofNullable(subject.login().source());
 	}
 
 	/**
@@ -49,7 +84,7 @@ public final class CredentialCapture {
 	 * @throws CredentialException if the input is not a valid credential of this method
 	 */
 	public Credential check(AgentProfile profile, LoginMethod method, Secret given) {
-		return this.check.check(profile, method, given);
+		return this.check.check(new Subject(profile, method, null), given);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package com.headjack.credential;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,8 +21,9 @@ class CredentialConfiguration {
 	@Bean
 	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository, AgentCatalog catalog,
 			CaptureLog log) {
-		CredentialCheck check = new CredentialCheck(new Recognition(catalog), log);
-		return new CredentialCapture(new HostLogins(host), check, repository);
+		LoginJson json = new LoginJson();
+		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, log, Clock.systemUTC());
+		return new CredentialCapture(new HostLogins(host, json, log), check, repository, log);
 	}
 
 }

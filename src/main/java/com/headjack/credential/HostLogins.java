@@ -1,14 +1,9 @@
 package com.headjack.credential;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.agent.Source;
@@ -21,58 +16,101 @@ import com.headjack.secret.Secret;
  */
 final class HostLogins {
 
-	private static final long LARGEST = 1024 * 1024;
+	private final LoginFolder folders;
 
-	private final HostEnvironment host;
+	private final LoginJson json;
 
-	private final JsonMapper json = new JsonMapper();
+	private final CaptureLog log;
 
-	HostLogins(HostEnvironment host) {
-		this.host = host;
+	HostLogins(HostEnvironment host, LoginJson json, CaptureLog log) {
+		this.folders = new LoginFolder(host);
+		this.json = json;
+		this.log = log;
 	}
 
-	Optional<Secret> find(Source source) {
-		Path folder = Optional.ofNullable(source.variable())
-			.flatMap(this.host::folder)
-			.orElse(this.host.home().resolve(source.folder()));
-		return (source.file() != null) ? read(folder.resolve(source.file())) : bundle(folder, source.files());
+	/**
+	 * Finds a login.
+	 * @return the login, which the caller closes, or empty if its file is missing
+	 * @throws CredentialException if the file or its folder cannot be used
+	 */
+	Optional<HostLogin> find(Subject subject, Source source) {
+		return source.mainFile().flatMap((name) -> {
+			Path folder = this.folders.of(source);
+			Path file = folder.resolve(name);
+			Optional<Secret> content = source.files().isEmpty() ? read(subject, file) : bundle(subject, folder, source);
+			content.flatMap((_) -> new LoginSigns(subject, folder, source).beside(file)).ifPresent(this.log::warned);
+			return content.map((text) -> new HostLogin(file, text));
+		});
 	}
 
-	private Optional<Secret> bundle(Path folder, Map<String, String> files) {
-		ObjectNode bundle = this.json.createObjectNode();
-		for (Map.Entry<String, String> file : files.entrySet()) {
-			Secret content = read(folder.resolve(file.getValue())).orElse(null);
-			if (content == null && bundle.isEmpty()) {
-				return Optional.empty();
-			}
-			add(bundle, file.getKey(), folder.resolve(file.getValue()), content);
-		}
-		return Optional.of(Secret.wiping(this.json.writeValueAsBytes(bundle)));
+	/**
+	 * Explains that there is no login.
+	 * @return where the agent keeps it instead, or the file that is missing
+	 * @throws CredentialException if a variable names a folder that cannot be used
+	 */
+	CredentialException missing(Subject subject, Source source) {
+		return elsewhere(subject, source).orElseGet(() -> nowhere(subject, source));
 	}
 
-	private void add(ObjectNode bundle, String member, Path file, @Nullable Secret content) {
-		if (content == null) {
-			return;
-		}
-		try (content) {
-			bundle.set(member, content.use(this.json::readTree));
-		}
-		catch (JacksonException ex) {
-			// Without its cause, whose message quotes the secret.
-			throw new CredentialException(FailureKind.FAILED, file + " is not JSON", "log in with the agent again");
-		}
+	/**
+	 * Finds the place that an agent keeps its login in instead of its file.
+	 * @return the place, or empty if nothing tells
+	 * @throws CredentialException if a variable names a folder that cannot be used
+	 */
+	Optional<CredentialException> elsewhere(Subject subject, Source source) {
+		return folder(source).flatMap((folder) -> new LoginSigns(subject, folder, source).instead());
 	}
 
-	private static Optional<Secret> read(Path file) {
+	/**
+	 * An agent without a file to take may not have made its folder yet.
+	 */
+	private Optional<Path> folder(Source source) {
 		try {
-			if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-				return Optional.empty();
+			return Optional.of(this.folders.of(source));
+		}
+		catch (CredentialException ex) {
+			if (source.mainFile().isPresent()) {
+				throw ex;
 			}
-			return Optional.of(Secret.wiping(Files.readAllBytes(file)));
+			return Optional.empty();
 		}
-		catch (IOException ex) {
-			throw new CredentialException(FailureKind.FAILED, file + " cannot be read", "check the file's permissions");
+	}
+
+	private CredentialException nowhere(Subject subject, Source source) {
+		return source.mainFile()
+			.map((name) -> new CredentialException(FailureKind.FAILED,
+					"%s is not logged in: there is no %s".formatted(subject.profile().id(),
+							Subject.shown(this.folders.of(source).resolve(name))),
+					subject.renewal()))
+			.orElseGet(() -> subject.refused("is empty"));
+	}
+
+	private Optional<Secret> read(Subject subject, Path file) {
+		return new LoginFile(subject, file, this.json).read();
+	}
+
+	private Optional<Secret> bundle(Subject subject, Path folder, Source source) {
+		ObjectNode bundle = this.json.object();
+		source.files().entrySet().stream().limit(1).forEach((file) -> add(subject, bundle, folder, file));
+		if (bundle.isEmpty()) {
+			return Optional.empty();
 		}
+		source.files().entrySet().stream().skip(1).forEach((file) -> addIfUsable(subject, bundle, folder, file));
+		return Optional.of(Secret.wiping(this.json.bytes(bundle)));
+	}
+
+	private void addIfUsable(Subject subject, ObjectNode bundle, Path folder, Map.Entry<String, String> file) {
+		try {
+			add(subject, bundle, folder, file);
+		}
+		catch (CredentialException ex) {
+			this.log.warned(ex.getMessage() + ": left out");
+		}
+	}
+
+	private void add(Subject subject, ObjectNode bundle, Path folder, Map.Entry<String, String> file) {
+		new LoginFile(subject, folder.resolve(file.getValue()), this.json).readObject()
+			.ifPresent((node) -> bundle.set(file.getKey(), node));
 	}
 
 }

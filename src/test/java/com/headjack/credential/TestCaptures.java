@@ -1,5 +1,7 @@
 package com.headjack.credential;
 
+import java.time.Clock;
+
 import com.headjack.agent.AgentCatalog;
 import com.headjack.host.HostEnvironment;
 import com.headjack.store.StoreSelector;
@@ -13,10 +15,12 @@ public final class TestCaptures {
 	}
 
 	public static CredentialCapture of(HostEnvironment host, AgentCatalog catalog, StoreSelector selector) {
-		CredentialCheck check = new CredentialCheck(new Recognition(catalog), (_) -> {
-		});
-		return new CredentialCapture(new HostLogins(host), check, new CredentialRepository(selector,
-				new CredentialCodec(), new AccountIndex(host.home().resolve("accounts"))));
+		CaptureLog log = new RecordingLog();
+		LoginJson json = new LoginJson();
+		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, log, Clock.systemUTC());
+		CredentialRepository repository = new CredentialRepository(selector, new CredentialCodec(),
+				new AccountIndex(host.home().resolve("accounts")));
+		return new CredentialCapture(new HostLogins(host, json, log), check, repository, log);
 	}
 
 }

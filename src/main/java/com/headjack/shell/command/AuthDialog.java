@@ -70,9 +70,9 @@ final class AuthDialog {
 	private Credential findOrAsk(AgentProfile profile, Login login) {
 		Optional<Credential> found = this.capture.find(profile, LoginMethod.SUBSCRIPTION);
 		if (found.isPresent()) {
-			say("Found existing subscription credentials.");
 			return found.get();
 		}
+		this.capture.elsewhere(profile, LoginMethod.SUBSCRIPTION).ifPresent(this::tell);
 		login.instructions().forEach(this::say);
 		return ask(profile, LoginMethod.SUBSCRIPTION, "Paste your credential: ");
 	}
@@ -91,7 +91,7 @@ final class AuthDialog {
 				return question.get();
 			}
 			catch (HeadjackException ex) {
-				say(ex.getMessage() + ex.remedy().map((remedy) -> ": " + remedy).orElse(""));
+				tell(ex);
 			}
 		}
 		return question.get();
@@ -100,6 +100,10 @@ final class AuthDialog {
 	private static Login login(AgentProfile profile, LoginMethod method) {
 		return profile.login(method)
 			.orElseThrow(() -> new UsageException(profile.id() + " has no login by " + method, null));
+	}
+
+	private void tell(HeadjackException failure) {
+		say(failure.getMessage() + failure.remedy().map((remedy) -> ": " + remedy).orElse(""));
 	}
 
 	private void say(String line) {

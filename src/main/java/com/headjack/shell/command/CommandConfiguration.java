@@ -51,7 +51,7 @@ class CommandConfiguration {
 
 	@Bean
 	CaptureLog captureLog(Output output) {
-		return (what) -> output.message("Left out " + what + ": not part of the credential.");
+		return new CaptureMessages(output);
 	}
 
 	@Bean

@@ -31,7 +31,7 @@ final class CredentialInput {
 	Credential obtain(AgentProfile profile, LoginMethod method) {
 		try (Secret given = read()) {
 			if (given.size() == 0 && method == LoginMethod.SUBSCRIPTION) {
-				return this.capture.find(profile, method).orElseGet(() -> this.capture.check(profile, method, given));
+				return this.capture.find(profile, method).orElseThrow(() -> this.capture.missing(profile, method));
 			}
 			return this.capture.check(profile, method, given);
 		}

@@ -1,0 +1,86 @@
+package com.headjack.credential;
+
+import java.util.Base64;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads JSON as strictly as the agents do, and says what is wrong without quoting it.
+ */
+final class LoginJson {
+
+	private static final int PARTS = 3;
+
+	private final JsonMapper strict = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	ObjectNode object() {
+		return this.strict.createObjectNode();
+	}
+
+	byte[] bytes(JsonNode node) {
+		return this.strict.writeValueAsBytes(node);
+	}
+
+	/**
+	 * Reads an object.
+	 * @return the object, or empty if the text is none
+	 */
+	Optional<JsonNode> read(byte[] utf8) {
+		try {
+			return Optional.of(this.strict.readTree(utf8)).filter(JsonNode::isObject);
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Says why a text is no JSON object.
+	 * @return such as {@code is not JSON (line 1, column 7)}
+	 */
+	String fault(byte[] utf8) {
+		try {
+			JsonNode node = this.strict.readTree(utf8);
+			if (node.isMissingNode()) {
+				return "is empty";
+			}
+			return node.isArray() ? "is not JSON of a login, but an array" : "is not JSON of a login";
+		}
+		catch (UnexpectedEndOfInputException ex) {
+			return "is not JSON to its end: it is cut, or is being written";
+		}
+		catch (JacksonException ex) {
+			return "is not JSON (line %s, column %s)".formatted(ex.getLocation().getLineNr(),
+					ex.getLocation().getColumnNr());
+		}
+	}
+
+	/**
+	 * Whether a text is a JSON Web Token: three parts, of which the second one is an
+	 * object.
+	 */
+	boolean isToken(String text) {
+		String[] parts = text.split("\\.", -1);
+		return parts.length == PARTS && !parts[0].isEmpty() && !parts[2].isEmpty() && isObject(parts[1]);
+	}
+
+	private boolean isObject(String part) {
+		try {
+			return this.strict.readTree(Base64.getUrlDecoder().decode(part)).isObject();
+		}
+		catch (IllegalArgumentException | JacksonException ex) {
+			return false;
+		}
+	}
+
+}

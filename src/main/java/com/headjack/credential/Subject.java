@@ -1,0 +1,80 @@
+package com.headjack.credential;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.agent.Accepts;
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.Login;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.Source;
+import com.headjack.failure.FailureKind;
+
+/**
+ * What a capture is about, for messages.
+ *
+ * @param profile the agent
+ * @param method the login method
+ * @param file the file with the credential, or {@code null} if the user gave it
+ */
+record Subject(AgentProfile profile, LoginMethod method, @Nullable Path file) {
+
+	/**
+	 * The same, in a file.
+	 */
+	Subject in(Path file) {
+		return new Subject(this.profile, this.method, file);
+	}
+
+	Login login() {
+		return this.profile.login(this.method).orElseThrow(this::noSuchLogin);
+	}
+
+	/**
+	 * A failure of this credential, with the form that is expected or, for a file, the
+	 * way to a new one.
+	 * @param what what is wrong, such as {@code is empty}
+	 */
+	CredentialException refused(String what) {
+		return refused(what, (this.file != null) ? renewal() : "expected " + accepts().expected());
+	}
+
+	CredentialException refused(String what, String remedy) {
+		return new CredentialException(FailureKind.FAILED, this + " " + what, remedy);
+	}
+
+	Accepts accepts() {
+		return login().accepts();
+	}
+
+	/**
+	 * The commands for a new login.
+	 */
+	String renewal() {
+		String store = "hjk auth " + this.profile.id();
+		Optional<String> command = Optional.ofNullable(login().source()).map(Source::command);
+		return command.map((some) -> "run '%s', then '%s'".formatted(some, store))
+			.orElseGet(() -> "log in with %s, then run '%s'".formatted(this.profile.title(), store));
+	}
+
+	/**
+	 * The path of a file for a message of one line.
+	 */
+	static String shown(Path file) {
+		return file.toString().replaceAll("\\p{Cntrl}", "?");
+	}
+
+	@Override
+	public String toString() {
+		String name = "the %s for %s".formatted(this.method, this.profile.id());
+		return (this.file != null) ? name + " in " + shown(this.file) : name;
+	}
+
+	private CredentialException noSuchLogin() {
+		return new CredentialException(FailureKind.MISUSED, this.profile.id() + " has no login by " + this.method,
+				null);
+	}
+
+}
