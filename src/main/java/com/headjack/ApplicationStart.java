@@ -60,9 +60,7 @@ final class ApplicationStart {
 	 * @param args not used
 	 */
 	public static void main(String[] args) {
-		new ApplicationStart(GlobalOptions.NONE, HostEnvironment.current(), new Console(),
-				Output.of(System.out, System.err))
-			.start();
+		new ApplicationStart(GlobalOptions.NONE, HostEnvironment.current(), new Console(), Output.ofProcess()).start();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package com.headjack.shell;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,13 +28,30 @@ public final class TestCommandLine {
 	private final CommandLine line;
 
 	private TestCommandLine(Application application) {
+		this.line = line(application, this.results);
+	}
+
+	private TestCommandLine(OutputStream results) {
+		this.line = line(NoApplication.INSTANCE, results);
+	}
+
+	private CommandLine line(Application application, OutputStream results) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/no-such-home"), Path.of("/"),
 				Map.of(), Set.of());
-		this.line = CommandLine.of(application, host, new Console(), Output.of(this.results, this.messages));
+		return CommandLine.of(application, host, new Console(), Output.of(results, this.messages));
 	}
 
 	public static TestCommandLine of(Application application) {
 		return new TestCommandLine(application);
+	}
+
+	static TestCommandLine ofFullDisk() {
+		return new TestCommandLine(new OutputStream() {
+			@Override
+			public void write(int octet) throws IOException {
+				throw new IOException("No space left on device");
+			}
+		});
 	}
 
 	public CommandTable table() {

@@ -148,8 +148,7 @@ final class SessionViewer {
 		this.output.flush();
 		return this.programs
 			.run(instance, words,
-					new ExecStreams(System.in, new FileOutputStream(FileDescriptor.out),
-							new FileOutputStream(FileDescriptor.err)))
+					new ExecStreams(System.in, this.output.target(), new FileOutputStream(FileDescriptor.err)))
 			.orElse(ExitCodes.READER_GONE);
 	}
 
