@@ -13,6 +13,9 @@ sources=$(CDPATH='' cd -- "${0%/*}" && pwd -P)/training
 
 mkdir "$scratch/home" "$scratch/repository"
 export HOME="$scratch/home" HEADJACK_KEYRING_PASSWORD=FAKE VAULT_TOKEN=FAKE
+# As the launcher has it, where the build has another locale or options for all Java programs.
+export LC_ALL=C.UTF-8
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS JDK_AOT_VM_OPTIONS CLASSPATH
 export DOCKER_HOST="unix://$scratch/engine.sock" DBUS_SESSION_BUS_ADDRESS="unix:path=$scratch/bus.sock"
 # No store of the user is read or changed, and no secret of his can get into the cache.
 unset XDG_CONFIG_HOME XDG_DATA_HOME HEADJACK_KEYRING_BACKEND HEADJACK_PROFILE VAULT_NAMESPACE VAULT_CACERT

@@ -15,6 +15,9 @@ if not defined hjk_java (
 	exit /b 4
 )
 
+rem Java would take options for other programs for its own. Programs that hjk starts get back what is set aside here.
+for %%v in (JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS JDK_AOT_VM_OPTIONS CLASSPATH _JAVA_LAUNCHER_DEBUG IBM_JAVA_OPTIONS OPENJ9_JAVA_OPTIONS) do if defined %%v call :set_aside %%v
+
 rem A script cannot tell which streams are a terminal: Java does. A cache is of the system that it was made on.
 "%hjk_java%\bin\java.exe" ^
 	-Xlog:disable ^
@@ -22,10 +25,16 @@ rem A script cannot tell which streams are a terminal: Java does. A cache is of 
 	-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions ^
 	-Xms12m -XX:TrimNativeHeapInterval=5000 -XX:ArchiveRelocationMode=0 ^
 	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
-	-Djava.awt.headless=true -Dspring.aot.enabled=true ^
+	-Djava.awt.headless=true -Dspring.aot.enabled=true -XX:-PrintWarnings ^
 	"-Dheadjack.home=%hjk_home%" ^
 	%HJK_JAVA_OPTS% -cp "%hjk_home%\lib\headjack.jar" com.headjack.HeadjackApplication %*
 exit /b %errorlevel%
+
+rem Renames a variable.
+:set_aside
+for /f "tokens=1* delims==" %%a in ('set %1') do if /i "%%a"=="%1" set "HJK_USER_%1=%%b"
+set %1=
+exit /b
 
 rem Sets hjk_java to a home, unless it is set, if that is of Java 25 or later.
 :try

@@ -37,6 +37,11 @@ final class ApplicationStart {
 	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
 			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
 
+	/**
+	 * May hold any bytes.
+	 */
+	private static final String PASSWORD = "HEADJACK_KEYRING_PASSWORD";
+
 	private static final String EVENT_ANNOTATIONS = AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME;
 
 	private final GlobalOptions options;
@@ -150,9 +155,22 @@ final class ApplicationStart {
 	}
 
 	private Map<String, Object> variables() {
+		requireUtf8();
 		Map<String, Object> values = new HashMap<>();
 		VARIABLES.forEach((variable, key) -> this.host.variable(variable).ifPresent((value) -> values.put(key, value)));
 		return values;
+	}
+
+	/**
+	 * Checks all variables of Headjack, since Spring reads them by itself, with other
+	 * characters for bytes that are not UTF-8.
+	 */
+	private void requireUtf8() {
+		for (String name : this.host.variables().keySet()) {
+			if (name.startsWith("HEADJACK_") && !name.equals(PASSWORD)) {
+				this.host.variable(name);
+			}
+		}
 	}
 
 }

@@ -1,11 +1,13 @@
 package com.headjack;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.ProgramArguments;
 import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
@@ -33,7 +35,9 @@ public class HeadjackApplication {
 	 * @param args the command
 	 */
 	public static void main(String[] args) {
-		end(run(List.of(args)));
+		// Neither a number nor a machine format depends on the user's language.
+		Locale.setDefault(Locale.ROOT);
+		end(run(ProgramArguments.of(args).words()));
 	}
 
 	/**
@@ -59,7 +63,7 @@ public class HeadjackApplication {
 	 */
 	public static int run(List<String> argv) {
 		Console console = new Console();
-		Output output = Output.of(System.out, System.err);
+		Output output = Output.ofProcess();
 		HostEnvironment host = HostEnvironment.current();
 		try (SpringBackedApplication application = new SpringBackedApplication(host, console, output)) {
 			CommandLine line = CommandLine.of(application, host, console, output);

@@ -1,9 +1,13 @@
 package com.headjack.host;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 
 /**
  * The machine as this process sees it.
@@ -29,20 +33,75 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	 * @return the machine
 	 */
 	public static HostEnvironment current() {
-		Map<String, String> variables = System.getenv();
-		String home = variables.getOrDefault("HOME", System.getProperty("user.home"));
-		return new HostEnvironment(OperatingSystem.parse(System.getProperty("os.name", "")), Path.of(home),
+		Map<String, String> variables = ProcessBytes.OF_SELF.variables(System.getenv());
+		UserVariables.giveBack(variables);
+		OperatingSystem system = OperatingSystem.parse(System.getProperty("os.name", ""));
+		return new HostEnvironment(system, HomeFolder.of(system, variables, System.getProperty("user.home", "")),
 				Path.of("").toAbsolutePath(), variables,
 				StandardStream.terminals(System.getProperty("headjack.terminal")));
+	}
+
+	/**
+	 * Returns the user's home folder.
+	 * @return the folder, by an absolute path
+	 * @throws HeadjackException if there is none
+	 */
+	@Override
+	public Path home() {
+		return HomeFolder.require(this.home);
+	}
+
+	/**
+	 * Returns the folder in which Headjack was started.
+	 * @return the folder, by an absolute path
+	 * @throws HeadjackException if the folder's name is not UTF-8
+	 */
+	@Override
+	public Path workingDirectory() {
+		if (SystemText.replaced(this.workingDirectory.toString()) && Files.notExists(this.workingDirectory)) {
+			throw new HeadjackException(FailureKind.UNAVAILABLE,
+					"the path of the working directory is not UTF-8: " + this.workingDirectory,
+					"rename the folder in a UTF-8 locale, or run hjk in another one");
+		}
+		return this.workingDirectory;
 	}
 
 	/**
 	 * Finds an environment variable.
 	 * @param name its name
 	 * @return its value, or empty if it is unset or blank
+	 * @throws HeadjackException if the value is not UTF-8
 	 */
 	public Optional<String> variable(String name) {
+		Optional<String> value = value(name);
+		if (value.flatMap(SystemText::flaw).isPresent()) {
+			throw notUtf8(name);
+		}
+		return value;
+	}
+
+	/**
+	 * Finds an environment variable that may hold any bytes.
+	 * @param name its name
+	 * @return its value as it is, or empty if it is unset or blank
+	 * @throws HeadjackException if the value is not UTF-8, and the system does not tell
+	 * the bytes
+	 */
+	public Optional<byte[]> bytes(String name) {
+		Optional<String> value = value(name);
+		if (!value.map(SystemText::complete).orElse(true)) {
+			throw notUtf8(name);
+		}
+		return value.map(SystemText::encode);
+	}
+
+	private Optional<String> value(String name) {
 		return Optional.ofNullable(this.variables.get(name)).filter((value) -> !value.isBlank());
+	}
+
+	private static HeadjackException notUtf8(String name) {
+		return new HeadjackException(FailureKind.MISUSED, "the value of " + name + " is not UTF-8",
+				"set it anew in a UTF-8 locale, or convert it with iconv");
 	}
 
 	/**
@@ -61,7 +120,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	 */
 	public Path resolve(String text) {
 		boolean atHome = text.equals("~") || text.startsWith("~/");
-		return this.home.resolve(atHome ? this.home + text.substring(1) : text);
+		return home().resolve(atHome ? home() + text.substring(1) : text);
 	}
 
 	/**

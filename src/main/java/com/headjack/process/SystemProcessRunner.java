@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UserVariables;
 
 /**
  * Runs programs as child processes.
@@ -63,6 +64,7 @@ final class SystemProcessRunner implements ProcessRunner {
 		ProcessBuilder builder = new ProcessBuilder(command.words());
 		builder.redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()));
 		builder.directory((directory != null) ? directory.toFile() : null);
+		UserVariables.giveBack(builder.environment());
 		builder.environment().keySet().removeAll(command.withheld());
 		builder.environment().putAll(command.environment());
 		try {

@@ -9,6 +9,7 @@ import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.availability.Availability;
 
+import com.headjack.host.SystemText;
 import com.headjack.shell.command.HelpPrinter;
 import com.headjack.shell.grammar.ArgvParser;
 import com.headjack.shell.grammar.CommandDefinition;
@@ -41,11 +42,22 @@ final class ArgvRunner {
 	/**
 	 * Parses a command line.
 	 * @param argv its words, without the program's name
-	 * @throws UsageException if the words are not a valid command
+	 * @throws UsageException if the words are not a valid command, or not UTF-8
 	 */
 	Invocation parse(List<String> argv) {
+		requireUtf8(argv);
 		PrintWriter writer = new PrintWriter(this.output.results(), false, StandardCharsets.UTF_8);
 		return new Invocation(new CommandContext(new ArgvParser(this.table).parse(argv), this.table, writer, NO_INPUT));
+	}
+
+	private static void requireUtf8(List<String> argv) {
+		for (int i = 0; i < argv.size(); i++) {
+			int number = i + 1;
+			SystemText.flaw(argv.get(i)).ifPresent((flaw) -> {
+				throw new UsageException("argument %s holds %s, which is not UTF-8".formatted(number, flaw),
+						"type it in a UTF-8 locale, such as LC_ALL=C.UTF-8, or convert it with iconv");
+			});
+		}
 	}
 
 	/**
@@ -55,6 +67,17 @@ final class ArgvRunner {
 	 * @return the exit code
 	 */
 	int run(List<String> argv, Consumer<Invocation> check) {
+		int code = attempt(argv, check);
+		return this.output.loss().map(this::lost).orElse(code);
+	}
+
+	private int lost(String reason) {
+		this.output.message("error: cannot write to stdout: " + reason);
+		this.output.message("hint: see that there is room where stdout goes, and run the command again");
+		return ExitCodes.FAILED;
+	}
+
+	private int attempt(List<String> argv, Consumer<Invocation> check) {
 		try {
 			Invocation invocation = parse(argv);
 			check.accept(invocation);

@@ -18,6 +18,7 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.host.SystemText;
 import com.headjack.process.ProcessRunner;
 import com.headjack.shell.command.Application;
 import com.headjack.shell.grammar.CommandTable;
@@ -130,7 +131,7 @@ final class InteractiveShell {
 	private List<String> next(LineReader reader) {
 		Deque<CommandText.Line> typed = this.console.typed();
 		if (typed.isEmpty()) {
-			typed.addAll(CommandText.of(reader.readLine(prompt())).lines());
+			typed.addAll(CommandText.of(SystemText.marked(reader.readLine(prompt()))).lines());
 		}
 		return typed.isEmpty() ? List.of() : typed.pop().withoutProgram();
 	}

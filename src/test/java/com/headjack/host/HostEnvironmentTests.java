@@ -1,5 +1,6 @@
 package com.headjack.host;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.headjack.failure.HeadjackException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class HostEnvironmentTests {
 
@@ -28,6 +32,31 @@ class HostEnvironmentTests {
 		assertThat(host.folder("ABSOLUTE")).hasValue(Path.of("/data"));
 		assertThat(host.folder("RELATIVE")).isEmpty();
 		assertThat(host.folder("UNSET")).isEmpty();
+	}
+
+	@Test
+	void variableWhenNotUtf8ThrowsWithoutItsValue() {
+		HostEnvironment host = host(Map.of("KEY", "CANARY\udcfc"), Set.of());
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.variable("KEY"))
+			.withMessage("the value of KEY is not UTF-8");
+		assertThat(host.bytes("KEY")).hasValueSatisfying(
+				(bytes) -> assertThat(bytes).isEqualTo("CANARY\u00fc".getBytes(StandardCharsets.ISO_8859_1)));
+	}
+
+	@Test
+	void bytesWhenTheSystemDoesNotTellThemThrows() {
+		HostEnvironment host = host(Map.of("KEY", "\ud800", "SET", "ü"), Set.of());
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.bytes("KEY"));
+		assertThat(host.bytes("SET")).hasValueSatisfying((bytes) -> assertThat(bytes).asString().isEqualTo("ü"));
+		assertThat(host.bytes("UNSET")).isEmpty();
+	}
+
+	@Test
+	void workingDirectoryWhenItsNameIsNotUtf8Throws() {
+		Path folder = Path.of("/no such folder/\ufffd");
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, HOME, folder, Map.of(), Set.of());
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(host::workingDirectory)
+			.withMessage("the path of the working directory is not UTF-8: " + folder);
 	}
 
 	@ParameterizedTest

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +18,23 @@ class LaunchersTests {
 
 	private static final Path FOLDER = Path.of("src/main/dist/bin");
 
+	private static final Pattern VARIABLE = Pattern
+		.compile("\\b\\w*(JAVA|JDK|OPENJ9)\\w*_(OPTIONS|DEBUG)\\b|\\bCLASSPATH\\b");
+
 	private static final Pattern OPTION = Pattern.compile("\\s\"?(-[-XD][^\\s\"]+)");
 
 	@Test
 	void windowsIsStartedWithTheOptionsOfOtherSystems() throws IOException {
 		assertThat(options("hjk.cmd")).isNotEmpty()
 			.isEqualTo(options("hjk").stream()
-				.filter((option) -> !option.matches("-XX:AOTCache=.*|-Dheadjack\\.(terminal|cache)=.*"))
+				.filter((option) -> !option
+					.matches("-XX:AOTCache=.*|-Dsun\\.jnu\\.encoding=.*|-Dheadjack\\.(terminal|cache)=.*"))
 				.toList());
+	}
+
+	@Test
+	void everyLauncherSetsTheSameVariablesAside() throws IOException {
+		assertThat(setAside("hjk.cmd")).contains("JAVA_TOOL_OPTIONS").isEqualTo(setAside("hjk"));
 	}
 
 	/**
@@ -32,6 +45,13 @@ class LaunchersTests {
 	void linesOfTheLauncherForWindowsEndAsThereIsUsual() throws IOException {
 		String text = Files.readString(FOLDER.resolve("hjk.cmd"));
 		assertThat(text.replace("\r\n", "")).isNotEmpty().doesNotContain("\n", "\r");
+	}
+
+	private static Set<String> setAside(String launcher) throws IOException {
+		return VARIABLE.matcher(Files.readString(FOLDER.resolve(launcher)))
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private static List<String> options(String launcher) throws IOException {

@@ -50,6 +50,21 @@ class CommandLineTests {
 		assertThat(this.line.messages()).startsWith("error: ").contains(error, "\nhint: ", hint);
 	}
 
+	@Test
+	void runWhenAWordIsNotUtf8NamesByteAndLocale() {
+		assertThat(this.line.run("run", "m\udcfcller")).isEqualTo(2);
+		assertThat(this.line.messages()).contains("argument 2 holds the byte 0xFC, which is not UTF-8", "UTF-8 locale");
+		assertThat(this.line.standsAlone("run", "m\udcfcller")).isTrue();
+	}
+
+	@Test
+	void runWhenStdoutIsFullFailsAndSaysWhy() {
+		TestCommandLine full = TestCommandLine.ofFullDisk();
+		assertThat(full.run("version")).isEqualTo(1);
+		assertThat(full.messages()).startsWith("error: cannot write to stdout: No space left on device")
+			.contains("hint: ");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "version,true", "ps --help,true", "nonsense,true", "ps --bogus,true", "complete -- run,true",
 			"ps,false", "auth status,false", "config,false", "@setup.hjk,false", "-,false", "--debug,false" })

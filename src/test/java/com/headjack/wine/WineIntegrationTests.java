@@ -112,6 +112,8 @@ class WineIntegrationTests {
 		Map<String, String> variables = new TreeMap<>();
 		variables.put("HJK_JAVA_HOME", wine.javaHome());
 		variables.put("HJK_JAVA_OPTS", String.join(" ", wine.javaOptions()));
+		// For other programs: an agent that is nowhere would stop any Java.
+		variables.put("JAVA_TOOL_OPTIONS", "-javaagent:none.jar \"a & b\" %x% !y!");
 		List<String> words = Stream.concat(Stream.of("cmd", "/c", launcher), Stream.of(arguments)).toList();
 		return wine.run(folder.resolve("work"), variables, words, input);
 	}

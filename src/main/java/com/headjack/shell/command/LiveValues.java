@@ -15,6 +15,7 @@ import com.headjack.credential.AccountIndex;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.host.SystemText;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.process.ProcessRunner;
@@ -67,11 +68,13 @@ final class LiveValues {
 	}
 
 	/**
-	 * The branches of the repository, those with an instance first.
+	 * The branches of the repository, those with an instance first. A name that is not
+	 * UTF-8 cannot be an argument.
 	 */
 	Stream<String> branches() {
-		return listed(() -> Stream.concat(branches(known()),
-				repository().stream().flatMap((repository) -> repository.branches().stream())));
+		return listed(() -> Stream
+			.concat(branches(known()), repository().stream().flatMap((repository) -> repository.branches().stream()))
+			.filter((branch) -> SystemText.flaw(SystemText.marked(branch)).isEmpty()));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UserVariables;
 
 /**
  * The user's editor.
@@ -37,9 +38,9 @@ public record Editor(String command) {
 	private int run(Path file) {
 		try {
 			Files.createDirectories(file.getParent());
-			return new ProcessBuilder("sh", "-c", this.command + " \"$1\"", "sh", file.toString()).inheritIO()
-				.start()
-				.waitFor();
+			ProcessBuilder editor = new ProcessBuilder("sh", "-c", this.command + " \"$1\"", "sh", file.toString());
+			UserVariables.giveBack(editor.environment());
+			return editor.inheritIO().start().waitFor();
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.UNAVAILABLE, "the editor cannot be started",

@@ -12,6 +12,7 @@ import org.jline.terminal.TerminalBuilder;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.host.SystemText;
 import com.headjack.secret.Secret;
 
 /**
@@ -49,8 +50,8 @@ public final class TerminalDialog implements Dialog {
 
 	private String read(String question, @Nullable Character mask, boolean pasted) {
 		try {
-			return this.console.use(TerminalBuilder.SystemOutput.SysErr,
-					(terminal) -> read(terminal, question, mask, pasted));
+			return SystemText.requireTyped(this.console.use(TerminalBuilder.SystemOutput.SysErr,
+					(terminal) -> read(terminal, question, mask, pasted)));
 		}
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedByUserException(ex);

@@ -38,7 +38,7 @@ final class KeyringPassword {
 	synchronized Secret get(boolean first) {
 		Secret known = this.password;
 		if (known == null) {
-			known = this.host.variable(VARIABLE).map(Secret::of).orElseGet(() -> first ? choose() : ask());
+			known = this.host.bytes(VARIABLE).map(Secret::wiping).orElseGet(() -> first ? choose() : ask());
 			this.password = known;
 		}
 		return known;

@@ -1,5 +1,6 @@
 package com.headjack.store.file;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ class KeyringPasswordTests {
 		KeyringPassword password = password(Map.of("HEADJACK_KEYRING_PASSWORD", "FAKE-variable"));
 		assertThat(password.get(true).reveal()).isEqualTo("FAKE-variable");
 		assertThat(this.questions).isEmpty();
+	}
+
+	@Test
+	void getWhenTheVariableIsNotUtf8GivesItsBytes() {
+		byte[] latin = "m\u00fcller".getBytes(StandardCharsets.ISO_8859_1);
+		Secret password = password(Map.of("HEADJACK_KEYRING_PASSWORD", "m\udcfcller")).get(false);
+		assertThat(password).isEqualTo(Secret.of(latin)).isNotEqualTo(Secret.of("müller"));
 	}
 
 	@Test
