@@ -64,11 +64,12 @@ class ArchitectureTests {
 		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
-		MAY_USE.put("worktree", Set.of("text", "process", "host"));
+		MAY_USE.put("gitconfig", Set.of());
+		MAY_USE.put("worktree", Set.of("gitconfig", "text", "process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
 		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
-		MAY_USE.put("instance", Set.of("text", "worktree", "engine", "configuration", "host"));
+		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
 				"process", "host", "secret"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
 import com.headjack.engine.RuntimeOptions;
+import com.headjack.gitconfig.ContainerFiles;
 import com.headjack.host.HostUser;
 import com.headjack.worktree.GitPath;
 import com.headjack.worktree.Repository;
@@ -78,13 +79,13 @@ final class ContainerPlan {
 		mounts.add(new Mount.Bind(this.worktree.path(), ContainerPaths.WORKSPACE, false));
 		mounts.add(new Mount.Bind(pointer, ContainerPaths.WORKSPACE + "/.git", true));
 		mounts.add(new Mount.Bind(folder.out(), ContainerPaths.OUT, false));
+		mounts.add(new Mount.Bind(folder.git().path(), ContainerFiles.FOLDER, true));
 		mounts.add(new Mount.Memory(ContainerPaths.SECRETS));
 		return mounts;
 	}
 
 	/**
-	 * Returns git's settings as environment variables, since the user's own configuration
-	 * is not mounted.
+	 * Returns git's settings as environment variables, which count more than all files.
 	 * @see <a href="https://git-scm.com/docs/git-config#ENVIRONMENT">git-config</a>
 	 */
 	private static Map<String, String> environment(Map<String, String> gitSettings) {

@@ -26,10 +26,13 @@ class InstanceConfiguration {
 	@Bean
 	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
 			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
-		String script = new ClassPathResource("prepare.sh", InstanceConfiguration.class)
-			.getContentAsString(StandardCharsets.UTF_8);
 		return new InstanceLifecycle(instances, worktrees, new InstanceContainers(instances, worktrees, engine,
-				new ContainerPreparation(engine, script), settings(preferences), beforeEnds));
+				new ContainerPreparation(engine, script("prepare.sh")),
+				new ContainerGit(worktrees, engine, instances, script("git.sh")), settings(preferences), beforeEnds));
+	}
+
+	private static String script(String name) throws IOException {
+		return new ClassPathResource(name, InstanceConfiguration.class).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	private static ContainerSettings settings(Preferences preferences) {

@@ -28,6 +28,9 @@ final class InstanceContainers {
 
 	private static final int SUFFIX = 8;
 
+	private static final List<String> UNSIGNED = List.of("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated",
+			"push.gpgSign");
+
 	private final Instances instances;
 
 	private final Worktrees worktrees;
@@ -36,16 +39,20 @@ final class InstanceContainers {
 
 	private final ContainerPreparation preparation;
 
+	private final ContainerGit git;
+
 	private final ContainerSettings settings;
 
 	private final List<BeforeEnd> beforeEnds;
 
 	InstanceContainers(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			ContainerPreparation preparation, ContainerSettings settings, List<BeforeEnd> beforeEnds) {
+			ContainerPreparation preparation, ContainerGit git, ContainerSettings settings,
+			List<BeforeEnd> beforeEnds) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.engine = engine;
 		this.preparation = preparation;
+		this.git = git;
 		this.settings = settings;
 		this.beforeEnds = beforeEnds.stream().sorted(Comparator.comparing(BeforeEnd::turn)).toList();
 	}
@@ -68,10 +75,10 @@ final class InstanceContainers {
 	 * Creates and starts a container. If this fails, nothing of it is left.
 	 * @return the instance, running
 	 */
-	Instance make(Repository repository, Worktree worktree, String image) {
+	Instance make(Repository repository, Worktree worktree, String image, LaunchLog log) {
 		ContainerSpec spec = spec(repository, worktree, image);
 		try {
-			return running(this.engine.create(spec), worktree, image);
+			return running(this.engine.create(spec), worktree, image, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut("", InstanceId.of(repository.id(), worktree.branch()), ex);
@@ -97,12 +104,12 @@ final class InstanceContainers {
 			String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
 			stop(old, log);
 			log.startingContainer();
-			replaced = running(container, worktree, image);
+			replaced = running(container, worktree, image, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
 			if (old.running()) {
-				start(before, Objects.requireNonNull(old.image()), worktree.path());
+				start(before, Objects.requireNonNull(old.image()), worktree.path(), log);
 			}
 			throw ex;
 		}
@@ -110,8 +117,8 @@ final class InstanceContainers {
 		return replaced;
 	}
 
-	private Instance running(String container, Worktree worktree, String image) {
-		start(container, image, worktree.path());
+	private Instance running(String container, Worktree worktree, String image, LaunchLog log) {
+		start(container, image, worktree.path(), log);
 		return Instance.made(worktree, container, image);
 	}
 
@@ -129,25 +136,36 @@ final class InstanceContainers {
 	}
 
 	private ContainerSpec spec(Repository repository, Worktree worktree, String image) {
+		this.git.deliver(worktree);
 		InstanceFolder folder = this.instances.folder(InstanceId.of(repository.id(), worktree.branch())).create();
 		return new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder,
-				this.worktrees.gitPaths(worktree), gitSettings(repository));
+				this.worktrees.gitPaths(worktree), gitSettings());
 	}
 
 	/**
-	 * Returns git's settings for a container: the user's name and email address, and no
-	 * automatic clean-up, since it would write to read-only files.
+	 * Returns the settings of git that nothing in a container may change: no automatic
+	 * clean-up, since it would write to read-only files, and no signing, since the keys
+	 * stay on the host.
 	 */
-	private Map<String, String> gitSettings(Repository repository) {
-		Map<String, String> settings = new LinkedHashMap<>(this.worktrees.identity(repository));
+	private static Map<String, String> gitSettings() {
+		Map<String, String> settings = new LinkedHashMap<>();
 		settings.put("gc.auto", "0");
 		settings.put("maintenance.auto", "false");
+		UNSIGNED.forEach((key) -> settings.put(key, "false"));
 		return settings;
 	}
 
-	void start(String container, String image, Path worktree) {
+	void start(String container, String image, Path worktree, LaunchLog log) {
 		this.engine.start(container);
 		this.preparation.prepare(container, image, worktree);
+		this.git.begin(worktree, container, log);
+	}
+
+	/**
+	 * Brings git's configuration in a running container up to date.
+	 */
+	void refresh(String container, Path worktree, LaunchLog log) {
+		this.git.refresh(worktree, container, log);
 	}
 
 	/**

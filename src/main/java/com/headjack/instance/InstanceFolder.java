@@ -41,6 +41,22 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
+	 * Returns the folder of git's configuration, which the container reads.
+	 * @return the folder
+	 */
+	GitFolder git() {
+		return new GitFolder(this.path.resolve("git"));
+	}
+
+	/**
+	 * Returns what the user has to know of the container, as it was told last.
+	 * @return the file
+	 */
+	NoticeFile notices() {
+		return new NoticeFile(this.path.resolve("notices"));
+	}
+
+	/**
 	 * Returns the file that identifies the latest start of the container. The container
 	 * writes it.
 	 * @return the file
@@ -85,6 +101,7 @@ public record InstanceFolder(Path path) {
 	InstanceFolder create() {
 		try {
 			Files.createDirectories(out());
+			git().create();
 			PosixFileAttributeView view = Files.getFileAttributeView(this.path, PosixFileAttributeView.class);
 			if (view != null) {
 				view.setPermissions(PosixFilePermissions.fromString("rwx------"));

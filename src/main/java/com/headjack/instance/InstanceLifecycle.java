@@ -60,7 +60,7 @@ public final class InstanceLifecycle {
 			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
 			return create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
-				return this.containers.make(repository, worktree, chosen);
+				return this.containers.make(repository, worktree, chosen, log);
 			});
 		});
 	}
@@ -70,6 +70,9 @@ public final class InstanceLifecycle {
 			log.imageKept(instance, image);
 		}
 		this.containers.exchangeSettings(instance.worktree(), log);
+		if (instance.running()) {
+			this.containers.refresh(Objects.requireNonNull(instance.container()), instance.worktree(), log);
+		}
 		return startAlone(instance, log);
 	}
 
@@ -91,7 +94,7 @@ public final class InstanceLifecycle {
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return present.map((old) -> this.containers.replace(repository, worktree, old, chosen, log))
-					.orElseGet(() -> this.containers.make(repository, worktree, chosen));
+					.orElseGet(() -> this.containers.make(repository, worktree, chosen, log));
 			});
 		});
 	}
@@ -126,7 +129,7 @@ public final class InstanceLifecycle {
 		String container = Objects.requireNonNull(instance.container());
 		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
-		this.containers.start(container, image, instance.worktree());
+		this.containers.start(container, image, instance.worktree(), log);
 		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.worktree(),
 				InstanceStatus.RUNNING, container, image, instance.created(), instance.checkedOut());
 	}

@@ -132,6 +132,16 @@ public final class Instances {
 	}
 
 	/**
+	 * Returns what the user has to know of an instance, such as what git does not do in
+	 * it.
+	 * @param instance the instance
+	 * @return sentences without a full stop
+	 */
+	public List<String> notices(Instance instance) {
+		return folder(instance.id()).notices().read();
+	}
+
+	/**
 	 * Returns the instances of the containers, one for each. An interrupted replacement
 	 * can leave two containers of one instance. Then the running one counts, or else the
 	 * older one, which is known to work.

@@ -87,6 +87,13 @@ public interface LaunchLog {
 	}
 
 	/**
+	 * There is something that the user has to know of the container.
+	 * @param notice a sentence without a full stop
+	 */
+	default void notice(String notice) {
+	}
+
+	/**
 	 * An instance is ready for work.
 	 * @param instance the instance, running
 	 */

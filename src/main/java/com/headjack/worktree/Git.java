@@ -68,6 +68,18 @@ final class Git {
 				command);
 	}
 
+	/**
+	 * Runs git for a worktree with no setting of ours. The command must run no program.
+	 * @param worktree the worktree
+	 * @param command the command
+	 * @return the result
+	 */
+	CommandResult runPlain(Worktree worktree, GitCommand command) {
+		List<String> words = new ArrayList<>(List.of("git", "--git-dir=" + worktree.gitDirectory()));
+		words.addAll(command.words());
+		return this.processes.run(new Command(words, worktree.path(), ENVIRONMENT, WITHHELD));
+	}
+
 	private CommandResult run(List<String> place, Path directory, GitCommand command) {
 		List<String> words = new ArrayList<>(SAFE);
 		words.addAll(place);

@@ -236,13 +236,50 @@ sealed interface GitCommand {
 	}
 
 	/**
-	 * Asks for the name and email address of the committer.
+	 * Asks for the configuration, with all files that it includes.
 	 */
-	record ShowIdentity() implements GitCommand {
+	record ListConfiguration() implements GitCommand {
 
 		@Override
 		public List<String> words() {
-			return List.of("config", "--null", "--get-regexp", "^user\\.(name|email)$");
+			return List.of("config", "--list", "--null", "--show-scope", "--includes");
+		}
+
+	}
+
+	/**
+	 * Asks whom git takes for the committer.
+	 */
+	record GuessCommitter() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("var", "GIT_COMMITTER_IDENT");
+		}
+
+	}
+
+	/**
+	 * Writes the index anew.
+	 */
+	record RewriteIndex() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("update-index", "-q", "--refresh", "--force-write-index");
+		}
+
+	}
+
+	/**
+	 * Asks for the lines of committed files that give filters and merge drivers to files.
+	 */
+	record FindAttributes() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("grep", "-h", "-I", "--no-color", "--no-line-number", "--no-column", "-E", "-e",
+					"(filter|merge)=", "--", ":(glob,top)**/.gitattributes");
 		}
 
 	}

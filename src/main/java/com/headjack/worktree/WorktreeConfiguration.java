@@ -3,6 +3,7 @@ package com.headjack.worktree;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.process.ProcessRunner;
 
@@ -13,8 +14,8 @@ import com.headjack.process.ProcessRunner;
 class WorktreeConfiguration {
 
 	@Bean
-	Worktrees worktrees(ProcessRunner processes, HostPaths paths) {
-		return new Worktrees(processes, paths.worktrees());
+	Worktrees worktrees(ProcessRunner processes, HostPaths paths, HostEnvironment host) {
+		return new Worktrees(processes, paths.worktrees(), host);
 	}
 
 }

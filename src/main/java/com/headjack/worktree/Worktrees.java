@@ -1,13 +1,13 @@
 package com.headjack.worktree;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.gitconfig.ContainerConfiguration;
+import com.headjack.host.HostEnvironment;
 import com.headjack.process.CommandResult;
 import com.headjack.process.ProcessRunner;
 
@@ -26,13 +26,20 @@ public final class Worktrees {
 
 	private final ContainerView view;
 
+	private final HostConfiguration configuration;
+
 	/**
 	 * Creates the access to the worktrees in a storage folder.
 	 * @param processes the runner for git
 	 * @param storage the folder of all worktrees
 	 */
 	public Worktrees(ProcessRunner processes, Path storage) {
+		this(processes, storage, HostEnvironment.current());
+	}
+
+	Worktrees(ProcessRunner processes, Path storage, HostEnvironment host) {
 		this.git = new Git(processes);
+		this.configuration = new HostConfiguration(this.git, host);
 		this.files = new WorktreeFiles(storage);
 		this.creation = new WorktreeCreation(this.git, this.files);
 		this.view = new ContainerView(this.git, storage);
@@ -227,22 +234,39 @@ public final class Worktrees {
 	}
 
 	/**
-	 * Returns the name and email address of the committer from git's configuration on the
-	 * host.
-	 * @param repository the repository
-	 * @return the values of {@code user.name} and {@code user.email}, as far as they are
-	 * set
+	 * Writes the index of a worktree anew, at least a second after its files. Otherwise
+	 * git has to read those files to tell that they are unchanged, which takes filters.
+	 * @param worktree the worktree
 	 */
-	public Map<String, String> identity(Repository repository) {
-		Map<String, String> identity = new LinkedHashMap<>();
-		String output = this.git.run(repository, new GitCommand.ShowIdentity()).output();
-		for (String entry : output.split("\0", -1)) {
-			int end = entry.indexOf('\n');
-			if (end > 0) {
-				identity.put(entry.substring(0, end), entry.substring(end + 1));
-			}
-		}
-		return Map.copyOf(identity);
+	public void settle(Worktree worktree) {
+		this.configuration.settle(worktree);
+	}
+
+	/**
+	 * Creates the folder that large files are shared in, if a worktree has such files.
+	 * @param worktree the worktree
+	 */
+	public void prepareLargeFiles(Worktree worktree) {
+		this.configuration.prepareLargeFiles(worktree);
+	}
+
+	/**
+	 * Returns the part of git's configuration on the host that a container gets.
+	 * @param worktree the worktree
+	 * @return the configuration as it is now
+	 */
+	public ContainerConfiguration configuration(Worktree worktree) {
+		return this.configuration.of(worktree);
+	}
+
+	/**
+	 * Returns the lines of the worktree's files of attributes that name filters and merge
+	 * drivers.
+	 * @param worktree the worktree
+	 * @return the lines
+	 */
+	public String attributes(Worktree worktree) {
+		return this.configuration.attributes(worktree);
 	}
 
 }

@@ -115,7 +115,8 @@ class ContainerPreparationTests {
 	}
 
 	private ExecResult run(String id, String imageUser) {
-		return this.engine.exec(id, ExecRequest.script(InstanceSandbox.script(), List.of("4321", "4322", imageUser)));
+		return this.engine.exec(id,
+				ExecRequest.script(InstanceSandbox.script("prepare.sh"), List.of("4321", "4322", imageUser)));
 	}
 
 	private List<String> users(String id) throws IOException {

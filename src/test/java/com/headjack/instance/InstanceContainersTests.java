@@ -122,7 +122,7 @@ class InstanceContainersTests {
 	}
 
 	private Instance make() {
-		return this.containers.make(this.sandbox.repository, this.worktree, InstanceSandbox.IMAGE);
+		return this.containers.make(this.sandbox.repository, this.worktree, InstanceSandbox.IMAGE, this.sandbox.log);
 	}
 
 	private Instance replace(Instance old) {

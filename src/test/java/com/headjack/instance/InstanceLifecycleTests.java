@@ -60,7 +60,7 @@ class InstanceLifecycleTests {
 	void ensureLooksForTheImageFirstAndGetsTheContainerReadyLast() {
 		Instance instance = ensure(null);
 		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.FIND_IMAGE, Call.CREATE, Call.START,
-				Call.FIND_IMAGE, Call.EXEC);
+				Call.FIND_IMAGE, Call.EXEC, Call.EXEC);
 		assertThat(this.sandbox.log.told).containsExactly("looking", "checking out feat/x", "creating sample:latest");
 		assertThat(instance).usingRecursiveComparison().ignoringFields("created").isEqualTo(this.sandbox.now());
 		assertThat(instance.worktree().resolve("readme")).exists();
@@ -289,7 +289,8 @@ class InstanceLifecycleTests {
 		Instance stopped = stopped();
 		this.sandbox.engine.heal();
 		assertThat(this.lifecycle.start(stopped, this.sandbox.log).running()).isTrue();
-		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.START, Call.FIND_IMAGE, Call.EXEC);
+		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.START, Call.FIND_IMAGE, Call.EXEC,
+				Call.EXEC);
 		assertThat(this.lifecycle.start(stopped, this.sandbox.log).running()).isTrue();
 		assertThat(this.sandbox.log.told).containsExactly("starting");
 	}

@@ -75,15 +75,16 @@ final class InstanceSandbox implements AutoCloseable {
 
 	InstanceContainers containers(BeforeEnd... beforeEnds) {
 		return new InstanceContainers(this.instances, this.worktrees, this.engine, preparation(),
+				new ContainerGit(this.worktrees, this.engine, this.instances, script("git.sh")),
 				new ContainerSettings(IMAGE, RuntimeOptions.none()), List.of(beforeEnds));
 	}
 
 	ContainerPreparation preparation() {
-		return new ContainerPreparation(this.engine, script());
+		return new ContainerPreparation(this.engine, script("prepare.sh"));
 	}
 
-	static String script() {
-		try (InputStream script = Objects.requireNonNull(InstanceLifecycle.class.getResourceAsStream("prepare.sh"))) {
+	static String script(String name) {
+		try (InputStream script = Objects.requireNonNull(InstanceLifecycle.class.getResourceAsStream(name))) {
 			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

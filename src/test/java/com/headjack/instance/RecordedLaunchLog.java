@@ -58,6 +58,11 @@ final class RecordedLaunchLog implements LaunchLog {
 	}
 
 	@Override
+	public void notice(String notice) {
+		this.told.add(notice);
+	}
+
+	@Override
 	public void notSaved(String reason) {
 		this.told.add("not saved: " + reason);
 	}

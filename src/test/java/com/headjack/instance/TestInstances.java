@@ -31,12 +31,14 @@ public final class TestInstances {
 	public static InstanceLifecycle lifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
 			String image, List<BeforeEnd> beforeEnds) {
 		return new InstanceLifecycle(instances, worktrees,
-				new InstanceContainers(instances, worktrees, engine, new ContainerPreparation(engine, script()),
+				new InstanceContainers(instances, worktrees, engine,
+						new ContainerPreparation(engine, script("prepare.sh")),
+						new ContainerGit(worktrees, engine, instances, script("git.sh")),
 						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
 	}
 
-	private static String script() {
-		try (InputStream script = TestInstances.class.getResourceAsStream("prepare.sh")) {
+	private static String script(String name) {
+		try (InputStream script = TestInstances.class.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {

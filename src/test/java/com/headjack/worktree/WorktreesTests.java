@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.gitconfig.ConfigurationEntry;
 import com.headjack.process.Command;
 import com.headjack.process.CommandResult;
 
@@ -353,11 +354,40 @@ class WorktreesTests {
 	}
 
 	@Test
-	void identityIsWhatGitSays() throws Exception {
-		assertThat(this.worktrees.identity(repository()))
-			.isEqualTo(Map.of("user.name", "Ada L", "user.email", "ada@example.org"));
-		Files.writeString(this.git.configuration(), "");
-		assertThat(this.worktrees.identity(repository())).isEmpty();
+	void configurationIsWhatGitReadsInTheWorktree() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		assertThat(this.worktrees.configuration(worktree).user(Set.of())).contains("name = \"Ada L\"",
+				"email = \"ada@example.org\"");
+		this.git.git(worktree.path(), "config", "pull.rebase", "true");
+		assertThat(this.worktrees.configuration(worktree).repository()).contains(entry("pull.rebase", "true"));
+		Path included = Files.writeString(this.storage.resolve("included"), "[user]\n\tname = Other\n");
+		Files.writeString(this.git.configuration(),
+				"[includeIf \"onbranch:" + BRANCH + "\"]\n\tpath = " + included + "\n");
+		assertThat(this.worktrees.configuration(worktree).user(Set.of())).contains("name = \"Other\"");
+	}
+
+	@Test
+	void configurationWhenNobodyIsNamedTakesWhomGitGuesses() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		Files.writeString(this.git.configuration(), "[user]\n\temail = ada@example.org\n");
+		String guessed = this.git.git(worktree.path(), "var", "GIT_COMMITTER_IDENT").replaceFirst(" <.*", "");
+		assertThat(this.worktrees.configuration(worktree).user(Set.of())).contains("name = \"" + guessed + "\"");
+		Files.writeString(this.git.configuration(), "[user]\n\tuseConfigOnly = true\n");
+		assertThat(this.worktrees.configuration(worktree).user(Set.of())).doesNotContain("name =", "email =");
+	}
+
+	@Test
+	void attributesAreTheLinesThatNameFilters() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		Files.createDirectories(worktree.path().resolve("deep"));
+		Files.writeString(worktree.path().resolve("deep/.gitattributes"), "*.bin filter=lfs\n*.txt text\n");
+		assertThat(this.worktrees.attributes(worktree)).isEmpty();
+		this.git.git(worktree.path(), "add", ".");
+		assertThat(this.worktrees.attributes(worktree)).isEqualTo("*.bin filter=lfs\n");
+	}
+
+	private static ConfigurationEntry entry(String key, String value) {
+		return new ConfigurationEntry(key, value);
 	}
 
 	@Test

@@ -98,10 +98,10 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Sessions sessions,
-			SessionViewer viewer, Dialog dialog, LaunchMessages messages, Output output) {
-		return new InstanceCommands(current, work, end, new InstanceListing(sessions, output), viewer, dialog,
-				messages);
+	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Instances instances,
+			Sessions sessions, SessionViewer viewer, Dialog dialog, LaunchMessages messages, Output output) {
+		return new InstanceCommands(current, work, end, new InstanceListing(instances, sessions, output), viewer,
+				dialog, messages);
 	}
 
 	@Bean

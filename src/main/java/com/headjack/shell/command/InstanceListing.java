@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.headjack.instance.Instance;
+import com.headjack.instance.Instances;
 import com.headjack.session.Session;
 import com.headjack.session.Sessions;
 import com.headjack.shell.terminal.TimeAgo;
@@ -17,11 +18,14 @@ import com.headjack.shell.terminal.Table;
  */
 final class InstanceListing {
 
+	private final Instances instances;
+
 	private final Sessions sessions;
 
 	private final Output output;
 
-	InstanceListing(Sessions sessions, Output output) {
+	InstanceListing(Instances instances, Sessions sessions, Output output) {
+		this.instances = instances;
 		this.sessions = sessions;
 		this.output = output;
 	}
@@ -56,6 +60,9 @@ final class InstanceListing {
 			all.forEach((session) -> table.row(session.name().value(), session.type(), session.status(),
 					TimeAgo.of(session.created(), now), TimeAgo.of(session.accessed(), now)));
 			table.print(this.output);
+		}
+		if (!json) {
+			this.instances.notices(instance).forEach((notice) -> this.output.result("note: " + notice));
 		}
 	}
 

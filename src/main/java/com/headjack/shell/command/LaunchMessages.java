@@ -93,6 +93,11 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	}
 
 	@Override
+	public void notice(String notice) {
+		warn(notice);
+	}
+
+	@Override
 	public void variableLeftOut(String variable) {
 		warn(variable
 				+ ", which the image or the configuration sets, is left out of this session: it would replace the login");

@@ -1,0 +1,133 @@
+package com.headjack.instance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecResult;
+import com.headjack.gitconfig.ContainerConfiguration;
+import com.headjack.gitconfig.ContainerFiles;
+import com.headjack.host.HostUser;
+import com.headjack.worktree.Worktree;
+import com.headjack.worktree.Worktrees;
+
+/**
+ * Gives containers the configuration of git, as it is on the host at the time.
+ */
+final class ContainerGit {
+
+	private final Worktrees worktrees;
+
+	private final ContainerEngine engine;
+
+	private final Instances instances;
+
+	private final String script;
+
+	/**
+	 * Creates the access to git in containers.
+	 * @param script the script that runs in a container after its start
+	 */
+	ContainerGit(Worktrees worktrees, ContainerEngine engine, Instances instances, String script) {
+		this.worktrees = worktrees;
+		this.engine = engine;
+		this.instances = instances;
+		this.script = script;
+	}
+
+	/**
+	 * Writes the configuration for a container that is yet to be created.
+	 */
+	void deliver(Worktree worktree) {
+		this.worktrees.prepareLargeFiles(worktree);
+		GitDelivery.deliver(this.worktrees.configuration(worktree), Set.of(), folder(worktree).git());
+	}
+
+	/**
+	 * Has git in a container that has just started read the configuration.
+	 * @param path the folder of the worktree
+	 * @param container the container, running
+	 * @param log the progress listener
+	 */
+	void begin(Path path, String container, LaunchLog log) {
+		this.worktrees.at(path).ifPresent((worktree) -> {
+			ContainerConfiguration configuration = this.worktrees.configuration(worktree);
+			refresh(worktree, configuration, programs(container, path, configuration.programs()), log);
+		});
+	}
+
+	/**
+	 * Brings the configuration of a running container up to date, and tells what changed
+	 * for the user.
+	 * @param path the folder of the worktree
+	 * @param container the container, running
+	 * @param log the progress listener
+	 */
+	void refresh(Path path, String container, LaunchLog log) {
+		this.worktrees.at(path).ifPresent((worktree) -> {
+			ContainerConfiguration configuration = this.worktrees.configuration(worktree);
+			Set<String> wanted = configuration.programs();
+			refresh(worktree, configuration, wanted.isEmpty() ? wanted : programs(container, path, wanted), log);
+		});
+	}
+
+	private void refresh(Worktree worktree, ContainerConfiguration configuration, Set<String> found, LaunchLog log) {
+		List<String> notices = new ArrayList<>(GitDelivery.deliver(configuration, found, folder(worktree).git()));
+		boolean misses = configuration.misses(found);
+		notices.addAll(0, configuration.notices(found, misses ? attributes(worktree) : ""));
+		NoticeFile file = folder(worktree).notices();
+		if (!file.read().equals(notices)) {
+			if (misses) {
+				this.worktrees.settle(worktree);
+			}
+			file.write(notices);
+			notices.forEach(log::notice);
+		}
+	}
+
+	private Set<String> programs(String container, Path worktree, Set<String> wanted) {
+		List<String> arguments = Stream
+			.concat(Stream.of(ContainerFiles.FOLDER + "/" + ContainerFiles.CONFIGURATION), wanted.stream())
+			.toList();
+		ExecResult result = this.engine.exec(container,
+				ExecRequest.script(this.script, arguments).as(HostUser.ownerOf(worktree)));
+		Set<String> found = new LinkedHashSet<>(result.output().lines().toList());
+		found.retainAll(wanted);
+		return found;
+	}
+
+	/**
+	 * Returns the attributes of files, those of the user included.
+	 */
+	private String attributes(Worktree worktree) {
+		String own = Stream
+			.of(folder(worktree).git().path().resolve("core.attributesfile"),
+					folder(worktree).git().path().resolve("core.attributesfile.repository"),
+					worktree.repository().commonDirectory().resolve("info/attributes"))
+			.flatMap((file) -> text(file).stream())
+			.reduce("", (text, more) -> text + "\n" + more);
+		return this.worktrees.attributes(worktree) + "\n" + own;
+	}
+
+	private static Optional<String> text(Path file) {
+		try {
+			return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private InstanceFolder folder(Worktree worktree) {
+		return this.instances.folder(InstanceId.of(worktree.repository().id(), worktree.branch())).create();
+	}
+
+}

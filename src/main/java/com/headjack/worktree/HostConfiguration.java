@@ -1,0 +1,85 @@
+package com.headjack.worktree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.gitconfig.ContainerConfiguration;
+import com.headjack.gitconfig.HostPlace;
+import com.headjack.host.HostEnvironment;
+import com.headjack.process.CommandResult;
+
+/**
+ * Reads the configuration of git that applies in a worktree on the host.
+ */
+final class HostConfiguration {
+
+	private static final long SECOND = 1000;
+
+	private final Git git;
+
+	private final HostEnvironment host;
+
+	/**
+	 * Creates a reader.
+	 * @param git runs git
+	 * @param host the machine
+	 */
+	HostConfiguration(Git git, HostEnvironment host) {
+		this.git = git;
+		this.host = host;
+	}
+
+	/**
+	 * Reads the configuration.
+	 * @param worktree the worktree
+	 * @return what a container of the worktree gets of it
+	 */
+	ContainerConfiguration of(Worktree worktree) {
+		HostPlace place = new HostPlace(this.host.home(), worktree.path(), worktree.repository().root(),
+				worktree.repository().commonDirectory(), this.host.variables(), Files::exists);
+		ContainerConfiguration configuration = ContainerConfiguration
+			.of(this.git.runPlain(worktree, new GitCommand.ListConfiguration()).output(), place);
+		if (configuration.namesTheCommitter()) {
+			return configuration;
+		}
+		CommandResult guess = this.git.runPlain(worktree, new GitCommand.GuessCommitter());
+		return guess.succeeded() ? configuration.guessing(guess.output()) : configuration;
+	}
+
+	void settle(Worktree worktree) {
+		try {
+			Thread.sleep(SECOND - System.currentTimeMillis() % SECOND);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return;
+		}
+		this.git.run(worktree, new GitCommand.RewriteIndex());
+	}
+
+	void prepareLargeFiles(Worktree worktree) {
+		Path folder = worktree.repository().commonDirectory().resolve("lfs");
+		if (Files.notExists(folder) && attributes(worktree).contains("filter=lfs")) {
+			try {
+				Files.createDirectory(folder);
+			}
+			catch (IOException ex) {
+				throw new HeadjackException(FailureKind.FAILED, "cannot create " + folder + ": " + ex.getMessage(),
+						"see that you may write there, and that there is room", ex);
+			}
+		}
+	}
+
+	/**
+	 * Returns the attributes of files, as far as they stand in files of the repository.
+	 * @param worktree the worktree
+	 * @return the text of all files of attributes
+	 */
+	String attributes(Worktree worktree) {
+		return this.git.run(worktree, new GitCommand.FindAttributes()).output();
+	}
+
+}
