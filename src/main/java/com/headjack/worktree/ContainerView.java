@@ -19,10 +19,13 @@ final class ContainerView {
 
 	private final Git git;
 
+	private final HostConfiguration configuration;
+
 	private final Path storage;
 
-	ContainerView(Git git, Path storage) {
+	ContainerView(Git git, HostConfiguration configuration, Path storage) {
 		this.git = git;
+		this.configuration = configuration;
 		this.storage = storage;
 	}
 
@@ -129,7 +132,7 @@ final class ContainerView {
 	}
 
 	private PrivateSettings settings(Worktree worktree) {
-		return new PrivateSettings(this.git, worktree, of(worktree));
+		return new PrivateSettings(this.git, this.configuration, worktree, of(worktree));
 	}
 
 	/**

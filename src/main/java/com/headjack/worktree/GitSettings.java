@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+
+import com.headjack.gitconfig.ConfigurationEntry;
 
 /**
  * The content of one of git's configuration files: the values of each key, in the order
@@ -26,30 +27,33 @@ record GitSettings(Map<String, List<String>> values) {
 	 * @return the settings
 	 */
 	static GitSettings parse(String list) {
-		return NONE.with(list, (key, value) -> Optional.of(value));
-	}
-
-	private GitSettings with(String list, BiFunction<String, String, Optional<String>> admitted) {
-		Map<String, List<String>> all = copy();
+		Map<String, List<String>> all = new LinkedHashMap<>();
 		for (String entry : list.split("\0", -1)) {
 			int end = entry.indexOf('\n');
 			String key = (end < 0) ? entry : entry.substring(0, end);
 			if (key.contains(".")) {
-				admitted.apply(key, (end < 0) ? "true" : entry.substring(end + 1))
-					.ifPresent((value) -> all.computeIfAbsent(key, (name) -> new ArrayList<>()).add(value));
+				add(all, key, (end < 0) ? "true" : entry.substring(end + 1));
 			}
 		}
 		return new GitSettings(all);
 	}
 
 	/**
-	 * Parses the part of a list that is admitted.
-	 * @param list what {@code git config --null --list} prints
-	 * @param admitted gives the value that is admitted for a key and a value, or empty
-	 * @return the settings
+	 * Collects settings.
+	 * @param entries the settings
+	 * @return the settings by their keys
 	 */
-	static GitSettings parse(String list, BiFunction<String, String, Optional<String>> admitted) {
-		return NONE.with(list, admitted);
+	static GitSettings of(List<ConfigurationEntry> entries) {
+		Map<String, List<String>> all = new LinkedHashMap<>();
+		for (ConfigurationEntry entry : entries) {
+			String value = entry.value();
+			add(all, entry.key(), (value != null) ? value : "true");
+		}
+		return new GitSettings(all);
+	}
+
+	private static void add(Map<String, List<String>> all, String key, String value) {
+		all.computeIfAbsent(key, (name) -> new ArrayList<>()).add(value);
 	}
 
 	GitSettings with(String key, String value) {

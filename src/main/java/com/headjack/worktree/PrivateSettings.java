@@ -31,12 +31,15 @@ final class PrivateSettings {
 
 	private final Git git;
 
+	private final HostConfiguration configuration;
+
 	private final Worktree worktree;
 
 	private final ViewFolder view;
 
-	PrivateSettings(Git git, Worktree worktree, ViewFolder view) {
+	PrivateSettings(Git git, HostConfiguration configuration, Worktree worktree, ViewFolder view) {
 		this.git = git;
+		this.configuration = configuration;
 		this.worktree = worktree;
 		this.view = view;
 	}
@@ -62,7 +65,7 @@ final class PrivateSettings {
 	 * @throws IOException if it cannot be written
 	 */
 	void carryIn() throws IOException {
-		GitSettings host = GitSettings.parse(list(new GitCommand.ListSettings()), HostSetting::admitted)
+		GitSettings host = GitSettings.of(this.configuration.of(this.worktree).repository())
 			.changedAs(GitSettings.NONE, CLEANING);
 		GitSettings given = in(given());
 		if (host.equals(given) && Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)) {

@@ -42,7 +42,7 @@ public final class Worktrees {
 		this.configuration = new HostConfiguration(this.git, host);
 		this.files = new WorktreeFiles(storage);
 		this.creation = new WorktreeCreation(this.git, this.files);
-		this.view = new ContainerView(this.git, storage);
+		this.view = new ContainerView(this.git, this.configuration, storage);
 	}
 
 	/**
