@@ -120,6 +120,7 @@ RUN apt-get update \
         curl git-lfs jq less openssh-client procps ripgrep tini tmux /tmp/git.deb \
     && rm /tmp/git.deb \
     && git lfs install --system --skip-repo \
+    && git config --system fsck.badRefFiletype ignore \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
     && useradd --create-home --uid 1000 --shell /bin/bash agent \

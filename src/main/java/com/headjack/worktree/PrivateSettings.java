@@ -24,6 +24,8 @@ final class PrivateSettings {
 	 */
 	private static final GitSettings CLEANING = GitSettings.NONE.with("extensions.preciousobjects", "true")
 		.with("gc.packrefs", "false")
+		.with("gc.reflogexpire", "never")
+		.with("gc.reflogexpireunreachable", "never")
 		.with("gc.writecommitgraph", "false")
 		.with("repack.updateserverinfo", "false");
 

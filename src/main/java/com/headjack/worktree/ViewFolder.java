@@ -41,10 +41,15 @@ record ViewFolder(Path folder) {
 			"shallow");
 
 	/**
-	 * What git in the container creates when it needs it, apart from the host's: the
-	 * recorded resolutions of conflicts would be applied on the host, too.
+	 * The folder of recorded resolutions of conflicts. Git on the host would apply those
+	 * of a container, too.
 	 */
-	private static final List<String> OWN = List.of("config", "gc.pid", "gc.log", "rr-cache");
+	private static final String RESOLUTIONS = "rr-cache";
+
+	/**
+	 * The files that git in the container creates when it needs them.
+	 */
+	private static final List<String> OWN = List.of("config", "gc.pid", "gc.log");
 
 	/**
 	 * The number of symbolic links that git resolves before it creates its lock file,
@@ -128,6 +133,8 @@ record ViewFolder(Path folder) {
 		for (String name : OWN) {
 			link(common().resolve(name), SETTINGS + "/" + name);
 		}
+		// Git creates this folder only at the end of an absolute link.
+		link(common().resolve(RESOLUTIONS), repository.resolve(SETTINGS).resolve(RESOLUTIONS).toString());
 		if (Files.notExists(blank(), LinkOption.NOFOLLOW_LINKS)) {
 			Files.createFile(blank());
 		}
@@ -135,8 +142,8 @@ record ViewFolder(Path folder) {
 		for (Path own : List.of(worktreeLogs(), settings(), worktrees())) {
 			Files.createDirectories(own);
 		}
-		if (Files.isDirectory(repository.resolve("rr-cache"))) {
-			Files.createDirectories(settings().resolve("rr-cache"));
+		if (Files.isDirectory(repository.resolve(RESOLUTIONS))) {
+			Files.createDirectories(settings().resolve(RESOLUTIONS));
 		}
 		prepareLogs(repository.resolve("logs/refs/stash"));
 	}

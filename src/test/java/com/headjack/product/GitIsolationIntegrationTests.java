@@ -3,6 +3,7 @@ package com.headjack.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,10 @@ class GitIsolationIntegrationTests extends InstanceTestBase {
 			ln -s /bin/true "$common/hooks/post-checkout"
 			mv "$common/hooks" "$common/gone"
 			echo evil >"$common/live/hooks/pre-commit"
-			echo evil >>"$common/config"
+			echo evil >>"$common/live/config"
 			ln -sf evil "$common/config"
 			rm "$common/config"
-			git config core.pager evil
+			git config --worktree core.pager evil
 			git config --file "$own/config.worktree" core.pager evil
 			echo evil >>"$own/config.worktree"
 			ln -sf evil "$own/config.worktree"
@@ -46,14 +47,15 @@ class GitIsolationIntegrationTests extends InstanceTestBase {
 			mv "$own" "$own.gone"
 			echo evil >"$common/info/attributes"
 			echo /evil >"$common/objects/info/alternates"
-			echo evil >"$common/worktrees/evil"
+			echo evil >"$common/live/worktrees/evil"
+			echo evil >"$common/worktrees/sample-repository/HEAD"
 			echo 'gitdir: /evil' >.git
 			ln -sf /evil .git
 			rm -f .git
 			mv .git gone
 			mv "$PWD" "$PWD.gone"
 			git init --separate-git-dir /tmp/evil
-			git worktree add ../evil
+			git sparse-checkout set evil
 			mount -o remount,rw,bind "$common/live"
 			umount .git
 			END
@@ -93,9 +95,54 @@ class GitIsolationIntegrationTests extends InstanceTestBase {
 	@Test
 	void whatTheHostRunsCannotBeChanged() throws IOException {
 		String before = administration();
-		assertThat(inside(ATTACKS)).isEqualTo("28 tried\n");
+		assertThat(inside(ATTACKS)).isEqualTo("29 tried\n");
 		assertThat(administration()).isEqualTo(before);
 		this.product.git("fsck");
+	}
+
+	@Test
+	void whatTheContainerConfiguresStaysThere() throws IOException {
+		String before = administration();
+		inside("""
+				git config core.pager evil && git config core.fsmonitor evil && git config include.path evil
+				git config branch.main.remote evil && git config branch.main.merge refs/heads/evil
+				git config remote.evil.url ext::evil && git config branch.feat/x.remote evil
+				git config branch.feat/x.merge 'refs/heads/-x y' && git worktree add -q --detach /tmp/evil""");
+		this.product.hjk("stop", "feat/x").done();
+		this.product.hjk("run", "feat/x").done();
+		assertThat(administration()).isEqualTo(before);
+		assertThat(inside("git config core.fsmonitor")).isEqualTo("evil\n");
+	}
+
+	@Test
+	void aConfigurationThatIsNoFileStopsNothing() throws IOException {
+		String before = administration();
+		for (String trap : List.of("mkfifo config", "ln -s /etc/passwd config", "mkdir config && touch config/x",
+				"yes >config & sleep 1; kill $!", "echo '[broken' >config")) {
+			inside("cd \"$(git rev-parse --git-common-dir)/settings\" && rm -r config* && " + trap);
+			this.product.hjk("stop", "feat/x").done();
+			this.product.hjk("run", "feat/x").done();
+		}
+		assertThat(administration()).isEqualTo(before);
+	}
+
+	@Test
+	void aRenamedBranchStaysOneInstance() throws IOException {
+		String id = this.product.hjk("run", "feat/x").done().split(" ")[1];
+		inside("git branch -m feat/y && git config branch.feat/y.remote . && git config branch.feat/y.merge refs/heads/main");
+		assertThat(this.product.hjk("ps").done()).contains("feat/x (on feat/y)");
+		assertThat(this.product.hjk("run", "feat/y").done())
+			.isEqualTo("Instance " + id + " ready for branch feat/x (on feat/y)\n");
+		assertThat(this.product.git("config", "branch.feat/y.remote")).isEqualTo(".\n");
+		assertThat(this.product.hjk("exec", "feat/y", "--no-mux", "--", "git", "branch", "--show-current").done())
+			.isEqualTo("feat/y\n");
+		inside(COMMIT);
+		this.product.hjk("stop", "feat/y").done();
+		this.product.hjk("recreate", "feat/y").done();
+		this.product.hjk("rm", "feat/y").assertFailed(2, "branch \"feat/y\" has 1 unpushed commit", "feat/x");
+		this.product.hjk("rm", "feat/y", "-f").done();
+		assertThat(this.product.git("branch", "--list", "feat/*")).isEqualTo("  feat/y\n");
+		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
 	}
 
 	@Test
