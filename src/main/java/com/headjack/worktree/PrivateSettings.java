@@ -92,7 +92,12 @@ final class PrivateSettings {
 		catch (FileAlreadyExistsException ex) {
 			return false;
 		}
-		Files.move(lock, file(), StandardCopyOption.ATOMIC_MOVE);
+		try {
+			Files.move(lock, file(), StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(lock);
+		}
 		return true;
 	}
 
