@@ -207,7 +207,7 @@ public final class Worktrees {
 	 * @return the work that exists only in it
 	 */
 	public UnsavedWork unsavedWork(Worktree worktree) {
-		return new WorkInspection(this.git, worktree).unsavedWork();
+		return InspectionFolder.inspect(worktree, (copy) -> new WorkInspection(this.git, copy).unsavedWork());
 	}
 
 	/**

@@ -337,6 +337,32 @@ class WorktreesTests {
 		assertThat(trap).doesNotExist();
 	}
 
+	@Test
+	void unsavedWorkIgnoresTheWorktreesOwnConfiguration() throws Exception {
+		Path trap = this.folder.resolve("sprung");
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		this.git.git(this.main, "config", "extensions.worktreeConfig", "true");
+		Files.writeString(worktree.gitDirectory().resolve("config.worktree"),
+				"[filter \"evil\"]\n\tclean = touch '" + trap + "'; cat\n");
+		Files.writeString(worktree.path().resolve(".gitattributes"), "* filter=evil\n");
+		Files.writeString(worktree.path().resolve("readme"), "README");
+		assertThat(this.worktrees.unsavedWork(worktree).uncommittedFiles()).isEqualTo(2);
+		assertThat(trap).doesNotExist();
+	}
+
+	@Test
+	void holdingFindsTheWorktreeOfARenamedBranch() {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		assertThat(worktree.checkedOut()).contains(BRANCH);
+		this.git.git(worktree.path(), "branch", "-m", "feat/y");
+		assertThat(worktree.checkedOut()).contains(BranchName.of("feat/y"));
+		assertThat(this.worktrees.holding(repository(), BranchName.of("feat/y"))).contains(worktree);
+		assertThat(this.worktrees.holding(repository(), BRANCH)).contains(worktree);
+		assertThat(this.worktrees.holding(repository(), BranchName.of("main"))).isEmpty();
+		this.git.git(worktree.path(), "checkout", "--quiet", "--detach");
+		assertThat(worktree.checkedOut()).isEmpty();
+	}
+
 	private void nest(Path nested, Path script) throws Exception {
 		this.git.repository(nested);
 		Files.writeString(nested.resolve(".gitattributes"), "* filter=evil\n");
