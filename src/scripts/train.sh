@@ -43,7 +43,7 @@ train() {
 		--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 		-Djava.awt.headless=true -Dspring.aot.enabled=true -Dheadjack.home="$home" -Dheadjack.terminal= \
 		-cp "$lib/headjack.jar" com.headjack.training.TrainingRun "$@" >>"$log" 2>&1 <<END || {
-sk-ant-api03-FAKE-training
+sk-ant-api03-FAKE-training-0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz012345678
 END
 		cat "$log" >&2
 		exit 1

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
 
@@ -18,6 +20,8 @@ public final class AgentCatalog {
 	private final BuiltInProfiles builtIn;
 
 	private final UserProfiles written;
+
+	private @Nullable KnownCredentials known;
 
 	AgentCatalog(BuiltInProfiles builtIn, UserProfiles written) {
 		this.builtIn = builtIn;
@@ -85,6 +89,17 @@ public final class AgentCatalog {
 	 */
 	public List<AgentException> problems() {
 		return this.written.ids().stream().map(this::problem).flatMap(Optional::stream).toList();
+	}
+
+	/**
+	 * The kinds of tokens and texts that users confuse with a credential.
+	 * @return the kinds, read at the first call
+	 */
+	public KnownCredentials knownCredentials() {
+		if (this.known == null) {
+			this.known = KnownCredentialsDocument.read();
+		}
+		return this.known;
 	}
 
 	private Optional<AgentException> problem(AgentId id) {

@@ -1,10 +1,10 @@
 package com.headjack.credential;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-
-import com.headjack.agent.Accepts;
 import com.headjack.secret.Secret;
 
 /**
@@ -29,32 +29,73 @@ final class CredentialCheck {
 
 	/**
 	 * Checks the user's input, or the content of a file.
-	 * @return the credential, without surrounding white space
+	 * @return the credential, without what is around it
 	 * @throws CredentialException if the input is not a valid credential of this method
 	 */
 	Credential check(Subject subject, Secret given) {
-		String text = given.reveal().strip();
-		if (text.isEmpty()) {
+		InputText input = InputText.of(given);
+		if (input.text().isBlank()) {
 			throw subject.refused("is empty");
 		}
-		return new Credential(subject.method(), Secret.of(accepted(subject, given, text)));
+		String accepted = (subject.accepts().pattern() != null) ? key(subject, input) : login(subject, input);
+		return new Credential(subject.method(), Secret.of(accepted));
 	}
 
-	private String accepted(Subject subject, Secret given, String text) {
-		Accepts accepts = subject.accepts();
-		if (accepts.pattern() != null) {
-			PastedText found = PastedText.find(accepts.pattern(), text)
-				.orElseThrow(() -> subject.refused(unlike(text, "does not look like one")));
-			found.removed().forEach(this.log::repaired);
-			return found.text();
+	private String key(Subject subject, InputText input) {
+		return switch (new KeySearch(subject.login(), this.recognition).find(input.text())) {
+			case Finding.Found found when !input.isTrue(found.text()) -> throw subject.refused("is not text in UTF-8");
+			case Finding.Found found -> {
+				report(Stream.of(input.removed(), found.removed()).flatMap(List::stream));
+				yield found.text();
+			}
+			case Finding.Refused refused -> throw subject.refused(refused);
+		};
+	}
+
+	private String login(Subject subject, InputText input) {
+		String whole = input.text().strip();
+		String text = (subject.file() == null) ? object(whole) : whole;
+		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+		return this.json.read(utf8).map((node) -> {
+			requireNoOther(subject, text);
+			String accepted = this.files.accepted(subject, text, node);
+			report(Stream.concat(input.removed().stream(),
+					Leftovers.describe(whole.replace(text, " "), subject.login().variable()).stream()));
+			return accepted;
+		}).orElseThrow(() -> noObject(subject, whole, this.json.fault(utf8)));
+	}
+
+	/**
+	 * Takes the JSON object out of the text around it.
+	 */
+	private String object(String text) {
+		int begin = text.indexOf('{');
+		int end = text.lastIndexOf('}');
+		String object = (begin >= 0 && begin < end) ? text.substring(begin, end + 1) : text;
+		return this.json.read(object.getBytes(StandardCharsets.UTF_8)).isPresent() ? object : text;
+	}
+
+	private void requireNoOther(Subject subject, String text) {
+		this.recognition.document(text).map(Recognition.Other::refused).ifPresent((refused) -> {
+			throw subject.refused(refused);
+		});
+	}
+
+	private CredentialException noObject(Subject subject, String text, String fault) {
+		if (subject.file() != null) {
+			return subject.refused(fault);
 		}
-		JsonNode node = given.use(this.json::read)
-			.orElseThrow(() -> subject.refused(unlike(text, given.use(this.json::fault))));
-		return this.files.accepted(subject, text, node);
+		return this.recognition.document(text)
+			.or(() -> this.recognition.recognise(text, PlainText.of(text).text()))
+			.map((other) -> subject.refused(other.refused()))
+			.orElseGet(() -> subject.refused(fault));
 	}
 
-	private String unlike(String text, String otherwise) {
-		return this.recognition.recognise(text).map((other) -> "looks like " + other).orElse(otherwise);
+	private void report(Stream<String> removed) {
+		String all = String.join(", ", removed.distinct().toList());
+		if (!all.isEmpty()) {
+			this.log.repaired(all);
+		}
 	}
 
 }

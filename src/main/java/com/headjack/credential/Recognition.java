@@ -1,18 +1,22 @@
 package com.headjack.credential;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
+import com.headjack.agent.KnownCredentials;
+import com.headjack.agent.KnownText;
+import com.headjack.agent.KnownToken;
 import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
 
 /**
- * Recognises a credential that is not the requested one.
+ * Recognises what is not the requested credential.
  */
 final class Recognition {
 
@@ -22,22 +26,50 @@ final class Recognition {
 		this.catalog = catalog;
 	}
 
+	KnownCredentials known() {
+		return this.catalog.knownCredentials();
+	}
+
 	/**
-	 * Recognises a credential of any agent.
+	 * Recognises a text that is something else even if it holds a credential.
 	 * @param text the input
-	 * @return such as {@code an Anthropic API key ('hjk auth claude --method apikey')},
-	 * or empty if it matches no known pattern
+	 * @return what it is, or empty if it is no such text
 	 */
-	Optional<String> recognise(String text) {
+	Optional<Other> document(String text) {
+		return known().texts(text).filter(KnownText::document).map(Recognition::other).findFirst();
+	}
+
+	/**
+	 * Recognises a credential of any agent, or another text.
+	 * @param given the input
+	 * @param plain the same without invisible characters
+	 * @return what it is, or empty if it is of no known kind
+	 */
+	Optional<Other> recognise(String given, String plain) {
+		return Stream
+			.of(tokens(plain), known().texts(given).map(Recognition::other),
+					known().texts(plain).map(Recognition::other), logins(plain))
+			.flatMap((kinds) -> kinds)
+			.findFirst();
+	}
+
+	private Stream<Other> tokens(String text) {
+		return Word.in(text)
+			.stream()
+			.flatMap(Word::readings)
+			.flatMap((word) -> known().token(word).stream())
+			.map(Recognition::other);
+	}
+
+	private Stream<Other> logins(String text) {
 		return this.catalog.ids()
 			.stream()
 			.flatMap(this::profile)
 			.flatMap((profile) -> profile.logins()
 				.keySet()
 				.stream()
-				.filter((method) -> fits(profile, method, text))
-				.map((method) -> name(profile, method)))
-			.findFirst();
+				.filter((method) -> fits(profile, method, text.strip()))
+				.map((method) -> new Other(name(profile, method), null)));
 	}
 
 	/**
@@ -53,17 +85,46 @@ final class Recognition {
 	}
 
 	private static boolean fits(AgentProfile profile, LoginMethod method, String text) {
-		Optional<Pattern> pattern = profile.login(method)
+		return profile.login(method)
 			.map(Login::accepts)
-			.flatMap((accepts) -> Optional.ofNullable(accepts.pattern()));
-		return pattern.flatMap((form) -> PastedText.find(form, text)).isPresent();
+			.flatMap((accepts) -> Optional.ofNullable(accepts.pattern()))
+			.filter((pattern) -> !pattern.matcher("any text, even this one").matches())
+			.filter((pattern) -> pattern.matcher(text).matches())
+			.isPresent();
 	}
 
 	private static String name(AgentProfile profile, LoginMethod method) {
 		String kind = (method == LoginMethod.API_KEY) ? "API key" : "subscription token";
 		String article = "AEIOU".indexOf(profile.vendor().charAt(0)) >= 0 ? "an " : "a ";
-		return "%s%s %s ('hjk auth %s --method %s')".formatted(article, profile.vendor(), kind, profile.id(),
-				method.value());
+		return named(article + profile.vendor() + " " + kind,
+				"hjk auth %s --method %s".formatted(profile.id(), method.value()));
+	}
+
+	private static Other other(KnownToken token) {
+		return new Other(named(token.name(), token.command()), null);
+	}
+
+	private static Other other(KnownText text) {
+		return new Other(named(text.name(), text.command()), text.remedy());
+	}
+
+	private static String named(String name, @Nullable String command) {
+		return (command != null) ? "%s ('%s')".formatted(name, command) : name;
+	}
+
+	/**
+	 * Something that is not the requested credential.
+	 *
+	 * @param name such as
+	 * {@code an Anthropic API key ('hjk auth claude --method apikey')}
+	 * @param remedy what to do instead, or {@code null} if the expected form says it
+	 */
+	record Other(String name, @Nullable String remedy) {
+
+		Finding.Refused refused() {
+			return new Finding.Refused("looks like " + this.name, this.remedy);
+		}
+
 	}
 
 }

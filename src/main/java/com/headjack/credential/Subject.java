@@ -45,6 +45,20 @@ record Subject(AgentProfile profile, LoginMethod method, @Nullable Path file) {
 		return new CredentialException(FailureKind.FAILED, this + " " + what, remedy);
 	}
 
+	/**
+	 * A failure of this credential, with its own remedy before the expected form.
+	 */
+	CredentialException refused(Finding.Refused refused) {
+		if (refused.remedy() == null) {
+			return refused(refused.why());
+		}
+		String remedy = refused.remedy()
+			.replace("AGENT", this.profile.id().value())
+			.replace("METHOD", this.method.value())
+			.replace("NAME", login().variable());
+		return refused(refused.why(), remedy + "; expected " + accepts().expected());
+	}
+
 	Accepts accepts() {
 		return login().accepts();
 	}

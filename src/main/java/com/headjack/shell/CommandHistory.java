@@ -115,7 +115,8 @@ final class CommandHistory extends DefaultHistory {
 
 	private boolean holdsCredential(String word) {
 		return Arrays.stream(word.split("[=\\s\"':,]+", -1))
-			.anyMatch((part) -> credentials().stream().anyMatch((pattern) -> pattern.matcher(part).matches()));
+			.anyMatch((part) -> credentials().stream().anyMatch((pattern) -> pattern.matcher(part).matches())
+					|| this.catalog.knownCredentials().token(part).filter((token) -> token.isChoice(part)).isPresent());
 	}
 
 }

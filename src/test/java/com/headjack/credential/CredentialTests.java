@@ -58,16 +58,6 @@ class CredentialTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "claude,SUBSCRIPTION,sk-ant-oat01-FAKE-CANARY", "claude,API_KEY,sk-ant-api03-FAKE-CANARY",
-			"gemini,API_KEY,AIzaFAKE-CANARY", "codex,API_KEY,sk-proj-FAKE-CANARY" })
-	void checkWhenItFitsStripsWhiteSpace(String agent, LoginMethod method, String value) {
-		try (Credential credential = check(agent, method, "\n " + value + "\n")) {
-			assertThat(credential.method()).isEqualTo(method);
-			assertThat(credential.value().reveal()).isEqualTo(value);
-		}
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "claude,SUBSCRIPTION,FAKE-CANARY,does not look like one", "gemini,API_KEY,'',is empty",
 			"claude,SUBSCRIPTION,sk-ant-api03-FAKE-CANARY,looks like an Anthropic API key ('hjk auth claude --method apikey')",
 			"claude,API_KEY,sk-ant-oat01-FAKE-CANARY,looks like an Anthropic subscription token",
@@ -86,18 +76,6 @@ class CredentialTests {
 				assertThat(ex.remedy().orElseThrow()).startsWith("expected ");
 				assertThat(ex.getCause()).isNull();
 			});
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', commentCharacter = '~', ignoreLeadingAndTrailingWhitespace = false,
-			value = { "sk-ant-oat01-FAKE-/  CANARY|white space or line breaks",
-					"sk-ant-oat01-FAKE-CANARY#state|everything from '#' on",
-					"sk-ant-oat01-FAKE/-CANARY#st/ate|white space or line breaks,everything from '#' on" })
-	void checkWhenTheTerminalAddedSomethingTakesItOutAndSaysSo(String pasted, String told) {
-		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, pasted.replace('/', '\n'))) {
-			assertThat(credential.value().reveal()).isEqualTo("sk-ant-oat01-FAKE-CANARY");
-		}
-		assertThat(String.join(",", this.log.repairs)).isEqualTo(told);
 	}
 
 	@ParameterizedTest
@@ -157,8 +135,8 @@ class CredentialTests {
 	void recogniseWhenAProfileIsMalformedGoesOnWithoutIt() throws IOException {
 		write("agents/mine.yaml", "command: [");
 		Recognition recognition = new Recognition(TestAgents.withProfilesIn(this.home.resolve("agents")));
-		assertThat(recognition.recognise("CANARY")).isEmpty();
-		assertThat(recognition.recognise("AIzaFAKE-CANARY"))
+		assertThat(recognition.recognise("CANARY", "CANARY")).isEmpty();
+		assertThat(recognition.recognise("AIzaFAKE-CANARY", "AIzaFAKE-CANARY").map(Recognition.Other::name))
 			.contains("a Google API key ('hjk auth gemini --method apikey')");
 	}
 
@@ -169,13 +147,13 @@ class CredentialTests {
 
 	@Test
 	void keepThenGetGivesTheSameCredential() {
-		keep("sk-ant-oat01-FAKE-CANARY");
+		keep(TestKeys.CLAUDE_TOKEN);
 		try (Credential credential = this.repository.get(CLAUDE)) {
 			assertThat(credential.method()).isEqualTo(LoginMethod.SUBSCRIPTION);
-			assertThat(credential.value().reveal()).isEqualTo("sk-ant-oat01-FAKE-CANARY");
+			assertThat(credential.value().reveal()).isEqualTo(TestKeys.CLAUDE_TOKEN);
 		}
 		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().reveal())
-			.isEqualTo("{\"type\":\"subscription\",\"value\":\"sk-ant-oat01-FAKE-CANARY\"}");
+			.isEqualTo("{\"type\":\"subscription\",\"value\":\"" + TestKeys.CLAUDE_TOKEN + "\"}");
 	}
 
 	@Test
@@ -200,8 +178,8 @@ class CredentialTests {
 	@Test
 	void accountsDoNotSeeEachOtherAndAreListedByName() {
 		Account work = Account.of(CLAUDE.agent(), "work");
-		keep("sk-ant-oat01-FAKE-CANARY");
-		try (Credential credential = check("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY")) {
+		keep(TestKeys.CLAUDE_TOKEN);
+		try (Credential credential = check("claude", LoginMethod.API_KEY, TestKeys.CLAUDE_KEY)) {
 			this.repository.put(work, credential);
 		}
 		assertThat(this.repository.status(List.of(CLAUDE.agent()))).map((status) -> status.account().label())
@@ -225,11 +203,11 @@ class CredentialTests {
 
 	@Test
 	void indexHoldsTheAccountsThatHaveACredential() {
-		try (Credential credential = check("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY")) {
+		try (Credential credential = check("codex", LoginMethod.API_KEY, TestKeys.CODEX_KEY)) {
 			this.repository.put(new Account(new AgentId("codex"), null), credential);
 			this.repository.put(Account.of(CLAUDE.agent(), "work"), credential);
 			this.repository.put(CLAUDE, credential);
-			assertThat(credential.value().reveal()).isEqualTo("sk-proj-FAKE-CANARY");
+			assertThat(credential.value().reveal()).isEqualTo(TestKeys.CODEX_KEY);
 		}
 		AccountIndex index = new AccountIndex(this.home.resolve("accounts"));
 		assertThat(index.accounts()).map(Account::toString).containsExactly("claude", "claude --account work", "codex");
@@ -246,28 +224,23 @@ class CredentialTests {
 
 	@Test
 	void removeTellsWhetherThereWasOne() {
-		keep("sk-ant-oat01-FAKE-CANARY");
+		keep(TestKeys.CLAUDE_TOKEN);
 		assertThat(this.repository.remove(CLAUDE)).isTrue();
 		assertThat(this.repository.remove(CLAUDE)).isFalse();
 	}
 
 	@Test
 	void statusTellsOfTheGivenAgentsOnly() {
-		keep("sk-ant-oat01-FAKE-CANARY");
+		keep(TestKeys.CLAUDE_TOKEN);
 		assertThat(this.repository.status(List.of(new AgentId("codex")))).map(CredentialStatus::line)
 			.containsExactly("codex: not configured");
 	}
 
 	@Test
 	void closeClosesTheValue() {
-		Credential credential = check("gemini", LoginMethod.API_KEY, "AIzaFAKE-CANARY");
+		Credential credential = check("gemini", LoginMethod.API_KEY, TestKeys.GEMINI_KEY);
 		credential.close();
 		assertThatIllegalStateException().isThrownBy(() -> credential.value().reveal());
-	}
-
-	@Test
-	void pastedTextDoesNotShowItself() {
-		assertThat(new PastedText("CANARY", List.of("line breaks"))).hasToString("PastedText[removed=[line breaks]]");
 	}
 
 	@Test
@@ -280,11 +253,11 @@ class CredentialTests {
 
 	@Test
 	void statusMasksTheValue() {
-		keep("sk-ant-oat01-FAKE-CANARY-0123456789-3f9a");
+		keep(TestKeys.CLAUDE_TOKEN);
 		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE.agent(), new AgentId("codex")));
 		assertThat(statuses).map(CredentialStatus::line)
 			.containsExactly("claude: subscription", "codex: not configured");
-		assertThat(statuses.getFirst().masked()).isEqualTo("sk-ant-oat01-…3f9a");
+		assertThat(statuses.getFirst().masked()).isEqualTo("sk-ant-oat01-…3_AA");
 		assertThat(statuses.getLast().masked()).isNull();
 		assertThat(statuses).map(CredentialStatus::backend).containsOnly(this.store.name());
 	}

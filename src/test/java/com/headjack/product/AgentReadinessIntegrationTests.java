@@ -136,8 +136,8 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 	@Test
 	void accountsOfOneAgentRunBesideEachOtherWhereTheyDoNotClash() {
 		SampleLogin login = SampleLogin.of("claude", "subscription");
-		this.product.piped(login.secret() + "-home", login.auth()).done();
-		this.product.piped(login.secret() + "-work", login.auth("--account", "work")).done();
+		this.product.piped(login.secret("home"), login.auth()).done();
+		this.product.piped(login.secret("work"), login.auth("--account", "work")).done();
 		this.product.hjk("run", "feat/x").done();
 		String[] print = { "--", "-p", "hi" };
 		this.product.hjk("config", "agents.claude.env", "{ANTHROPIC_BASE_URL: \"" + RecordingServer.ADDRESS + "\"}")
@@ -148,7 +148,7 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 		this.product.hjk(login.start("feat/x", "b", print)).done();
 		this.product.log("feat/x", "a");
 		this.product.log("feat/x", "b");
-		assertThat(server.record()).contains(login.secret() + "-home", login.secret() + "-work");
+		assertThat(server.record()).contains(login.secret("home"), login.secret("work"));
 		server.forget();
 		assertThat(this.product.hjk("auth", "status").done()).containsPattern("claude +default +subscription")
 			.containsPattern("claude +work \\* +subscription");

@@ -27,6 +27,15 @@ final class Canary {
 	private Canary() {
 	}
 
+	/**
+	 * Makes a key as long as Anthropic's, with the mark in it.
+	 * @param beginning its first characters
+	 */
+	static String key(String beginning) {
+		return (beginning + "FAKE-" + MARK + "-0123456789abcdefghijklmn" + "FAKE0123".repeat(10)).substring(0, 106)
+				+ "AA";
+	}
+
 	static void assertAbsent(String text) {
 		assertThat(isIn(text)).as("holds the secret").isFalse();
 	}

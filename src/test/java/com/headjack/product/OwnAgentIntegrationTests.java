@@ -78,7 +78,7 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 	@Test
 	void opencodeIsReady() throws IOException {
 		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
-		this.product.piped("sk-ant-api03-FAKE-" + Canary.MARK, "auth", "opencode", "--method", "apikey").done();
+		this.product.piped(Canary.key("sk-ant-api03-"), "auth", "opencode", "--method", "apikey").done();
 		this.product.hjk("run", "feat/x", "--agent", "opencode", "-d", "--name", "a").done();
 		this.product.screen("feat/x", "a", "Ask anything");
 		this.product.hjk("agent", "feat/x", "opencode", "-d", "--name", "b", "--", "auth", "list").done();

@@ -29,9 +29,9 @@ record SampleLogin(String agent, String method, String secret, String question, 
 
 	static List<SampleLogin> all() {
 		return List.of(
-				new SampleLogin("claude", "apikey", "sk-ant-api03-FAKE-" + Canary.MARK + "-0123456789abcdefghijklmn",
-						"auth status", "\"authMethod\": \"api_key\"", CLAUDE),
-				new SampleLogin("claude", "subscription", "sk-ant-oat01-FAKE-" + Canary.MARK, "auth status",
+				new SampleLogin("claude", "apikey", Canary.key("sk-ant-api03-"), "auth status",
+						"\"authMethod\": \"api_key\"", CLAUDE),
+				new SampleLogin("claude", "subscription", Canary.key("sk-ant-oat01-"), "auth status",
 						"\"authMethod\": \"oauth_token\"", CLAUDE),
 				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured",
 						CODEX),
@@ -47,6 +47,14 @@ record SampleLogin(String agent, String method, String secret, String question, 
 			.filter((login) -> login.agent.equals(agent) && login.method.equals(method))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	/**
+	 * A secret of the same form and length, for another account.
+	 * @param end its last characters
+	 */
+	String secret(String end) {
+		return this.secret.substring(0, this.secret.length() - end.length()) + end;
 	}
 
 	/**

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.headjack.credential.TestKeys;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -94,7 +96,7 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("hjk").await(PROMPT);
 		this.terminal.type("version").await("built: ");
 		this.terminal.type("sk-ant-oat01-FAKE-CANARY-pasted").await("unknown command");
-		this.terminal.type("auth claude --method apikey").await("API key:").type("sk-ant-api03-FAKE-CANARY-typed");
+		this.terminal.type("auth claude --method apikey").await("API key:").type(TestKeys.CLAUDE_KEY);
 		this.terminal.await("Credentials stored securely");
 		this.terminal.await(PROMPT).type("exit").awaitPrompt();
 		Path history = this.product.home().resolve(".local/state/headjack/history");

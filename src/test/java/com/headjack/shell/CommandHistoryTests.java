@@ -22,7 +22,8 @@ class CommandHistoryTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "sk-ant-oat01-FAKE-CANARY-token", "nonsense", " ps", "ps\nFAKE-CANARY-pasted",
 			"auth claude sk-ant-api03-FAKE-CANARY-key", "agent x codex -p 'use sk-FAKE-CANARY-0123456789'",
-			"auth gemini --account=AIzaFAKE-CANARY-0123456789", "{\"tokens\":\"FAKE-CANARY\"}" })
+			"auth gemini --account=AIzaFAKE-CANARY-0123456789", "auth claude sk-ant-ort01-FAKE-CANARY-token",
+			"{\"tokens\":\"FAKE-CANARY\"}" })
 	void whatCouldBeASecretIsForgotten(String line) {
 		assertThat(this.history.harmless(line)).isFalse();
 	}

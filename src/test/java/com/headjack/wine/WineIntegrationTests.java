@@ -23,6 +23,8 @@ import org.junit.platform.console.ConsoleLauncher;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
+import com.headjack.credential.TestKeys;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -84,7 +86,7 @@ class WineIntegrationTests {
 
 	@Test
 	void loginIsKeptByTheCredentialManager() throws Exception {
-		Wine.Result login = hjk("sk-ant-api03-FAKE-CANARY-0123456789", "auth", "claude", "--method", "apikey");
+		Wine.Result login = hjk(TestKeys.CLAUDE_KEY, "auth", "claude", "--method", "apikey");
 		assertThat(login.code()).as(login.errors()).isZero();
 		Wine.Result status = hjk("", "auth", "status");
 		assertThat(status.output().lines()).as(status.errors())

@@ -20,6 +20,7 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
 import com.headjack.credential.Credential;
 import com.headjack.credential.TestCaptures;
+import com.headjack.credential.TestKeys;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AuthDialogTests {
 
-	private static final String KEY = "sk-ant-api03-FAKE-CANARY";
+	private static final String KEY = TestKeys.CLAUDE_KEY;
 
 	@TempDir
 	Path home;
