@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,11 @@ record EngineAddress(URI uri, @Nullable String context) {
 	private static final String SOCKET = "unix";
 
 	private static final String PIPE = "npipe";
+
+	/**
+	 * The maximum length of a socket's path in bytes, on Linux; it is 103 on macOS.
+	 */
+	private static final int LONGEST_SOCKET = 107;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -70,10 +76,16 @@ record EngineAddress(URI uri, @Nullable String context) {
 
 	private static Reach reach(Path socket) {
 		if (!Files.exists(socket)) {
-			return Reach.MISSING;
+			return Files.notExists(socket) ? Reach.MISSING : Reach.DENIED;
+		}
+		if (Files.isDirectory(socket) || Files.isRegularFile(socket)) {
+			return Reach.NO_SOCKET;
 		}
 		if (!Files.isWritable(socket)) {
 			return Reach.DENIED;
+		}
+		if (socket.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET) {
+			return Reach.TOO_LONG;
 		}
 		SocketAddress address = UnixDomainSocketAddress.of(socket);
 		try (SocketChannel channel = SocketChannel.open(address)) {
@@ -97,7 +109,7 @@ record EngineAddress(URI uri, @Nullable String context) {
 
 	@Override
 	public String toString() {
-		return this.uri.toString();
+		return SOCKET.equals(this.uri.getScheme()) ? "unix://" + this.uri.getPath() : this.uri.toString();
 	}
 
 	/**
@@ -119,6 +131,16 @@ record EngineAddress(URI uri, @Nullable String context) {
 		 * The socket exists, but this user may not use it.
 		 */
 		DENIED,
+
+		/**
+		 * There is a file or a folder in the place of the socket.
+		 */
+		NO_SOCKET,
+
+		/**
+		 * The path is longer than the system allows for a socket.
+		 */
+		TOO_LONG,
 
 		/**
 		 * The connection was refused, or could not be made.

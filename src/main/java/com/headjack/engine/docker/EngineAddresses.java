@@ -1,17 +1,13 @@
 package com.headjack.engine.docker;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.RuntimeName;
-import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
@@ -20,8 +16,6 @@ import com.headjack.host.OperatingSystem;
  * Lists the possible addresses of engines on a machine.
  */
 final class EngineAddresses {
-
-	private static final String PIPES = "//./pipe/";
 
 	private final HostEnvironment host;
 
@@ -84,36 +78,8 @@ final class EngineAddresses {
 	}
 
 	private EngineAddress address(String origin, String value, @Nullable String context) {
-		try {
-			URI uri = new URI(value.strip());
-			if (!windows() && "unix".equals(uri.getScheme()) && path(uri).startsWith("/")) {
-				return new EngineAddress(uri, context);
-			}
-			if (windows() && "npipe".equals(uri.getScheme()) && path(uri).startsWith(PIPES)) {
-				return new EngineAddress(uri, context);
-			}
-			if ("tcp".equals(uri.getScheme()) && uri.getHost() != null) {
-				return new EngineAddress(withPort(uri), context);
-			}
-		}
-		catch (URISyntaxException _) {
-			throw unsupported(origin);
-		}
-		throw unsupported(origin);
-	}
-
-	private static String path(URI uri) {
-		return Objects.requireNonNullElse(uri.getPath(), "");
-	}
-
-	private static URI withPort(URI uri) throws URISyntaxException {
-		return (uri.getPort() >= 0) ? uri : new URI("tcp", null, uri.getHost(), 2375, uri.getPath(), null, null);
-	}
-
-	private HeadjackException unsupported(String origin) {
-		String local = windows() ? "npipe://" + PIPES : "unix:///";
-		return new HeadjackException(FailureKind.UNAVAILABLE, origin + " names an engine that cannot be used",
-				"give it an address that starts with " + local + " or tcp://");
+		boolean encrypted = this.host.variable("DOCKER_TLS_VERIFY").isPresent();
+		return new WrittenAddress(origin, value, windows(), encrypted).parse(context);
 	}
 
 	private boolean windows() {

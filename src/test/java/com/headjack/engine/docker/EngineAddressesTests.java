@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.EngineUnavailableException;
@@ -103,12 +104,59 @@ class EngineAddressesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ssh://somewhere", "somewhere", "unix://", "unix:relative", "tcp://", "://", "a b",
-			"npipe:////./pipe/docker_engine" })
+	@ValueSource(strings = { "ssh://me@somewhere", "SSH://somewhere:22", "somewhere", "unix://", "unix:relative",
+			"unix://relative", "unix://~/d.sock", "tcp://", "tcp://:2375", "tcp://a:70000", "tcp://a:1?b",
+			"tcp://me@a:1", "tcp://a b", "://", "a b", "npipe:////./pipe/docker_engine", "npipe:", "fd://", "fd://3",
+			"/var/run/docker.sock", "http://127.0.0.1:2375", "https://127.0.0.1:2376", "quic://a", "127.0.0.1", "/",
+			":", "a\u00e9", "~/d.sock" })
 	void autoWhenDockerHostIsNoUsableAddressSaysSo(String value) {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", value)))
-			.withMessage("DOCKER_HOST names an engine that cannot be used");
+			.withMessage("DOCKER_HOST names an engine that cannot be used: " + value)
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.UNAVAILABLE))
+			.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ssh://somewhere,ssh -L", "/var/run/docker.sock,unix:///var/run/docker.sock",
+			"http://127.0.0.1:2375/,tcp://127.0.0.1:2375", "fd://,unix:///var/run/docker.sock",
+			"npipe:////./pipe/x,Windows", "somewhere,unix:///" })
+	void autoWhenDockerHostIsNoUsableAddressTellsHowToWriteIt(String value, String remedy) {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", value)))
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains(remedy));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "unix:///d.sock,unix:///d.sock", "'  unix:///d.sock ',unix:///d.sock", "UNIX:///d.sock,unix:///d.sock",
+			"unix:/d.sock,unix:///d.sock", "unix:///a b/d%20.sock,unix:///a b/d%20.sock",
+			"tcp://127.0.0.1:2375/,tcp://127.0.0.1:2375", "TCP://[::1]:2375,tcp://[::1]:2375",
+			"tcp://[::1],tcp://[::1]:2375", "127.0.0.1:23750,tcp://127.0.0.1:23750", "[::1]:23750,tcp://[::1]:23750",
+			"localhost:1,tcp://localhost:1", "tcp://h:1/prefix,tcp://h:1/prefix" })
+	void autoTakesTheFormsThatUsersWrite(String value, String address) {
+		assertThat(candidates("auto", Map.of("DOCKER_HOST", value))).containsExactly(address);
+		assertThat(candidates("podman", Map.of("CONTAINER_HOST", value))).containsExactly(address);
+	}
+
+	@Test
+	void autoWhenAnUnusableAddressHoldsAPasswordDoesNotRepeatIt() {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", "tcp://me:CANARY@host\u001b[31m:1")))
+			.withMessage("DOCKER_HOST names an engine that cannot be used: tcp://me:…@host?[31m:1");
+	}
+
+	@Test
+	void autoWhenTheEngineIsEncryptedTakesThatPort() {
+		assertThat(candidates("auto", Map.of("DOCKER_HOST", "tcp://127.0.0.1", "DOCKER_TLS_VERIFY", "1")))
+			.containsExactly("tcp://127.0.0.1:2376");
+	}
+
+	@Test
+	void autoWhenAContextNamesNoUsableAddressNamesBoth() throws IOException {
+		context("far", "{\"Endpoints\":{\"docker\":{\"Host\":\"ssh://me@far\"}}}");
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_CONTEXT", "far")))
+			.withMessage("docker context \"far\" names an engine that cannot be used: ssh://me@far");
 	}
 
 	@Test
@@ -146,7 +194,7 @@ class EngineAddressesTests {
 	void autoOnWindowsWhenDockerHostIsNoUsableAddressSaysSo(String value) {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> windows("auto", Map.of("DOCKER_HOST", value)))
-			.withMessage("DOCKER_HOST names an engine that cannot be used")
+			.withMessage("DOCKER_HOST names an engine that cannot be used: " + value)
 			.satisfies((ex) -> assertThat(ex.remedy())
 				.contains("give it an address that starts with npipe:////./pipe/ or tcp://"));
 	}
