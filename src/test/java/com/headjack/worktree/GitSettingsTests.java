@@ -3,8 +3,8 @@ package com.headjack.worktree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
+import com.headjack.gitconfig.ConfigurationEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +25,11 @@ class GitSettingsTests {
 	}
 
 	@Test
-	void parseKeepsWhatIsAdmitted() {
-		GitSettings settings = GitSettings.parse("a.b\n1\0c.d\n2\0",
-				(key, value) -> key.equals("a.b") ? Optional.of(value + "!") : Optional.empty());
-		assertThat(settings.all("a.b")).containsExactly("1!");
-		assertThat(settings.last("c.d")).isEmpty();
+	void ofTakesAKeyWithoutAValueForTrue() {
+		GitSettings settings = GitSettings
+			.of(List.of(new ConfigurationEntry("a.b", "1"), new ConfigurationEntry("a.flag", null)));
+		assertThat(settings.all("a.b")).containsExactly("1");
+		assertThat(settings.last("a.flag")).contains("true");
 	}
 
 	@Test
