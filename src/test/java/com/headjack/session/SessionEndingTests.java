@@ -138,13 +138,16 @@ class SessionEndingTests {
 
 	@Test
 	void ofWhenItIsInterruptedSaysSo() {
+		CountDownLatch never = new CountDownLatch(1);
 		this.scene.record("a");
+		this.scene.engine.answer(Scripts.END, () -> hang(never));
 		Thread.currentThread().interrupt();
 		List<Session> sessions = this.scene.sessions.list(this.scene.instance);
 		SessionEnd end = new SessionEnd(this.scene.engine);
 		assertThatExceptionOfType(SessionException.class).isThrownBy(() -> end.of(this.scene.instance, sessions))
 			.withMessageStartingWith("interrupted");
 		assertThat(Thread.interrupted()).isTrue();
+		never.countDown();
 	}
 
 	@Test
