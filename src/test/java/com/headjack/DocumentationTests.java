@@ -110,6 +110,17 @@ class DocumentationTests {
 			.containsExactly(Arrays.stream(Setting.values()).map(Setting::pattern).toArray(String[]::new));
 	}
 
+	@Test
+	void settingsOfGitThatReachAContainerAreDocumented() throws IOException {
+		String list = Files.readString(Path.of("src/main/resources/com/headjack/gitconfig/allowed.txt"));
+		assertThat(section(Path.of("docs/reference/git.md"), "## Settings that reach a container").lines())
+			.containsSequence(list.lines()
+				.filter((line) -> !line.isEmpty() && !line.startsWith("#"))
+				.map((line) -> "| `" + line.replaceFirst(" \\| ", "` | `").replaceFirst("(`.*`.*?) \\| ", "$1` | ")
+						+ " |")
+				.toList());
+	}
+
 	private static List<String> sources() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("src"))) {
 			return files.map((file) -> file.getFileName().toString())

@@ -1,6 +1,7 @@
 package com.headjack.instance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class HooksCopy {
 			}
 			return Optional.of(files);
 		}
-		catch (IOException | java.io.UncheckedIOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			return Optional.empty();
 		}
 	}
