@@ -155,7 +155,7 @@ public final class InstanceLifecycle {
 	public UnsavedWork unsavedWork(Repository repository, Instance instance) {
 		return this.worktrees.find(repository, instance.branch())
 			.map(this.worktrees::unsavedWork)
-			.orElse(new UnsavedWork(0, 0));
+			.orElse(UnsavedWork.NONE);
 	}
 
 	/**

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
@@ -16,6 +19,8 @@ import com.headjack.failure.HeadjackException;
  * can write its objects and references and the files of the one worktree.
  */
 final class ContainerView {
+
+	private static final int LARGEST_LOG = 1024 * 1024;
 
 	private final Git git;
 
@@ -39,10 +44,14 @@ final class ContainerView {
 		ViewFolder view = of(worktree);
 		RepositoryLayout layout = new RepositoryLayout(common);
 		prepare(worktree, view, layout);
+		List<GitPath> mounts = layout.mounts();
+		carryIn(worktree);
 		List<GitPath> paths = new ArrayList<>();
 		paths.add(new GitPath(view.common(), common, false));
 		paths.add(new GitPath(common, common.resolve(ViewFolder.LIVE), false));
-		paths.addAll(layout.mounts());
+		for (GitPath mount : mounts) {
+			paths.addAll(mount.path().equals(common.resolve("refs")) ? references(mount, view) : List.of(mount));
+		}
 		paths.add(new GitPath(view.logs(), common.resolve("logs"), true));
 		paths.add(new GitPath(view.locks(), common.resolve(ViewFolder.LOCKS), true));
 		paths.add(new GitPath(view.barrier(), common.resolve(view.folder().relativize(view.barrier())), false));
@@ -57,6 +66,15 @@ final class ContainerView {
 			addReference(paths, reference, view, common);
 		}
 		return List.copyOf(paths);
+	}
+
+	private static List<GitPath> references(GitPath all, ViewFolder view) {
+		try {
+			return new SharedReferences(all.source(), view.references()).mounts(all.path());
+		}
+		catch (IOException ex) {
+			throw failure(ex);
+		}
 	}
 
 	/**
@@ -120,6 +138,25 @@ final class ContainerView {
 				throw failure(ex);
 			}
 		}
+	}
+
+	/**
+	 * Counts the stashes that only the container knows.
+	 * @param worktree the worktree
+	 * @return their number
+	 */
+	int stashes(Worktree worktree) {
+		Set<String> own = stashes(of(worktree).logs());
+		own.removeAll(stashes(worktree.repository().commonDirectory().resolve("logs")));
+		return own.size();
+	}
+
+	private static Set<String> stashes(Path logs) {
+		return new UntrustedFile(logs.resolve("refs/stash"), LARGEST_LOG).text()
+			.map((text) -> text.lines()
+				.flatMap((line) -> Stream.of(line.split(" ", 3)).skip(1).limit(1))
+				.collect(Collectors.toSet()))
+			.orElseGet(HashSet::new);
 	}
 
 	private boolean isPrepared(Worktree worktree) {
@@ -187,7 +224,6 @@ final class ContainerView {
 				Files.createFile(settings);
 			}
 			view.prepare(worktree.repository().commonDirectory(), layout.shared());
-			refresh(worktree);
 		}
 		catch (IOException ex) {
 			throw failure(ex);

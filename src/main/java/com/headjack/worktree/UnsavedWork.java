@@ -8,15 +8,25 @@ import java.util.stream.Stream;
  *
  * @param uncommittedFiles the number of uncommitted files; a new folder counts as one
  * @param unpushedCommits the number of commits that are on no remote and no other branch
+ * @param stashes the number of stashes that were made in the container
  */
-public record UnsavedWork(int uncommittedFiles, int unpushedCommits) {
+public record UnsavedWork(int uncommittedFiles, int unpushedCommits, int stashes) {
+
+	/**
+	 * No such work.
+	 */
+	public static final UnsavedWork NONE = new UnsavedWork(0, 0, 0);
+
+	UnsavedWork withStashes(int number) {
+		return new UnsavedWork(this.uncommittedFiles, this.unpushedCommits, number);
+	}
 
 	/**
 	 * Returns whether there is no such work.
 	 * @return {@code true} if nothing would be lost with the worktree
 	 */
 	public boolean none() {
-		return this.uncommittedFiles == 0 && this.unpushedCommits == 0;
+		return this.uncommittedFiles == 0 && this.unpushedCommits == 0 && this.stashes == 0;
 	}
 
 	/**
@@ -26,7 +36,8 @@ public record UnsavedWork(int uncommittedFiles, int unpushedCommits) {
 	@Override
 	public String toString() {
 		String text = Stream
-			.of(counted(this.uncommittedFiles, "uncommitted file"), counted(this.unpushedCommits, "unpushed commit"))
+			.of(counted(this.uncommittedFiles, "uncommitted file"), counted(this.unpushedCommits, "unpushed commit"),
+					counted(this.stashes, "stashed change"))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(" and "));
 		return text.isEmpty() ? "no unsaved work" : text;

@@ -107,6 +107,14 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
+	 * Returns the folder of the references that are the container's own, such as stashes.
+	 * @return the folder
+	 */
+	Path references() {
+		return this.folder.resolve("refs");
+	}
+
+	/**
 	 * Returns an empty file that hides another one.
 	 * @return the file
 	 */

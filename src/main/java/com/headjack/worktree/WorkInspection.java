@@ -24,7 +24,7 @@ final class WorkInspection {
 	}
 
 	UnsavedWork unsavedWork() {
-		return new UnsavedWork(uncommittedFiles(), unpushedCommits());
+		return new UnsavedWork(uncommittedFiles(), unpushedCommits(), 0);
 	}
 
 	private int uncommittedFiles() {

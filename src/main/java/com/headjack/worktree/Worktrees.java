@@ -207,7 +207,8 @@ public final class Worktrees {
 	 * @return the work that exists only in it
 	 */
 	public UnsavedWork unsavedWork(Worktree worktree) {
-		return InspectionFolder.inspect(worktree, (copy) -> new WorkInspection(this.git, copy).unsavedWork());
+		return InspectionFolder.inspect(worktree, (copy) -> new WorkInspection(this.git, copy).unsavedWork())
+			.withStashes(this.view.stashes(worktree));
 	}
 
 	/**

@@ -92,6 +92,19 @@ class GitIsolationIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void stashesOfTheHostStayThere() throws IOException {
+		Path file = Files.writeString(this.product.repository().resolve("hosts"), "work");
+		this.product.git("add", "hosts");
+		this.product.git("stash", "--quiet");
+		inside(COMMIT + " && echo 2 >file && git stash -q && git stash pop -q && git stash -q");
+		assertThat(this.product.git("stash", "list").lines()).hasSize(1);
+		this.product.git("stash", "pop", "--quiet");
+		assertThat(file).hasContent("work");
+		assertThat(inside("git stash list").lines()).hasSize(1);
+		this.product.hjk("rm", "feat/x").assertFailed(2, "1 unpushed commit and 1 stashed change", "-f");
+	}
+
+	@Test
 	void whatTheHostRunsCannotBeChanged() throws IOException {
 		String before = administration();
 		assertThat(inside(ATTACKS)).isEqualTo("29 tried\n");

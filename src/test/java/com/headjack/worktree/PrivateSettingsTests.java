@@ -126,7 +126,7 @@ class PrivateSettingsTests {
 	void worktreesOfOthersAreShownInEachView() {
 		Worktree other = this.worktrees.create(this.worktree.repository(), BranchName.of("other")).worktree();
 		this.worktrees.gitPaths(other);
-		Path shown = this.file.getParent().resolveSibling("worktrees");
+		Path shown = this.file.resolveSibling("../worktrees").normalize();
 		assertThat(shown.resolve("other")).isSymbolicLink();
 		assertThat(shown.resolve("feat-x")).isDirectory();
 		this.worktrees.remove(other.repository(), other, true);

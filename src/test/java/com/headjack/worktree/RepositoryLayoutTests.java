@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.headjack.failure.HeadjackException;
 
@@ -37,9 +37,9 @@ class RepositoryLayoutTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "objects", "refs" })
-	void gitPathsWhenAFolderIsALinkMountsTheRealOne(String name) throws Exception {
-		Path real = moved(this.common.resolve(name));
+	@CsvSource({ "objects,objects", "refs,refs/heads" })
+	void gitPathsWhenAFolderIsALinkMountsTheRealOne(String link, String name) throws Exception {
+		Path real = moved(this.common.resolve(link)).resolveSibling("moved " + name);
 		assertThat(paths(this.main)).contains(new GitPath(real, this.common.resolve(name), true));
 	}
 

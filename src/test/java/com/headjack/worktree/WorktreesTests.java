@@ -293,7 +293,7 @@ class WorktreesTests {
 		this.git.commit(worktree.path(), "two");
 		Files.writeString(worktree.path().resolve("new"), "");
 		Files.writeString(worktree.path().resolve("one"), "changed");
-		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(2, 2));
+		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(2, 2, 0));
 	}
 
 	@Test
@@ -313,7 +313,7 @@ class WorktreesTests {
 		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
 		this.git.git(worktree.path(), "checkout", "--quiet", "--detach");
 		this.git.commit(worktree.path(), "one");
-		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(0, 1));
+		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(0, 1, 0));
 		this.git.git(worktree.path(), "checkout", "--quiet", "--orphan", "fresh");
 		assertThat(this.worktrees.unsavedWork(worktree).unpushedCommits()).isZero();
 	}
@@ -423,7 +423,9 @@ class WorktreesTests {
 		Set<Path> writable = Set
 			.copyOf(this.worktrees.gitPaths(worktree).stream().filter(GitPath::writable).map(GitPath::path).toList());
 		assertThat(writable).containsExactlyInAnyOrder(common.resolve("objects"), common.resolve("refs"),
-				common.resolve("lfs"), common.resolve("logs"), common.resolve("locks"), common.resolve("settings"),
+				common.resolve("refs/heads"), common.resolve("refs/tags"), common.resolve("refs/remotes"),
+				common.resolve("refs/notes"), common.resolve("refs/replace"), common.resolve("lfs"),
+				common.resolve("logs"), common.resolve("locks"), common.resolve("settings"),
 				common.resolve("worktrees"), worktree.gitDirectory(), worktree.gitDirectory().resolve("logs"),
 				worktree.path());
 		assertThat(this.worktrees.gitPaths(worktree)).filteredOn((path) -> !path.writable())
@@ -482,6 +484,12 @@ class WorktreesTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(logs.resolve("refs/stash")).hasSameTextualContentAs(this.main.resolve(".git/logs/refs/stash"));
+		Path stash = logs.resolveSibling("refs/stash");
+		assertThat(stash).hasSameTextualContentAs(this.main.resolve(".git/refs/stash"));
+		assertThat(this.worktrees.unsavedWork(worktree).none()).isTrue();
+		String oid = Files.readString(stash).strip();
+		Files.writeString(logs.resolve("refs/stash"), oid + " " + "1".repeat(40) + " A <a> 1 +0\tWIP\n");
+		assertThat(this.worktrees.unsavedWork(worktree)).hasToString("1 stashed change");
 	}
 
 	private Repository repository() {
