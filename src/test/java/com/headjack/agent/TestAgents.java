@@ -1,7 +1,10 @@
 package com.headjack.agent;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -26,6 +29,17 @@ public final class TestAgents {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
 		return new ConfiguredAgents(environment);
+	}
+
+	/**
+	 * An agent {@code mine} with a key in {@code MINE_API_KEY}.
+	 * @param pattern the pattern of its key
+	 */
+	public static AgentProfile taking(String pattern) {
+		Accepts accepts = new Accepts(Pattern.compile(pattern), List.of(), "a key");
+		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of());
+		return new AgentProfile(new AgentId("mine"), "Mine", "Mine", "mine", List.of(), List.of(), Map.of(), Set.of(),
+				Map.of(), Map.of(LoginMethod.API_KEY, login));
 	}
 
 	public static AgentCatalog withProfilesIn(Path folder) {

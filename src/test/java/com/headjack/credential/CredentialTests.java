@@ -1,6 +1,7 @@
 package com.headjack.credential;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
@@ -86,6 +88,56 @@ class CredentialTests {
 		assertThatExceptionOfType(CredentialException.class)
 			.isThrownBy(() -> check("codex", LoginMethod.SUBSCRIPTION, file))
 			.withMessage("the subscription for codex lacks " + missing);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", " %s\n", "\ufeff%s", "```json\n%s\n```", "export CODEX_AUTH_JSON='%s'",
+			"$ cat ~/.codex/auth.json\n%s\n$", "\u001b[200~%s\u001b[201~" })
+	void checkTakesTheFileOutOfTheTextAroundIt(String text) {
+		try (Credential credential = check("codex", LoginMethod.SUBSCRIPTION, text.formatted(CODEX))) {
+			assertThat(credential.value().reveal()).isEqualTo(CODEX);
+		}
+		assertThat(this.log.repairs).hasSize(text.strip().equals("%s") ? 0 : 1);
+	}
+
+	@Test
+	void checkReadsTheFileInUtf16() {
+		byte[] wide = CODEX.getBytes(StandardCharsets.UTF_16LE);
+		try (Secret given = Secret.of(wide);
+				Credential credential = this.capture.check(profile("codex"), LoginMethod.SUBSCRIPTION, given)) {
+			assertThat(credential.value().reveal()).isEqualTo(CODEX);
+		}
+		assertThat(this.log.repairs).containsExactly("the encoding UTF-16");
+	}
+
+	@Test
+	void checkWhenTheBytesAreNoTextRefuses() {
+		assertThatExceptionOfType(CredentialException.class)
+			.isThrownBy(() -> this.capture.check(TestAgents.taking(".+"), LoginMethod.API_KEY,
+					Secret.of(new byte[] { 'a', (byte) 0xfc, 'b' })))
+			.withMessage("the api key for mine is not text in UTF-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "codex|{\"type\":\"service_account\"}|a Google service account",
+					"gemini|{\"type\":\"authorized_user\",\"refresh_token\":\"1//FAKE\"}|gcloud's application default",
+					"gemini|{\"claudeAiOauth\":{\"refresh_token\":\"FAKE\"}}|JSON of Claude Code's .credentials.json" })
+	void checkWhenTheFileIsOfAnotherKindSaysItsName(String agent, String file, String name) {
+		assertThatExceptionOfType(CredentialException.class)
+			.isThrownBy(() -> check(agent, LoginMethod.SUBSCRIPTION, file))
+			.withMessageContaining("looks like the JSON of")
+			.withMessageContaining(name);
+	}
+
+	@Test
+	void whatIsFoundDoesNotShowItself() {
+		Word word = Word.in("a FAKECANARY").get(1);
+		assertThat(List.of(word, new Finding.Found("CANARY", List.of()), InputText.of(Secret.of("CANARY")),
+				PlainText.of("CANARY"), LineValue.of("CANARY=CANARY"), new Keys.Key("CANARY", List.of()),
+				new Broken("CANARY", 2, 6), new Candidates(Map.of("CANARY", List.of()), Map.of("CANARY", "a key"))))
+			.allSatisfy(
+					(value) -> assertThat(value.toString().replaceFirst("name=CANARY", "")).doesNotContain("CANARY"));
 	}
 
 	@Test

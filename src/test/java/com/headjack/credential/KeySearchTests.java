@@ -5,20 +5,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.headjack.agent.Accepts;
 import com.headjack.agent.AgentCatalog;
-import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
-import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
 import com.headjack.secret.Secret;
@@ -360,10 +354,7 @@ class KeySearchTests {
 	}
 
 	private String own(String pattern, String text) {
-		Accepts accepts = new Accepts(Pattern.compile(pattern), List.of(), "a key");
-		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of());
-		AgentProfile profile = new AgentProfile(new AgentId("mine"), "Mine", "Mine", "mine", List.of(), List.of(),
-				Map.of(), Set.of(), Map.of(), Map.of(LoginMethod.API_KEY, login));
+		AgentProfile profile = TestAgents.taking(pattern);
 		CredentialCheck check = new CredentialCheck(new Recognition(this.catalog), new LoginJson(), this.log,
 				Clock.systemUTC());
 		try (Credential credential = check.check(new Subject(profile, LoginMethod.API_KEY, null),
