@@ -11,6 +11,7 @@ import com.headjack.host.ProgramArguments;
 import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.TerminalModes;
 
 /**
  * Runs coding agents in containers, with the user's credentials.
@@ -62,7 +63,12 @@ public class HeadjackApplication {
 	 * @return the exit code
 	 */
 	public static int run(List<String> argv) {
-		Console console = new Console();
+		try (TerminalModes modes = TerminalModes.ofLauncher()) {
+			return run(argv, new Console(modes));
+		}
+	}
+
+	private static int run(List<String> argv, Console console) {
 		Output output = Output.ofProcess();
 		HostEnvironment host = HostEnvironment.current();
 		try (SpringBackedApplication application = new SpringBackedApplication(host, console, output)) {

@@ -8,7 +8,6 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
-import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.configuration.ConfigurationFile;
@@ -94,9 +93,8 @@ final class AuthCommands {
 			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
 		}
-		try (Credential credential = this.source.obtain(profile, invocation.option("method"))) {
-			confirm(this.capture.keep(account, credential));
-		}
+		this.source.obtain(profile, invocation.option("method"),
+				(credential) -> confirm(this.capture.keep(account, credential)));
 		return ExitCodes.DONE;
 	}
 

@@ -1,6 +1,7 @@
 package com.headjack.shell.command;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.headjack.agent.AgentProfile;
@@ -33,7 +34,20 @@ final class AuthDialog {
 		this.output = output;
 	}
 
-	Credential obtain(AgentProfile profile, Optional<LoginMethod> method) {
+	/**
+	 * Obtains a credential and hands it on. A store may ask for its password then.
+	 * @param taker takes the credential, which is closed afterwards
+	 */
+	void obtain(AgentProfile profile, Optional<LoginMethod> method, Consumer<Credential> taker) {
+		this.dialog.withoutEcho(() -> {
+			try (Credential credential = obtain(profile, method)) {
+				taker.accept(credential);
+				return credential.method();
+			}
+		});
+	}
+
+	private Credential obtain(AgentProfile profile, Optional<LoginMethod> method) {
 		say("Configure " + profile.id() + " authentication");
 		say("");
 		LoginMethod chosen = method.orElseGet(() -> choose(profile));
@@ -56,7 +70,9 @@ final class AuthDialog {
 		return repeat(() -> {
 			String answer = this.dialog.ask("Enter choice (1-" + methods.length + "): ");
 			if (!answer.matches("[12]")) {
-				throw new UsageException("\"" + answer + "\" is not a choice", "enter 1 or 2");
+				throw new UsageException(
+						(answer.length() == 1) ? "\"" + answer + "\" is not a choice" : "that is no choice",
+						"enter 1 or 2");
 			}
 			return methods[Integer.parseInt(answer) - 1];
 		});

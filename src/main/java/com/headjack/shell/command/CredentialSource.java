@@ -1,6 +1,7 @@
 package com.headjack.shell.command;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
@@ -25,14 +26,24 @@ final class CredentialSource {
 		this.host = host;
 	}
 
-	Credential obtain(AgentProfile profile, Optional<String> method) {
+	/**
+	 * Obtains a credential and hands it on.
+	 * @param taker takes the credential, which is closed afterwards
+	 */
+	void obtain(AgentProfile profile, Optional<String> method, Consumer<Credential> taker) {
 		Optional<LoginMethod> chosen = method.map(CredentialSource::method);
 		if (this.host.interactive()) {
-			return this.dialog.obtain(profile, chosen);
+			this.dialog.obtain(profile, chosen, taker);
+			return;
 		}
-		return this.input.obtain(profile,
-				chosen.orElseThrow(() -> new UsageException("without a terminal the login has to be named",
-						"add --method subscription or --method apikey")));
+		try (Credential credential = this.input.obtain(profile, chosen.orElseThrow(CredentialSource::noMethod))) {
+			taker.accept(credential);
+		}
+	}
+
+	private static UsageException noMethod() {
+		return new UsageException("without a terminal the login has to be named",
+				"add --method subscription or --method apikey");
 	}
 
 	private static LoginMethod method(String value) {

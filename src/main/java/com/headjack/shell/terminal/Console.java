@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.shell.grammar.CommandText;
@@ -19,7 +22,21 @@ public final class Console {
 
 	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
 
+	private final TerminalModes modes;
+
 	private @Nullable Terminal held;
+
+	public Console() {
+		this(TerminalModes.unchanged());
+	}
+
+	/**
+	 * Creates a console.
+	 * @param modes the terminal's modes, for the end of hjk
+	 */
+	public Console(TerminalModes modes) {
+		this.modes = modes;
+	}
 
 	/**
 	 * Keeps the terminal open for all uses until its release.
@@ -69,10 +86,42 @@ public final class Console {
 		}
 	}
 
-	private static Terminal open(TerminalBuilder.SystemOutput output) {
+	/**
+	 * Shows nothing that is typed but for the answers to questions, which may be typed
+	 * before they are asked.
+	 * @param <T> the type of the result
+	 * @param output the standard stream to draw on; ignored if the shell holds the
+	 * terminal
+	 * @param questions asks the questions
+	 * @return the result of the questions
+	 */
+	<T> T hushed(TerminalBuilder.SystemOutput output, Supplier<T> questions) {
+		boolean opened = this.held == null;
+		Terminal terminal = opened ? open(output) : Objects.requireNonNull(this.held);
+		this.held = terminal;
+		try (HushedTerminal _ = new HushedTerminal(terminal)) {
+			return questions.get();
+		}
+		finally {
+			if (opened) {
+				release();
+			}
+		}
+	}
+
+	private Terminal open(TerminalBuilder.SystemOutput output) {
 		try {
 			// probing for grapheme clusters would lose keys that are typed meanwhile
-			return TerminalBuilder.builder().system(true).systemOutput(output).graphemeCluster(false).build();
+			Terminal terminal = TerminalBuilder.builder()
+				.system(true)
+				.systemOutput(output)
+				.graphemeCluster(false)
+				.build();
+			if (this.modes.changed()) {
+				// After JLine's own hook, which restores what the launcher left.
+				ShutdownHooks.add(this.modes::close);
+			}
+			return terminal;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,5 +1,7 @@
 package com.headjack.shell.terminal;
 
+import java.util.function.Supplier;
+
 import com.headjack.secret.Secret;
 
 /**
@@ -8,7 +10,17 @@ import com.headjack.secret.Secret;
 public interface Dialog {
 
 	/**
-	 * Asks a question.
+	 * Asks questions, between which nothing that is typed shows. What is typed before its
+	 * question is asked is the answer to it.
+	 * @param <T> the type of the result
+	 * @param questions asks the questions
+	 * @return the result of the questions
+	 */
+	<T> T withoutEcho(Supplier<T> questions);
+
+	/**
+	 * Asks a question with a short answer; a long one, which may be a secret in the wrong
+	 * place, does not show.
 	 * @return the answer, without surrounding white space
 	 * @throws InterruptedByUserException if the person does not answer
 	 */

@@ -1,10 +1,12 @@
 package com.headjack.shell.terminal;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -20,7 +22,9 @@ import com.headjack.secret.Secret;
  */
 public final class TerminalDialog implements Dialog {
 
-	private static final char NO_ECHO = 0;
+	private static final Shown NOTHING = new Shown(0);
+
+	private static final Shown SHORT = new Shown("yes".length());
 
 	/**
 	 * How long to wait for the rest of a paste, in milliseconds.
@@ -34,21 +38,26 @@ public final class TerminalDialog implements Dialog {
 	}
 
 	@Override
+	public <T> T withoutEcho(Supplier<T> questions) {
+		return this.console.hushed(TerminalBuilder.SystemOutput.SysErr, questions);
+	}
+
+	@Override
 	public String ask(String question) {
-		return read(question, null, false).strip();
+		return read(question, SHORT, false).strip();
 	}
 
 	@Override
 	public Secret askSecret(String question) {
-		return Secret.of(read(question, NO_ECHO, false));
+		return Secret.of(read(question, NOTHING, false));
 	}
 
 	@Override
 	public Secret askPasted(String question) {
-		return Secret.of(read(question, NO_ECHO, true));
+		return Secret.of(read(question, NOTHING, true));
 	}
 
-	private String read(String question, @Nullable Character mask, boolean pasted) {
+	private String read(String question, Shown mask, boolean pasted) {
 		try {
 			return SystemText.requireTyped(this.console.use(TerminalBuilder.SystemOutput.SysErr,
 					(terminal) -> read(terminal, question, mask, pasted)));
@@ -58,16 +67,17 @@ public final class TerminalDialog implements Dialog {
 		}
 	}
 
-	private static String read(Terminal terminal, String question, @Nullable Character mask, boolean pasted)
-			throws IOException {
+	private static String read(Terminal terminal, String question, Shown mask, boolean pasted) throws IOException {
 		LineReader reader = LineReaderBuilder.builder()
 			.terminal(terminal)
 			.variable(LineReader.DISABLE_HISTORY, true)
 			.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+			// A paste that answers several questions is not one answer.
+			.option(LineReader.Option.BRACKETED_PASTE, mask == NOTHING)
 			.build();
 		Attributes attributes = terminal.enterRawMode();
 		try {
-			String line = reader.readLine(question, mask);
+			String line = reader.readLine(question, null, mask, null);
 			return pasted ? line + rest(terminal) : line;
 		}
 		finally {
@@ -85,6 +95,25 @@ public final class TerminalDialog implements Dialog {
 			rest.append(rest.isEmpty() ? "\n" : "").append((char) terminal.reader().read());
 		}
 		return rest.toString().replace('\r', '\n');
+	}
+
+	/**
+	 * What shows of an answer.
+	 *
+	 * @param longest the length of the longest answer that shows
+	 */
+	private record Shown(int longest) implements MaskingCallback {
+
+		@Override
+		public String display(String line) {
+			return (line.length() <= this.longest) ? line : "";
+		}
+
+		@Override
+		public @Nullable String history(String line) {
+			return null;
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
-import com.headjack.credential.Credential;
 import com.headjack.credential.TestCaptures;
 import com.headjack.credential.TestKeys;
 import com.headjack.failure.HeadjackException;
@@ -90,9 +90,10 @@ class AuthDialogTests {
 		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
 		AuthDialog dialog = new AuthDialog(TestCaptures.of(host, this.catalog, selector),
 				new ScriptedDialog(output, answers), output);
-		try (Credential credential = dialog.obtain(this.catalog.get(agent), Optional.<LoginMethod>empty())) {
-			return credential.method() + " " + credential.value().reveal();
-		}
+		StringBuilder taken = new StringBuilder();
+		dialog.obtain(this.catalog.get(agent), Optional.<LoginMethod>empty(),
+				(credential) -> taken.append(credential.method()).append(' ').append(credential.value().reveal()));
+		return taken.toString();
 	}
 
 	private String said() {
@@ -108,6 +109,11 @@ class AuthDialogTests {
 		ScriptedDialog(Output output, String... answers) {
 			this.output = output;
 			this.answers = new ArrayDeque<>(List.of(answers));
+		}
+
+		@Override
+		public <T> T withoutEcho(Supplier<T> questions) {
+			return questions.get();
 		}
 
 		@Override

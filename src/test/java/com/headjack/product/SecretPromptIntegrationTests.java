@@ -1,0 +1,169 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a terminal shows of a secret, whenever it is typed.
+ */
+class SecretPromptIntegrationTests {
+
+	private static final String KEY = "sk-ant-api03-FAKE-CANARY-0123456789abcdefgh-3f9a";
+
+	private static final String MENU = "Enter choice (1-2):";
+
+	private static final String SHELL = "sample repository:main hjk>";
+
+	@TempDir
+	Path folder;
+
+	private Hjk product;
+
+	private UserTerminal terminal;
+
+	private String before;
+
+	@BeforeEach
+	void open() throws IOException {
+		this.product = new Hjk(this.folder);
+		this.terminal = UserTerminal.open(this.product);
+		this.before = this.terminal.state();
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain("CANARY");
+		this.terminal.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2\n" + KEY + "\n", "2\n" + KEY, "3\n2\n" + KEY + "\n", "2\n\n" + KEY + "\n" })
+	void choiceAndKeyPastedAtOnceAreTaken(String pasted) throws IOException {
+		this.terminal.type("hjk auth claude").await(MENU).paste(pasted);
+		if (!pasted.endsWith("\n")) {
+			this.terminal.await("API key:").key("Enter");
+		}
+		assertStored();
+	}
+
+	@Test
+	void choiceAndKeyTypedInOneGoAreTaken() throws IOException {
+		this.terminal.type("hjk auth claude").await(MENU).key("-l", "2\r" + KEY + "\r");
+		assertStored();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 400, 700, 1000 })
+	void choiceAndKeyTypedWhileHjkStartsAreTaken(int delay) throws Exception {
+		this.terminal.type("hjk auth claude");
+		TimeUnit.MILLISECONDS.sleep(delay);
+		this.terminal.paste("2\n" + KEY + "\n");
+		assertStored();
+	}
+
+	@Test
+	void keyTypedRightAfterTheChoiceIsTaken() throws IOException {
+		this.terminal.type("hjk auth claude").await(MENU).type("2").type(KEY);
+		assertStored();
+	}
+
+	@Test
+	void keyInPlaceOfTheChoiceIsNeitherShownNorQuoted() throws IOException {
+		this.terminal.type("hjk auth claude").await(MENU).key("-l", KEY);
+		this.terminal.key("Enter").await("that is no choice: enter 1 or 2").type("2").await("API key:").type(KEY);
+		assertStored();
+	}
+
+	@Test
+	void methodNamedWithTheKeyTypedEarlyIsTaken() throws IOException {
+		this.terminal.type("hjk auth claude --method apikey").await("Configure").type(KEY);
+		assertStored();
+	}
+
+	@Test
+	void passwordOfTheStoreIsTakenAfterTheKey() throws IOException {
+		this.terminal.type("unset HEADJACK_KEYRING_PASSWORD; clear; hjk auth claude").await(MENU).type("2");
+		this.terminal.await("API key:").type(KEY).await("assword").type("FAKE-CANARY-password");
+		this.terminal.awaitPattern("Repeat|again|stored securely");
+		if (!this.terminal.screen().contains("stored securely")) {
+			this.terminal.type("FAKE-CANARY-password");
+		}
+		assertStored();
+	}
+
+	@Test
+	void shellTakesChoiceAndKeyPastedAtOnce() throws IOException {
+		this.terminal.type("hjk").await(SHELL).type("auth claude").await(MENU).paste("2\n" + KEY + "\n");
+		this.terminal.await("Credentials stored securely").awaitLast("\n" + SHELL).type("exit").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void shellShowsNothingThatIsTypedWhileACommandStarts() throws Exception {
+		this.terminal.type("hjk").await(SHELL).type("auth claude");
+		TimeUnit.MILLISECONDS.sleep(100);
+		this.terminal.paste("2\n" + KEY + "\n");
+		this.terminal.await("Credentials stored securely").awaitLast("\n" + SHELL).type("exit").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { MENU, "API key:" })
+	void terminalIsRestoredAfterCtrlC(String prompt) throws IOException {
+		ask(prompt).key("C-c").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TERM", "HUP", "INT" })
+	void terminalIsRestoredAfterASignal(String signal) throws IOException {
+		this.terminal.type("(hjk auth claude); true").await(MENU);
+		this.product.tool("sh", "-c", "kill -" + signal + " $(pgrep -P " + this.terminal.program().pid() + " || echo "
+				+ this.terminal.program().pid() + ")");
+		this.terminal.awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void terminalIsRestoredWhereHjkAsksNothing() throws IOException {
+		this.terminal.type("hjk auth nobody; echo failed with $?").await("failed with 2");
+		this.terminal.type("hjk auth claude --status; echo ended with $?").await("ended with 0");
+		this.terminal.type("hjk auth --help; echo helped with $?").await("helped with 0");
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { MENU, "API key:" })
+	void nothingShowsAfterAStop(String prompt) throws IOException {
+		ask(prompt).key("C-z").await("Stopped").awaitPrompt();
+		this.terminal.type("fg").awaitPattern("fg\\s+hjk auth claude");
+		if (prompt.equals(MENU)) {
+			this.terminal.type("2");
+		}
+		this.terminal.type(KEY);
+		assertStored();
+	}
+
+	private UserTerminal ask(String prompt) {
+		this.terminal.type("hjk auth claude").await(MENU);
+		return prompt.equals(MENU) ? this.terminal : this.terminal.type("2").await(prompt);
+	}
+
+	private void assertStored() throws IOException {
+		this.terminal.await("Credentials stored securely").awaitPrompt();
+		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain("CANARY");
+		assertThat(this.product.hjk("auth", "status").output()).contains("sk-ant-api03-…3f9a");
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+}
