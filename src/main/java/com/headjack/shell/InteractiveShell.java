@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
@@ -114,7 +115,7 @@ final class InteractiveShell {
 				if (LEAVE.contains(String.join(" ", words))) {
 					return code;
 				}
-				code = words.isEmpty() ? code : this.runner.runLine(words);
+				code = words.isEmpty() ? code : run(words);
 				if (changesConfiguration(words)) {
 					this.application.stop();
 				}
@@ -126,6 +127,15 @@ final class InteractiveShell {
 				return code;
 			}
 		}
+	}
+
+	/**
+	 * What is typed ahead of a prompt for a secret must not show.
+	 */
+	private int run(List<String> words) {
+		return words.getFirst().equals("auth")
+				? this.console.hushed(TerminalBuilder.SystemOutput.SysOut, () -> this.runner.runLine(words))
+				: this.runner.runLine(words);
 	}
 
 	private List<String> next(LineReader reader) {

@@ -145,7 +145,9 @@ class SecretPromptIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { MENU, "API key:" })
 	void nothingShowsAfterAStop(String prompt) throws IOException {
-		ask(prompt).key("C-z").await("Stopped").awaitPrompt();
+		ask(prompt);
+		this.product.tool("kill", "-TSTP", String.valueOf(this.terminal.program().pid()));
+		this.terminal.await("Stopped").awaitPrompt();
 		this.terminal.type("fg").awaitPattern("fg\\s+hjk auth claude");
 		if (prompt.equals(MENU)) {
 			this.terminal.type("2");

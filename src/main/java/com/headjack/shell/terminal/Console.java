@@ -95,7 +95,7 @@ public final class Console {
 	 * @param questions asks the questions
 	 * @return the result of the questions
 	 */
-	<T> T hushed(TerminalBuilder.SystemOutput output, Supplier<T> questions) {
+	public <T> T hushed(TerminalBuilder.SystemOutput output, Supplier<T> questions) {
 		boolean opened = this.held == null;
 		Terminal terminal = opened ? open(output) : Objects.requireNonNull(this.held);
 		this.held = terminal;

@@ -75,6 +75,9 @@ public final class TerminalDialog implements Dialog {
 			// A paste that answers several questions is not one answer.
 			.option(LineReader.Option.BRACKETED_PASTE, mask == NOTHING)
 			.build();
+		if (mask != NOTHING) {
+			PasteMarks.ignoredBy(reader);
+		}
 		Attributes attributes = terminal.enterRawMode();
 		try {
 			String line = reader.readLine(question, null, mask, null);
@@ -94,7 +97,7 @@ public final class TerminalDialog implements Dialog {
 		while (terminal.reader().peek(REST) >= 0) {
 			rest.append(rest.isEmpty() ? "\n" : "").append((char) terminal.reader().read());
 		}
-		return rest.toString().replace('\r', '\n');
+		return PasteMarks.without(rest.toString()).replace('\r', '\n');
 	}
 
 	/**
