@@ -10,7 +10,9 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
 import com.headjack.process.ProcessRunner;
 import com.headjack.store.StoreSelector;
 
@@ -22,14 +24,20 @@ class DoctorConfiguration {
 
 	@Bean
 	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
-			HostEnvironment host, Preferences preferences) {
-		return new Doctor(List.of(
-				new EngineCheck(engine,
-						(program) -> new ImageCheck(engine, program, catalog,
-								preferences.text(Setting.BASE_IMAGE).orElseThrow())),
-				new ProfileCheck(catalog), new GitCheck(processes), new StoreCheck(selector),
-				new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),
-				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
+			HostEnvironment host, HostPaths paths, Preferences preferences) {
+		return new Doctor(
+				List.of(new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
+						new ProfileCheck(catalog), new GitCheck(processes), new StoreCheck(selector),
+						new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),
+						new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
+	}
+
+	private static List<Check> inside(ContainerEngine engine, String program, AgentCatalog catalog, HostPaths paths,
+			Preferences preferences) {
+		String image = preferences.text(Setting.BASE_IMAGE).orElseThrow();
+		return List.of(new ImageCheck(engine, program, catalog, image),
+				new MountCheck(engine, image, List.of(paths.worktrees(), paths.sessions())),
+				new ProxyCheck(engine, RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS))));
 	}
 
 }

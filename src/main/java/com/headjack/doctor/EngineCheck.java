@@ -8,12 +8,12 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.EngineVersion;
 
 /**
- * Checks that a container engine answers, and then its contents.
+ * Checks that a container engine answers, and then what it has and sees.
  *
  * @param engine the engine
- * @param further creates the check of the contents from the name of the engine's program
+ * @param further creates the further checks from the name of the engine's program
  */
-record EngineCheck(ContainerEngine engine, Function<String, Check> further) implements Check {
+record EngineCheck(ContainerEngine engine, Function<String, List<Check>> further) implements Check {
 
 	@Override
 	public String name() {
@@ -25,7 +25,7 @@ record EngineCheck(ContainerEngine engine, Function<String, Check> further) impl
 		EngineVersion version = this.engine.version();
 		List<Diagnostic> found = new ArrayList<>();
 		found.add(Diagnostic.ok(name(), "%s %s at %s".formatted(version.name(), version.version(), version.address())));
-		found.addAll(Doctor.run(this.further.apply(version.name())));
+		this.further.apply(version.name()).stream().map(Doctor::run).forEach(found::addAll);
 		return found;
 	}
 

@@ -9,14 +9,15 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.Mount;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.process.ShutdownHook;
 
 /**
- * A short-lived container for looking into an image. It has no access to the host, and
- * exits by itself if it is not removed.
+ * A short-lived container for looking into an image. It has no access to the host but to
+ * the folders it is given, and exits by itself if it is not removed.
  */
 final class TrialContainer implements AutoCloseable {
 
@@ -41,9 +42,18 @@ final class TrialContainer implements AutoCloseable {
 	}
 
 	static TrialContainer start(ContainerEngine engine, String image) {
+		return start(engine, image, USER, List.of());
+	}
+
+	/**
+	 * Starts a container that shares folders with the host.
+	 * @param user the user and group of its processes
+	 * @param mounts the folders
+	 */
+	static TrialContainer start(ContainerEngine engine, String image, String user, List<Mount> mounts) {
 		TrialContainer container = new TrialContainer(engine);
 		try {
-			container.run(image);
+			container.run(image, user, mounts);
 			return container;
 		}
 		catch (EngineException ex) {
@@ -52,15 +62,19 @@ final class TrialContainer implements AutoCloseable {
 		}
 	}
 
-	private synchronized void run(String image) {
-		this.engine.create(new ContainerSpec(this.name, image, USER, "/", List.of("sleep", "60"), Map.of(), Map.of(),
-				List.of(), RuntimeOptions.none()));
+	private synchronized void run(String image, String user, List<Mount> mounts) {
+		this.engine.create(new ContainerSpec(this.name, image, user, "/", List.of("sleep", "60"), Map.of(), Map.of(),
+				mounts, RuntimeOptions.none()));
 		this.engine.start(this.name);
 	}
 
 	// Waits for a container that is being created.
 	private synchronized void remove() {
 		this.engine.remove(this.name);
+	}
+
+	ExecResult run(ExecRequest request) {
+		return this.engine.exec(this.name, request);
 	}
 
 	/**

@@ -44,6 +44,16 @@ public interface ContainerEngine extends AutoCloseable {
 	String create(ContainerSpec spec);
 
 	/**
+	 * Finds the proxies of the user's configuration that a new container cannot reach,
+	 * since they are on this machine's own loopback device.
+	 * @param options the user's additional options for the container
+	 * @return the names of their variables, such as {@code HTTP_PROXY}, or an empty list
+	 */
+	default List<String> deadProxies(RuntimeOptions options) {
+		return List.of();
+	}
+
+	/**
 	 * Starts a container; does nothing if it is running.
 	 * @param container its id or name
 	 * @throws ContainerNotRunningException if it is gone

@@ -1,19 +1,20 @@
 package com.headjack.instance;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.engine.Image;
+import com.headjack.engine.MountProof;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostUser;
 
 /**
- * Prepares a container after its start: gives the host's user a name and a home folder in
- * it, and checks for the programs that sessions need.
+ * Prepares a container after its start: proves that it sees this machine's files, gives
+ * the host's user a name and a home folder in it, and checks for the programs that
+ * sessions need.
  */
 final class ContainerPreparation {
 
@@ -25,14 +26,33 @@ final class ContainerPreparation {
 
 	ContainerPreparation(ContainerEngine engine, String script) {
 		this.engine = engine;
-		this.script = script;
+		this.script = MountProof.SCRIPT + script;
 	}
 
-	void prepare(String container, String image, Path worktree) {
-		HostUser user = HostUser.ownerOf(worktree);
+	/**
+	 * Prepares a container.
+	 * @param container the container's id
+	 * @param image the name of its image
+	 * @param mounts the folders that it must share with this machine
+	 */
+	void prepare(String container, String image, InstanceMounts mounts) {
+		try (MountProof proof = mounts.proof()) {
+			ExecResult result = this.engine.exec(container, request(image, mounts, proof));
+			proof.require(this.engine, result);
+			require(image, result);
+		}
+	}
+
+	private ExecRequest request(String image, InstanceMounts mounts, MountProof proof) {
+		HostUser user = HostUser.ownerOf(mounts.worktree());
 		String imageUser = this.engine.findImage(image).map(Image::user).orElse("");
-		ExecResult result = this.engine.exec(container, ExecRequest.script(this.script,
-				List.of(String.valueOf(user.uid()), String.valueOf(user.gid()), imageUser.split(":", 2)[0])));
+		return ExecRequest.script(this.script, Stream
+			.concat(proof.arguments(mounts.targets()).stream(),
+					Stream.of(String.valueOf(user.uid()), String.valueOf(user.gid()), imageUser.split(":", 2)[0]))
+			.toList());
+	}
+
+	private static void require(String image, ExecResult result) {
 		if (result.code() == PROGRAM_MISSING) {
 			throw new InstanceException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no %s".formatted(image, result.output().strip()),

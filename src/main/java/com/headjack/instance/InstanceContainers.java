@@ -72,6 +72,16 @@ final class InstanceContainers {
 	}
 
 	/**
+	 * Tells of proxies that new containers cannot reach.
+	 */
+	void checkProxies(LaunchLog log) {
+		List<String> dead = this.engine.deadProxies(this.settings.options());
+		if (!dead.isEmpty()) {
+			log.proxyOutOfReach(dead);
+		}
+	}
+
+	/**
 	 * Creates and starts a container. If this fails, nothing of it is left.
 	 * @return the instance, running
 	 */
@@ -109,7 +119,7 @@ final class InstanceContainers {
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
 			if (old.running()) {
-				start(before, Objects.requireNonNull(old.image()), worktree.path(), log);
+				start(old.id(), before, Objects.requireNonNull(old.image()), worktree.path(), log);
 			}
 			throw ex;
 		}
@@ -118,7 +128,7 @@ final class InstanceContainers {
 	}
 
 	private Instance running(String container, Worktree worktree, String image, LaunchLog log) {
-		start(container, image, worktree.path(), log);
+		start(InstanceId.of(worktree.repository().id(), worktree.branch()), container, image, worktree.path(), log);
 		return Instance.made(worktree, container, image);
 	}
 
@@ -155,10 +165,29 @@ final class InstanceContainers {
 		return settings;
 	}
 
-	void start(String container, String image, Path worktree, LaunchLog log) {
+	/**
+	 * Starts a container and prepares it. If this fails, it does not run.
+	 */
+	void start(InstanceId id, String container, String image, Path worktree, LaunchLog log) {
+		Path out = this.instances.folder(id).create().out();
 		this.engine.start(container);
-		this.preparation.prepare(container, image, worktree);
-		this.git.begin(worktree, container, log);
+		try {
+			this.preparation.prepare(container, image, new InstanceMounts(worktree, out));
+			this.git.begin(worktree, container, log);
+		}
+		catch (RuntimeException ex) {
+			stopAfter(ex, container);
+			throw ex;
+		}
+	}
+
+	private void stopAfter(RuntimeException failure, String container) {
+		try {
+			this.engine.stop(container, Duration.ZERO);
+		}
+		catch (EngineException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	/**

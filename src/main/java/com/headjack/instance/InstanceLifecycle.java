@@ -57,6 +57,7 @@ public final class InstanceLifecycle {
 			}
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
+			this.containers.checkProxies(log);
 			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
 			return create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
@@ -91,6 +92,7 @@ public final class InstanceLifecycle {
 			Optional<Instance> present = this.instances.refresh(instance.id());
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
+			this.containers.checkProxies(log);
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return present.map((old) -> this.containers.replace(repository, worktree, old, chosen, log))
@@ -129,7 +131,7 @@ public final class InstanceLifecycle {
 		String container = Objects.requireNonNull(instance.container());
 		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
-		this.containers.start(container, image, instance.worktree(), log);
+		this.containers.start(instance.id(), container, image, instance.worktree(), log);
 		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.worktree(),
 				InstanceStatus.RUNNING, container, image, instance.created(), instance.checkedOut());
 	}

@@ -1,5 +1,7 @@
 package com.headjack.instance;
 
+import java.util.List;
+
 import com.headjack.worktree.BranchName;
 
 /**
@@ -98,6 +100,13 @@ public interface LaunchLog {
 	 * @param instance the instance, running
 	 */
 	default void ready(Instance instance) {
+	}
+
+	/**
+	 * A new container is told of proxies that it cannot reach.
+	 * @param variables the names of their variables
+	 */
+	default void proxyOutOfReach(List<String> variables) {
 	}
 
 }

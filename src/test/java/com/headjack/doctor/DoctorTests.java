@@ -16,6 +16,8 @@ import com.headjack.engine.EngineException;
 import com.headjack.engine.FailingEngine;
 import com.headjack.engine.FailingEngine.Call;
 import com.headjack.engine.InMemoryEngine;
+import com.headjack.engine.InMemoryImage;
+import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
@@ -64,7 +66,7 @@ class DoctorTests {
 	@Test
 	void examineWhenOneCheckFailsGoesOn() {
 		this.engine.failAt(Call.VERSION, 1);
-		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> this.contents),
+		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> List.of(this.contents)),
 				new StoreCheck(selector(this.store))));
 		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
 			.containsExactly(tuple("engine", Outcome.FAILED, "try again"), tuple("store", Outcome.OK, LASTING));
@@ -77,9 +79,59 @@ class DoctorTests {
 
 	@Test
 	void engineCheckTellsWhichVersionAndWhereAndWhatIsFurtherFound() {
-		assertThat(new EngineCheck(this.engine, (program) -> this.contents).run()).containsExactly(
+		assertThat(new EngineCheck(this.engine, (program) -> List.of(this.contents)).run()).containsExactly(
 				Diagnostic.ok("engine", "docker 1.2 at " + this.engine.version().address()),
 				Diagnostic.failed("contents", "broken", "mend it"));
+	}
+
+	@Test
+	void mountCheckWhenFilesAreSeenOnBothSidesIsContentAndLeavesNothing() {
+		Path storage = this.folder.resolve("storage/sessions");
+		assertThat(new MountCheck(this.engine, InMemoryEngine.IMAGE, List.of(storage, this.folder)).run())
+			.containsExactly(Diagnostic.ok("files", "containers see the files of this machine"));
+		assertThat(this.folder).isEmptyDirectory();
+		assertThat(this.engine.list(Map.of())).isEmpty();
+	}
+
+	@Test
+	void mountCheckWhenTheEngineSeesOtherFilesFailsAndLeavesNothing() {
+		InMemoryEngine blind = new InMemoryEngine();
+		blind.add(InMemoryImage.of("blind").with("rm", "exit 0"));
+		try (FailingEngine engine = new FailingEngine(blind)) {
+			Check check = new MountCheck(engine, "blind", List.of(this.folder));
+			assertThat(Doctor.run(check)).singleElement().satisfies((diagnostic) -> {
+				assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
+				assertThat(diagnostic.detail()).contains("does not see this machine's files");
+			});
+			assertThat(engine.list(Map.of())).isEmpty();
+		}
+		assertThat(this.folder).isEmptyDirectory();
+	}
+
+	@Test
+	void mountCheckWithoutTheImageSaysThatItChecksNothing() {
+		assertThat(new MountCheck(this.engine, "absent", List.of(this.folder)).run())
+			.containsExactly(Diagnostic.warning("files", "not checked without the image", "get the image first"));
+	}
+
+	@Test
+	void mountCheckWhereNothingCanBeWrittenFails() throws IOException {
+		Path file = Files.createFile(this.folder.resolve("file"));
+		assertThat(Doctor.run(new MountCheck(this.engine, InMemoryEngine.IMAGE, List.of(file.resolve("below")))))
+			.extracting(Diagnostic::outcome)
+			.containsExactly(Outcome.FAILED);
+	}
+
+	@Test
+	void proxyCheckNamesTheVariables() {
+		InMemoryEngine proxied = new InMemoryEngine();
+		assertThat(new ProxyCheck(proxied, RuntimeOptions.none()).run()).isEmpty();
+		proxied.configureDeadProxies(List.of("HTTP_PROXY", "HTTPS_PROXY"));
+		assertThat(new ProxyCheck(proxied, RuntimeOptions.none()).run()).singleElement().satisfies((diagnostic) -> {
+			assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(diagnostic.detail()).startsWith("HTTP_PROXY, HTTPS_PROXY: ");
+		});
+		proxied.close();
 	}
 
 	@Test

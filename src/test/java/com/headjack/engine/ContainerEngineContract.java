@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,35 @@ public abstract class ContainerEngineContract {
 		assertThat(engine().findImage(image()))
 			.hasValueSatisfying((found) -> assertThat(found.id()).startsWith("sha256:"));
 		assertThat(engine().findImage("headjack/absent:none")).isEmpty();
+	}
+
+	@Test
+	void deadProxiesWhenNoneIsConfiguredIsEmpty() {
+		assertThat(engine().deadProxies(RuntimeOptions.none())).isEmpty();
+	}
+
+	@Test
+	void aMountShowsWhatIsWrittenOutsideAndGivesBackWhatIsDoneInside(@TempDir Path folder) {
+		ContainerSpec spec = new ContainerSpec("proof-" + this.run, image(), "0:0", "/", ENDLESS, Map.of(),
+				Map.of(LABEL, this.run), List.of(new Mount.Bind(folder, "/srv/seen", false)), RuntimeOptions.none());
+		String id = engine().create(spec);
+		engine().start(id);
+		try (MountProof proof = MountProof.in(List.of(folder))) {
+			assertThat(folder).isNotEmptyDirectory();
+			ExecResult result = engine().exec(id, ExecRequest.script(MountProof.SCRIPT + "echo \"$@\"",
+					Stream.concat(proof.arguments(List.of("/srv/seen")).stream(), Stream.of("a", "b")).toList()));
+			proof.require(engine(), result);
+			assertThat(result.output()).isEqualTo("a b\n");
+			assertThat(folder).isEmptyDirectory();
+		}
+		try (MountProof proof = MountProof.in(List.of(folder))) {
+			ExecResult result = engine().exec(id,
+					ExecRequest.script(MountProof.SCRIPT, proof.arguments(List.of("/srv/seen", "/srv"))));
+			assertThatExceptionOfType(EngineUnavailableException.class)
+				.isThrownBy(() -> proof.require(engine(), result))
+				.withMessageContaining("does not see this machine's files");
+		}
+		assertThat(folder).isEmptyDirectory();
 	}
 
 	@Test

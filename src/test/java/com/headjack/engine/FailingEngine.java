@@ -146,6 +146,11 @@ public final class FailingEngine implements ContainerEngine {
 	}
 
 	@Override
+	public List<String> deadProxies(RuntimeOptions options) {
+		return this.engine.deadProxies(options);
+	}
+
+	@Override
 	public void start(String container) {
 		run(Call.START, () -> this.engine.start(container));
 	}

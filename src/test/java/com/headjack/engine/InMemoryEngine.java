@@ -48,6 +48,8 @@ public final class InMemoryEngine implements ContainerEngine {
 
 	private final List<InMemoryContainer> containers = new CopyOnWriteArrayList<>();
 
+	private List<String> deadProxies = List.of();
+
 	private int created;
 
 	/**
@@ -77,6 +79,19 @@ public final class InMemoryEngine implements ContainerEngine {
 	 */
 	public void publish(InMemoryImage image) {
 		this.registry.put(tagged(image.name()), image);
+	}
+
+	/**
+	 * Gives the user's configuration proxies that containers cannot reach.
+	 * @param variables the names of their variables
+	 */
+	public void configureDeadProxies(List<String> variables) {
+		this.deadProxies = List.copyOf(variables);
+	}
+
+	@Override
+	public List<String> deadProxies(RuntimeOptions options) {
+		return this.deadProxies;
 	}
 
 	private static String tagged(String name) {

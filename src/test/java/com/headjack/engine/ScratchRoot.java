@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +33,11 @@ final class ScratchRoot {
 
 	private final Pattern own;
 
+	/**
+	 * The sources of mounts within others, by their targets.
+	 */
+	private final Map<String, Path> nested = new HashMap<>();
+
 	private ScratchRoot(Path folder, List<Mount> mounts) {
 		this.folder = folder;
 		this.mounts = mounts;
@@ -52,8 +59,8 @@ final class ScratchRoot {
 	}
 
 	/**
-	 * A mount within another one is seen as far as that shows the same: a link cannot be
-	 * made there without changing the host's files.
+	 * A mount within another one is seen where a word names it, and otherwise as far as
+	 * that shows the same: a link cannot be made there without changing the host's files.
 	 */
 	private void link(List<Mount.Bind> binds) throws IOException {
 		List<Path> made = new ArrayList<>();
@@ -66,6 +73,9 @@ final class ScratchRoot {
 				Files.createDirectories(link.resolve("..").normalize());
 				Files.deleteIfExists(link);
 				made.add(Files.createSymbolicLink(link, bind.source()));
+			}
+			else {
+				this.nested.put(bind.target(), bind.source());
 			}
 		}
 	}
@@ -106,9 +116,15 @@ final class ScratchRoot {
 	 * the container's.
 	 */
 	String rewrite(String word) {
-		return this.own.matcher(word)
-			.replaceAll((match) -> Matcher
-				.quoteReplacement(match.group().equals("/") ? this.folder.toString() : this.folder + match.group()));
+		return this.own.matcher(word).replaceAll((match) -> Matcher.quoteReplacement(rewritten(match.group())));
+	}
+
+	private String rewritten(String path) {
+		Path source = this.nested.get(path);
+		if (source != null) {
+			return source.toString();
+		}
+		return path.equals("/") ? this.folder.toString() : this.folder + path;
 	}
 
 	/**
@@ -117,6 +133,7 @@ final class ScratchRoot {
 	private static Pattern pattern(Path folder, List<Mount> mounts) {
 		String paths = Stream.concat(OWN.stream(), mounts.stream().map(Mount::target))
 			.distinct()
+			.sorted(Comparator.comparingInt(String::length).reversed())
 			.map(Pattern::quote)
 			.collect(Collectors.joining("|"));
 		return Pattern.compile("(?<![\\w.})*~\\\\\\]/-])(?!%s)(?:%s)(?![\\w.-])|(?<=[ \\t]|^)/(?=\\n|$)"

@@ -380,6 +380,16 @@ class InstanceLifecycleTests {
 	}
 
 	@Test
+	void ensureTellsOfProxiesOutOfReachWhereAContainerIsMade() {
+		this.sandbox.memory.configureDeadProxies(List.of("HTTP_PROXY"));
+		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		assertThat(this.sandbox.log.told).contains("out of reach [HTTP_PROXY]");
+		this.sandbox.log.told.clear();
+		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		assertThat(this.sandbox.log.told).doesNotContain("out of reach [HTTP_PROXY]");
+	}
+
+	@Test
 	void everyChangeHoldsTheLock() {
 		List<String> locked = new ArrayList<>();
 		InstanceLifecycle lifecycle = this.sandbox.lifecycle(new Told("before the end", BeforeEnd.Turn.KEEPS_CONTENT,

@@ -43,6 +43,11 @@ final class RecordedLaunchLog implements LaunchLog {
 	}
 
 	@Override
+	public void proxyOutOfReach(List<String> variables) {
+		this.told.add("out of reach " + variables);
+	}
+
+	@Override
 	public void stoppingContainer() {
 		this.told.add("stopping");
 	}

@@ -2,6 +2,7 @@ package com.headjack.engine.docker;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.LogConfig.LoggingType;
 import com.github.dockerjava.api.model.MountType;
-import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
@@ -31,17 +32,22 @@ final class ContainerCreation {
 
 	private final ContainerSpec spec;
 
-	private final @Nullable String users;
+	private final Info engine;
+
+	private final Collection<ProxyVariable> proxies;
 
 	private final RuntimeSettings settings;
 
 	/**
 	 * Prepares the call.
-	 * @param users the user namespace mode, or {@code null} for the default
+	 * @param engine the engine's description of itself
+	 * @param proxies the proxies that programs are told of; those with a password are
+	 * left out
 	 */
-	ContainerCreation(ContainerSpec spec, @Nullable String users) {
+	ContainerCreation(ContainerSpec spec, Info engine, Collection<ProxyVariable> proxies) {
 		this.spec = spec;
-		this.users = users;
+		this.engine = engine;
+		this.proxies = proxies;
 		this.settings = new RuntimeSettings(spec.options());
 	}
 
@@ -64,7 +70,11 @@ final class ContainerCreation {
 	}
 
 	private List<String> environment() {
-		Map<String, String> environment = new LinkedHashMap<>(this.spec.environment());
+		Map<String, String> environment = new LinkedHashMap<>();
+		this.proxies.stream()
+			.filter((proxy) -> !proxy.secret())
+			.forEach((proxy) -> environment.put(proxy.name(), proxy.value()));
+		environment.putAll(this.spec.environment());
 		environment.putAll(this.settings.environment());
 		return environment.entrySet().stream().map((entry) -> entry.getKey() + "=" + entry.getValue()).toList();
 	}
@@ -72,10 +82,10 @@ final class ContainerCreation {
 	private HostConfig hostConfig() {
 		return HostConfig.newHostConfig()
 			.withInit(true)
-			.withUsernsMode(this.users)
+			.withUsernsMode(UserMapping.of(this.engine))
 			.withCapDrop(Capability.ALL)
 			.withCapAdd(capabilities())
-			.withSecurityOpts(List.of("no-new-privileges"))
+			.withSecurityOpts(SecurityOptions.of(this.engine))
 			.withPidsLimit(PIDS_LIMIT)
 			.withLogConfig(new LogConfig(LoggingType.NONE))
 			.withMounts(binds())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
@@ -15,6 +16,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.api.exception.NotModifiedException;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.ContainerConfig;
+import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.api.model.VersionComponent;
 
@@ -27,6 +29,7 @@ import com.headjack.engine.ExecResult;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.Image;
+import com.headjack.engine.RuntimeOptions;
 
 /**
  * An engine with Docker's API: Docker itself, or Podman.
@@ -39,8 +42,11 @@ final class DockerContainerEngine implements ContainerEngine {
 
 	private final DockerConnection connection;
 
-	DockerContainerEngine(DockerConnection connection) {
+	private final EngineProxies proxies;
+
+	DockerContainerEngine(DockerConnection connection, ContainerProxies proxies) {
 		this.connection = connection;
+		this.proxies = new EngineProxies(connection, proxies, () -> program().equals("podman"));
 	}
 
 	@Override
@@ -98,15 +104,22 @@ final class DockerContainerEngine implements ContainerEngine {
 	@Override
 	public String create(ContainerSpec spec) {
 		try {
-			return this.connection
-				.call(WORK,
-						(client) -> new ContainerCreation(spec, UserMapping.of(client.infoCmd().exec())).on(client)
-							.exec())
-				.getId();
+			return this.connection.call(WORK, (client) -> creation(client, spec).on(client).exec()).getId();
 		}
 		catch (DockerException ex) {
-			throw EngineFailures.ofCreation(program(), spec, ex);
+			EngineVersion version = version();
+			throw EngineFailures.ofCreation(version.name(), version.address(), spec, ex);
 		}
+	}
+
+	private ContainerCreation creation(DockerClient client, ContainerSpec spec) {
+		Info engine = client.infoCmd().exec();
+		return new ContainerCreation(spec, engine, this.proxies.all(UserMapping.podman(engine)));
+	}
+
+	@Override
+	public List<String> deadProxies(RuntimeOptions options) {
+		return this.proxies.dead(options);
 	}
 
 	@Override
@@ -188,12 +201,12 @@ final class DockerContainerEngine implements ContainerEngine {
 
 	@Override
 	public int stream(String container, ExecRequest request, ExecStreams streams) {
-		return new DockerExec(this.connection, container).run(request, streams);
+		return new DockerExec(this.connection, container).run(this.proxies.addTo(request, container), streams);
 	}
 
 	@Override
 	public OptionalInt interact(String container, ExecRequest request, ExecTerminal terminal) {
-		return new DockerExec(this.connection, container).interact(request, terminal);
+		return new DockerExec(this.connection, container).interact(this.proxies.addTo(request, container), terminal);
 	}
 
 	@Override

@@ -1,12 +1,9 @@
 package com.headjack.engine.docker;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
@@ -23,8 +20,7 @@ import com.headjack.text.Sha256;
 record DockerContexts(Path folder, Optional<String> chosen) {
 
 	static DockerContexts of(HostEnvironment host) {
-		Path folder = host.folder("DOCKER_CONFIG").orElse(host.home().resolve(".docker"));
-		return new DockerContexts(folder, host.variable("DOCKER_CONTEXT"));
+		return new DockerContexts(ClientConfiguration.of(host).folder(), host.variable("DOCKER_CONTEXT"));
 	}
 
 	/**
@@ -33,7 +29,7 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	 */
 	Optional<String> current() {
 		return this.chosen
-			.or(() -> read(this.folder.resolve("config.json")).map((json) -> text(json, "currentContext")))
+			.or(() -> new ClientConfiguration(this.folder).main().map((json) -> text(json, "currentContext")))
 			.filter((name) -> !name.isBlank() && !name.equals("default"));
 	}
 
@@ -44,7 +40,8 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	 * @throws EngineUnavailableException if there is no such context
 	 */
 	String address(String context) {
-		return read(this.folder.resolve("contexts/meta").resolve(Sha256.hex(context)).resolve("meta.json"))
+		return ClientConfiguration
+			.read(this.folder.resolve("contexts/meta").resolve(Sha256.hex(context)).resolve("meta.json"))
 			.map((json) -> text(json.path("Endpoints").path("docker"), "Host"))
 			.filter((address) -> !address.isBlank())
 			.orElseThrow(() -> new EngineUnavailableException("there is no docker context \"" + context + "\"",
@@ -53,18 +50,6 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 
 	private static String text(JsonNode json, String name) {
 		return json.path(name).asString("");
-	}
-
-	private static Optional<JsonNode> read(Path file) {
-		if (!Files.isRegularFile(file)) {
-			return Optional.empty();
-		}
-		try {
-			return Optional.of(JsonMapper.shared().readTree(file));
-		}
-		catch (JacksonException _) {
-			return Optional.empty();
-		}
 	}
 
 }

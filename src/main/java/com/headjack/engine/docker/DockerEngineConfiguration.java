@@ -23,7 +23,8 @@ class DockerEngineConfiguration {
 	ContainerEngine containerEngine(HostEnvironment host, Preferences preferences) {
 		return new DockerContainerEngine(
 				new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences)),
-						new DockerClients(host)::client, PATIENCE));
+						new DockerClients(host)::client, PATIENCE),
+				new ContainerProxies(host));
 	}
 
 	private static RuntimeName runtime(Preferences preferences) {

@@ -1,8 +1,12 @@
 package com.headjack.engine.docker;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.github.dockerjava.api.exception.ConflictException;
@@ -19,6 +23,8 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.engine.ImageNotFoundException;
+import com.headjack.engine.Mount;
+import com.headjack.engine.MountProof;
 import com.headjack.engine.docker.EngineAddress.Reach;
 
 /**
@@ -31,21 +37,50 @@ final class EngineFailures {
 
 	private static final int REASON_LENGTH = 300;
 
+	/**
+	 * What Docker, Docker Desktop and Podman say about a source that they do not see.
+	 */
+	private static final Pattern REFUSED_MOUNT = Pattern
+		.compile("invalid mount config for type|[Mm]ounts denied|statfs |no such file or directory");
+
 	private EngineFailures() {
 	}
 
 	static EngineException unreachable(Map<EngineAddress, Reach> tried) {
-		List<EngineAddress> denied = tried.keySet()
+		return with(Reach.DENIED, tried).<EngineException>map(EngineFailures::denied)
+			.or(() -> with(Reach.TOO_LONG, tried).map(EngineFailures::tooLong))
+			.orElseGet(() -> silent(tried));
+	}
+
+	private static Optional<EngineAddress> with(Reach reach, Map<EngineAddress, Reach> tried) {
+		return tried.keySet().stream().filter((address) -> tried.get(address) == reach).findFirst();
+	}
+
+	private static EngineException denied(EngineAddress address) {
+		String remedy = address.pipe() ? "add yourself to the group docker-users and log in again"
+				: SocketGroup.of(Path.of(address.uri().getPath())).remedy();
+		return new EngineUnavailableException("permission denied on " + address, remedy, null);
+	}
+
+	private static EngineException tooLong(EngineAddress address) {
+		return new EngineUnavailableException("the path of the socket is too long: " + address,
+				"make a link to it with a shorter path, such as /tmp/engine.sock, and name that", null);
+	}
+
+	private static EngineException silent(Map<EngineAddress, Reach> tried) {
+		String places = tried.entrySet()
 			.stream()
-			.filter((address) -> tried.get(address) == Reach.DENIED)
-			.toList();
-		if (!denied.isEmpty()) {
-			String group = denied.getFirst().pipe() ? "docker-users" : "docker ('sudo usermod -aG docker $USER')";
-			return new EngineUnavailableException("permission denied on " + denied.getFirst(),
-					"add yourself to the group " + group + " and log in again", null);
-		}
-		String places = tried.keySet().stream().map(EngineAddress::toString).collect(Collectors.joining(", "));
+			.map((place) -> place.getKey() + detail(place.getValue()))
+			.collect(Collectors.joining(", "));
 		return new EngineUnavailableException("no container engine answers (looked at " + places + ")", START, null);
+	}
+
+	private static String detail(Reach reach) {
+		return switch (reach) {
+			case NO_SOCKET -> ": a file or folder is in the place of the socket";
+			case REFUSED -> ": nothing listens there";
+			case CONNECTS, MISSING, DENIED, TOO_LONG -> "";
+		};
 	}
 
 	static EngineException mute(EngineAddress address, Duration patience) {
@@ -67,11 +102,17 @@ final class EngineFailures {
 	 * Translates a failure to create a container. For some failures Podman only has a
 	 * message where Docker has a status.
 	 * @param program the engine's command line program
+	 * @param address the engine's address
 	 * @param spec the container's specification
 	 * @param answer the engine's answer
 	 * @return the exception to throw
 	 */
-	static EngineException ofCreation(String program, ContainerSpec spec, DockerException answer) {
+	static EngineException ofCreation(String program, String address, ContainerSpec spec, DockerException answer) {
+		return unseen(spec, reason(answer)).<EngineException>map((source) -> MountProof.unseen(address, source))
+			.orElseGet(() -> ofCreation(program, spec, answer));
+	}
+
+	private static EngineException ofCreation(String program, ContainerSpec spec, DockerException answer) {
 		return switch (answer) {
 			case NotFoundException _ when reason(answer).contains("such image") -> noImage(program, spec.image(), "");
 			case ConflictException _ -> taken(program, spec.name());
@@ -82,6 +123,23 @@ final class EngineFailures {
 						"install catatonit where the engine runs", null);
 			default -> refused("create container \"" + spec.name() + "\"", answer);
 		};
+	}
+
+	/**
+	 * Finds the mount that an engine refuses although its source is there.
+	 */
+	private static Optional<String> unseen(ContainerSpec spec, String reason) {
+		if (!REFUSED_MOUNT.matcher(reason).find()) {
+			return Optional.empty();
+		}
+		return spec.mounts()
+			.stream()
+			.filter(Mount.Bind.class::isInstance)
+			.map((mount) -> ((Mount.Bind) mount).source())
+			.filter(Files::exists)
+			.map(Path::toString)
+			.filter(reason::contains)
+			.max(Comparator.comparingInt(String::length));
 	}
 
 	private static EngineException taken(String program, String name) {

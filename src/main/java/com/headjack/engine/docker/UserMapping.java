@@ -6,11 +6,12 @@ import java.util.Objects;
 import com.github.dockerjava.api.model.Info;
 import org.jspecify.annotations.Nullable;
 
-import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
 
 /**
  * Makes the owner of the files the same user in a container as on the host. By default, a
- * rootless engine maps that user to the container's root.
+ * rootless engine maps that user to the container's root, and an engine with user
+ * namespaces to nobody.
  *
  * @see <a href=
  * "https://docs.podman.io/en/latest/markdown/podman-run.1.html#userns-mode">podman-run</a>
@@ -21,7 +22,11 @@ final class UserMapping {
 
 	private static final String DOCKERS_MARK = "name=rootless";
 
+	private static final String REMAPPED = "name=userns";
+
 	private static final String SAME = "keep-id";
+
+	private static final String HOST = "host";
 
 	private UserMapping() {
 	}
@@ -30,17 +35,26 @@ final class UserMapping {
 	 * Chooses the user namespace mode for containers.
 	 * @param engine the engine's description of itself
 	 * @return the mode, or {@code null} for the default
-	 * @throws EngineException if the engine has no suitable mode
+	 * @throws EngineUnavailableException if the engine has no suitable mode
 	 */
 	static @Nullable String of(Info engine) {
-		if (Boolean.TRUE.equals(engine.getRawValues().get(PODMANS_MARK))) {
-			return SAME;
+		if (podman(engine)) {
+			return Boolean.TRUE.equals(engine.getRawValues().get(PODMANS_MARK)) ? SAME : HOST;
 		}
-		if (Objects.requireNonNullElse(engine.getSecurityOptions(), List.of()).contains(DOCKERS_MARK)) {
-			throw new EngineException("Docker in its rootless mode cannot let an agent work on your files",
+		List<String> options = Objects.requireNonNullElse(engine.getSecurityOptions(), List.of());
+		if (options.contains(DOCKERS_MARK)) {
+			throw new EngineUnavailableException("Docker in its rootless mode cannot let an agent work on your files",
 					"use rootless Podman, which can, or Docker's own service", null);
 		}
-		return null;
+		return options.contains(REMAPPED) ? HOST : null;
+	}
+
+	/**
+	 * Returns whether the engine is Podman.
+	 * @param engine the engine's description of itself
+	 */
+	static boolean podman(Info engine) {
+		return engine.getRawValues().containsKey(PODMANS_MARK);
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.headjack.shell.command;
 
+import java.util.List;
+
 import com.headjack.instance.Instance;
 import com.headjack.session.Program;
 import com.headjack.session.ProgramLog;
@@ -101,6 +103,12 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	public void variableLeftOut(String variable) {
 		warn(variable
 				+ ", which the image or the configuration sets, is left out of this session: it would replace the login");
+	}
+
+	@Override
+	public void proxyOutOfReach(List<String> variables) {
+		warn("%s in docker's configuration or the environment names a proxy on this machine's loopback address, which no container reaches; "
+			.formatted(String.join(", ", variables)) + "'hjk doctor' tells what to do");
 	}
 
 	private void warn(String text) {

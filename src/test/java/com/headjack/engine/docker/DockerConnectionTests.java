@@ -56,7 +56,7 @@ class DockerConnectionTests {
 
 	@Test
 	void callWhenTheEngineIsMuteDoesNotWaitForEver() {
-		try (DockerContainerEngine engine = new DockerContainerEngine(connection(Duration.ofSeconds(2), this.socket))) {
+		try (DockerContainerEngine engine = engine(connection(Duration.ofSeconds(2), this.socket))) {
 			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
 				.withMessageContaining("did not answer within")
 				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
@@ -134,11 +134,19 @@ class DockerConnectionTests {
 		}, (_) -> {
 			throw new AssertionError();
 		}, Duration.ZERO);
-		assertThatNoException().isThrownBy(() -> new DockerContainerEngine(connection).close());
+		assertThatNoException().isThrownBy(() -> engine(connection).close());
 	}
 
 	private DockerContainerEngine engine(Path... sockets) {
-		return new DockerContainerEngine(connection(sockets));
+		return engine(connection(sockets));
+	}
+
+	private DockerContainerEngine engine(DockerConnection connection) {
+		return new DockerContainerEngine(connection, new ContainerProxies(host()));
+	}
+
+	private HostEnvironment host() {
+		return new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
 	}
 
 	private DockerConnection connection(Path... sockets) {
@@ -146,9 +154,8 @@ class DockerConnectionTests {
 	}
 
 	private DockerConnection connection(Duration patience, Path... sockets) {
-		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
 		List<EngineAddress> candidates = List.of(sockets).stream().map(EngineAddress::of).toList();
-		return new DockerConnection(() -> candidates, new DockerClients(host)::client, patience);
+		return new DockerConnection(() -> candidates, new DockerClients(host())::client, patience);
 	}
 
 	private void answer(String text) {

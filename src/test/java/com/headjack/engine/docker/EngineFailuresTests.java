@@ -1,9 +1,15 @@
 package com.headjack.engine.docker;
 
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.ConflictException;
@@ -11,12 +17,17 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.InternalServerErrorException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.ContainerConflictException;
 import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
 import com.headjack.engine.ImageNotFoundException;
+import com.headjack.engine.Mount;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.engine.docker.EngineAddress.Reach;
 import com.headjack.failure.FailureKind;
@@ -48,6 +59,48 @@ class EngineFailuresTests {
 	}
 
 	@Test
+	void unreachableTellsWhatIsWrongWithEachPlace() {
+		Map<EngineAddress, Reach> tried = new LinkedHashMap<>();
+		tried.put(DOCKER, Reach.REFUSED);
+		tried.put(PODMAN, Reach.NO_SOCKET);
+		assertThat(EngineFailures.unreachable(tried))
+			.hasMessage("no container engine answers (looked at unix:///d.sock: nothing listens there, "
+					+ "unix:///p.sock: a file or folder is in the place of the socket)");
+	}
+
+	@Test
+	void unreachableWhenThePathIsTooLongTellsSo() {
+		EngineException failure = EngineFailures.unreachable(Map.of(DOCKER, Reach.TOO_LONG));
+		assertThat(failure).hasMessage("the path of the socket is too long: unix:///d.sock");
+		assertThat(failure.remedy()).isPresent();
+	}
+
+	@Test
+	void reachTellsWhatIsInThePlaceOfTheSocket(@TempDir Path folder) throws IOException {
+		Path socket = Files.createDirectory(folder.resolve("a".repeat(100))).resolve("engine.sock");
+		assertThat(EngineAddress.of(folder).reach()).isEqualTo(Reach.NO_SOCKET);
+		assertThat(EngineAddress.of(Files.createFile(folder.resolve("file"))).reach()).isEqualTo(Reach.NO_SOCKET);
+		assertThat(EngineAddress.of(socket).reach()).isEqualTo(Reach.MISSING);
+		Path near = folder.resolve("near.sock");
+		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			server.bind(UnixDomainSocketAddress.of(near));
+			assertThat(EngineAddress.of(near).reach()).isEqualTo(Reach.CONNECTS);
+			Files.createSymbolicLink(socket, near);
+			assertThat(EngineAddress.of(socket).reach()).isEqualTo(Reach.TOO_LONG);
+		}
+		assertThat(EngineAddress.of(near).reach()).isEqualTo(Reach.REFUSED);
+	}
+
+	@Test
+	void socketGroupTellsHowToBecomeAMember(@TempDir Path folder) {
+		assertThat(new SocketGroup(Optional.of("engines")).remedy())
+			.isEqualTo("add yourself to the group engines ('sudo usermod -aG engines $USER') and log in again");
+		assertThat(new SocketGroup(Optional.of("root")).remedy()).contains("chgrp docker");
+		assertThat(SocketGroup.of(folder).name()).isPresent();
+		assertThat(SocketGroup.of(folder.resolve("absent")).remedy()).contains("group docker");
+	}
+
+	@Test
 	void unreachableWhenAPipeIsForbiddenTellsOfTheGroupOfWindows() {
 		EngineException failure = EngineFailures
 			.unreachable(new LinkedHashMap<>(Map.of(EngineAddress.ofPipe("docker_engine"), Reach.DENIED)));
@@ -57,7 +110,7 @@ class EngineFailuresTests {
 
 	@Test
 	void ofCreationWhenTheImageIsMissingTellsHowToBuildIt() {
-		EngineException failure = EngineFailures.ofCreation("podman", spec("headjack/agent:latest"),
+		EngineException failure = EngineFailures.ofCreation("podman", "unix:///p.sock", spec("headjack/agent:latest"),
 				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));
 		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
 			.hasMessage("there is no image \"headjack/agent:latest\"");
@@ -69,7 +122,7 @@ class EngineFailuresTests {
 	void ofCreationWhenTheNameIsTakenIsAConflict() {
 		for (DockerException answer : List.of(new ConflictException("{\"message\":\"Conflict.\"}"),
 				new InternalServerErrorException("{\"message\":\"the container name is already in use by 0123\"}"))) {
-			EngineException failure = EngineFailures.ofCreation("podman", spec("a"), answer);
+			EngineException failure = EngineFailures.ofCreation("podman", "unix:///p.sock", spec("a"), answer);
 			assertThat(failure).isInstanceOf(ContainerConflictException.class);
 			assertThat(failure.remedy()).contains("remove it with 'podman rm name'");
 		}
@@ -77,17 +130,35 @@ class EngineFailuresTests {
 
 	@Test
 	void ofCreationWhenPodmanHasNoInitProgramTellsWhatToInstall() {
-		EngineException failure = EngineFailures.ofCreation("podman", spec("a"), new InternalServerErrorException(
-				"{\"cause\":\"no such file\",\"message\":\"container create: container-init binary not found on the host\"}"));
+		EngineException failure = EngineFailures
+			.ofCreation("podman", "unix:///p.sock", spec("a"), new InternalServerErrorException(
+					"{\"cause\":\"no such file\",\"message\":\"container create: container-init binary not found on the host\"}"));
 		assertThat(failure).hasMessage("the engine has no init program for containers");
 		assertThat(failure.remedy()).contains("install catatonit where the engine runs");
 	}
 
 	@Test
 	void ofCreationOtherwiseGivesTheReason() {
-		assertThat(EngineFailures.ofCreation("podman", spec("a"),
+		assertThat(EngineFailures.ofCreation("podman", "unix:///p.sock", spec("a"),
 				new BadRequestException("{\"message\":\"bind source path does not exist: /x\"}\n")))
 			.hasMessage("the engine refused to create container \"name\": bind source path does not exist: /x");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "invalid mount config for type bind: bind source path does not exist: %s",
+			"invalid mount config for type bind: stat %s: permission denied",
+			"Mounts denied: The path %s is not shared from the host and is not known to Docker.",
+			"statfs %s: no such file or directory" })
+	void ofCreationWhenASourceIsHereAndNotThereTellsThatTheEngineSeesOtherFiles(String reason, @TempDir Path folder) {
+		ContainerSpec spec = new ContainerSpec("name", "a", "0:0", "/", List.of("sleep", "1"), Map.of(), Map.of(),
+				List.of(new Mount.Bind(Path.of("/"), "/b", false), new Mount.Bind(folder, "/a", false)),
+				RuntimeOptions.none());
+		EngineException failure = EngineFailures.ofCreation("docker", "unix:///d.sock", spec,
+				new BadRequestException("{\"message\":\"" + reason.formatted(folder) + "\"}"));
+		assertThat(failure).isInstanceOf(EngineUnavailableException.class)
+			.hasMessageStartingWith(
+					"the engine at unix:///d.sock does not see this machine's files: " + folder + " is");
+		assertThat(failure.remedy()).isPresent();
 	}
 
 	@Test

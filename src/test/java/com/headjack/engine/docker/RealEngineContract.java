@@ -45,7 +45,8 @@ abstract class RealEngineContract extends ContainerEngineContract {
 			() -> new EngineAddresses(host()).candidates(RuntimeName.AUTO),
 			(address) -> new DockerClients(host()).client(address), Duration.ofSeconds(30));
 
-	private final DockerContainerEngine engine = new DockerContainerEngine(this.connection);
+	private final DockerContainerEngine engine = new DockerContainerEngine(this.connection,
+			new ContainerProxies(host()));
 
 	/**
 	 * The environment variables that tell where the engine is.

@@ -66,7 +66,7 @@ class RefusedExecTests {
 		Thread.ofVirtual().start(this::serve);
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
 		this.engine = new DockerContainerEngine(new DockerConnection(() -> List.of(EngineAddress.of(socket)),
-				new DockerClients(host)::client, Duration.ofSeconds(30)));
+				new DockerClients(host)::client, Duration.ofSeconds(30)), new ContainerProxies(host));
 	}
 
 	@AfterEach

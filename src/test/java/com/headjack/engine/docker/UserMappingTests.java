@@ -6,7 +6,7 @@ import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.core.DockerClientConfig;
 import org.junit.jupiter.api.Test;
 
-import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,13 +27,19 @@ class UserMappingTests {
 	void ofAPodmanThatIsNotRootsKeepsTheUser() throws IOException {
 		assertThat(UserMapping.of(info("{'Rootless':true}"))).isEqualTo("keep-id");
 		assertThat(UserMapping.of(info("{'Rootless':true,'SecurityOptions':['name=rootless']}"))).isEqualTo("keep-id");
-		assertThat(UserMapping.of(info("{'Rootless':false}"))).isNull();
+		assertThat(UserMapping.of(info("{'Rootless':false}"))).isEqualTo("host");
+	}
+
+	@Test
+	void ofADockerWithUserNamespacesIsTheHostsOwn() throws IOException {
+		assertThat(UserMapping.of(info("{'SecurityOptions':['name=seccomp,profile=default','name=userns']}")))
+			.isEqualTo("host");
 	}
 
 	@Test
 	void ofADockerThatIsNotRootsIsRefusedWithARemedy() throws IOException {
 		Info info = info("{'SecurityOptions':['name=seccomp,profile=builtin','name=rootless']}");
-		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> UserMapping.of(info))
+		assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> UserMapping.of(info))
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).contains("rootless Podman"));
 	}
 
