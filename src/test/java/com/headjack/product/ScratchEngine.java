@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,25 @@ public final class ScratchEngine implements AutoCloseable {
 			""";
 
 	/**
+	 * Docker with what administrators turn on. It maps the users of containers to numbers
+	 * that own nothing on the host.
+	 */
+	private static final String HARDENED = " --userns-remap=remapped --no-new-privileges --icc=false --live-restore"
+			+ " --userland-proxy=false --default-ulimit nofile=4096:8192 --default-ulimit core=0:0";
+
+	/**
+	 * Knows the user whose numbers the hardened engine gives to containers.
+	 */
+	private static final String WITH_REMAPPED = """
+			mkdir /run/etc
+			cp -a /etc/. /run/etc
+			echo remapped:x:61234:61234::/:/bin/sh >>/run/etc/passwd
+			echo remapped:x:61234: >>/run/etc/group
+			echo remapped:200000:65536 | tee /run/etc/subuid >/run/etc/subgid
+			mount --bind /run/etc /etc
+			""";
+
+	/**
 	 * Knows a user who has others' numbers to give away.
 	 */
 	private static final String WITH_USER = """
@@ -41,16 +61,23 @@ public final class ScratchEngine implements AutoCloseable {
 			""";
 
 	/**
+	 * Sees an empty folder in the place of another one.
+	 */
+	private static final String BLIND = "mount -t tmpfs none \"$2\"\n";
+
+	/**
 	 * Starts an engine for each line, so that what the one before has left still runs.
 	 */
 	private static final String HOUSE = """
 			mount -t tmpfs none /run
 			mount -t tmpfs none /var/lib
-			[ "$0" -eq 0 ] || eval "$1"
+			eval "$1"
 			while read -r line; do
 				sh -c "exec $line" </dev/null || :
 			done
 			""";
+
+	private static final String DOCKER = "dockerd --data-root %1$s/data --exec-root %1$s/exec --pidfile %1$s/pid --host %2$s";
 
 	private static final String PODMAN = "podman --root %1$s/data --runroot %1$s/exec system service --time=0 %2$s";
 
@@ -62,17 +89,39 @@ public final class ScratchEngine implements AutoCloseable {
 
 	private final Process house;
 
-	private ScratchEngine(Path folder, String line, int uid) throws IOException {
+	/**
+	 * Starts the house.
+	 * @param world changes what the engine finds; its arguments follow
+	 */
+	private ScratchEngine(Path folder, String line, String uid, String world, String hidden) throws IOException {
 		this.folder = folder;
 		this.line = line;
 		ProcessBuilder builder = new ProcessBuilder("unshare", "--mount", "--net", "--pid", "--fork", "--kill-child",
-				"--mount-proc", "sh", "-euc", HOUSE, String.valueOf(uid), WITH_USER);
+				"--mount-proc", "sh", "-euc", HOUSE, uid, world, hidden);
 		builder.environment().put("CONTAINERS_CONF", folder.resolve("containers.conf").toString());
 		this.house = builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
 	}
 
 	static ScratchEngine docker() throws IOException {
-		return started(0, "dockerd --data-root %1$s/data --exec-root %1$s/exec --pidfile %1$s/pid --host %2$s");
+		return started(0, DOCKER, "", "");
+	}
+
+	/**
+	 * Docker with user namespaces and what else hardens it.
+	 * @return the engine, to be closed by the caller
+	 */
+	public static ScratchEngine hardened() throws IOException {
+		return started(0, DOCKER + HARDENED, WITH_REMAPPED, "");
+	}
+
+	/**
+	 * Docker that sees another file system in the place of a folder: at first an empty
+	 * one.
+	 * @param hidden the folder
+	 * @return the engine, to be closed by the caller
+	 */
+	static ScratchEngine blind(Path hidden) throws IOException {
+		return started(0, DOCKER, BLIND, hidden.toString());
 	}
 
 	/**
@@ -80,7 +129,7 @@ public final class ScratchEngine implements AutoCloseable {
 	 * @return the engine, to be closed by the caller
 	 */
 	public static ScratchEngine podman() throws IOException {
-		return started(0, PODMAN);
+		return started(0, PODMAN, "", "");
 	}
 
 	/**
@@ -88,14 +137,15 @@ public final class ScratchEngine implements AutoCloseable {
 	 */
 	static ScratchEngine rootlessPodman(int uid) throws IOException {
 		return started(uid, "setpriv --reuid=" + uid + " --regid=" + uid
-				+ " --clear-groups env HOME=%1$s XDG_RUNTIME_DIR=%1$s " + PODMAN);
+				+ " --clear-groups env HOME=%1$s XDG_RUNTIME_DIR=%1$s " + PODMAN, WITH_USER, "");
 	}
 
-	private static ScratchEngine started(int uid, String line) throws IOException {
+	private static ScratchEngine started(int uid, String line, String world, String hidden) throws IOException {
 		Path folder = Files.createTempDirectory("engine");
+		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
 		Files.writeString(folder.resolve("containers.conf"), PODMAN_SETTINGS);
 		Files.setAttribute(folder, "unix:uid", uid);
-		ScratchEngine engine = new ScratchEngine(folder, line, uid);
+		ScratchEngine engine = new ScratchEngine(folder, line, String.valueOf(uid), world, hidden);
 		try {
 			engine.start("");
 			engine.run("sh", "-euc", LOAD, engine.address());
@@ -122,13 +172,38 @@ public final class ScratchEngine implements AutoCloseable {
 	 * Ends the engine without a warning, and not what it has started.
 	 */
 	void kill() {
+		ProcessHandle engine = process();
+		engine.destroyForcibly();
+		engine.onExit().join();
+	}
+
+	/**
+	 * Makes the files and folders of the hidden folder where the engine sees another one,
+	 * by their names alone.
+	 * @param hidden the folder
+	 */
+	void imitate(Path hidden) {
+		String copy = """
+				find "$0" -mindepth 1 \\( -type d -printf 'd %p\\n' -o -type f -printf 'f %p\\n' \\) |
+					nsenter --target "$1" --mount sh -c 'while read -r kind path; do
+						if [ $kind = d ]; then mkdir -p "$path"; else : >"$path"; fi
+					done'""";
+		run("sh", "-euc", copy, hidden.toString(), String.valueOf(process().pid()));
+	}
+
+	private ProcessHandle process() {
 		String program = this.line.substring(0, this.line.indexOf(' '));
-		ProcessHandle engine = this.house.descendants()
+		return this.house.descendants()
 			.filter((process) -> process.info().command().orElse("").endsWith("/" + program))
 			.findFirst()
 			.orElseThrow();
-		engine.destroyForcibly();
-		engine.onExit().join();
+	}
+
+	/**
+	 * Lets another user reach it.
+	 */
+	void admit(OrdinaryUser user) throws IOException {
+		user.own(this.folder.resolve("engine.sock"));
 	}
 
 	/**

@@ -1,0 +1,95 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An engine that is hardened, and one that sees another file system.
+ */
+class ForeignEngineIntegrationTests {
+
+	private static final String UNSEEN = "does not see this machine's files";
+
+	private static ScratchEngine hardened;
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void startEngine() throws IOException {
+		hardened = ScratchEngine.hardened();
+	}
+
+	@AfterAll
+	static void stopEngine() throws IOException {
+		hardened.close();
+	}
+
+	@Test
+	void hardenedRunsAnInstanceWhoseFilesAreTheUsers() throws IOException {
+		assertThatAnInstanceLives(new Hjk(this.folder));
+	}
+
+	@Test
+	void hardenedRunsAnInstanceOfAnOrdinaryUser() throws IOException {
+		OrdinaryUser user = OrdinaryUser.forTestsIn(this.folder);
+		hardened.admit(user);
+		assertThatAnInstanceLives(new Hjk(this.folder, user));
+	}
+
+	private static void assertThatAnInstanceLives(Hjk product) throws IOException {
+		product.with("DOCKER_HOST", hardened.address());
+		SampleLogin login = SampleLogin.of("codex", "subscription");
+		product.piped(login.secret(), login.auth()).done();
+		product.hjk("doctor").done();
+		product.hjk("run", "feat/x").done();
+		product.hjk(login.ask("feat/x", "first")).done();
+		assertThat(product.log("feat/x", "first")).contains(login.answer());
+		product.inside("feat/x", "echo kept >file; git add file; git commit --quiet --message Work; git status");
+		assertThat(Files.getAttribute(product.worktree("feat~x").resolve("file"), "unix:uid"))
+			.isEqualTo(Files.getAttribute(product.repository(), "unix:uid"));
+		assertThat(product.git("log", "-1", "--format=%s", "feat/x")).isEqualTo("Work\n");
+		product.hjk("stop", "feat/x").done();
+		product.hjk("run", "feat/x").done();
+		assertThat(product.inside("feat/x", "cat file; touch ~/mine; id -u >/dev/null")).isEqualTo("kept\n");
+		product.hjk("recreate", "feat/x").done();
+		product.hjk("rm", "feat/x", "-f").done();
+		assertThat(hardened.containers()).isEmpty();
+	}
+
+	@Test
+	void blindIsNamedAndNothingIsLeft() throws IOException {
+		Hjk product = new Hjk(this.folder);
+		try (ScratchEngine blind = ScratchEngine.blind(this.folder)) {
+			product.with("DOCKER_HOST", blind.address());
+			product.hjk("run", "feat/x").assertFailed(4, UNSEEN, "share this folder");
+			product.assertNothingIsMade("feat/x");
+			Hjk.Result doctor = product.hjk("doctor");
+			assertThat(doctor.code()).isEqualTo(4);
+			assertThat(doctor.output()).contains(blind.address() + " " + UNSEEN);
+			assertThat(blind.containers()).isEmpty();
+			assertThatFoldersOfTheSameNamesAreNotTaken(product, blind);
+		}
+		product.without("DOCKER_HOST").hjk("rm", "feat/x", "-f").done();
+	}
+
+	private void assertThatFoldersOfTheSameNamesAreNotTaken(Hjk product, ScratchEngine blind) {
+		product.without("DOCKER_HOST").hjk("run", "feat/x").done();
+		blind.imitate(this.folder);
+		product.with("DOCKER_HOST", blind.address());
+		product.hjk("run", "feat/x").assertFailed(4, UNSEEN, "share this folder");
+		product.hjk("run", "feat/y").assertFailed(4, UNSEEN, "share this folder");
+		assertThat(product.git("branch", "--list", "feat/y")).isEmpty();
+		assertThat(blind.containers()).isEmpty();
+		assertThat(product.without("DOCKER_HOST").inside("feat/x", "git status --short")).isEmpty();
+	}
+
+}
