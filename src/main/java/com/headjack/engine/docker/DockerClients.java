@@ -1,9 +1,12 @@
 package com.headjack.engine.docker;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -16,7 +19,7 @@ import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import org.jspecify.annotations.Nullable;
 
-import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
 
 /**
@@ -25,6 +28,8 @@ import com.headjack.host.HostEnvironment;
 final class DockerClients {
 
 	private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(3);
+
+	private static final String CERTIFICATES = "repair them, or set DOCKER_CERT_PATH to another folder";
 
 	private final HostEnvironment host;
 
@@ -40,11 +45,12 @@ final class DockerClients {
 	EngineClient client(EngineAddress address) {
 		DefaultDockerClientConfig config = config(address);
 		SSLConfig encryption = config.getSSLConfig();
+		SSLContext context = context(encryption);
 		DockerHttpClient client = new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
 			.sslConfig((encryption != null) ? encryption : DockerClients::unused)
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
-		StreamingHttpClient http = new StreamingHttpClient(client, address, context(encryption));
+		StreamingHttpClient http = new StreamingHttpClient(client, address, context);
 		return new EngineClient(DockerClientImpl.getInstance(config, http), http);
 	}
 
@@ -62,10 +68,23 @@ final class DockerClients {
 		try {
 			return (encryption != null) ? encryption.getSSLContext() : null;
 		}
-		catch (GeneralSecurityException ex) {
-			throw new EngineException("docker's certificates cannot be used: " + ex.getMessage(),
-					"repair them, or set DOCKER_CERT_PATH to another folder", null);
+		catch (GeneralSecurityException | DockerClientException ex) {
+			throw new EngineUnavailableException("docker's certificates cannot be used", CERTIFICATES, ex);
 		}
+	}
+
+	/**
+	 * Requires the certificates, without which docker-java does not encrypt.
+	 */
+	private static String certificates(String folder) {
+		Stream.of("ca.pem", "cert.pem", "key.pem")
+			.filter((name) -> !Files.isReadable(Path.of(folder, name)))
+			.findFirst()
+			.ifPresent((name) -> {
+				throw new EngineUnavailableException(
+						"DOCKER_TLS_VERIFY is set and %s is missing in %s".formatted(name, folder), CERTIFICATES, null);
+			});
+		return folder;
 	}
 
 	private DefaultDockerClientConfig config(EngineAddress address) {
@@ -80,13 +99,13 @@ final class DockerClients {
 			.withDockerContext((context != null) ? context : "default")
 			.withDockerTlsVerify(encrypted);
 		if (encrypted) {
-			builder.withDockerCertPath(this.host.variable("DOCKER_CERT_PATH").orElse(folder));
+			builder.withDockerCertPath(certificates(this.host.variable("DOCKER_CERT_PATH").orElse(folder)));
 		}
 		try {
 			return builder.build();
 		}
 		catch (DockerClientException _) {
-			throw new EngineException("docker's configuration in " + folder + " cannot be used",
+			throw new EngineUnavailableException("docker's configuration in " + folder + " cannot be used",
 					"repair its config.json, or set DOCKER_CONFIG to another folder", null);
 		}
 	}

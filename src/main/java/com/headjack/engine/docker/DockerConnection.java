@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +139,11 @@ final class DockerConnection implements AutoCloseable {
 
 	private RuntimeException translate(Open failed, @Nullable Throwable failure) {
 		return switch (failure) {
+			case DockerException refusal when EngineFailures.page(refusal) -> EngineFailures.stranger(failed.address);
 			case DockerException refusal -> refusal;
 			case EngineException known -> known;
+			case RuntimeException wrapper when wrapper.getCause() instanceof JsonProcessingException ->
+				EngineFailures.stranger(failed.address);
 			case RuntimeException wrapper when wrapper.getCause() instanceof IOException cause -> lost(failed, cause);
 			case RuntimeException bug -> bug;
 			case null, default -> lost(failed, failure);

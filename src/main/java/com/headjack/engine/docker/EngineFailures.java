@@ -94,6 +94,22 @@ final class EngineFailures {
 				cause);
 	}
 
+	/**
+	 * Describes something that answers in the place of an engine, such as a web server or
+	 * a proxy.
+	 */
+	static EngineException stranger(EngineAddress address) {
+		return new EngineUnavailableException("what answers at " + address + " is no container engine",
+				"set DOCKER_HOST to the engine's own address", null);
+	}
+
+	/**
+	 * Whether an answer is a web page.
+	 */
+	static boolean page(DockerException answer) {
+		return String.valueOf(answer.getMessage()).replaceFirst("^Status \\d+:", "").stripLeading().startsWith("<");
+	}
+
 	static EngineException interrupted(@Nullable Throwable cause) {
 		return new EngineException("interrupted while waiting for the container engine", null, cause);
 	}

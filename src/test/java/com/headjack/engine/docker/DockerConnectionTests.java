@@ -3,6 +3,7 @@ package com.headjack.engine.docker;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -85,9 +86,38 @@ class DockerConnectionTests {
 	@Test
 	void callWhenTheAnswerIsNoneOfAnEngineIsUnavailable() {
 		Thread.ofVirtual().start(() -> answer("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<html>"));
+		assertThatItIsNoEngine();
+	}
+
+	@Test
+	void callWhenAProxyAnswersWithAPageIsUnavailable() {
+		Thread.ofVirtual().start(() -> answer("HTTP/1.1 502 Oops\r\nContent-Length: 8\r\n\r\n\r\n<html>"));
+		assertThatItIsNoEngine();
+	}
+
+	private void assertThatItIsNoEngine() {
 		try (DockerContainerEngine engine = engine(this.socket)) {
-			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()));
+			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
+				.withMessage("what answers at unix://" + this.socket + " is no container engine")
+				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
 		}
+	}
+
+	@Test
+	void callWhenTheCertificatesAreMissingOrBrokenDoesNotGoOnWithoutThem() throws IOException {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder,
+				Map.of("DOCKER_TLS_VERIFY", "1", "DOCKER_CERT_PATH", this.folder.toString()), Set.of());
+		EngineAddress address = new EngineAddress(URI.create("tcp://127.0.0.1:1"), null);
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> new DockerClients(host).client(address))
+			.withMessage("DOCKER_TLS_VERIFY is set and ca.pem is missing in " + this.folder)
+			.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
+		for (String name : List.of("ca.pem", "cert.pem", "key.pem")) {
+			Files.writeString(this.folder.resolve(name), "FAKE");
+		}
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> new DockerClients(host).client(address))
+			.withMessage("docker's certificates cannot be used");
 	}
 
 	@Test
