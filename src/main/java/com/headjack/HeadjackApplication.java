@@ -38,7 +38,7 @@ public class HeadjackApplication {
 	public static void main(String[] args) {
 		// Neither a number nor a machine format depends on the user's language.
 		Locale.setDefault(Locale.ROOT);
-		end(run(ProgramArguments.of(args).words()));
+		end(run(List.of(args)));
 	}
 
 	/**
@@ -59,12 +59,12 @@ public class HeadjackApplication {
 
 	/**
 	 * Runs one command.
-	 * @param argv the command
+	 * @param arguments the command, as Java decoded it
 	 * @return the exit code
 	 */
-	public static int run(List<String> argv) {
+	public static int run(List<String> arguments) {
 		try (TerminalModes modes = TerminalModes.ofLauncher()) {
-			return run(argv, new Console(modes));
+			return run(ProgramArguments.of(arguments).words(), new Console(modes));
 		}
 	}
 

@@ -18,8 +18,8 @@ public record ProgramArguments(List<String> words) {
 	 * @param arguments the words as Java decoded them
 	 * @return the words
 	 */
-	public static ProgramArguments of(String... arguments) {
-		return new ProgramArguments(ProcessBytes.OF_SELF.arguments(List.of(arguments)));
+	public static ProgramArguments of(List<String> arguments) {
+		return new ProgramArguments(ProcessBytes.OF_SELF.arguments(arguments));
 	}
 
 }

@@ -57,7 +57,7 @@ class ProcessBytesTests {
 
 	@Test
 	void wordsOfThisProcessAreAsTheyAre() {
-		assertThat(ProgramArguments.of("run", "ü").words()).containsExactly("run", "ü");
+		assertThat(ProgramArguments.of(List.of("run", "ü")).words()).containsExactly("run", "ü");
 	}
 
 	private ProcessBytes bytes() {

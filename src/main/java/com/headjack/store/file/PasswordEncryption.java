@@ -1,5 +1,7 @@
 package com.headjack.store.file;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.util.Arrays;
@@ -45,9 +47,9 @@ final class PasswordEncryption {
 	byte[] encrypt(byte[] plain, Secret password) {
 		JWEHeader header = new JWEHeader(JWEAlgorithm.PBES2_HS256_A128KW, EncryptionMethod.A256GCM);
 		JWEObject text = new JWEObject(header, new Payload(plain));
-		return password.use((utf8) -> {
+		return password.use((bytes) -> {
 			try {
-				text.encrypt(new PasswordBasedEncrypter(utf8, SALT_SIZE, this.iterations));
+				text.encrypt(new PasswordBasedEncrypter(text(bytes), SALT_SIZE, this.iterations));
 				return text.serialize().getBytes(StandardCharsets.US_ASCII);
 			}
 			catch (JOSEException ex) {
@@ -65,7 +67,7 @@ final class PasswordEncryption {
 	 */
 	Optional<byte[]> decrypt(byte[] compact, Secret password) {
 		JWEObject text = CompactForm.parse(compact);
-		return password.use((utf8) -> decrypted(text, utf8));
+		return password.use((bytes) -> decrypted(text, text(bytes)));
 	}
 
 	private static Optional<byte[]> decrypted(JWEObject text, byte[] password) {
@@ -89,6 +91,21 @@ final class PasswordEncryption {
 		Optional<byte[]> text = decrypt(compact, password);
 		text.ifPresent((bytes) -> Arrays.fill(bytes, (byte) 0));
 		return text.isPresent();
+	}
+
+	/**
+	 * The library decodes a password as UTF-8, and all bytes that are not UTF-8 to one
+	 * character. A password with such bytes is taken for ISO-8859-1 instead, behind a
+	 * character that no other password has.
+	 */
+	private static byte[] text(byte[] password) {
+		try {
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(password));
+			return password;
+		}
+		catch (CharacterCodingException _) {
+			return ('\0' + new String(password, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
+		}
 	}
 
 }

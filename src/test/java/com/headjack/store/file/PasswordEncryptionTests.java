@@ -2,7 +2,9 @@ package com.headjack.store.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,22 @@ class PasswordEncryptionTests {
 			byte[] json = this.encryption.decrypt(NAMESAKES.getBytes(StandardCharsets.US_ASCII), password)
 				.orElseThrow();
 			assertThat(new String(json, StandardCharsets.UTF_8)).startsWith("{\"Key\":\"claude-credential\",\"Data\":");
+		}
+	}
+
+	@Test
+	void noOtherRandomPasswordDecrypts() {
+		Random random = new Random(7);
+		for (int i = 0; i < 100; i++) {
+			byte[] password = new byte[1 + random.nextInt(16)];
+			random.nextBytes(password);
+			byte[] other = password.clone();
+			other[random.nextInt(other.length)] ^= (byte) (1 + random.nextInt(255));
+			byte[] lossy = new String(password, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+			byte[] sealed = this.encryption.encrypt(new byte[] { 1 }, Secret.of(password));
+			assertThat(this.encryption.opens(sealed, Secret.of(password))).isTrue();
+			assertThat(this.encryption.opens(sealed, Secret.of(other))).isFalse();
+			assertThat(this.encryption.opens(sealed, Secret.of(lossy))).isEqualTo(Arrays.equals(lossy, password));
 		}
 	}
 
