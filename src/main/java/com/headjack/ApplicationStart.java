@@ -1,5 +1,6 @@
 package com.headjack;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,9 +82,18 @@ final class ApplicationStart {
 			return start();
 		}
 		catch (RuntimeException ex) {
-			throw (NestedExceptionUtils.getMostSpecificCause(ex) instanceof MarkedYAMLException yaml)
-					? malformed(yaml, ex) : ex;
+			throw explained(ex);
 		}
+	}
+
+	private static RuntimeException explained(RuntimeException failure) {
+		return switch (NestedExceptionUtils.getMostSpecificCause(failure)) {
+			case MarkedYAMLException yaml -> malformed(yaml, failure);
+			case CharacterCodingException _ ->
+				new HeadjackException(FailureKind.FAILED, "the configuration cannot be read: it is not text in UTF-8",
+						"convert config.yaml or the profile's file, for example with iconv", failure);
+			default -> failure;
+		};
 	}
 
 	private static HeadjackException malformed(MarkedYAMLException yaml, RuntimeException failure) {

@@ -1,6 +1,8 @@
 package com.headjack;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.shell.grammar.GlobalOptions;
@@ -19,6 +22,7 @@ import com.headjack.store.StoreNames;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ApplicationStartTests {
 
@@ -34,8 +38,27 @@ class ApplicationStartTests {
 		}
 	}
 
+	@Test
+	void runWhenTheConfigurationIsNotUtf8SaysSo() throws IOException {
+		Path folder = Files.createDirectories(this.home.resolve(".config/headjack"));
+		Files.write(folder.resolve("config.yaml"), new byte[] { 'a', ':', ' ', (byte) 0xfc });
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(this::start)
+			.withMessage("the configuration cannot be read: it is not text in UTF-8");
+	}
+
+	@Test
+	void runWhenAVariableIsNotUtf8NamesIt() {
+		Map<String, String> variables = Map.of("HEADJACK_BASE_IMAGE", "\udcfc", "HEADJACK_KEYRING_PASSWORD", "\udcfc");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> start(variables))
+			.withMessage("the value of HEADJACK_BASE_IMAGE is not UTF-8");
+	}
+
 	private ConfigurableApplicationContext start() {
-		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
+		return start(Map.of());
+	}
+
+	private ConfigurableApplicationContext start(Map<String, String> variables) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
 		Output output = Output.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
 		return new ApplicationStart(GlobalOptions.NONE, host, new Console(), output).run();
 	}

@@ -2,11 +2,14 @@ package com.headjack.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import com.headjack.failure.FailureKind;
 
 /**
  * The profiles that the user wrote, one file an agent.
@@ -57,6 +60,10 @@ final class UserProfiles {
 	private AgentProfile read(AgentId id, Path file) {
 		try {
 			return this.reader.read(id, file.toString(), Files.readString(file));
+		}
+		catch (CharacterCodingException ex) {
+			throw new AgentException(FailureKind.FAILED, file + " is not text in UTF-8",
+					"convert it, for example with iconv", ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,6 +2,7 @@ package com.headjack.configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -59,6 +60,10 @@ public final class ConfigurationFile {
 		}
 		catch (NoSuchFileException ex) {
 			return "";
+		}
+		catch (CharacterCodingException ex) {
+			throw new HeadjackException(FailureKind.FAILED, this.path + " is not text in UTF-8",
+					"convert it, for example with iconv", ex);
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot read " + this.path, null, ex);

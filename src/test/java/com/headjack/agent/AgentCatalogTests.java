@@ -161,6 +161,13 @@ class AgentCatalogTests {
 	}
 
 	@Test
+	void findWhenTheProfileIsNotUtf8Throws() throws Exception {
+		Path file = Files.write(this.folder.resolve("mine.yaml"), new byte[] { (byte) 0xfc });
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.find(new AgentId("mine")))
+			.withMessage(file + " is not text in UTF-8");
+	}
+
+	@Test
 	void getWhenYamlIsMalformedNamesItsLine() throws IOException {
 		write("mine", MINIMAL.replace("command: mine", "command: mine\n\tlogins"));
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))

@@ -194,6 +194,14 @@ class ConfigurationFileTests {
 		assertThat(file().text()).isEqualTo(text);
 	}
 
+	@Test
+	void textWhenTheFileIsNotUtf8Throws() throws Exception {
+		write("");
+		Files.write(path(), new byte[] { (byte) 0xfc });
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> file().text())
+			.withMessage(path() + " is not text in UTF-8");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "default: text\n", "- a\n", "default: [a]\n", "x: &a {agent: y}\ndefault: *a\n",
 			"x: &a y\ndefault:\n  agent: *a\n" })

@@ -1,6 +1,7 @@
 package com.headjack.store.vault;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -93,6 +94,9 @@ record VaultLogin(String method, HostEnvironment host) {
 		try {
 			return Files.exists(file) ? Optional.of(Files.readString(file).strip()).filter((text) -> !text.isEmpty())
 					: Optional.empty();
+		}
+		catch (CharacterCodingException ex) {
+			throw new StoreDeniedException(file + " holds bytes that no token has", "run 'vault login'", ex);
 		}
 		catch (IOException ex) {
 			throw new StoreDeniedException("cannot read " + file, "make it readable to you", ex);
