@@ -39,6 +39,20 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	}
 
 	/**
+	 * Creates an instance of a repository's former place.
+	 */
+	static Instance moved(Worktree stray) {
+		String formerId = String.valueOf(stray.path().resolveSibling(".").normalize().getFileName());
+		return new Instance(InstanceId.of(formerId, stray.branch()), stray.branch(), formerId, stray.path(),
+				InstanceStatus.MOVED, null, null, null, stray.checkedOut().orElse(null));
+	}
+
+	Instance with(InstanceStatus other) {
+		return new Instance(this.id, this.branch, this.repositoryId, this.worktree, other, this.container, this.image,
+				this.created, this.checkedOut);
+	}
+
+	/**
 	 * Creates an instance for a container that has just been started.
 	 */
 	static Instance made(Worktree worktree, String container, String image) {

@@ -114,6 +114,20 @@ public record InstanceFolder(Path path) {
 		}
 	}
 
+	/**
+	 * Moves the folder to that of another instance, unless that has one.
+	 */
+	void moveTo(InstanceFolder other) {
+		try {
+			if (Files.notExists(other.path)) {
+				Files.move(this.path, other.path);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	void delete() {
 		try {
 			FileSystemUtils.deleteRecursively(this.path);

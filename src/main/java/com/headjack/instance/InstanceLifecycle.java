@@ -26,16 +26,20 @@ public final class InstanceLifecycle {
 
 	private final InstanceContainers containers;
 
+	private final Relocation relocation;
+
 	InstanceLifecycle(Instances instances, Worktrees worktrees, InstanceContainers containers) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.containers = containers;
+		this.relocation = new Relocation(instances, worktrees, containers);
 	}
 
 	/**
 	 * Ensures that a branch has a running instance: reuses, restarts, recreates or
 	 * creates it. A branch that is checked out in another branch's instance is there
-	 * already. A failure leaves nothing new behind.
+	 * already. The instance of a moved repository is mended. A failure leaves nothing new
+	 * behind.
 	 * @param repository the repository
 	 * @param branch the branch
 	 * @param image the image for a new container, or {@code null} for the configured one
@@ -49,13 +53,14 @@ public final class InstanceLifecycle {
 	}
 
 	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
+		Optional<String> former = this.relocation.mend(repository, branch, log);
 		return locked(InstanceId.of(repository.id(), branch), () -> {
 			Optional<Instance> present = this.instances.find(repository, branch.toString())
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && this.worktrees.find(repository, branch).isPresent()) {
 				return reuse(present.get(), image, log);
 			}
-			String chosen = chosen(image, present.orElse(null));
+			String chosen = chosen((image != null) ? image : former.orElse(null), present.orElse(null));
 			this.containers.requireImage(chosen, log);
 			this.containers.checkProxies(log);
 			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
@@ -88,6 +93,9 @@ public final class InstanceLifecycle {
 	 */
 	public Instance recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
 		log.lookingForInstance();
+		if (instance.status() == InstanceStatus.MOVED) {
+			return ensure(repository, instance.branch(), image, log);
+		}
 		return locked(instance.id(), () -> {
 			Optional<Instance> present = this.instances.refresh(instance.id());
 			String chosen = chosen(image, present.orElse(null));
@@ -155,7 +163,7 @@ public final class InstanceLifecycle {
 	 * @return the work that exists only in its worktree
 	 */
 	public UnsavedWork unsavedWork(Repository repository, Instance instance) {
-		return this.worktrees.find(repository, instance.branch())
+		return this.worktrees.findOrStray(repository, instance.branch())
 			.map(this.worktrees::unsavedWork)
 			.orElse(UnsavedWork.NONE);
 	}
@@ -173,8 +181,9 @@ public final class InstanceLifecycle {
 			this.containers.remove(instance.id(), log);
 			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
-			this.worktrees.find(repository, instance.branch())
-				.ifPresent((worktree) -> this.worktrees.remove(repository, worktree, true));
+			this.worktrees.findOrStray(repository, instance.branch())
+				.ifPresentOrElse((worktree) -> this.worktrees.remove(repository, worktree, true),
+						() -> this.worktrees.removeRest(repository, instance.branch()));
 			this.instances.folder(instance.id()).delete();
 			return instance;
 		});

@@ -20,7 +20,17 @@ public enum InstanceStatus {
 	/**
 	 * It has a worktree but no container.
 	 */
-	MISSING;
+	MISSING,
+
+	/**
+	 * Its repository is no longer where it was.
+	 */
+	MOVED,
+
+	/**
+	 * It has a container, but its worktree is gone, or git does not know it any more.
+	 */
+	ORPHANED;
 
 	@Override
 	public String toString() {

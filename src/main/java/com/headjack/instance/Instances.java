@@ -1,5 +1,6 @@
 package com.headjack.instance;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,7 +45,28 @@ public final class Instances {
 	 * @return the instances, sorted by branch
 	 */
 	public List<Instance> of(Repository repository) {
-		return merge(this.engine.list(Map.of(Labels.REPOSITORY_ID, repository.id())), this.worktrees.all(repository));
+		List<Instance> instances = new ArrayList<>(
+				merge(this.engine.list(Map.of(Labels.REPOSITORY_ID, repository.id())), this.worktrees.all(repository)));
+		this.worktrees.strays(repository)
+			.stream()
+			.map(Instance::moved)
+			.map(this::withContainer)
+			.forEach(instances::add);
+		instances.sort(Comparator.comparing((instance) -> instance.branch().toString()));
+		return instances.stream().map(this::examined).toList();
+	}
+
+	private Instance withContainer(Instance moved) {
+		return refresh(moved.id()).map((instance) -> instance.with(InstanceStatus.MOVED)).orElse(moved);
+	}
+
+	/**
+	 * Finds out whether a container still has its worktree.
+	 */
+	private Instance examined(Instance instance) {
+		boolean whole = instance.container() == null || this.worktrees.at(instance.worktree()).isPresent()
+				|| instance.status() == InstanceStatus.MOVED;
+		return whole ? instance : instance.with(InstanceStatus.ORPHANED);
 	}
 
 	/**
@@ -52,7 +74,14 @@ public final class Instances {
 	 * @return the instances, sorted by repository and branch
 	 */
 	public List<Instance> all() {
-		return merge(this.engine.list(Map.of(Labels.ID, "")), this.worktrees.all());
+		return merge(this.engine.list(Map.of(Labels.ID, "")), this.worktrees.all()).stream()
+			.map(this::examined)
+			.map((instance) -> lost(instance) ? instance.with(InstanceStatus.MOVED) : instance)
+			.toList();
+	}
+
+	private static boolean lost(Instance instance) {
+		return instance.status() == InstanceStatus.ORPHANED && Files.exists(instance.worktree().resolve(".git"));
 	}
 
 	/**
@@ -60,10 +89,13 @@ public final class Instances {
 	 * @param worktrees the worktrees
 	 * @param repository the repository
 	 * @return the instances, sorted by branch, all with the status
-	 * {@link InstanceStatus#MISSING}
+	 * {@link InstanceStatus#MISSING}, or {@link InstanceStatus#MOVED}
 	 */
 	public static List<Instance> known(Worktrees worktrees, Repository repository) {
-		return merge(List.of(), worktrees.all(repository));
+		List<Instance> instances = new ArrayList<>(merge(List.of(), worktrees.all(repository)));
+		worktrees.strays(repository).stream().map(Instance::moved).forEach(instances::add);
+		instances.sort(Comparator.comparing((instance) -> instance.branch().toString()));
+		return instances;
 	}
 
 	/**

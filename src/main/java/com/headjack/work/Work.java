@@ -77,15 +77,30 @@ public final class Work {
 	 * @param instance the instance
 	 * @param log the progress listener
 	 * @return the instance, running
-	 * @throws WorkException if its container is gone
+	 * @throws WorkException if its container or its worktree is gone, or its repository
+	 * was moved
 	 */
 	public Instance resume(Instance instance, LaunchLog log) {
+		requireWhole(instance);
 		if (instance.container() == null) {
 			throw new WorkException(FailureKind.NOT_FOUND,
 					"the container of branch \"%s\" is gone".formatted(instance.branch()),
 					"run 'hjk run " + instance.branch() + "' to make a new one");
 		}
 		return this.instances.start(instance, log);
+	}
+
+	private static void requireWhole(Instance instance) {
+		String remedy = "run 'hjk run " + instance.branch() + "' to mend it";
+		switch (instance.status()) {
+			case MOVED -> throw new WorkException(FailureKind.NOT_FOUND,
+					"the repository of branch \"%s\" was moved".formatted(instance.branch()), remedy);
+			case ORPHANED -> throw new WorkException(FailureKind.NOT_FOUND,
+					"the worktree of branch \"%s\" is gone: %s".formatted(instance.branch(), instance.worktree()),
+					remedy);
+			case RUNNING, STOPPED, MISSING -> {
+			}
+		}
 	}
 
 }

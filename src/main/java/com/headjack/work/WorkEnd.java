@@ -1,5 +1,6 @@
 package com.headjack.work;
 
+import java.nio.file.Files;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
+import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.LaunchLog;
 import com.headjack.session.ProgramLog;
 import com.headjack.session.Session;
@@ -74,9 +76,10 @@ public final class WorkEnd {
 	 * @param log the progress listener
 	 * @return {@code true} if the instance was removed, {@code false} if the user did not
 	 * agree
-	 * @throws WorkException if work would be lost
+	 * @throws WorkException if work would be lost, or nobody knows whether
 	 */
 	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
+		requireKnown(instance);
 		UnsavedWork unsaved = this.instances.unsavedWork(repository, instance);
 		if (!unsaved.none()) {
 			throw new WorkException(FailureKind.MISUSED,
@@ -88,6 +91,16 @@ public final class WorkEnd {
 		}
 		this.instances.remove(repository, instance, log);
 		return true;
+	}
+
+	private static void requireKnown(Instance instance) {
+		if (instance.status() == InstanceStatus.ORPHANED && Files.exists(instance.worktree())) {
+			throw new WorkException(FailureKind.MISUSED,
+					"git does not know the worktree of branch \"%s\" any more: %s".formatted(instance.branch(),
+							instance.worktree()),
+					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
+						.formatted(instance.branch()));
+		}
 	}
 
 	/**

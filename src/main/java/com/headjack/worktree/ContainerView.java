@@ -20,6 +20,8 @@ import com.headjack.failure.HeadjackException;
  */
 final class ContainerView {
 
+	private static final String VIEWS = ".views";
+
 	private static final int LARGEST_LOG = 1024 * 1024;
 
 	private final Git git;
@@ -181,12 +183,29 @@ final class ContainerView {
 		return new ViewFolder(folder(worktree));
 	}
 
+	/**
+	 * Moves the view of a worktree of a moved repository.
+	 * @param stray the worktree in its former folder
+	 * @param place its new folder
+	 * @throws IOException if it cannot be moved
+	 */
+	void move(Worktree stray, Path place) throws IOException {
+		Path former = stray.path().resolveSibling(VIEWS);
+		Path next = place.resolveSibling(VIEWS);
+		Path view = former.resolve(stray.path().getFileName());
+		if (Files.isDirectory(view, LinkOption.NOFOLLOW_LINKS)) {
+			Files.createDirectories(next);
+			Files.move(view, next.resolve(place.getFileName()));
+		}
+		Folders.deleteIfEmpty(former);
+	}
+
 	private Path folder(Worktree worktree) {
 		return views(worktree).resolve(worktree.branch().directory());
 	}
 
 	private Path views(Worktree worktree) {
-		return this.storage.resolve(worktree.repository().id()).resolve(".views");
+		return this.storage.resolve(worktree.repository().id()).resolve(VIEWS);
 	}
 
 	/**

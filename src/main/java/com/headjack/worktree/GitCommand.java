@@ -94,7 +94,8 @@ sealed interface GitCommand {
 		public List<String> words() {
 			List<String> words = new ArrayList<>(List.of("worktree", "add", "--quiet"));
 			if (this.again) {
-				words.add("--force");
+				// Twice, since the lost worktree may be locked.
+				words.addAll(List.of("--force", "--force"));
 			}
 			switch (this.origin) {
 				case BranchOrigin.Local() -> words.addAll(List.of("--", target(), this.branch.value()));
@@ -112,6 +113,34 @@ sealed interface GitCommand {
 
 		private String target() {
 			return this.path.toString();
+		}
+
+	}
+
+	/**
+	 * Registers a worktree without files.
+	 *
+	 * @param path the new folder
+	 * @param branch the branch, which exists
+	 */
+	record RegisterWorktree(Path path, BranchName branch) implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("worktree", "add", "--quiet", "--no-checkout", "--", this.path.toString(),
+					this.branch.value());
+		}
+
+	}
+
+	/**
+	 * Makes the index of a worktree anew, without changing its files.
+	 */
+	record FillIndex() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("read-tree", "HEAD");
 		}
 
 	}
@@ -231,6 +260,18 @@ sealed interface GitCommand {
 		public List<String> words() {
 			return this.value.map((text) -> List.of("config", "--local", "--replace-all", this.key, text))
 				.orElseGet(() -> List.of("config", "--local", "--unset-all", this.key));
+		}
+
+	}
+
+	/**
+	 * Asks for the remote whose branch counts if several have it.
+	 */
+	record ShowDefaultRemote() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("config", "--get", "checkout.defaultRemote");
 		}
 
 	}

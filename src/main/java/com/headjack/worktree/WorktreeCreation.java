@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
@@ -24,9 +26,12 @@ final class WorktreeCreation {
 
 	private final WorktreeFiles files;
 
-	WorktreeCreation(Git git, WorktreeFiles files) {
+	private final WorktreeRecovery recovery;
+
+	WorktreeCreation(Git git, WorktreeFiles files, WorktreeRecovery recovery) {
 		this.git = git;
 		this.files = files;
+		this.recovery = recovery;
 	}
 
 	/**
@@ -36,14 +41,34 @@ final class WorktreeCreation {
 	 * @param directory the folder whose checked-out commit a new branch starts at
 	 * @return the worktree, and whether it and its branch were created
 	 */
-	synchronized Checkout create(Repository repository, BranchName branch, Path directory) {
+	Checkout create(Repository repository, BranchName branch, Path directory) {
+		return locked(repository,
+				() -> present(repository, branch).map((worktree) -> new Checkout(worktree, false, false))
+					.orElseGet(() -> make(repository, branch, directory)));
+	}
+
+	private Optional<Worktree> present(Repository repository, BranchName branch) {
+		return this.files.read(this.files.location(repository, branch))
+			.or(() -> this.files.strays(repository)
+				.filter((stray) -> stray.branch().equals(branch))
+				.findFirst()
+				.map(this.recovery::adopt))
+			.or(() -> this.recovery.mend(repository, branch));
+	}
+
+	/**
+	 * Runs an operation while no other process creates or mends a worktree.
+	 * @param <T> the type of the result
+	 * @param repository the repository
+	 * @param work the operation
+	 * @return the result of the operation
+	 */
+	synchronized <T> T locked(Repository repository, Supplier<T> work) {
 		prepare(this.files.folder(repository));
 		try (FileChannel channel = FileChannel.open(this.files.lock(), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			Objects.requireNonNull(lock);
-			return this.files.read(this.files.location(repository, branch))
-				.map((worktree) -> new Checkout(worktree, false, false))
-				.orElseGet(() -> make(repository, branch, directory));
+			return work.get();
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + this.files.lock(),
@@ -82,6 +107,22 @@ final class WorktreeCreation {
 		}
 	}
 
+	/**
+	 * Removes what is left of the worktree of a branch.
+	 * @param repository the repository
+	 * @param branch the branch
+	 */
+	void removeRest(Repository repository, BranchName branch) {
+		Path path = this.files.location(repository, branch);
+		if (this.files.pointer(path).isPresent()) {
+			Folders.deleteAll(path);
+		}
+		boolean known = registered(repository).stream().anyMatch((other) -> other.path().equals(Folders.real(path)));
+		if (known && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+			this.git.run(repository, new GitCommand.RemoveWorktree(path, true)).require();
+		}
+	}
+
 	private Worktree added(Path path) {
 		return this.files.read(path)
 			.orElseThrow(() -> new HeadjackException(FailureKind.FAILED, "git made no worktree in " + path, null));
@@ -102,9 +143,12 @@ final class WorktreeCreation {
 		}
 	}
 
+	private List<RegisteredWorktree> registered(Repository repository) {
+		return RegisteredWorktree.parse(this.git.run(repository, new GitCommand.ListWorktrees()).require());
+	}
+
 	private boolean registered(Repository repository, BranchName branch, Path path) {
-		List<RegisteredWorktree> worktrees = RegisteredWorktree
-			.parse(this.git.run(repository, new GitCommand.ListWorktrees()).require());
+		List<RegisteredWorktree> worktrees = registered(repository);
 		Path real = Folders.real(path);
 		worktrees.stream()
 			.filter((other) -> other.reference().equals(branch.reference()) && !other.path().equals(real))

@@ -81,6 +81,62 @@ final class WorktreeFiles {
 			.flatMap((branch) -> gitDirectory(path).flatMap((directory) -> worktree(branch, path, directory)));
 	}
 
+	/**
+	 * Returns the worktrees that a repository has lost because it was moved: they are in
+	 * the folder of the repository's former place, and refer to that place.
+	 * @param repository the repository
+	 * @return the worktrees
+	 */
+	Stream<Worktree> strays(Repository repository) {
+		return children(repository.commonDirectory().resolve("worktrees"))
+			.flatMap((directory) -> stray(repository, directory).stream());
+	}
+
+	private Optional<Worktree> stray(Repository repository, Path directory) {
+		return back(directory).flatMap(WorktreeFiles::parent)
+			.filter((path) -> stored(path) && !path.equals(location(repository, path)) && lost(path, directory))
+			.flatMap((path) -> BranchName.fromDirectory(path.getFileName().toString())
+				.map((branch) -> new Worktree(repository, branch, path, directory)));
+	}
+
+	private Path location(Repository repository, Path path) {
+		return folder(repository).resolve(path.getFileName());
+	}
+
+	private boolean stored(Path path) {
+		return parent(path).flatMap(WorktreeFiles::parent).filter((folder) -> same(folder, this.storage)).isPresent();
+	}
+
+	/**
+	 * Returns whether a worktree refers to no other git directory that exists.
+	 */
+	private boolean lost(Path path, Path directory) {
+		return pointer(path).filter((named) -> !Files.exists(named) || same(named, directory)).isPresent();
+	}
+
+	/**
+	 * Returns whether a git directory has lost its worktree.
+	 * @param directory the git directory
+	 * @return whether there is no worktree where it refers to
+	 */
+	boolean free(Path directory) {
+		return back(directory).filter(Files::exists).isEmpty();
+	}
+
+	/**
+	 * Returns the git directory that a worktree refers to.
+	 * @param path the worktree's folder
+	 * @return the git directory, which need not exist, or empty if there is no worktree
+	 */
+	Optional<Path> pointer(Path path) {
+		return line(path.resolve(".git")).filter((line) -> line.startsWith("gitdir: "))
+			.map((line) -> path.resolve(line.substring("gitdir: ".length())).normalize());
+	}
+
+	private static Optional<Path> back(Path directory) {
+		return line(directory.resolve("gitdir")).map((line) -> directory.resolve(line).normalize());
+	}
+
 	private static Optional<Worktree> worktree(BranchName branch, Path path, Path gitDirectory) {
 		return parent(gitDirectory).filter((folder) -> folder.endsWith("worktrees"))
 			.flatMap(WorktreeFiles::parent)
@@ -99,13 +155,9 @@ final class WorktreeFiles {
 	 * @param path the worktree's folder
 	 * @return the git directory, or empty if the two do not refer to each other
 	 */
-	private static Optional<Path> gitDirectory(Path path) {
+	private Optional<Path> gitDirectory(Path path) {
 		Path link = path.resolve(".git");
-		return line(link).filter((line) -> line.startsWith("gitdir: "))
-			.map((line) -> path.resolve(line.substring("gitdir: ".length())).normalize())
-			.filter((directory) -> line(directory.resolve("gitdir"))
-				.filter((back) -> same(directory.resolve(back).normalize(), link))
-				.isPresent());
+		return pointer(path).filter((directory) -> back(directory).filter((back) -> same(back, link)).isPresent());
 	}
 
 	private static boolean same(Path one, Path other) {

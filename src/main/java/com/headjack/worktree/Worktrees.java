@@ -24,6 +24,8 @@ public final class Worktrees {
 
 	private final WorktreeCreation creation;
 
+	private final WorktreeRecovery recovery;
+
 	private final ContainerView view;
 
 	private final HostConfiguration configuration;
@@ -41,8 +43,9 @@ public final class Worktrees {
 		this.git = new Git(processes);
 		this.configuration = new HostConfiguration(this.git, host);
 		this.files = new WorktreeFiles(storage);
-		this.creation = new WorktreeCreation(this.git, this.files);
 		this.view = new ContainerView(this.git, this.configuration, storage);
+		this.recovery = new WorktreeRecovery(this.git, this.files, this.view);
+		this.creation = new WorktreeCreation(this.git, this.files, this.recovery);
 	}
 
 	/**
@@ -102,6 +105,48 @@ public final class Worktrees {
 	}
 
 	/**
+	 * Finds the worktrees that a repository has lost because it was moved.
+	 * @param repository the repository, in its new place
+	 * @return the worktrees, in the storage folder of its former place
+	 */
+	public List<Worktree> strays(Repository repository) {
+		return this.files.strays(repository).toList();
+	}
+
+	/**
+	 * Moves a worktree that a moved repository has lost to where it belongs now.
+	 * @param stray the worktree
+	 * @return the worktree, in its new folder, with all of its files
+	 */
+	public Worktree adopt(Worktree stray) {
+		return this.creation.locked(stray.repository(), () -> this.recovery.adopt(stray));
+	}
+
+	/**
+	 * Finds the worktree of a branch, even if the repository was moved.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @return the worktree, or empty if there is none
+	 */
+	public Optional<Worktree> findOrStray(Repository repository, BranchName branch) {
+		return find(repository, branch)
+			.or(() -> strays(repository).stream().filter((stray) -> stray.branch().equals(branch)).findFirst());
+	}
+
+	/**
+	 * Removes what is left of the worktree of a branch: its files, if git does not know
+	 * it any more, or git's knowledge of it, if its folder is gone.
+	 * @param repository the repository
+	 * @param branch the branch
+	 */
+	public void removeRest(Repository repository, BranchName branch) {
+		this.creation.removeRest(repository, branch);
+		Path place = this.files.location(repository, branch);
+		this.view.forget(new Worktree(repository, branch, place, place));
+		Folders.deleteIfEmpty(this.files.folder(repository));
+	}
+
+	/**
 	 * Finds or creates the worktree of a branch. A new branch starts at the commit that
 	 * is checked out in the main working tree.
 	 * @param repository the repository
@@ -149,6 +194,10 @@ public final class Worktrees {
 	 * removed
 	 */
 	public void remove(Repository repository, Worktree worktree, boolean force) {
+		if (!worktree.path().startsWith(this.files.folder(repository))) {
+			remove(repository, adopt(worktree), force);
+			return;
+		}
 		if (!force && unsavedWork(worktree).uncommittedFiles() > 0) {
 			throw new HeadjackException(FailureKind.FAILED, "the worktree holds uncommitted work: " + worktree.path(),
 					"commit it, or use -f to lose it");

@@ -48,8 +48,8 @@ class InstancesTests {
 	@Test
 	void ofGivesContainersAndWorktreesByBranch() {
 		checkOut("c");
-		container("b", Map.of());
-		String running = container("a", Map.of());
+		container("b", Map.of(Labels.WORKTREE, checkOut("b").path().toString()));
+		String running = container("a", Map.of(Labels.WORKTREE, checkOut("a").path().toString()));
 		this.sandbox.memory.start(running);
 		assertThat(this.instances.of(this.sandbox.repository))
 			.extracting((instance) -> instance.branch() + " " + instance.status())

@@ -53,10 +53,9 @@ class RepositoryLayoutTests {
 	@Test
 	void gitPathsWhenALinkLeadsNowhereRefuses() throws Exception {
 		Worktree worktree = worktree(this.main);
-		Files.move(this.common.resolve("refs"), this.folder.resolve("refs"));
-		Files.createSymbolicLink(this.common.resolve("refs"), this.folder.resolve("gone"));
+		Files.createSymbolicLink(this.common.resolve("lfs"), this.folder.resolve("gone"));
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> this.worktrees.gitPaths(worktree))
-			.withMessage("the repository is laid out in an unknown way: " + this.common.resolve("refs"));
+			.withMessage("the repository is laid out in an unknown way: " + this.common.resolve("lfs"));
 	}
 
 	@Test

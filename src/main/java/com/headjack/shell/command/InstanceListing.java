@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
 import com.headjack.session.Session;
 import com.headjack.session.Sessions;
@@ -31,6 +32,20 @@ final class InstanceListing {
 	}
 
 	void instances(List<Instance> instances, boolean json) {
+		list(instances, json);
+		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %s' there mends the instance");
+		hint(instances, InstanceStatus.ORPHANED,
+				"the worktree of branch %1$s is gone: 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
+	}
+
+	private void hint(List<Instance> instances, InstanceStatus status, String text) {
+		instances.stream()
+			.filter((instance) -> instance.status() == status)
+			.findFirst()
+			.ifPresent((instance) -> this.output.message("hint: " + text.formatted(instance.branch())));
+	}
+
+	private void list(List<Instance> instances, boolean json) {
 		if (json) {
 			Listing.print(this.output, instances.stream().map(this::members).toList());
 		}
