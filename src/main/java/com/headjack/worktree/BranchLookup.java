@@ -1,5 +1,6 @@
 package com.headjack.worktree;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import com.headjack.failure.HeadjackException;
  * Decides where a branch comes from.
  */
 final class BranchLookup {
+
+	private static final String REMOTES = "refs/remotes/";
 
 	private final Git git;
 
@@ -33,7 +36,8 @@ final class BranchLookup {
 			return new BranchOrigin.Local();
 		}
 		refuseConflict(branch, references);
-		return remote(branch, references).orElseGet(() -> head(directory));
+		refuseOtherCase(repository, branch);
+		return remote(repository, branch, references).orElseGet(() -> head(directory));
 	}
 
 	private List<String> references(Repository repository, BranchName branch) {
@@ -51,6 +55,26 @@ final class BranchLookup {
 		return parents;
 	}
 
+	/**
+	 * Refuses a branch whose file another one has, on a file system that does not tell
+	 * cases apart.
+	 */
+	private void refuseOtherCase(Repository repository, BranchName branch) {
+		if (!Files.exists(repository.commonDirectory().resolve("head"))) {
+			return;
+		}
+		this.git.run(repository, new GitCommand.ListReferences(List.of("refs/heads/")))
+			.require()
+			.lines()
+			.filter((reference) -> reference.equalsIgnoreCase(branch.reference()))
+			.findFirst()
+			.ifPresent((reference) -> {
+				throw new HeadjackException(FailureKind.FAILED,
+						"cannot create branch \"" + branch + "\" beside branch \"" + shortened(reference) + "\"",
+						"this file system does not tell the two names apart: use the other, or choose a third");
+			});
+	}
+
 	private static void refuseConflict(BranchName branch, List<String> references) {
 		List<String> parents = parents(branch);
 		references.stream()
@@ -63,17 +87,26 @@ final class BranchLookup {
 			});
 	}
 
-	private static Optional<BranchOrigin> remote(BranchName branch, List<String> references) {
+	private Optional<BranchOrigin> remote(Repository repository, BranchName branch, List<String> references) {
 		List<String> remotes = references.stream()
-			.filter((reference) -> reference.startsWith("refs/remotes/") && reference.endsWith("/" + branch))
+			.filter((reference) -> reference.startsWith(REMOTES) && reference.endsWith("/" + branch))
+			.map((reference) -> reference.substring(REMOTES.length(), reference.length() - branch.value().length() - 1))
+			.filter((remote) -> !remote.contains("/"))
 			.toList();
-		if (remotes.size() > 1) {
-			String first = remotes.getFirst().substring("refs/remotes/".length());
+		String remote = (remotes.size() > 1) ? chosen(repository, branch, remotes) : String.join("", remotes);
+		return remotes.isEmpty() ? Optional.empty()
+				: Optional.of(new BranchOrigin.Remote(REMOTES + remote + "/" + branch));
+	}
+
+	private String chosen(Repository repository, BranchName branch, List<String> remotes) {
+		String chosen = this.git.run(repository, new GitCommand.ShowDefaultRemote()).output().strip();
+		if (!remotes.contains(chosen)) {
 			throw new HeadjackException(FailureKind.FAILED,
-					"branch \"" + branch + "\" is on " + remotes.size() + " remotes",
-					"choose one with 'git branch --track " + branch + " " + first + "'");
+					"branch \"" + branch + "\" is on " + remotes.size() + " remotes: " + String.join(", ", remotes),
+					"choose one with 'git branch --track " + branch + " " + remotes.getFirst() + "/" + branch
+							+ "', or with 'git config checkout.defaultRemote " + remotes.getFirst() + "'");
 		}
-		return remotes.stream().map((reference) -> (BranchOrigin) new BranchOrigin.Remote(reference)).findFirst();
+		return chosen;
 	}
 
 	private BranchOrigin head(Path directory) {

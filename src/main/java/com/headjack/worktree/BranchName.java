@@ -2,6 +2,7 @@ package com.headjack.worktree;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -14,7 +15,14 @@ import com.headjack.failure.HeadjackException;
  */
 public record BranchName(String value) {
 
-	private static final int LONGEST = 255;
+	/**
+	 * The length of a file's name, without the ending that git's lock files have.
+	 */
+	private static final int LONGEST = 255 - ".lock".length();
+
+	private static final int SHOWN = 40;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
 	public BranchName {
 		String name = value;
@@ -22,7 +30,7 @@ public record BranchName(String value) {
 			throw misused(name, rule.text());
 		});
 		if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-			throw misused(name.substring(0, 20) + "…", "is longer than " + LONGEST + " bytes");
+			throw misused(name, "is longer than " + LONGEST + " bytes");
 		}
 	}
 
@@ -74,9 +82,17 @@ public record BranchName(String value) {
 	}
 
 	private static HeadjackException misused(String name, String reason) {
-		String shown = name.replaceAll("\\p{Cntrl}", "?");
-		return new HeadjackException(FailureKind.MISUSED, "invalid branch name \"" + shown + "\": it " + reason,
+		return new HeadjackException(FailureKind.MISUSED, "invalid branch name \"" + shown(name) + "\": it " + reason,
 				"use a name such as feat/login");
+	}
+
+	/**
+	 * Shortens a name, and escapes what a terminal would obey or hide.
+	 */
+	private static String shown(String name) {
+		boolean shortened = name.codePointCount(0, name.length()) > SHOWN;
+		String begin = shortened ? name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…" : name;
+		return INVISIBLE.matcher(begin).replaceAll((found) -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
 	}
 
 	@Override

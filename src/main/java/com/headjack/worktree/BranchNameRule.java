@@ -13,7 +13,10 @@ enum BranchNameRule {
 
 	DASH("begins with a dash", "^-"),
 
-	CONTROL("has a control character", "\\p{Cntrl}|\\p{Cs}"),
+	CONTROL("has a control character", "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{feff}]"),
+
+	DIRECTION("changes the direction of the text",
+			"[\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"),
 
 	BLANK("has a blank", " "),
 

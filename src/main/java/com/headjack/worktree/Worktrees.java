@@ -57,19 +57,9 @@ public final class Worktrees {
 	public Repository repository(Path directory) {
 		CommandResult result = this.git.run(directory, new GitCommand.FindCommonDirectory());
 		if (!result.succeeded()) {
-			throw notFound(directory, result.errors());
+			throw HostGit.refusal(directory, result.errors());
 		}
-		return Repository.of(Folders.real(Path.of(result.require())));
-	}
-
-	private static HeadjackException notFound(Path directory, String errors) {
-		if (errors.contains("dubious ownership")) {
-			return new HeadjackException(FailureKind.UNAVAILABLE,
-					"the git repository in " + directory + " belongs to another user",
-					"if you trust it, run 'git config --global --add safe.directory " + directory + "'");
-		}
-		return new HeadjackException(FailureKind.UNAVAILABLE, "not a git repository: " + directory,
-				"run hjk inside a git repository, or 'git init' one");
+		return Repository.of(Folders.real(HostGit.commonDirectory(result.output())));
 	}
 
 	/**

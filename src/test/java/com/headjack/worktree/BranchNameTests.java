@@ -54,14 +54,34 @@ class BranchNameTests {
 	@Test
 	void ofWhenNameHasControlCharacterShowsNone() {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("a\u001b[31m"))
-			.withMessage("invalid branch name \"a?[31m\": it has a control character");
+			.withMessage("invalid branch name \"a\\u001b[31m\": it has a control character");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "85,has a control character", "9b,has a control character", "7f,has a control character",
+			"2028,has a control character", "feff,has a control character", "d800,has a control character",
+			"202e,changes the direction of the text", "200f,changes the direction of the text",
+			"2066,changes the direction of the text", "61c,changes the direction of the text" })
+	void ofWhenNameHasInvisibleCharacterShowsItEscaped(String hexadecimal, String reason) {
+		int character = Integer.parseInt(hexadecimal, 16);
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> BranchName.of("a" + Character.toString(character) + "b"))
+			.withMessage("invalid branch name \"a\\u%04xb\": it %s".formatted(character, reason));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\ud83d\ude80", "\u200d", "e\u0301", "\u00e9", "\u0645\u06cc\u200c\u062e" })
+	void ofWhenNameHasLettersOfOtherScriptsKeepsThem(String name) {
+		assertThat(BranchName.of(name)).hasToString(name);
 	}
 
 	@Test
-	void ofWhenNameIsTooLongForAFolderRefuses() {
-		assertThat(BranchName.of("a".repeat(255)).directory()).hasSize(255);
-		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("ä".repeat(128)))
-			.withMessageContaining("is longer than 255 bytes");
+	void ofWhenNameIsTooLongForAFileOfGitRefuses() {
+		assertThat(BranchName.of("a".repeat(250)).directory()).hasSize(250);
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("a".repeat(251)))
+			.withMessage("invalid branch name \"" + "a".repeat(40) + "\u2026\": it is longer than 250 bytes");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("\u00e4".repeat(126)))
+			.withMessageContaining("is longer than 250 bytes");
 	}
 
 	@ParameterizedTest

@@ -138,7 +138,58 @@ class WorktreesTests {
 		addRemote("origin");
 		addRemote("fork");
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> this.worktrees.create(repository(), BRANCH))
-			.withMessage("branch \"feat/x\" is on 2 remotes");
+			.withMessage("branch \"feat/x\" is on 2 remotes: fork, origin");
+	}
+
+	@Test
+	void createWhenOneOfTwoRemotesIsTheDefaultTracksIt() throws Exception {
+		addRemote("origin");
+		addRemote("fork");
+		this.git.git(this.main, "config", "checkout.defaultRemote", "fork");
+		this.worktrees.create(repository(), BRANCH);
+		assertThat(this.git.git(this.main, "config", "branch.feat/x.remote")).isEqualTo("fork");
+	}
+
+	@Test
+	void createWhenARemoteHasTheNameInAFolderBeginsAtHead() throws Exception {
+		addRemote("origin");
+		this.git.git(this.main, "update-ref", "refs/remotes/origin/deep/deep", "refs/remotes/origin/feat/x");
+		Worktree worktree = this.worktrees.create(repository(), BranchName.of("deep")).worktree();
+		assertThat(worktree.path().resolve("remote")).doesNotExist();
+	}
+
+	@Test
+	void createWhenNameIsLongestMakesIt() {
+		BranchName longest = BranchName.of("a".repeat(250));
+		Worktree worktree = this.worktrees.create(repository(), longest).worktree();
+		this.worktrees.gitPaths(worktree);
+		this.git.git(worktree.path(), "commit", "--quiet", "--allow-empty", "-m", "Long");
+		this.worktrees.remove(repository(), worktree, false);
+	}
+
+	@Test
+	void repositoryWhenPathHasALineBreakRefuses() throws Exception {
+		Path broken = this.git.repository(this.folder.resolve("a\nb"));
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> this.worktrees.repository(broken))
+			.withMessageContaining("has a line break: " + this.folder + "/a\\nb/.git");
+	}
+
+	@Test
+	void repositoryWhenPathEndsWithABlankFindsIt() throws Exception {
+		Path blank = this.git.repository(this.folder.resolve("a "));
+		assertThat(this.worktrees.repository(blank).root()).isEqualTo(blank);
+	}
+
+	@Test
+	void repositoryWhenGitIsTooOldTellsSo() throws Exception {
+		this.git.git(this.main, "config", "core.repositoryFormatVersion", "1");
+		this.git.git(this.main, "config", "extensions.ofTheFuture", "true");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(this::repository)
+			.withMessage("git on this machine is too old for the repository in " + this.main);
+		Worktrees old = new Worktrees((command) -> new CommandResult(command, 0, "--path-format=absolute\n.git\n", ""),
+				this.storage);
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> old.repository(this.main))
+			.withMessage("git on this machine is older than 2.31");
 	}
 
 	@Test
