@@ -1,6 +1,7 @@
 package com.headjack.worktree;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -92,7 +93,8 @@ public record BranchName(String value) {
 	private static String shown(String name) {
 		boolean shortened = name.codePointCount(0, name.length()) > SHOWN;
 		String begin = shortened ? name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…" : name;
-		return INVISIBLE.matcher(begin).replaceAll((found) -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
+		return INVISIBLE.matcher(begin)
+			.replaceAll((found) -> "\\\\u" + HexFormat.of().toHexDigits(found.group().codePointAt(0), 4));
 	}
 
 	@Override

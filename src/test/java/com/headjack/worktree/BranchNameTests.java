@@ -66,7 +66,8 @@ class BranchNameTests {
 		int character = Integer.parseInt(hexadecimal, 16);
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> BranchName.of("a" + Character.toString(character) + "b"))
-			.withMessage("invalid branch name \"a\\u%04xb\": it %s".formatted(character, reason));
+			.withMessage("invalid branch name \"a\\u" + "0".repeat(4 - hexadecimal.length()) + hexadecimal + "b\": it "
+					+ reason);
 	}
 
 	@ParameterizedTest
