@@ -84,7 +84,9 @@ record ShellCommand(String text) {
 		if (!programs.isEmpty()) {
 			return String.join(" ", programs);
 		}
-		String first = this.text.strip().replaceAll("^[\"']", "").replaceAll("(?s)[\\s\"';|&].*", "");
+		String text = this.text.strip();
+		String first = text.replaceFirst("(?s)^([\"'])(.*?)\\1.*", "$2");
+		first = first.equals(text) ? text.replaceFirst("(?s)[\\s\"';|&].*", "") : first;
 		String last = first.substring(Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\')) + 1);
 		return NAME.matcher(last).matches() ? last : "program";
 	}

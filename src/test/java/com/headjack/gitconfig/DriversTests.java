@@ -46,6 +46,7 @@ class DriversTests {
 	@Test
 	void nameOfAProgramOfTheHostIsShort() {
 		assertThat(new ShellCommand("\"/usr/bin/git-crypt\" clean").name()).isEqualTo("git-crypt");
+		assertThat(new ShellCommand("'/a home/bin/tool' clean %f").name()).isEqualTo("tool");
 		assertThat(new ShellCommand("C:\\git\\lfs.exe clean").name()).isEqualTo("lfs.exe");
 		assertThat(new ShellCommand("(x)").name()).isEqualTo("program");
 	}
