@@ -81,13 +81,15 @@ final class ContainerGit {
 
 	private void refresh(Worktree worktree, ContainerConfiguration configuration, Set<String> found, LaunchLog log) {
 		List<String> notices = new ArrayList<>(GitDelivery.deliver(configuration, found, folder(worktree).git()));
-		boolean misses = configuration.misses(found);
-		notices.addAll(0, configuration.notices(found, misses ? attributes(worktree) : ""));
+		List<String> general = configuration.notices(found, "");
+		List<String> all = configuration.misses(found) ? configuration.notices(found, attributes(worktree)) : general;
+		notices.addAll(0, all);
 		NoticeFile file = folder(worktree).notices();
-		if (!file.read().equals(notices)) {
-			if (misses) {
-				this.worktrees.settle(worktree);
-			}
+		if (!file.exists() && !all.equals(general)) {
+			// Later, the worktree holds what the container wrote.
+			this.worktrees.settle(worktree);
+		}
+		if (!file.exists() || !file.read().equals(notices)) {
 			file.write(notices);
 			notices.forEach(log::notice);
 		}

@@ -14,6 +14,10 @@ import com.headjack.failure.FailureKind;
  */
 record NoticeFile(Path path) {
 
+	boolean exists() {
+		return Files.exists(this.path);
+	}
+
 	/**
 	 * Reads what was told last.
 	 * @return the sentences, without a full stop

@@ -319,8 +319,8 @@ sealed interface GitCommand {
 
 		@Override
 		public List<String> words() {
-			return List.of("grep", "-h", "-I", "--no-color", "--no-line-number", "--no-column", "-E", "-e",
-					"(filter|merge)=", "--", ":(glob,top)**/.gitattributes");
+			return List.of("grep", "-h", "-I", "--no-color", "--no-line-number", "--no-column",
+					"--no-recurse-submodules", "-E", "-e", "(filter|merge)=", "--", ":(glob,top)**/.gitattributes");
 		}
 
 	}

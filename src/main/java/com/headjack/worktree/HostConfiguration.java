@@ -41,7 +41,7 @@ final class HostConfiguration {
 		HostPlace place = new HostPlace(this.host.home(), worktree.path(), worktree.repository().root(),
 				worktree.repository().commonDirectory(), this.host.variables(), Files::exists);
 		ContainerConfiguration configuration = ContainerConfiguration
-			.of(this.git.runPlain(worktree, new GitCommand.ListConfiguration()).output(), place);
+			.of(this.git.runPlain(worktree, new GitCommand.ListConfiguration()).require(), place);
 		if (configuration.namesTheCommitter()) {
 			return configuration;
 		}
