@@ -5,8 +5,10 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Commands without a session, as a part of pipes.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "NO_LOCALE", "JAVA_DEVELOPER" })
 class ExecIntegrationTests extends InstanceTestBase {
 
 	@BeforeEach

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Git in a container does what it should, and reaches nothing that git on the host would
  * run or follow.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_USER", "DEVELOPERS_GIT" })
 class GitIsolationIntegrationTests extends InstanceTestBase {
 
 	private static final String COMMIT = "echo 1 >file && git add file && git commit -q -m One";

@@ -8,12 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What sessions printed, as a person reads it, and how much of it is kept.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "PERSIAN" })
 class LogsIntegrationTests extends InstanceTestBase {
 
 	/**

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The main job, by the launcher, a real engine and the real agents.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_USER", "NO_LOCALE", "DEVELOPERS_GIT", "HARDENED_ENGINE" })
 class MainJobIntegrationTests extends InstanceTestBase {
 
 	static List<SampleLogin> logins() {
@@ -95,11 +99,11 @@ class MainJobIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void withoutAnEngineNothingIsMade() {
-		this.product.with("DOCKER_HOST", "unix:///nowhere/engine.sock");
-		this.product.hjk("run", "feat/x").assertFailed(4, "engine", "");
-		assertThat(this.product.git("branch", "--list", "feat/x")).isEmpty();
-		this.product.with("DOCKER_HOST", "unix:///var/run/docker.sock");
+	void withoutAnEngineNothingIsMade() throws IOException {
+		Hjk without = new Hjk(Files.createDirectory(this.folder.resolve("other")), this.world).with("DOCKER_HOST",
+				"unix:///nowhere/engine.sock");
+		without.hjk("run", "feat/x").assertFailed(4, "engine", "");
+		assertThat(without.git("branch", "--list", "feat/x")).isEmpty();
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An agent that a user describes in a file, and the one besides the three that is
  * shipped.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "PERSIAN" })
 class OwnAgentIntegrationTests extends InstanceTestBase {
 
 	private static final String PROFILE = """

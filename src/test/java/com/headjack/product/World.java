@@ -60,6 +60,17 @@ enum World {
 	},
 
 	/**
+	 * Docker with user namespaces, without new privileges and without talk among
+	 * containers.
+	 */
+	HARDENED_ENGINE {
+		@Override
+		Map<String, String> variables(Path home) throws IOException {
+			return Map.of("DOCKER_HOST", SharedEngine.hardened().address());
+		}
+	},
+
+	/**
 	 * What other Java programs are told by variables.
 	 */
 	JAVA_DEVELOPER {
