@@ -46,6 +46,9 @@ final class CredentialCheck {
 			case Finding.Found found when !input.isTrue(found.text()) -> throw subject.refused("is not text in UTF-8");
 			case Finding.Found found -> {
 				report(Stream.of(input.removed(), found.removed()).flatMap(List::stream));
+				if (found.doubt() != null) {
+					this.log.warned(subject + " " + found.doubt() + ": if the agent does not take it, copy it again");
+				}
 				yield found.text();
 			}
 			case Finding.Refused refused -> throw subject.refused(refused);

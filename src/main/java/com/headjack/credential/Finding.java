@@ -14,8 +14,9 @@ sealed interface Finding {
 	 *
 	 * @param text the credential
 	 * @param removed descriptions of what is around it; empty if there is nothing
+	 * @param doubt what is unusual about it, or {@code null}
 	 */
-	record Found(String text, List<String> removed) implements Finding {
+	record Found(String text, List<String> removed, @Nullable String doubt) implements Finding {
 
 		public Found {
 			removed = List.copyOf(removed);

@@ -2,6 +2,7 @@ package com.headjack.credential;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.KnownToken;
@@ -32,13 +33,15 @@ final class KeySearch {
 	}
 
 	/**
-	 * A form that allows any characters allows the line of a profile too.
+	 * A form that allows any characters allows the line of a profile too. A longer key
+	 * than usual that stands alone may be of a new form.
 	 */
 	private Finding exact(String whole) {
-		return LineValue.of(whole, this.form.variable())
-			.filter(this.form::fits)
-			.map((value) -> checked(value, List.of("the name " + this.form.variable())))
-			.orElseGet(() -> checked(whole, List.of()));
+		Optional<String> value = LineValue.of(whole, this.form.variable()).filter(this.form::fits);
+		String key = value.orElse(whole);
+		List<String> removed = value.isPresent() ? List.of("the name " + this.form.variable()) : List.of();
+		return cut(key).orElseGet(() -> new Finding.Found(key, removed,
+				this.form.overlong(key).map((token) -> length(token, key)).orElse(null)));
 	}
 
 	private Finding search(PlainText plain, String whole) {
@@ -69,18 +72,23 @@ final class KeySearch {
 	}
 
 	private Finding checked(String key, List<String> removed) {
-		return this.form.cut(key)
-			.map((token) -> wrongLength(token, key.length(), "its end is missing",
-					"copy all of it, over all lines that the terminal broke it into"))
-			.or(() -> this.form.overlong(key)
-				.map((token) -> wrongLength(token, key.length(), "something else is joined to it", "copy it alone")))
-			.orElseGet(() -> new Finding.Found(key, removed));
+		return cut(key).or(() -> overlong(key)).orElseGet(() -> new Finding.Found(key, removed, null));
 	}
 
-	private static Finding wrongLength(KnownToken token, int length, String so, String remedy) {
-		return new Finding.Refused(
-				"has " + length + " characters where " + token.name() + " has " + token.usualLength() + ", so " + so,
-				remedy);
+	private Optional<Finding> cut(String key) {
+		return this.form.cut(key)
+			.map((token) -> new Finding.Refused(length(token, key) + ", so its end is missing",
+					"copy all of it, over all lines that the terminal broke it into"));
+	}
+
+	private Optional<Finding> overlong(String key) {
+		return this.form.overlong(key)
+			.map((token) -> new Finding.Refused(length(token, key) + ", so something else is joined to it",
+					"copy it alone"));
+	}
+
+	private static String length(KnownToken token, String key) {
+		return "has " + key.length() + " characters where " + token.name() + " has " + token.usualLength();
 	}
 
 }

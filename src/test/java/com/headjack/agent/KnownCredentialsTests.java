@@ -77,7 +77,7 @@ class KnownCredentialsTests {
 	}
 
 	private static boolean isCommand(AgentCatalog catalog, String command) {
-		String[] words = command.split(" ");
+		String[] words = command.split(" ", -1);
 		return command.matches("hjk auth \\w+ --method \\w+")
 				&& catalog.get(words[2]).login(LoginMethod.of(words[4])).isPresent();
 	}

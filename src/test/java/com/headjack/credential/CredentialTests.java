@@ -133,7 +133,7 @@ class CredentialTests {
 	@Test
 	void whatIsFoundDoesNotShowItself() {
 		Word word = Word.in("a FAKECANARY").get(1);
-		assertThat(List.of(word, new Finding.Found("CANARY", List.of()), InputText.of(Secret.of("CANARY")),
+		assertThat(List.of(word, new Finding.Found("CANARY", List.of(), null), InputText.of(Secret.of("CANARY")),
 				PlainText.of("CANARY"), LineValue.of("CANARY=CANARY"), new Keys.Key("CANARY", List.of()),
 				new Broken("CANARY", 2, 6), new Candidates(Map.of("CANARY", List.of()), Map.of("CANARY", "a key"))))
 			.allSatisfy(

@@ -301,8 +301,18 @@ class KeySearchTests {
 
 	@Test
 	void checkWhenSomethingIsJoinedToAKeyTellsBothLengths() {
-		assertRefused("claude", LoginMethod.API_KEY, KEY + "x",
+		assertRefused("claude", LoginMethod.API_KEY, "key: " + KEY + "x",
 				"has 109 characters where an Anthropic API key has 108, so something else is joined to it");
+	}
+
+	@Test
+	void checkWhenALongerKeyStandsAloneTakesItWithAWarning() {
+		assertThat(claude(KEY)).isEqualTo(KEY);
+		assertThat(this.log.warnings).isEmpty();
+		assertThat(claude(KEY + "x")).isEqualTo(KEY + "x");
+		assertThat(this.log.warnings)
+			.containsExactly("the api key for claude has 109 characters where an Anthropic API key "
+					+ "has 108: if the agent does not take it, copy it again");
 	}
 
 	@ParameterizedTest
