@@ -203,6 +203,47 @@ class AgentCatalogTests {
 			.withMessageContaining("either 'file' or 'files'");
 	}
 
+	@Test
+	void getReadsTheStatesAndSignsOfALogin() throws IOException {
+		write("mine", MINIMAL + """
+				    source:
+				      folder: .mine
+				      home: MINE_HOME
+				      command: mine login
+				      signs:
+				        - {file: a.toml, pattern: "key = .", until: "(?m)^\\\\[", says: s, remedy: r, decides: true}
+				        - {file: b, says: s, remedy: r}
+				""");
+		Source source = this.catalog.get("mine").login(LoginMethod.API_KEY).orElseThrow().source();
+		assertThat(source).isNotNull();
+		assertThat(source.mainFile()).isEmpty();
+		assertThat(source.home()).isEqualTo("MINE_HOME");
+		assertThat(source.command()).isEqualTo("mine login");
+		Sign sign = source.signs().getFirst();
+		assertThat(sign.decides()).isTrue();
+		assertThat(sign.isIn("key = a\n[b]\n")).isTrue();
+		assertThat(sign.isIn("[b]\nkey = a\n")).isFalse();
+		assertThat(sign.isIn("key = ")).isFalse();
+		assertThat(source.signs().getLast().decides()).isFalse();
+		assertThat(source.signs().getLast().isIn("")).isTrue();
+	}
+
+	@Test
+	void getWhenASourceHasNothingToLookAtIsRefused() throws IOException {
+		write("mine", MINIMAL + "    source: {folder: .mine}\n");
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("'file', 'files' or 'signs' is needed");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'refuses: [{says: a, remedy: b}]',is needed", "'age: {member: /a, days: 0}',must be positive",
+			"'refuses: [{where: {/a: b}, says: c}]',is needed" })
+	void getWhenAStateIsIncompleteSaysWhatIsNeeded(String line, String told) throws IOException {
+		write("mine", MINIMAL.replace("expected:", line + "\n      expected:"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining(told);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "flags: ['--key', '${credential}']\n", "settings: {.mine.json: {key: '${credential}'}}\n",
 			"flags: ['${credential/part}']\n", "    settings: {.mine.json: {key: '${credential}'}}\n" })

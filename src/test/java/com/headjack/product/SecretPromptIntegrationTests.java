@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SecretPromptIntegrationTests {
 
-	private static final String KEY = "sk-ant-api03-FAKE-CANARY-0123456789abcdefgh-3f9a";
+	private static final String KEY = Canary.key("sk-ant-api03-");
 
 	private static final String MENU = "Enter choice (1-2):";
 
@@ -42,13 +42,14 @@ class SecretPromptIntegrationTests {
 
 	@AfterEach
 	void close() throws IOException {
-		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain("CANARY");
+		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain(Canary.MARK);
 		this.terminal.close();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2\n" + KEY + "\n", "2\n" + KEY, "3\n2\n" + KEY + "\n", "2\n\n" + KEY + "\n" })
-	void choiceAndKeyPastedAtOnceAreTaken(String pasted) throws IOException {
+	@ValueSource(strings = { "2\nKEY\n", "2\nKEY", "3\n2\nKEY\n", "2\n\nKEY\n" })
+	void choiceAndKeyPastedAtOnceAreTaken(String form) throws IOException {
+		String pasted = form.replace("KEY", KEY);
 		this.terminal.type("hjk auth claude").await(MENU).paste(pasted);
 		if (!pasted.endsWith("\n")) {
 			this.terminal.await("API key:").key("Enter");
@@ -163,8 +164,9 @@ class SecretPromptIntegrationTests {
 
 	private void assertStored() throws IOException {
 		this.terminal.await("Credentials stored securely").awaitPrompt();
-		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain("CANARY");
-		assertThat(this.product.hjk("auth", "status").output()).contains("sk-ant-api03-…3f9a");
+		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain(Canary.MARK);
+		assertThat(this.product.hjk("auth", "status").output())
+			.contains("sk-ant-api03-…" + KEY.substring(KEY.length() - 4));
 		assertThat(this.terminal.state()).isEqualTo(this.before);
 	}
 

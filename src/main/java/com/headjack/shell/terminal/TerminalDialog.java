@@ -73,9 +73,9 @@ public final class TerminalDialog implements Dialog {
 			.variable(LineReader.DISABLE_HISTORY, true)
 			.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
 			// A paste that answers several questions is not one answer.
-			.option(LineReader.Option.BRACKETED_PASTE, mask == NOTHING)
+			.option(LineReader.Option.BRACKETED_PASTE, mask.longest() == 0)
 			.build();
-		if (mask != NOTHING) {
+		if (mask.longest() > 0) {
 			PasteMarks.ignoredBy(reader);
 		}
 		Attributes attributes = terminal.enterRawMode();

@@ -84,6 +84,21 @@ class AuthDialogTests {
 			.withMessageNotContaining("CANARY");
 	}
 
+	@Test
+	void obtainWhenAKeyIsInPlaceOfTheChoiceDoesNotQuoteIt() {
+		assertThat(obtain("claude", KEY, "2", KEY)).isEqualTo("api key " + KEY);
+		assertThat(said()).contains("that is no choice: enter 1 or 2").doesNotContain("CANARY");
+	}
+
+	@Test
+	void obtainWhenTheLoginIsElsewhereSaysWhereAndAsks() throws IOException {
+		Files.createDirectories(this.home.resolve(".claude"));
+		Files.writeString(this.home.resolve(".claude/.credentials.json"), "{\"accessToken\":\"CANARY\"}");
+		assertThat(obtain("claude", "1", TestKeys.CLAUDE_TOKEN)).startsWith("subscription ");
+		assertThat(said()).contains("claude is logged in, but by a token", "Paste your credential")
+			.doesNotContain("CANARY");
+	}
+
 	private String obtain(String agent, String... answers) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
 		StoreSelector selector = new StoreSelector(List.of(new InMemorySecretStore()), null);
