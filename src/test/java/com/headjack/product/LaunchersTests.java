@@ -28,7 +28,7 @@ class LaunchersTests {
 		assertThat(options("hjk.cmd")).isNotEmpty()
 			.isEqualTo(options("hjk").stream()
 				.filter((option) -> !option
-					.matches("-XX:AOTCache=.*|-Dsun\\.jnu\\.encoding=.*|-Dheadjack\\.(terminal|cache)=.*"))
+					.matches("-XX:AOTCache=.*|-Dsun\\.jnu\\.encoding=.*|-Dheadjack\\.(terminal|modes|cache)=.*"))
 				.toList());
 	}
 
