@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,7 +121,7 @@ final class ContainerView {
 	 * @param worktree the worktree
 	 * @param branches the branches that exist
 	 */
-	void carryOut(Worktree worktree, List<String> branches) {
+	void carryOut(Worktree worktree, Supplier<List<String>> branches) {
 		if (isPrepared(worktree)) {
 			settings(worktree).carryOut(branches);
 		}

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.headjack.process.CommandResult;
 
@@ -51,12 +52,12 @@ final class PrivateSettings {
 	 * container wrote stays there.
 	 * @param branches the branches that exist
 	 */
-	void carryOut(List<String> branches) {
+	void carryOut(Supplier<List<String>> branches) {
 		Optional<GitSettings> inside = inside();
 		GitSettings given = in(given());
 		inside.filter((settings) -> !settings.equals(given)).ifPresent((settings) -> {
 			GitSettings host = GitSettings.parse(list(new GitCommand.ListSettings()));
-			new Tracking(host, given, settings).changes(branches, this.worktree.branch())
+			new Tracking(host, given, settings).changes(branches.get(), this.worktree.branch())
 				.forEach((change) -> this.git.run(this.worktree.repository(), change).require());
 		});
 	}

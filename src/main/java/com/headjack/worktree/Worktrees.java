@@ -269,7 +269,7 @@ public final class Worktrees {
 	 * @throws HeadjackException if one of the two cannot be written
 	 */
 	public void exchangeSettings(Worktree worktree) {
-		this.view.carryOut(worktree, branches(worktree.repository()));
+		this.view.carryOut(worktree, () -> branches(worktree.repository()));
 		this.view.carryIn(worktree);
 	}
 

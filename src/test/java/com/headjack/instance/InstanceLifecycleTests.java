@@ -23,6 +23,7 @@ import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.worktree.BranchName;
 import com.headjack.worktree.GitSandbox;
 import com.headjack.worktree.Worktree;
 
@@ -74,6 +75,18 @@ class InstanceLifecycleTests {
 		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST);
 		assertThat(this.sandbox.now().container()).isEqualTo(first.container());
 		assertThat(this.sandbox.log.told).containsExactly("looking");
+	}
+
+	@Test
+	void ensureOfTheBranchThatIsCheckedOutGivesTheSameInstance() {
+		Instance first = this.sandbox.ensure();
+		this.sandbox.git.git(first.worktree(), "branch", "-m", "feat/y");
+		Instance again = this.lifecycle.ensure(this.sandbox.repository, BranchName.of("feat/y"), null,
+				this.sandbox.log);
+		assertThat(again.id()).isEqualTo(first.id());
+		assertThat(again.container()).isEqualTo(first.container());
+		assertThat(again.shownBranch()).isEqualTo("feat/x (on feat/y)");
+		assertThat(again.workBranch()).isEqualTo(BranchName.of("feat/y"));
 	}
 
 	@Test

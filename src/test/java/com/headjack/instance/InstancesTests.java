@@ -130,6 +130,24 @@ class InstancesTests {
 	}
 
 	@Test
+	void findPrefersTheOwnNameToTheBranchThatIsCheckedOut() {
+		Path a = checkedOut("a");
+		Path b = checkedOut("b");
+		this.sandbox.git.git(a, "switch", "--quiet", "-c", "c");
+		assertThat(this.instances.find(this.sandbox.repository, "c")).map(Instance::worktree).contains(a);
+		this.sandbox.git.git(b, "checkout", "--quiet", "--detach");
+		this.sandbox.git.git(a, "switch", "--quiet", "b");
+		assertThat(this.instances.find(this.sandbox.repository, "b")).map(Instance::worktree).contains(b);
+		assertThat(this.instances.find(this.sandbox.repository, "b")).map(Instance::shownBranch).contains("b");
+		assertThat(this.instances.find(this.sandbox.repository, "a")).map(Instance::shownBranch).contains("a (on b)");
+	}
+
+	private Path checkedOut(String branch) {
+		checkOut(branch);
+		return this.sandbox.worktrees.find(this.sandbox.repository, BranchName.of(branch)).orElseThrow().path();
+	}
+
+	@Test
 	void getWhenThereIsNoneThrowsWithTheRemedy() {
 		assertThatExceptionOfType(InstanceException.class)
 			.isThrownBy(() -> this.instances.get(this.sandbox.repository, "feat/x"))
