@@ -113,6 +113,7 @@ RUN PATH=/tools/bin:$PATH \
 ARG BUILD
 LABEL headjack.build=${BUILD}
 
+# Headjack shows a container the packed references by a link, which a newer git's fsck would take for damage.
 FROM trusted AS agent
 COPY --from=git /git.deb /tmp/
 RUN apt-get update \
@@ -120,6 +121,7 @@ RUN apt-get update \
         curl git-lfs jq less openssh-client procps ripgrep tini tmux /tmp/git.deb \
     && rm /tmp/git.deb \
     && git lfs install --system --skip-repo \
+    && git config --system fsck.badRefFiletype ignore \
     && git config --system fsck.badRefFiletype ignore \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
