@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,8 +215,8 @@ class AgentCatalogTests {
 				        - {file: a.toml, pattern: "key = .", until: "(?m)^\\\\[", says: s, remedy: r, decides: true}
 				        - {file: b, says: s, remedy: r}
 				""");
-		Source source = this.catalog.get("mine").login(LoginMethod.API_KEY).orElseThrow().source();
-		assertThat(source).isNotNull();
+		Source source = Objects
+			.requireNonNull(this.catalog.get("mine").login(LoginMethod.API_KEY).orElseThrow().source());
 		assertThat(source.mainFile()).isEmpty();
 		assertThat(source.home()).isEqualTo("MINE_HOME");
 		assertThat(source.command()).isEqualTo("mine login");
