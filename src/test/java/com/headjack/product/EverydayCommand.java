@@ -52,8 +52,8 @@ record EverydayCommand(String section, String setup, String words, String note) 
 			List<Outcome> outcomes = new ArrayList<>();
 			for (String line : output.lines().toList()) {
 				if (line.startsWith("= ")) {
-					outcomes
-						.add(new Outcome(Integer.parseInt(line.split(" ")[2]), new ArrayList<>(), new ArrayList<>()));
+					outcomes.add(new Outcome(Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)),
+							new ArrayList<>(), new ArrayList<>()));
 				}
 				else if (line.startsWith(": ")) {
 					outcomes.getLast().printed().add(line);

@@ -96,7 +96,7 @@ class EverydayGitIntegrationTests extends InstanceTestBase {
 				wrong.add(
 						"%s%n%s%n  outside %s%n  inside  %s".formatted(command, result, outside.get(i), inside.get(i)));
 			}
-			page.append("| `%s` | %d | %d | %s |%n".formatted(command.words().replace("|", "\\|"),
+			page.append("| `%s` | %s | %s | %s |%n".formatted(command.words().replace("|", "\\|"),
 					outside.get(i).code(), inside.get(i).code(), result));
 		}
 		if (Boolean.getBoolean("headjack.write-pages")) {
