@@ -46,7 +46,7 @@ abstract class RealEngineContract extends ContainerEngineContract {
 			(address) -> new DockerClients(host()).client(address), Duration.ofSeconds(30));
 
 	private final DockerContainerEngine engine = new DockerContainerEngine(this.connection,
-			new ContainerProxies(host()));
+			new ContainerProxies(host(Map.of())));
 
 	/**
 	 * The environment variables that tell where the engine is.
@@ -61,7 +61,11 @@ abstract class RealEngineContract extends ContainerEngineContract {
 	}
 
 	private HostEnvironment host() {
-		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/nonexistent"), Path.of("/"), variables(), Set.of());
+		return host(variables());
+	}
+
+	private static HostEnvironment host(Map<String, String> variables) {
+		return new HostEnvironment(OperatingSystem.LINUX, Path.of("/nonexistent"), Path.of("/"), variables, Set.of());
 	}
 
 	@Override
