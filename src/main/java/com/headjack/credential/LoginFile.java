@@ -20,7 +20,7 @@ record LoginFile(Subject subject, Path path, LoginJson json) {
 
 	private static final int TRIES = 4;
 
-	private static final Duration PAUSE = Duration.ofMillis(100);
+	private static final Duration PAUSE = Duration.ofMillis(20);
 
 	/**
 	 * Reads the file, again while it holds no whole object: the agent may be writing it.
