@@ -94,11 +94,11 @@ class ContainerConfigurationTests {
 	void filesOutsideAreCopied() {
 		this.host.global("core.excludesfile", "~/gi")
 			.local("commit.template", "/home/ada/t")
-			.local("mailmap.file", "/work/tree/m");
+			.local("mailmap.file", "/src/tree/m");
 		assertThat(this.host.user()).contains("excludesfile = \"/etc/headjack/git/core.excludesfile\"");
 		assertThat(this.host.repository()).containsOnly(
 				entry("commit.template", "/etc/headjack/git/commit.template.repository"),
-				entry("mailmap.file", "/work/tree/m"));
+				entry("mailmap.file", "/src/tree/m"));
 		assertThat(this.host.configuration().copies()).containsExactlyInAnyOrder(
 				new HostCopy("core.excludesfile", List.of(Path.of("/home/ada/gi")), false),
 				new HostCopy("commit.template.repository", List.of(Path.of("/home/ada/t")), false));
@@ -126,10 +126,10 @@ class ContainerConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/work/tree/.githooks,/work/tree/.githooks", "/src/repo/.git/hooks,/src/repo/.git/hooks",
+	@CsvSource({ "/src/tree/.githooks,/src/tree/.githooks", "/src/repo/.git/hooks,/src/repo/.git/hooks",
 			"/src/repo/.husky,.husky" })
 	void hooksInsideStayWhereTheyAre(String folder, String inside) {
-		this.host.local("core.hookspath", folder).file("/work/tree/.husky");
+		this.host.local("core.hookspath", folder).file("/src/tree/.husky");
 		assertThat(this.host.repository()).containsOnly(entry("core.hookspath", inside));
 		assertThat(this.host.configuration().copies()).isEmpty();
 	}
@@ -140,7 +140,7 @@ class ContainerConfigurationTests {
 		assertThat(this.host.notices("")).isEmpty();
 		this.host.file("/src/repo/.husky/_");
 		assertThat(this.host.notices("")).singleElement().asString().contains("hooks do not run", ".husky/_");
-		assertThat(this.host.file("/work/tree/.husky/_").notices("")).isEmpty();
+		assertThat(this.host.file("/src/tree/.husky/_").notices("")).isEmpty();
 		assertThat(this.host.global("hook.lint.command", "lint").notices("")).singleElement()
 			.asString()
 			.contains("\"lint\"");

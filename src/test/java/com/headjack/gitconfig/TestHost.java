@@ -43,7 +43,7 @@ final class TestHost {
 
 	ContainerConfiguration configuration() {
 		return ContainerConfiguration.of(this.listing.toString(),
-				new HostPlace(Path.of("/home/ada"), Path.of("/work/tree"), Path.of("/src/repo"),
+				new HostPlace(Path.of("/home/ada"), Path.of("/src/tree"), Path.of("/src/repo"),
 						Path.of("/src/repo/.git"), this.variables, this.files::contains));
 	}
 
