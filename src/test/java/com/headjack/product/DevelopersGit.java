@@ -28,10 +28,10 @@ record DevelopersGit(Path home) {
 			[tag]
 				gpgSign = true
 			[gpg]
-				program = "%s/.local/bin/sign"
+				program = "HOME/.local/bin/sign"
 			[filter "lfs"]
-				clean = git-lfs clean -- %%f
-				smudge = git-lfs smudge -- %%f
+				clean = git-lfs clean -- %f
+				smudge = git-lfs smudge -- %f
 				process = git-lfs filter-process
 				required = true
 			[filter "tidy"]
@@ -76,7 +76,7 @@ record DevelopersGit(Path home) {
 	 * Writes the configuration and its files.
 	 */
 	void write() throws IOException {
-		write(".gitconfig", CONFIGURATION.formatted(this.home));
+		write(".gitconfig", CONFIGURATION.replace("HOME", this.home.toString()));
 		write(".config/git/identity", "[user]\n\tname = Sample\n\temail = sample@example.com\n\tsigningKey = FAKE\n");
 		write(".gitignore_global", ".DS_Store\n*.swp\n");
 		write(".gitattributes_global", "*.tidy filter=tidy\n*.doc diff=word\n");
