@@ -21,6 +21,16 @@ final class Admission {
 
 	private static final Pattern FOREIGN = Pattern.compile("(?s)\\s*!.*|/.*|~.*|[A-Za-z]:[\\\\/].*");
 
+	/**
+	 * An address that is a command.
+	 */
+	private static final Pattern COMMAND = Pattern.compile("(?i)ext::");
+
+	/**
+	 * An alias can set what is not allowed.
+	 */
+	private static final Pattern HEADER = Pattern.compile("(?i)(?s)\\s*-c\\s.*|.*(?:authorization|extraheader).*");
+
 	private static final Pattern SWITCH = Pattern.compile("(?i)true|false|yes|no|on|off|[01]|");
 
 	private static final Path MACHINE_ATTRIBUTES = Path.of("/etc/gitattributes");
@@ -95,7 +105,7 @@ final class Admission {
 		return switch (treatment) {
 			case VALUE -> Optional.of(entry)
 				.filter((any) -> !FOREIGN.matcher(value).matches() || this.place.visible(value))
-				.filter((any) -> !RemoteUrl.secret(value))
+				.filter((any) -> !RemoteUrl.secret(value) && !HEADER.matcher(value).matches())
 				.map(HostEntry::forContainer);
 			case TEXT -> Optional.of(entry).filter((any) -> !RemoteUrl.secret(value)).map(HostEntry::forContainer);
 			case SWITCH ->
@@ -114,7 +124,8 @@ final class Admission {
 	private static Optional<ConfigurationEntry> url(HostEntry entry, String value) {
 		String subsection = entry.key().subsection();
 		boolean rewrites = entry.key().section().equals("url");
-		if ((subsection != null && RemoteUrl.secret(subsection)) || (rewrites && RemoteUrl.secret(value))) {
+		if (COMMAND.matcher(value).lookingAt() || (subsection != null && RemoteUrl.secret(subsection))
+				|| (rewrites && RemoteUrl.secret(value))) {
 			return Optional.empty();
 		}
 		return Optional.of(entry.with(entry.key(), RemoteUrl.clean(value)).forContainer());

@@ -11,6 +11,8 @@ final class RemoteUrl {
 
 	private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#\\s]*)@");
 
+	private static final Pattern QUERY = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^/?#\\s]*/[^?#\\s]*)[?#]\\S*");
+
 	private static final Pattern SECRET = Pattern.compile(
 			"(?i)([?&;])[^=&;#\\s]*(?:token|key|pass|pwd|secret|sig|auth|access|credential|jwt)[^=&;#\\s]*=[^&;#\\s]*");
 
@@ -30,7 +32,7 @@ final class RemoteUrl {
 					? user.replaceFirst("(?s):.*", "") + "@" : "";
 			return Matcher.quoteReplacement(match.group(1) + "://" + kept);
 		});
-		return SECRET.matcher(known).replaceAll("$1");
+		return SECRET.matcher(QUERY.matcher(known).replaceAll("$1")).replaceAll("$1");
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class ContainerView {
 
 	private static final String VIEWS = ".views";
 
+	private static final List<String> OWN_FILES = List.of("commondir", "gitdir", "config.worktree");
+
 	private static final int LARGEST_LOG = 1024 * 1024;
 
 	private final Git git;
@@ -63,6 +65,11 @@ final class ContainerView {
 			// It can hold passwords.
 			paths.add(new GitPath(view.blank(), common.resolve(ViewFolder.LIVE).resolve("config"), false));
 		}
+		Stream.of("logs", "modules")
+			.filter((name) -> Files.isDirectory(common.resolve(name), LinkOption.NOFOLLOW_LINKS))
+			// They can hold addresses with passwords.
+			.forEach((name) -> paths
+				.add(new GitPath(view.nothing(), common.resolve(ViewFolder.LIVE).resolve(name), false)));
 		paths.add(new GitPath(view.worktrees(), common.resolve(ViewFolder.WORKTREES), true));
 		addOwn(paths, worktree, view);
 		for (GitPath reference : layout.references(common.resolve(ViewFolder.LIVE))) {
@@ -100,11 +107,19 @@ final class ContainerView {
 		Path own = worktree.gitDirectory();
 		paths.add(GitPath.writable(own));
 		paths.add(new GitPath(view.worktreeLogs(), own.resolve("logs"), true));
-		Stream.of("commondir", "gitdir", "config.worktree")
-			.map((name) -> GitPath.readOnly(file(own.resolve(name))))
-			.forEach(paths::add);
+		OWN_FILES.stream().map((name) -> GitPath.readOnly(file(own.resolve(name)))).forEach(paths::add);
 		paths.add(GitPath.writable(worktree.path()));
 		paths.add(GitPath.readOnly(file(worktree.path().resolve(".git"))));
+	}
+
+	/**
+	 * Requires that the files are files that an engine mounts by their names: it would
+	 * follow a link that a container has made.
+	 * @param worktree the worktree
+	 */
+	void requireFiles(Worktree worktree) {
+		OWN_FILES.forEach((name) -> file(worktree.gitDirectory().resolve(name)));
+		file(worktree.path().resolve(".git"));
 	}
 
 	/**

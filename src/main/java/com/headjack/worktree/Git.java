@@ -2,6 +2,7 @@ package com.headjack.worktree;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,33 @@ final class Git {
 
 	private final ProcessRunner processes;
 
+	private final Map<String, String> environment;
+
 	Git(ProcessRunner processes) {
+		this(processes, Map.of());
+	}
+
+	private Git(ProcessRunner processes, Map<String, String> settings) {
 		this.processes = processes;
+		this.environment = environment(settings);
+	}
+
+	/**
+	 * Returns the environment variables.
+	 * @see <a href="https://git-scm.com/docs/git-config#ENVIRONMENT">git-config</a>
+	 */
+	private static Map<String, String> environment(Map<String, String> settings) {
+		Map<String, String> variables = new HashMap<>(ENVIRONMENT);
+		if (!settings.isEmpty()) {
+			variables.put("GIT_CONFIG_COUNT", String.valueOf(settings.size()));
+		}
+		int index = 0;
+		for (Map.Entry<String, String> setting : settings.entrySet()) {
+			variables.put("GIT_CONFIG_KEY_" + index, setting.getKey());
+			variables.put("GIT_CONFIG_VALUE_" + index, setting.getValue());
+			index++;
+		}
+		return Map.copyOf(variables);
 	}
 
 	/**
@@ -69,22 +95,32 @@ final class Git {
 	}
 
 	/**
-	 * Runs git for a worktree with no setting of ours. The command must run no program.
-	 * @param worktree the worktree
+	 * Runs git with no setting of ours. The command must run no program.
+	 * @param gitDirectory the git directory, which no container can write
+	 * @param directory the working directory
 	 * @param command the command
 	 * @return the result
 	 */
-	CommandResult runPlain(Worktree worktree, GitCommand command) {
-		List<String> words = new ArrayList<>(List.of("git", "--git-dir=" + worktree.gitDirectory()));
+	CommandResult runPlain(Path gitDirectory, Path directory, GitCommand command) {
+		List<String> words = new ArrayList<>(List.of("git", "--git-dir=" + gitDirectory));
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, worktree.path(), ENVIRONMENT, WITHHELD));
+		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD));
+	}
+
+	/**
+	 * Returns a git that takes more settings than those of the host.
+	 * @param settings the settings, which win over all others
+	 * @return the other git
+	 */
+	Git with(Map<String, String> settings) {
+		return new Git(this.processes, settings);
 	}
 
 	private CommandResult run(List<String> place, Path directory, GitCommand command) {
 		List<String> words = new ArrayList<>(SAFE);
 		words.addAll(place);
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD));
+		return this.processes.run(new Command(words, directory, this.environment, WITHHELD));
 	}
 
 }

@@ -289,6 +289,18 @@ sealed interface GitCommand {
 	}
 
 	/**
+	 * Asks for the programs of all filters.
+	 */
+	record ListFilters() implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("config", "--null", "--get-regexp", "^filter\\..*\\.(clean|process)$");
+		}
+
+	}
+
+	/**
 	 * Asks whom git takes for the committer.
 	 */
 	record GuessCommitter() implements GitCommand {

@@ -40,13 +40,33 @@ final class HostConfiguration {
 	ContainerConfiguration of(Worktree worktree) {
 		HostPlace place = new HostPlace(this.host.home(), worktree.path(), worktree.repository().root(),
 				worktree.repository().commonDirectory(), this.host.variables(), Files::exists);
-		ContainerConfiguration configuration = ContainerConfiguration
-			.of(this.git.runPlain(worktree, new GitCommand.ListConfiguration()).require(), place);
+		ContainerConfiguration configuration = ContainerConfiguration.of(listing(worktree), place);
 		if (configuration.namesTheCommitter()) {
 			return configuration;
 		}
-		CommandResult guess = this.git.runPlain(worktree, new GitCommand.GuessCommitter());
+		CommandResult guess = list(worktree.repository().commonDirectory(), worktree, new GitCommand.GuessCommitter());
 		return guess.succeeded() ? configuration.guessing(guess.output()) : configuration;
+	}
+
+	/**
+	 * Lists the settings of the repository, not those in the worktree's own file: once
+	 * git on the host has written that, a container can write it, too. What the host
+	 * includes for the worktree's branch is added.
+	 */
+	private String listing(Worktree worktree) {
+		GitCommand command = new GitCommand.ListConfiguration();
+		ConfigurationListing all = ConfigurationListing
+			.parse(list(worktree.repository().commonDirectory(), worktree, command).require());
+		if (all.includesByBranch()) {
+			String branchs = InspectionFolder.inspect(worktree,
+					(copy) -> list(copy.gitDirectory(), copy, command).require());
+			all = all.with(ConfigurationListing.parse(branchs));
+		}
+		return all.text();
+	}
+
+	private CommandResult list(Path gitDirectory, Worktree worktree, GitCommand command) {
+		return this.git.runPlain(gitDirectory, worktree.path(), command);
 	}
 
 	void settle(Worktree worktree) {
@@ -79,7 +99,8 @@ final class HostConfiguration {
 	 * @return the text of all files of attributes
 	 */
 	String attributes(Worktree worktree) {
-		return this.git.run(worktree, new GitCommand.FindAttributes()).output();
+		return InspectionFolder.inspect(worktree,
+				(copy) -> this.git.run(copy, new GitCommand.FindAttributes()).output());
 	}
 
 }

@@ -19,6 +19,11 @@ record Tracking(GitSettings host, GitSettings before, GitSettings inside) {
 
 	private static final List<String> KEYS = List.of("remote", "merge", "rebase");
 
+	/**
+	 * The most branches that are carried over at once: git runs for each.
+	 */
+	private static final int MOST = 100;
+
 	private static final Set<String> REBASES = Set.of("true", "false", "merges");
 
 	/**
@@ -33,7 +38,8 @@ record Tracking(GitSettings host, GitSettings before, GitSettings inside) {
 		return names.stream()
 			.filter(this::changed)
 			.filter((name) -> branches.contains(name) ? valid(name) && mayChange(name, own)
-					: !tracked(this.inside, name))
+					: name.equals(own.value()) && !tracked(this.inside, name))
+			.limit(MOST)
 			.flatMap(this::changes)
 			.toList();
 	}

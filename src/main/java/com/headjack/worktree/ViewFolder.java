@@ -123,6 +123,14 @@ record ViewFolder(Path folder) {
 	}
 
 	/**
+	 * Returns a folder without content, which hides another one.
+	 * @return the folder
+	 */
+	Path nothing() {
+		return this.folder.resolve("nothing");
+	}
+
+	/**
 	 * Creates the files and folders that do not exist yet.
 	 * @param repository the real common folder
 	 * @param shared the names of the folders in it that the container may write to
@@ -147,7 +155,7 @@ record ViewFolder(Path folder) {
 			Files.createFile(blank());
 		}
 		linkPackedReferences();
-		for (Path own : List.of(worktreeLogs(), settings(), worktrees())) {
+		for (Path own : List.of(worktreeLogs(), settings(), worktrees(), nothing())) {
 			Files.createDirectories(own);
 		}
 		if (Files.isDirectory(repository.resolve(RESOLUTIONS))) {

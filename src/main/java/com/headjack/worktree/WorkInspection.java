@@ -19,7 +19,7 @@ final class WorkInspection {
 	private final Worktree worktree;
 
 	WorkInspection(Git git, Worktree worktree) {
-		this.git = git;
+		this.git = git.with(new HostFilters(git, worktree).switchedOff());
 		this.worktree = worktree;
 	}
 

@@ -251,6 +251,16 @@ public final class Worktrees {
 	}
 
 	/**
+	 * Requires that a container has made no link of a file that the engine mounts when a
+	 * container starts.
+	 * @param worktree the worktree
+	 * @throws HeadjackException if it has
+	 */
+	public void requireMountable(Worktree worktree) {
+		this.view.requireFiles(worktree);
+	}
+
+	/**
 	 * Returns the files of git that a container needs. With them git works in the
 	 * container at the host's paths, and the container cannot change anything that git on
 	 * the host would run.

@@ -82,7 +82,7 @@ class ContainerConfigurationTests {
 	@CsvSource({ "https://ada:FAKE@example.org/r.git,https://example.org/r.git",
 			"https://FAKE@example.org/r.git,https://example.org/r.git",
 			"ssh://git:FAKE@example.org/r,ssh://git@example.org/r", "git@example.org:r,git@example.org:r",
-			"https://example.org/r?private_token=FAKE&x=1,https://example.org/r?&x=1",
+			"https://example.org/r?private_token=FAKE&x=1,https://example.org/r",
 			"https://a:p@FAKE@example.org/r,https://example.org/r", "../other,../other",
 			"foo::https://u:FAKE@example.org/r,foo::https://example.org/r" })
 	void addressesLoseTheirPasswords(String url, String clean) {

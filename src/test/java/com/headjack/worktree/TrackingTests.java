@@ -2,6 +2,8 @@ package com.headjack.worktree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +60,22 @@ class TrackingTests {
 	}
 
 	@Test
-	void trackingOfABranchThatIsGoneIsRemoved() {
-		String host = tracking("gone", "origin", "refs/heads/gone");
-		assertThat(changes(host, host, "")).hasSize(2);
-		assertThat(changes(host, host, host)).isEmpty();
+	void trackingOfABranchThatIsGoneIsRemovedIfItIsTheOwnBranch() {
+		String host = tracking("own", "origin", "refs/heads/own") + tracking("gone", "origin", "refs/heads/gone");
+		GitSettings given = GitSettings.parse(host);
+		List<GitCommand> changes = new Tracking(given, given, GitSettings.NONE).changes(List.of("main"), OWN);
+		assertThat(changes).containsExactly(new GitCommand.ChangeSetting("branch.own.remote", Optional.empty()),
+				new GitCommand.ChangeSetting("branch.own.merge", Optional.empty()));
+	}
+
+	@Test
+	void trackingOfVeryManyBranchesIsCarriedForSome() {
+		List<String> names = IntStream.range(0, 500).mapToObj((number) -> "q/" + number).toList();
+		String inside = names.stream()
+			.map((name) -> tracking(name, "origin", "refs/heads/x"))
+			.collect(Collectors.joining("", "remote.origin.url\nx\0", ""));
+		GitSettings host = GitSettings.parse(REMOTE);
+		assertThat(new Tracking(host, GitSettings.NONE, GitSettings.parse(inside)).changes(names, OWN)).hasSize(200);
 	}
 
 	@Test

@@ -2,9 +2,11 @@ package com.headjack.worktree;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -482,7 +484,7 @@ class WorktreesTests {
 		assertThat(this.worktrees.gitPaths(worktree)).filteredOn((path) -> !path.writable())
 			.extracting(GitPath::path)
 			.containsExactly(common, common.resolve("live"), common.resolve("objects/info"),
-					common.resolve("locks/packed-refs.new"), common.resolve("live/config"),
+					common.resolve("locks/packed-refs.new"), common.resolve("live/config"), common.resolve("live/logs"),
 					worktree.gitDirectory().resolve("commondir"), worktree.gitDirectory().resolve("gitdir"),
 					worktree.gitDirectory().resolve("config.worktree"), worktree.path().resolve(".git"));
 		assertThat(this.worktrees.gitPaths(worktree)).allSatisfy((path) -> assertThat(path.source()).exists());
@@ -505,8 +507,55 @@ class WorktreesTests {
 	void gitPathsKeepLogsOfTheContainerApart() {
 		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
 		assertThat(this.worktrees.gitPaths(worktree)).filteredOn((path) -> path.path().endsWith("logs"))
-			.hasSize(2)
+			.hasSize(3)
 			.allSatisfy((path) -> assertThat(path.source()).startsWith(this.storage));
+	}
+
+	@Test
+	void requireMountableWhenAContainerMadeALinkRefuses() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		this.worktrees.gitPaths(worktree);
+		this.worktrees.requireMountable(worktree);
+		Path settings = worktree.gitDirectory().resolve("config.worktree");
+		Files.delete(settings);
+		Files.createSymbolicLink(settings, Path.of("/etc/hostname"));
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> this.worktrees.requireMountable(worktree))
+			.withMessageContaining("config.worktree");
+	}
+
+	@Test
+	void unsavedWorkRunsNoFilterOfTheHost() throws Exception {
+		Path proof = this.main.resolveSibling("proof");
+		this.git.git(this.main, "config", "filter.evil.clean", "touch '" + proof + "'; cat");
+		this.git.git(this.main, "config", "filter.evil.required", "true");
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		Files.writeString(worktree.path().resolve(".gitattributes"), "* filter=evil\n");
+		Files.writeString(worktree.path().resolve("new"), "work");
+		assertThat(this.worktrees.unsavedWork(worktree).uncommittedFiles()).isEqualTo(2);
+		try (Stream<Path> files = Files.list(worktree.path())) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+			}
+		}
+		this.worktrees.unsavedWork(worktree);
+		assertThat(proof).doesNotExist();
+	}
+
+	@Test
+	void configurationTakesNothingFromTheWorktreesOwnFile() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		this.git.git(this.main, "config", "extensions.worktreeConfig", "true");
+		this.git.git(this.main, "config", "includeIf.onbranch:" + BRANCH + ".path",
+				this.main.resolve("branch.inc").toString());
+		Files.writeString(this.main.resolve("branch.inc"), "[user]\n\tname = Branch\n");
+		Files.writeString(worktree.gitDirectory().resolve("config.worktree"),
+				"[commit]\n\ttemplate = /etc/hostname\n[user]\n\temail = evil@example.com\n");
+		assertThat(this.worktrees.configuration(worktree).repository())
+			.contains(new ConfigurationEntry("user.name", "Branch"))
+			.noneMatch((entry) -> entry.key().equals("commit.template"))
+			.noneMatch((entry) -> "evil@example.com".equals(entry.value()));
+		assertThat(this.worktrees.configuration(worktree).copies())
+			.noneMatch((copy) -> copy.name().contains("template"));
 	}
 
 	@Test
