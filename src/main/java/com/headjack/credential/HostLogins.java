@@ -3,6 +3,7 @@ package com.headjack.credential;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,10 +23,22 @@ final class HostLogins {
 
 	private final CaptureLog log;
 
+	private final BooleanSupplier pause;
+
 	HostLogins(HostEnvironment host, LoginJson json, CaptureLog log) {
+		this(host, json, log, LoginFile::rest);
+	}
+
+	/**
+	 * Creates a reader.
+	 * @param pause waits for an agent that is writing its file, and returns whether to
+	 * look again
+	 */
+	HostLogins(HostEnvironment host, LoginJson json, CaptureLog log, BooleanSupplier pause) {
 		this.folders = new LoginFolder(host);
 		this.json = json;
 		this.log = log;
+		this.pause = pause;
 	}
 
 	/**
@@ -86,7 +99,7 @@ final class HostLogins {
 	}
 
 	private Optional<Secret> read(Subject subject, Path file) {
-		return new LoginFile(subject, file, this.json).read();
+		return new LoginFile(subject, file, this.json, this.pause).read();
 	}
 
 	private Optional<Secret> bundle(Subject subject, Path folder, Source source) {
@@ -109,7 +122,7 @@ final class HostLogins {
 	}
 
 	private void add(Subject subject, ObjectNode bundle, Path folder, Map.Entry<String, String> file) {
-		new LoginFile(subject, folder.resolve(file.getValue()), this.json).readObject()
+		new LoginFile(subject, folder.resolve(file.getValue()), this.json, this.pause).readObject()
 			.ifPresent((node) -> bundle.set(file.getKey(), node));
 	}
 

@@ -3,6 +3,7 @@ package com.headjack.credential;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,12 +16,14 @@ import com.headjack.secret.Secret;
  * @param subject the login, with its file
  * @param path the file
  * @param json reads it
+ * @param pause waits for an agent that is writing the file, and returns whether to look
+ * again
  */
-record LoginFile(Subject subject, Path path, LoginJson json) {
+record LoginFile(Subject subject, Path path, LoginJson json, BooleanSupplier pause) {
 
 	private static final int TRIES = 4;
 
-	private static final Duration PAUSE = Duration.ofMillis(20);
+	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	/**
 	 * Reads the file, again while it holds no whole object: the agent may be writing it.
@@ -31,7 +34,7 @@ record LoginFile(Subject subject, Path path, LoginJson json) {
 		BoundedFile file = new BoundedFile(this.path);
 		try {
 			Secret content = file.read().orElse(null);
-			for (int tries = 1; tries < TRIES && !isWhole(content) && pause(); tries++) {
+			for (int tries = 1; tries < TRIES && !isWhole(content) && this.pause.getAsBoolean(); tries++) {
 				content = file.read().orElse(null);
 			}
 			return Optional.ofNullable(content);
@@ -62,7 +65,7 @@ record LoginFile(Subject subject, Path path, LoginJson json) {
 		return content == null || content.use((utf8) -> this.json.read(utf8).isPresent());
 	}
 
-	private static boolean pause() {
+	static boolean rest() {
 		try {
 			Thread.sleep(PAUSE);
 			return true;

@@ -343,7 +343,8 @@ class CredentialTests {
 		LoginJson json = new LoginJson();
 		CredentialCheck check = new CredentialCheck(new Recognition(TestAgents.builtIn()), json, this.log,
 				Clock.systemUTC());
-		return new CredentialCapture(new HostLogins(host, json, this.log), check, this.repository, this.log);
+		return new CredentialCapture(new HostLogins(host, json, this.log, () -> true), check, this.repository,
+				this.log);
 	}
 
 	private static AgentProfile profile(String agent) {

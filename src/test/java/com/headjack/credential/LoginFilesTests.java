@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,8 @@ class LoginFilesTests {
 	private final RecordingLog log = new RecordingLog();
 
 	private Path auth;
+
+	private BooleanSupplier pause = () -> true;
 
 	@BeforeEach
 	void makeFolders() throws IOException {
@@ -184,17 +185,16 @@ class LoginFilesTests {
 	@Test
 	void findWhenTheAgentIsWritingTheFileWaitsForTheEnd() throws Exception {
 		Files.writeString(this.auth, CODEX.substring(0, 40));
-		Thread agent = Thread.ofPlatform().start(() -> {
+		this.pause = () -> {
 			try {
-				TimeUnit.MILLISECONDS.sleep(120);
 				Files.writeString(this.auth, CODEX);
+				return true;
 			}
-			catch (InterruptedException | IOException ex) {
+			catch (IOException ex) {
 				throw new IllegalStateException(ex);
 			}
-		});
+		};
 		assertThat(found("codex")).contains(CODEX);
-		agent.join(Duration.ofSeconds(5));
 	}
 
 	@Test
@@ -398,7 +398,7 @@ class LoginFilesTests {
 		CredentialRepository repository = new CredentialRepository(
 				new StoreSelector(List.of(new InMemorySecretStore()), null), new CredentialCodec(),
 				new AccountIndex(this.home.resolve("accounts")));
-		return new CredentialCapture(new HostLogins(host, json, this.log),
+		return new CredentialCapture(new HostLogins(host, json, this.log, this.pause),
 				new CredentialCheck(new Recognition(TestAgents.builtIn()), json, this.log, NOW), repository, this.log);
 	}
 

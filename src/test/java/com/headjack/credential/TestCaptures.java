@@ -20,7 +20,7 @@ public final class TestCaptures {
 		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, log, Clock.systemUTC());
 		CredentialRepository repository = new CredentialRepository(selector, new CredentialCodec(),
 				new AccountIndex(host.home().resolve("accounts")));
-		return new CredentialCapture(new HostLogins(host, json, log), check, repository, log);
+		return new CredentialCapture(new HostLogins(host, json, log, () -> true), check, repository, log);
 	}
 
 }
