@@ -16,6 +16,8 @@ final class BranchLookup {
 
 	private static final String REMOTES = "refs/remotes/";
 
+	private static final String HEADS = "refs/heads/";
+
 	private final Git git;
 
 	BranchLookup(Git git) {
@@ -35,13 +37,15 @@ final class BranchLookup {
 		if (references.contains(branch.reference())) {
 			return new BranchOrigin.Local();
 		}
+		refuseReference(branch, references);
 		refuseConflict(branch, references);
 		refuseOtherCase(repository, branch);
 		return remote(repository, branch, references).orElseGet(() -> head(directory));
 	}
 
 	private List<String> references(Repository repository, BranchName branch) {
-		List<String> patterns = new ArrayList<>(List.of("refs/remotes/*/" + branch, branch.reference()));
+		List<String> patterns = new ArrayList<>(
+				List.of("refs/remotes/*/" + branch, REMOTES + branch, branch.reference()));
 		patterns.addAll(parents(branch));
 		return this.git.run(repository, new GitCommand.ListReferences(patterns)).require().lines().toList();
 	}
@@ -53,6 +57,21 @@ final class BranchLookup {
 			parents.add("refs/heads/" + name.substring(0, slash));
 		}
 		return parents;
+	}
+
+	/**
+	 * Refuses a name by which git already knows something else: it would take the new
+	 * branch for that from then on.
+	 */
+	private static void refuseReference(BranchName branch, List<String> references) {
+		String name = branch.value();
+		boolean remote = references.contains(REMOTES + name);
+		if (remote || name.startsWith(HEADS)) {
+			String meant = remote ? name.substring(name.indexOf('/') + 1) : name.substring(HEADS.length());
+			throw new HeadjackException(FailureKind.MISUSED,
+					"\"" + name + "\" is " + (remote ? "a branch of a remote" : "a reference"),
+					"name the branch alone: " + meant);
+		}
 	}
 
 	/**

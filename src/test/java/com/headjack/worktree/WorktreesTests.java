@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -133,6 +135,16 @@ class WorktreesTests {
 		assertThat(checkout.branchCreated()).isTrue();
 		assertThat(checkout.worktree().path().resolve("remote")).exists();
 		assertThat(this.git.git(this.main, "config", "branch.feat/x.remote")).isEqualTo("origin");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "origin/main,a branch of a remote", "refs/heads/main,a reference" })
+	void createWhenGitKnowsSomethingElseByTheNameRefuses(String name, String what) {
+		this.git.git(this.main, "update-ref", "refs/remotes/origin/main", "HEAD");
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> this.worktrees.create(repository(), BranchName.of(name)))
+			.withMessage("\"" + name + "\" is " + what)
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("name the branch alone: main"));
 	}
 
 	@Test
