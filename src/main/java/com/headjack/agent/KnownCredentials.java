@@ -55,6 +55,15 @@ public record KnownCredentials(List<Integer> widths, List<KnownToken> tokens, Li
 		return token(word).filter((token) -> token.hasOneLength() && word.length() > token.longest());
 	}
 
+	/**
+	 * Finds the kind of a token that has not the only length that is known.
+	 * @param word the token
+	 * @return its kind, or empty if the length is the known one, or several are known
+	 */
+	public Optional<KnownToken> unusual(String word) {
+		return token(word).filter((token) -> token.hasOneLength() && word.length() != token.longest());
+	}
+
 	private boolean endsAtAnEdge(KnownToken token, int length) {
 		return this.widths.contains(length) && length < token.longest() && !token.lengths().contains(length);
 	}

@@ -53,10 +53,23 @@ record KeyForm(Pattern pattern, String variable, KnownCredentials known) {
 	}
 
 	/**
-	 * Whether the only word behind a key may be its end: a terminal broke it, and its
-	 * length does not tell.
+	 * Whether what is behind a key may be its end: a terminal broke it, and its length
+	 * does not tell.
 	 */
 	boolean mayGoOn(String key, String text) {
+		return isOnlyPieces(key, text)
+				|| NextPiece.behind(key, text).anyMatch((piece) -> mayBeEnd(key, piece) && matches(key + piece));
+	}
+
+	private boolean mayBeEnd(String key, String piece) {
+		int length = key.length() + piece.length();
+		return !piece.startsWith(key) && this.known.token(key)
+			.filter(KnownToken::hasOneLength)
+			.map((token) -> length == token.longest())
+			.orElseGet(() -> this.known.token(piece).isEmpty());
+	}
+
+	private boolean isOnlyPieces(String key, String text) {
 		String behind = text.strip();
 		return behind.startsWith(key) && FURTHER_PIECES.matcher(behind.substring(key.length())).matches()
 				&& !behind.endsWith(key) && this.known.token(key).filter(KnownToken::hasOneLength).isEmpty();
@@ -118,6 +131,10 @@ record KeyForm(Pattern pattern, String variable, KnownCredentials known) {
 
 	Optional<KnownToken> overlong(String key) {
 		return this.known.overlong(key);
+	}
+
+	Optional<KnownToken> unusual(String key) {
+		return this.known.unusual(key);
 	}
 
 	Optional<KnownToken> cut(String key) {

@@ -40,8 +40,7 @@ final class KeySearch {
 		Optional<String> value = LineValue.of(whole, this.form.variable()).filter(this.form::fits);
 		String key = value.orElse(whole);
 		List<String> removed = value.isPresent() ? List.of("the name " + this.form.variable()) : List.of();
-		return cut(key).orElseGet(() -> new Finding.Found(key, removed,
-				this.form.overlong(key).map((token) -> length(token, key)).orElse(null)));
+		return cut(key).orElseGet(() -> taken(key, removed));
 	}
 
 	private Finding search(PlainText plain, String whole) {
@@ -72,7 +71,11 @@ final class KeySearch {
 	}
 
 	private Finding checked(String key, List<String> removed) {
-		return cut(key).or(() -> overlong(key)).orElseGet(() -> new Finding.Found(key, removed, null));
+		return cut(key).or(() -> overlong(key)).orElseGet(() -> taken(key, removed));
+	}
+
+	private Finding taken(String key, List<String> removed) {
+		return new Finding.Found(key, removed, this.form.unusual(key).map((token) -> length(token, key)).orElse(null));
 	}
 
 	private Optional<Finding> cut(String key) {

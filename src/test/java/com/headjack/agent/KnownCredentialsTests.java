@@ -40,6 +40,13 @@ class KnownCredentialsTests {
 			.isEqualTo(overlong);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "fx-,9,true", "fx-,10,false", "fx-,11,true", "fk-,91,false", "no-,9,false" })
+	void unusualHasNotTheOneLength(String beginning, int length, boolean unusual) {
+		assertThat(this.known.unusual((beginning + "x".repeat(100)).substring(0, length)).isPresent())
+			.isEqualTo(unusual);
+	}
+
 	@Test
 	void choiceIsAtLeastAsLongAsAKey() {
 		assertThat(TOKEN.isChoice("x".repeat(20))).isTrue();

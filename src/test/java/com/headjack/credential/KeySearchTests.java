@@ -177,6 +177,51 @@ class KeySearchTests {
 		assertRefused(agent, LoginMethod.API_KEY, key + "\n" + next, "is followed by what may be its end");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "OPENAI_API_KEY={1}\n{2}\n", "export OPENAI_API_KEY=\"{1}\n{2}\"\n",
+			"export OPENAI_API_KEY=\"{1}\n{2}\" # mine", "export OPENAI_API_KEY='{1}\r\n  {2}'\r\n", "key: {1}\n{2}",
+			"key: {1}  \n  {2}  \nDEBUG=1\n", "A=1\nOPENAI_API_KEY={1}\n{2}\nB=2\n", "OPENAI_API_KEY={1}\n{2} # mine\n",
+			"{\"apiKey\": \"{1}\n{2}\", \"b\": 1}", "{\"apiKey\": \"{1}\\n{2}\"}", "OPENAI_API_KEY=\"{1} {2}\"",
+			"OPENAI_API_KEY=\"{1} {2}\n", "OPENAI_API_KEY=\"{1}\n\n{2}\"", "OPENAI_API_KEY={1}\\\n{2}\n",
+			"<string>{1}\n{2}</string>", "# OPENAI_API_KEY={1}\n{2}\n", "Your key:\n\n{1}\n{2}\n\nStore it.",
+			"Authorization: Bearer {1}\n{2}", "OPENAI_API_KEY=\u201c{1}\n{2}\u201d",
+			"OPENAI_API_KEY=\"{1}\n{2}\n0FAKE\"", "key: {1}\n{2}.\n", "set -gx OPENAI_API_KEY {1}\n{2}",
+			"OPENAI_API_KEY={1}\n{2}\nOPENAI_KEY={1}\n{2}\n" })
+	void checkWhenAKeyWithSomethingBeforeItMayGoOnRefuses(String text) {
+		String broken = text.replace("{2}", "89abcdefghijkl-FAKEO");
+		assertRefused("codex", LoginMethod.API_KEY, broken.replace("{1}", "sk-proj-FAKE01234567"),
+				"is followed by what may be its end");
+		assertRefused("gemini", LoginMethod.API_KEY, broken.replace("{1}", "AQ.Ab8RN6FAKEFAKE01234567FAKE"),
+				"is followed by what may be its end");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "OPENAI_API_KEY={1}\nDEBUG=1\n", "OPENAI_API_KEY={1}\nDEBUG=\n",
+			"OPENAI_API_KEY={1}\n# comment\n", "OPENAI_API_KEY={1}\n\nword\n", "OPENAI_API_KEY={1} # mine\nword\n",
+			"key: {1}\nother: word\n", "key: {1}\nother:\n", "- {1}\n- word\n", "key: {1}\n---\n", "key: {1}\n...\n",
+			"{\n  \"key\": \"{1}\"\n}\n", "{\"key\": \"{1}\",\n\"word\": 1}", "[\n\"{1}\"\n]\n", "key = {1}\n[word]\n",
+			"OPENAI_API_KEY=\"{1}\"\nword\n", "```\nkey={1}\n```\n", "OPENAI_API_KEY={1} codex exec",
+			"OPENAI_API_KEY={1}\nOPENAI_KEY={1}\n", "key: {1}\n{1}\n", "if true; then\n  export A={1}\nfi\n",
+			"if true\n  set -gx A {1}\nend\n", "cat <<EOF\nA={1}\nEOF\n", "export A={1}\nexport B=word\n",
+			"OPENAI_API_KEY={1}\nghp_FAKEFAKEFAKEFAKEFAKEFAKE\n", "-e A={1} \\\n  -e B=1 image\n",
+			"x-api-key: {1}\r\nAccept: word\r\n" })
+	void checkWhenTheNextLineIsNoEndTakesTheKey(String text) {
+		String key = "sk-proj-FAKE01234567";
+		assertThat(check("codex", LoginMethod.API_KEY, Secret.of(text.replace("{1}", key)))).isEqualTo(key);
+		String google = "AQ.Ab8RN6FAKEFAKE01234567FAKE";
+		assertThat(check("gemini", LoginMethod.API_KEY, Secret.of(text.replace("{1}", google)))).isEqualTo(google);
+	}
+
+	@Test
+	void checkWhenTheNextLineGivesTheKnownLengthRefuses() {
+		String broken = KEY.substring(0, 103) + "\n" + KEY.substring(103);
+		for (String text : List.of(broken, "export ANTHROPIC_API_KEY=" + broken + "\n")) {
+			assertRefused("claude", LoginMethod.API_KEY, text, "is followed by what may be its end");
+		}
+		assertThat(claude("KEY=" + KEY.substring(0, 103) + "\nword\n")).hasSize(103);
+		assertThat(claude("KEY={K}\nwords\n")).isEqualTo(KEY);
+	}
+
 	@Test
 	void checkWhenAPieceHasTheLengthOfAKeyTakesNoPiece() {
 		String key = TestKeys.CODEX_KEY;
@@ -313,6 +358,24 @@ class KeySearchTests {
 		assertThat(this.log.warnings)
 			.containsExactly("the api key for claude has 109 characters where an Anthropic API key "
 					+ "has 108: if the agent does not take it, copy it again");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,API_KEY,101,an Anthropic API key,108", "claude,API_KEY,107,an Anthropic API key,108",
+			"claude,SUBSCRIPTION,103,an Anthropic subscription token,108", "gemini,API_KEY,38,a Google API key,39",
+			"gemini,API_KEY,32,a Google API key,39" })
+	void checkWhenAKeyIsALittleShorterTakesItWithAWarning(String agent, LoginMethod method, int length, String name,
+			int usual) {
+		String whole = agent.equals("gemini") ? TestKeys.GEMINI_KEY
+				: (method == LoginMethod.API_KEY) ? KEY : TestKeys.CLAUDE_TOKEN;
+		String key = whole.substring(0, length);
+		for (String text : List.of(key, "export KEY=\"" + key + "\"\n")) {
+			this.log.warnings.clear();
+			assertThat(check(agent, method, Secret.of(text))).isEqualTo(key);
+			assertThat(this.log.warnings).singleElement()
+				.asString()
+				.contains("has " + length + " characters where " + name + " has " + usual + ": if the agent");
+		}
 	}
 
 	@ParameterizedTest

@@ -24,7 +24,7 @@ class BytesIntegrationTests extends InstanceTestBase {
 
 	private static final List<String> LOCALES = List.of("C", "fa_IR.UTF-8", "de_DE.ISO-8859-1");
 
-	private static final String KEY = "sk-ant-api03-FAKE-CANARY-0123456789";
+	private static final String KEY = Canary.key("sk-ant-api03-");
 
 	private static final String ALPHABET = "azAZ09üßñчяあ漢ع۴€";
 

@@ -36,8 +36,8 @@ record SampleLogin(String agent, String method, String secret, String question, 
 				new SampleLogin("codex", "apikey", "sk-proj-FAKE-" + Canary.MARK, "login status", "API key configured",
 						CODEX),
 				new SampleLogin("codex", "subscription", codex(), "login status", "Logged in using ChatGPT", CODEX),
-				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK, "-p hi", "fetch failed sending request",
-						GEMINI),
+				new SampleLogin("gemini", "apikey", "AIzaFAKE-" + Canary.MARK + "-FAKE01", "-p hi",
+						"fetch failed sending request", GEMINI),
 				new SampleLogin("gemini", "subscription", "{\"refresh_token\":\"FAKE-" + Canary.MARK + "\"}",
 						"--debug -p hi", "Cached credentials are not valid: request to", null));
 	}
