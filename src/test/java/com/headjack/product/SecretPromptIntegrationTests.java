@@ -135,6 +135,14 @@ class SecretPromptIntegrationTests {
 		assertThat(this.terminal.state()).isEqualTo(this.before);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "2>err", "2>/dev/null", "2>&1 | cat" })
+	void keyIsNotAskedForWhereStderrIsNoTerminal(String redirection) throws IOException {
+		this.terminal.type("hjk auth claude -m apikey " + redirection + "; echo \"ended with ${PIPESTATUS[0]}\"");
+		this.terminal.await("ended with 2").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
 	@Test
 	void terminalIsRestoredWhereHjkAsksNothing() throws IOException {
 		this.terminal.type("hjk auth nobody; echo failed with $?").await("failed with 2");

@@ -7,6 +7,7 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Credential;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.StandardStream;
 import com.headjack.shell.grammar.UsageException;
 
 /**
@@ -29,12 +30,17 @@ final class CredentialSource {
 	/**
 	 * Obtains a credential and hands it on.
 	 * @param taker takes the credential, which is closed afterwards
+	 * @throws UsageException if stdin is a terminal at which nothing can be asked
 	 */
 	void obtain(AgentProfile profile, Optional<String> method, Consumer<Credential> taker) {
 		Optional<LoginMethod> chosen = method.map(CredentialSource::method);
 		if (this.host.interactive()) {
 			this.dialog.obtain(profile, chosen, taker);
 			return;
+		}
+		if (this.host.terminal(StandardStream.STDIN)) {
+			throw new UsageException("hjk cannot ask for the credential, since stderr is no terminal",
+					"do not redirect stderr, or pipe the credential to stdin");
 		}
 		try (Credential credential = this.input.obtain(profile, chosen.orElseThrow(CredentialSource::noMethod))) {
 			taker.accept(credential);
