@@ -143,6 +143,15 @@ class SecretPromptIntegrationTests {
 		assertThat(this.terminal.state()).isEqualTo(this.before);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "foo\nbar\nbaz\nKEY\n", "foo\nbar\nbaz\nKEY\nKEY\nKEY\n" })
+	void restOfAPasteIsDroppedAfterThreeWrongChoices(String form) throws IOException {
+		this.terminal.type("hjk auth claude").await(MENU).paste(form.replace("KEY", KEY));
+		this.terminal.await("error:").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+		this.terminal.type("history | grep -c ^.*" + KEY.substring(0, 13)).awaitPattern("(?m)^1$");
+	}
+
 	@Test
 	void terminalIsRestoredWhereHjkAsksNothing() throws IOException {
 		this.terminal.type("hjk auth nobody; echo failed with $?").await("failed with 2");

@@ -14,6 +14,7 @@ import org.jline.terminal.TerminalBuilder;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.SystemText;
 import com.headjack.secret.Secret;
 
@@ -39,7 +40,15 @@ public final class TerminalDialog implements Dialog {
 
 	@Override
 	public <T> T withoutEcho(Supplier<T> questions) {
-		return this.console.hushed(TerminalBuilder.SystemOutput.SysErr, questions);
+		return this.console.hushed(TerminalBuilder.SystemOutput.SysErr, () -> {
+			try {
+				return questions.get();
+			}
+			catch (HeadjackException | InterruptedByUserException ex) {
+				this.console.use(TerminalBuilder.SystemOutput.SysErr, TerminalDialog::rest);
+				throw ex;
+			}
+		});
 	}
 
 	@Override
