@@ -152,6 +152,34 @@ class SecretPromptIntegrationTests {
 		this.terminal.type("history | grep -c ^.*" + KEY.substring(0, 13)).awaitPattern("(?m)^1$");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "TERM=dumb hjk auth claude -m apikey", "TERM=dumb-color hjk auth claude -m apikey" })
+	void keyDoesNotShowAtADumbTerminal(String command) throws IOException {
+		this.terminal.type(command).await("API key:").type(KEY);
+		assertStored();
+	}
+
+	@Test
+	void dumbTerminalTakesChoiceAndKeyPastedAtOnce() throws IOException {
+		this.terminal.type("TERM=dumb hjk auth claude").await(MENU).paste("3\n2\n" + KEY + "\n");
+		assertStored();
+	}
+
+	@Test
+	void shellAtADumbTerminalDoesNotShowTheKey() throws IOException {
+		this.terminal.type("TERM=dumb hjk").await(SHELL).type("auth claude -m apikey").await("API key:").type(KEY);
+		this.terminal.await("Credentials stored securely").awaitLast("\n" + SHELL).type("exit").awaitPrompt();
+		assertThat(this.terminal.tmux("capture-pane", "-p", "-S", "-")).doesNotContain(KEY.substring(0, 13));
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void dumbTerminalIsRestoredAfterCtrlC() throws IOException {
+		this.terminal.type("TERM=dumb hjk auth claude").await(MENU).key("C-c").awaitPrompt();
+		assertThat(this.terminal.screen()).doesNotContain("Exception");
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
 	@Test
 	void terminalIsRestoredWhereHjkAsksNothing() throws IOException {
 		this.terminal.type("hjk auth nobody; echo failed with $?").await("failed with 2");

@@ -22,7 +22,7 @@ public final class Console {
 
 	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
 
-	private final TerminalModes modes;
+	private TerminalModes modes;
 
 	private @Nullable Terminal held;
 
@@ -99,14 +99,27 @@ public final class Console {
 		boolean opened = this.held == null;
 		Terminal terminal = opened ? open(output) : Objects.requireNonNull(this.held);
 		this.held = terminal;
-		try (HushedTerminal _ = new HushedTerminal(terminal)) {
+		TerminalModes before = this.modes;
+		try (HushedTerminal _ = new HushedTerminal(terminal); TerminalModes _ = withoutEcho(terminal)) {
 			return questions.get();
 		}
 		finally {
+			this.modes = before;
 			if (opened) {
 				release();
 			}
 		}
+	}
+
+	/**
+	 * JLine does not change the modes of a dumb terminal.
+	 */
+	private TerminalModes withoutEcho(Terminal terminal) {
+		if (this.modes.changed() || !PlainLine.fits(terminal)) {
+			return TerminalModes.unchanged();
+		}
+		this.modes = TerminalModes.withoutEcho();
+		return this.modes;
 	}
 
 	private Terminal open(TerminalBuilder.SystemOutput output) {

@@ -77,6 +77,19 @@ public final class TerminalDialog implements Dialog {
 	}
 
 	private static String read(Terminal terminal, String question, Shown mask, boolean pasted) throws IOException {
+		Attributes attributes = terminal.enterRawMode();
+		try {
+			// A reader of JLine's would overwrite the line again and again instead.
+			String line = PlainLine.fits(terminal) ? PlainLine.read(terminal, question, mask)
+					: reader(terminal, mask).readLine(question, null, mask, null);
+			return pasted ? line + rest(terminal) : line;
+		}
+		finally {
+			terminal.setAttributes(attributes);
+		}
+	}
+
+	private static LineReader reader(Terminal terminal, Shown mask) {
 		LineReader reader = LineReaderBuilder.builder()
 			.terminal(terminal)
 			.variable(LineReader.DISABLE_HISTORY, true)
@@ -87,14 +100,7 @@ public final class TerminalDialog implements Dialog {
 		if (mask.longest() > 0) {
 			PasteMarks.ignoredBy(reader);
 		}
-		Attributes attributes = terminal.enterRawMode();
-		try {
-			String line = reader.readLine(question, null, mask, null);
-			return pasted ? line + rest(terminal) : line;
-		}
-		finally {
-			terminal.setAttributes(attributes);
-		}
+		return reader;
 	}
 
 	/**

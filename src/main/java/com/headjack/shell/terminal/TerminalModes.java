@@ -1,13 +1,17 @@
 package com.headjack.shell.terminal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The modes that the terminal had before the launcher turned its echo off, to be restored
- * when hjk ends, in whatever way.
+ * The modes that the terminal had before its echo was turned off, to be restored when hjk
+ * ends, in whatever way.
  */
 public final class TerminalModes implements AutoCloseable {
 
@@ -19,6 +23,8 @@ public final class TerminalModes implements AutoCloseable {
 	private static final int PATIENCE = 2;
 
 	private final @Nullable String saved;
+
+	private ShutdownHooks.@Nullable Task lastWords;
 
 	private TerminalModes(@Nullable String saved) {
 		this.saved = saved;
@@ -37,7 +43,21 @@ public final class TerminalModes implements AutoCloseable {
 	}
 
 	/**
-	 * The modes where the launcher has changed none.
+	 * Turns the echo off by {@code stty}, for a terminal whose modes JLine does not know.
+	 * @return the modes before, which a shutdown hook restores too; modes that restore
+	 * nothing if stdin is no terminal
+	 */
+	static TerminalModes withoutEcho() {
+		TerminalModes modes = new TerminalModes(stty("-g").strip());
+		if (modes.changed()) {
+			modes.lastWords = ShutdownHooks.add(modes::restore);
+			stty("-echo", "-icanon", "-isig", "min", "1", "time", "0");
+		}
+		return modes;
+	}
+
+	/**
+	 * The modes where none was changed.
 	 * @return modes that restore nothing
 	 */
 	static TerminalModes unchanged() {
@@ -45,7 +65,7 @@ public final class TerminalModes implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the launcher has turned the echo off.
+	 * Whether the echo was turned off.
 	 */
 	boolean changed() {
 		return this.saved != null && !this.saved.isEmpty();
@@ -56,21 +76,39 @@ public final class TerminalModes implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		if (!changed()) {
-			return;
+		if (this.lastWords != null) {
+			ShutdownHooks.remove(this.lastWords);
 		}
+		restore();
+	}
+
+	private void restore() {
+		if (changed()) {
+			stty(String.valueOf(this.saved));
+		}
+	}
+
+	/**
+	 * Runs {@code stty}. The terminal keeps its modes if that fails, as it would after a
+	 * crash.
+	 * @return what it printed
+	 */
+	private static String stty(String... words) {
+		List<String> command = new ArrayList<>(List.of("stty"));
+		command.addAll(List.of(words));
 		try {
-			new ProcessBuilder("stty", String.valueOf(this.saved)).redirectInput(ProcessBuilder.Redirect.INHERIT)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			Process stty = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.INHERIT)
 				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start()
-				.waitFor(PATIENCE, TimeUnit.SECONDS);
+				.start();
+			stty.waitFor(PATIENCE, TimeUnit.SECONDS);
+			return new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 		}
 		catch (IOException _) {
-			// The terminal keeps its modes, as it would after a crash.
+			return "";
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return "";
 		}
 	}
 

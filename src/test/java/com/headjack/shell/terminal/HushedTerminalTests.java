@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 @Timeout(20)
 class HushedTerminalTests {
@@ -51,6 +52,11 @@ class HushedTerminalTests {
 		try (TerminalModes modes = TerminalModes.ofLauncher()) {
 			assertThat(modes.changed()).isFalse();
 		}
+	}
+
+	@Test
+	void turningTheEchoOffNeedsNoTerminal() {
+		assertThatCode(() -> TerminalModes.withoutEcho().close()).doesNotThrowAnyException();
 	}
 
 	private static Terminal terminal() throws IOException {
