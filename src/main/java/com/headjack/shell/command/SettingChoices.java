@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
+import com.headjack.agent.KnownCredentials;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
 import com.headjack.engine.RuntimeName;
@@ -31,9 +32,18 @@ final class SettingChoices {
 		List<String> choices = of(key.setting());
 		if (!choices.isEmpty() && !choices.contains(value)) {
 			String what = (key.setting() == Setting.DEFAULT_AGENT) ? "agent" : "value";
-			throw new UsageException("invalid %s \"%s\" for %s".formatted(what, value, key),
+			throw new UsageException("invalid %s \"%s\" for %s".formatted(what, shown(value), key),
 					"use one of " + String.join(", ", choices));
 		}
+	}
+
+	/**
+	 * What a message may show of a value, which may be a credential in the wrong place.
+	 */
+	private String shown(String value) {
+		KnownCredentials known = this.catalog.knownCredentials();
+		return Stream.of(value.split("[=\\s\"':,]+", -1))
+			.anyMatch((part) -> known.token(part).filter((token) -> token.isChoice(part)).isPresent()) ? "…" : value;
 	}
 
 	/**

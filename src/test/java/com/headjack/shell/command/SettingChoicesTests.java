@@ -7,10 +7,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.agent.AgentId;
 import com.headjack.agent.TestAgents;
 import com.headjack.configuration.ConfigurationKey;
+import com.headjack.credential.TestKeys;
 import com.headjack.engine.RuntimeName;
 import com.headjack.failure.HeadjackException;
 import com.headjack.store.StoreNames;
@@ -45,6 +47,15 @@ class SettingChoicesTests {
 			.isThrownBy(() -> this.choices.check(ConfigurationKey.parse(key), "paper"))
 			.withMessageContaining("\"paper\" for " + key)
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("use one of " + String.join(", ", choices)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { TestKeys.GEMINI_KEY, "key=" + TestKeys.GEMINI_KEY,
+			"sk-ant-api03-FAKE-CANARY-FAKE-CANARY-FAKE-CANARY" })
+	void checkWhenTheValueIsACredentialDoesNotShowIt(String value) {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> this.choices.check(ConfigurationKey.parse("default.agent"), value))
+			.withMessage("invalid agent \"…\" for default.agent");
 	}
 
 }
