@@ -161,8 +161,9 @@ public final class ContainerConfiguration {
 
 	private Stream<String> signing() {
 		List<String> demands = SIGNING.stream().filter(this.host::on).toList();
-		return demands.isEmpty() ? Stream.empty() : Stream.of("commits and tags are not signed in containers, though "
-				+ String.join(" and ", demands) + " demands it; sign them outside");
+		return demands.isEmpty() ? Stream.empty()
+				: Stream.of("commits and tags in containers are not signed, in spite of "
+						+ String.join(" and ", demands) + "; sign them outside");
 	}
 
 }

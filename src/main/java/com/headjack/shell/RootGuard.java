@@ -113,7 +113,7 @@ final class RootGuard {
 				"hjk runs as root by " + tool + ", and " + place
 						+ " belongs to another user: files of root would stay there",
 				"run hjk without " + tool
-						+ "; if the engine refuses you then, join its group (docker), or use a rootless engine");
+						+ "; if the engine refuses you then, join its group (docker), or use rootless Podman");
 	}
 
 }
