@@ -129,6 +129,8 @@ class SecretPromptIntegrationTests {
 	@ValueSource(strings = { "TERM", "HUP", "INT" })
 	void terminalIsRestoredAfterASignal(String signal) throws IOException {
 		this.terminal.type("(hjk auth claude); true").await(MENU);
+		// The menu is there a moment before its question.
+		this.product.tool("sleep", "0.5");
 		this.product.tool("sh", "-c", "kill -" + signal + " $(pgrep -P " + this.terminal.program().pid() + " || echo "
 				+ this.terminal.program().pid() + ")");
 		this.terminal.awaitPrompt();
