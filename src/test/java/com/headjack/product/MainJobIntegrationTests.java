@@ -58,8 +58,9 @@ class MainJobIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.git("log", "--format=%an %s", "feat/x")).contains("Sample Work");
 		Path worktree = this.product.worktree("feat~x");
 		assertThat(Files.getOwner(worktree.resolve("file"))).isEqualTo(Files.getOwner(worktree));
-		String attack = "echo evil >.git/x; echo evil >\"$(git rev-parse --git-common-dir)/config\"; git config a.b c";
-		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", attack).code()).isNotZero();
+		String attack = "echo evil >.git/x; echo evil >\"$(git rev-parse --git-common-dir)/config\"; git config core.fsmonitor evil";
+		this.product.hjk("exec", "feat/x", "--no-mux", "--", "sh", "-c", attack);
+		this.product.hjk("run", "feat/x").done();
 		assertThat(Files.readString(this.product.repository().resolve(".git/config"))).doesNotContain("evil");
 		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "ls", "-A", this.product.home().toString())
 			.done()
