@@ -3,6 +3,7 @@ package com.headjack.worktree;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The filters that the host's configuration names. Git would run them in the worktree,
@@ -16,9 +17,9 @@ record HostFilters(Git git, Worktree worktree) {
 	private static final String PREFIX = "filter.";
 
 	/**
-	 * Git LFS reads its files by itself, and takes no program from a worktree.
+	 * The commands of Git LFS itself, which takes no program from a worktree.
 	 */
-	private static final String TRUSTED = "git-lfs ";
+	private static final Pattern TRUSTED = Pattern.compile("git-lfs (?:clean(?: --)? %f|filter-process(?: --skip)?)");
 
 	/**
 	 * Returns settings that switch the filters off. A file that only a filter can tell
@@ -30,7 +31,7 @@ record HostFilters(Git git, Worktree worktree) {
 		String output = this.git.run(this.worktree, new GitCommand.ListFilters()).output();
 		Arrays.stream(output.split("\0", -1)).forEach((entry) -> {
 			int end = entry.indexOf('\n');
-			if (end > 0 && !entry.startsWith(TRUSTED, end + 1)) {
+			if (end > 0 && !TRUSTED.matcher(entry.substring(end + 1)).matches()) {
 				switchOff(entry.substring(0, end), settings);
 			}
 		});
