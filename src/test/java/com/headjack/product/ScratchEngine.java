@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * An engine with the agents' image, whose storage, network and processes are apart from
- * all else on this machine and go with it.
+ * An engine with the agents' image and the one below it, whose storage, network and
+ * processes are apart from all else on this machine and go with it.
  */
 public final class ScratchEngine implements AutoCloseable {
 
@@ -81,7 +81,7 @@ public final class ScratchEngine implements AutoCloseable {
 
 	private static final String PODMAN = "podman --root %1$s/data --runroot %1$s/exec system service --time=0 %2$s";
 
-	private static final String LOAD = "docker save headjack/agent:latest | docker --host \"$0\" load";
+	private static final String LOAD = "docker save headjack/agent:latest debian:bookworm-slim | docker --host \"$0\" load";
 
 	private final Path folder;
 
