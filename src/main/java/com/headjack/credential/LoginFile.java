@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import com.headjack.host.UnusableFileException;
 import com.headjack.secret.Secret;
 
 /**
@@ -31,7 +32,7 @@ record LoginFile(Subject subject, Path path, LoginJson json, BooleanSupplier pau
 	 * @throws CredentialException if the file cannot be used
 	 */
 	Optional<Secret> read() {
-		BoundedFile file = new BoundedFile(this.path);
+		LoginContent file = new LoginContent(this.path);
 		try {
 			Secret content = file.read().orElse(null);
 			for (int tries = 1; tries < TRIES && !isWhole(content) && this.pause.getAsBoolean(); tries++) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import com.headjack.agent.Sign;
 import com.headjack.agent.Source;
 import com.headjack.failure.FailureKind;
+import com.headjack.host.UnusableFileException;
 import com.headjack.secret.Secret;
 
 /**
@@ -47,7 +48,7 @@ record LoginSigns(Subject subject, Path folder, Source source) {
 	 * A file that cannot be read is no sign.
 	 */
 	private boolean isThere(Sign sign) {
-		try (Secret content = new BoundedFile(path(sign)).read().orElse(null)) {
+		try (Secret content = new LoginContent(path(sign)).read().orElse(null)) {
 			return content != null && content.<Boolean>use((utf8) -> isIn(sign, utf8));
 		}
 		catch (UnusableFileException _) {

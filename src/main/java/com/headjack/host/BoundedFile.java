@@ -1,4 +1,4 @@
-package com.headjack.credential;
+package com.headjack.host;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,36 +14,31 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-import com.headjack.secret.Secret;
-
 /**
- * Reads a file that another program writes: a regular one, of bounded size, in one state.
+ * A file of the user's, which another program may have written: a regular one, of bounded
+ * size, in one state.
  *
  * @param path the file
  */
-record BoundedFile(Path path) {
+public record BoundedFile(Path path) {
 
 	private static final int LARGEST = 1024 * 1024;
 
 	private static final double MEBI = 1024 * 1024;
 
 	/**
-	 * Reads the file.
-	 * @return the text, which the caller closes, {@code ""} if the file changed
-	 * meanwhile, or empty if there is no such file
-	 * @throws UnusableFileException if it cannot be read, or is no text
+	 * Reads the file. A link is followed.
+	 * @return the bytes, at most 1 MiB, none if the file changed meanwhile, or empty if
+	 * there is no such file
+	 * @throws UnusableFileException if it is no regular file, is too large, or cannot be
+	 * read
 	 */
-	Optional<Secret> read() {
+	public Optional<byte[]> read() throws UnusableFileException {
 		try {
 			BasicFileAttributes before = attributes();
 			requireReadable(before);
 			byte[] bytes = bytes();
-			try {
-				return Optional.of(sameAs(before) ? text(bytes) : Secret.of(""));
-			}
-			finally {
-				Arrays.fill(bytes, (byte) 0);
-			}
+			return Optional.of(sameAs(before) ? bytes : discarded(bytes));
 		}
 		catch (NoSuchFileException ex) {
 			return absent();
@@ -56,6 +51,11 @@ record BoundedFile(Path path) {
 		}
 	}
 
+	private static byte[] discarded(byte[] bytes) {
+		Arrays.fill(bytes, (byte) 0);
+		return new byte[0];
+	}
+
 	private BasicFileAttributes attributes() throws IOException {
 		return Files.readAttributes(this.path, BasicFileAttributes.class);
 	}
@@ -63,7 +63,7 @@ record BoundedFile(Path path) {
 	/**
 	 * The opening of a pipe would wait for a writer.
 	 */
-	private static void requireReadable(BasicFileAttributes file) {
+	private static void requireReadable(BasicFileAttributes file) throws UnusableFileException {
 		if (file.isDirectory()) {
 			throw new UnusableFileException("is a folder, not a file");
 		}
@@ -88,14 +88,10 @@ record BoundedFile(Path path) {
 				&& Objects.equals(after.fileKey(), before.fileKey());
 	}
 
-	private static Secret text(byte[] bytes) {
-		return LoginText.decode(bytes).orElseThrow(() -> new UnusableFileException("is no text in UTF-8 or UTF-16"));
-	}
-
 	/**
 	 * A link to nowhere, or a file in place of a folder, is no missing file.
 	 */
-	private Optional<Secret> absent() {
+	private Optional<byte[]> absent() throws UnusableFileException {
 		Path nearest = this.path;
 		while (!Files.isSymbolicLink(nearest) && !Files.exists(nearest) && nearest.getParent() != null) {
 			nearest = nearest.getParent();
