@@ -14,14 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param directory the folder to run in, or {@code null} for the folder of this process
  * @param environment additional environment variables
  * @param withheld names of inherited environment variables to remove
+ * @param deadline how long it may run
  */
 public record Command(List<String> words, @Nullable Path directory, Map<String, String> environment,
-		Set<String> withheld) {
+		Set<String> withheld, Deadline deadline) {
 
 	public Command {
 		words = List.copyOf(words);
 		environment = Map.copyOf(environment);
 		withheld = Set.copyOf(withheld);
+	}
+
+	/**
+	 * Creates a command with the default deadline.
+	 * @param words the program and its arguments
+	 * @param directory the folder to run in, or {@code null} for the folder of this
+	 * process
+	 * @param environment additional environment variables
+	 * @param withheld names of inherited environment variables to remove
+	 */
+	public Command(List<String> words, @Nullable Path directory, Map<String, String> environment,
+			Set<String> withheld) {
+		this(words, directory, environment, withheld, Deadline.DEFAULT);
 	}
 
 	/**
@@ -32,6 +46,15 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	 */
 	public static Command of(String... words) {
 		return new Command(List.of(words), null, Map.of(), Set.of());
+	}
+
+	/**
+	 * Gives the command another deadline.
+	 * @param other how long it may run
+	 * @return the command with that deadline
+	 */
+	public Command within(Deadline other) {
+		return new Command(this.words, this.directory, this.environment, this.withheld, other);
 	}
 
 	/**

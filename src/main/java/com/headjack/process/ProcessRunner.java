@@ -11,6 +11,7 @@ public interface ProcessRunner {
 	 * @param command the program
 	 * @return the result, whatever the exit code
 	 * @throws ProgramNotFoundException if the program is not installed
+	 * @throws CommandDeadlineException if the program does not end in time
 	 * @throws CommandInterruptedException if the thread is interrupted
 	 */
 	CommandResult run(Command command);

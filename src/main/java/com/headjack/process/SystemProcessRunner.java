@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class SystemProcessRunner implements ProcessRunner {
 			return await(command, process);
 		}
 		catch (InterruptedException ex) {
-			end(process);
+			new ProcessTree(process).end();
 			Thread.currentThread().interrupt();
 			throw new CommandInterruptedException(command.program(), ex);
 		}
@@ -49,14 +48,19 @@ final class SystemProcessRunner implements ProcessRunner {
 	private CommandResult await(Command command, Process process) throws InterruptedException {
 		CapturedStream output = CapturedStream.of(process.getInputStream(), this.outputLimit);
 		CapturedStream errors = CapturedStream.of(process.getErrorStream(), ERRORS_LIMIT);
-		int code = process.waitFor();
+		ProcessTree tree = new ProcessTree(process);
+		Duration waited = tree.await(command.deadline());
+		if (waited != null) {
+			tree.end();
+			throw CommandDeadlineException.of(command, waited);
+		}
 		output.await(PATIENCE);
 		errors.await(PATIENCE);
 		if (output.overflowed()) {
 			throw new HeadjackException(FailureKind.FAILED,
 					command.program() + " printed more than " + this.outputLimit + " bytes", null);
 		}
-		return new CommandResult(command, code, output.text(), errors.text());
+		return new CommandResult(command, process.exitValue(), output.text(), errors.text());
 	}
 
 	private static Process start(Command command) {
@@ -84,22 +88,6 @@ final class SystemProcessRunner implements ProcessRunner {
 
 	private static Path nothing() {
 		return Path.of(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
-	}
-
-	/**
-	 * Terminates a program, first by SIGTERM, so that it can remove its lock files.
-	 * @param process the program
-	 */
-	private static void end(Process process) {
-		process.destroy();
-		try {
-			if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-				process.destroyForcibly().waitFor();
-			}
-		}
-		catch (InterruptedException ex) {
-			process.destroyForcibly();
-		}
 	}
 
 }

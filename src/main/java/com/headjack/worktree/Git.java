@@ -104,7 +104,7 @@ final class Git {
 	CommandResult runPlain(Path gitDirectory, Path directory, GitCommand command) {
 		List<String> words = new ArrayList<>(List.of("git", "--git-dir=" + gitDirectory));
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD));
+		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD, command.deadline()));
 	}
 
 	/**
@@ -120,7 +120,7 @@ final class Git {
 		List<String> words = new ArrayList<>(SAFE);
 		words.addAll(place);
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, directory, this.environment, WITHHELD));
+		return this.processes.run(new Command(words, directory, this.environment, WITHHELD, command.deadline()));
 	}
 
 }

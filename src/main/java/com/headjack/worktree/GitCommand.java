@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.headjack.process.Deadline;
+
 /**
  * A git command.
  */
@@ -16,6 +18,14 @@ sealed interface GitCommand {
 	 * @return the words
 	 */
 	List<String> words();
+
+	/**
+	 * Returns how long git may take.
+	 * @return the deadline
+	 */
+	default Deadline deadline() {
+		return Deadline.DEFAULT;
+	}
 
 	/**
 	 * Asks for the folder that all worktrees of a repository share.
@@ -91,6 +101,11 @@ sealed interface GitCommand {
 	record AddWorktree(Path path, BranchName branch, BranchOrigin origin, boolean again) implements GitCommand {
 
 		@Override
+		public Deadline deadline() {
+			return Deadline.LONG;
+		}
+
+		@Override
 		public List<String> words() {
 			List<String> words = new ArrayList<>(List.of("worktree", "add", "--quiet"));
 			if (this.again) {
@@ -126,6 +141,11 @@ sealed interface GitCommand {
 	record RegisterWorktree(Path path, BranchName branch) implements GitCommand {
 
 		@Override
+		public Deadline deadline() {
+			return Deadline.LONG;
+		}
+
+		@Override
 		public List<String> words() {
 			return List.of("worktree", "add", "--quiet", "--no-checkout", "--", this.path.toString(),
 					this.branch.value());
@@ -137,6 +157,11 @@ sealed interface GitCommand {
 	 * Makes the index of a worktree anew, without changing its files.
 	 */
 	record FillIndex() implements GitCommand {
+
+		@Override
+		public Deadline deadline() {
+			return Deadline.LONG;
+		}
 
 		@Override
 		public List<String> words() {
@@ -152,6 +177,11 @@ sealed interface GitCommand {
 	 * @param evenIfLocked whether to remove it even if it is locked
 	 */
 	record RemoveWorktree(Path path, boolean evenIfLocked) implements GitCommand {
+
+		@Override
+		public Deadline deadline() {
+			return Deadline.LONG;
+		}
 
 		@Override
 		public List<String> words() {
@@ -316,6 +346,11 @@ sealed interface GitCommand {
 	 * Writes the index anew.
 	 */
 	record RewriteIndex() implements GitCommand {
+
+		@Override
+		public Deadline deadline() {
+			return Deadline.LONG;
+		}
 
 		@Override
 		public List<String> words() {

@@ -107,6 +107,37 @@ class SystemProcessRunnerTests {
 	}
 
 	@Test
+	void runWhenProgramWaitsForAPipeEndsItAndTellsWhere() throws Exception {
+		assertThat(this.runner.run(shell("mkfifo '" + this.folder.resolve("pipe") + "'")).succeeded()).isTrue();
+		Command command = new Command(List.of("cat", "pipe"), this.folder, Map.of(), Set.of())
+			.within(new Deadline(Duration.ofMinutes(1), Duration.ofMillis(500)));
+		assertThatExceptionOfType(CommandDeadlineException.class).isThrownBy(() -> this.runner.run(command))
+			.withMessage("cat got no answer within 0 seconds in " + this.folder)
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("find '" + this.folder)));
+	}
+
+	@Test
+	void runWhenDeadlineIsOverEndsTheDescendantsThatIgnoreSigterm() throws Exception {
+		Path pid = this.folder.resolve("pid");
+		Command command = shell("sh -c 'trap \"\" TERM; echo $$ > \"" + pid + "\"; while :; do sleep 1; done' & wait")
+			.within(new Deadline(Duration.ofSeconds(2), Duration.ofMillis(300)));
+		assertThatExceptionOfType(CommandDeadlineException.class).isThrownBy(() -> this.runner.run(command))
+			.withMessage("sh got no answer within 2 seconds");
+		// A process that nobody waits for may be left as a zombie.
+		assertThat(this.runner.run(Command.of("ps", "-o", "stat=", "-p", Files.readString(pid).strip())).output())
+			.matches("Z?\\S*\\s*")
+			.doesNotContain("S", "R");
+	}
+
+	@Test
+	void runWhenProgramWorksLongerThanTheIdleTimeLetsItEnd() {
+		Command command = shell("i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; sleep 1; echo end")
+			.within(new Deadline(Duration.ofMinutes(1), Duration.ofMillis(700)));
+		assertThat(this.runner.run(command).require()).isEqualTo("end");
+	}
+
+	@Test
 	void requireWhenFailedTellsCodeAndErrorsButNeitherWordsNorOutput() {
 		CommandResult result = this.runner.run(shell("echo output; echo first >&2; echo last >&2; exit 9 # words"));
 		assertThatExceptionOfType(CommandFailedException.class).isThrownBy(result::require)
