@@ -66,7 +66,8 @@ final class ApplicationStart {
 	 * @param args not used
 	 */
 	public static void main(String[] args) {
-		new ApplicationStart(GlobalOptions.NONE, HostEnvironment.current(), new Console(), Output.ofProcess()).start();
+		HostEnvironment host = HostEnvironment.current();
+		new ApplicationStart(GlobalOptions.NONE, host, new Console(), Output.ofProcess(host)).start();
 	}
 
 	/**

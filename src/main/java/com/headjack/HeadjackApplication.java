@@ -69,8 +69,9 @@ public class HeadjackApplication {
 	}
 
 	private static int run(List<String> argv, Console console) {
-		Output output = Output.ofProcess();
 		HostEnvironment host = HostEnvironment.current();
+		Output output = Output.ofProcess(host);
+		System.setErr(output.log());
 		try (SpringBackedApplication application = new SpringBackedApplication(host, console, output)) {
 			CommandLine line = CommandLine.of(application, host, console, output);
 			return (ALONE && !line.standsAlone(argv)) ? NEEDS_APPLICATION : line.run(argv);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -53,7 +54,7 @@ class ArchitectureTests {
 		MAY_USE.put("process", Set.of("host"));
 		MAY_USE.put("foreign", Set.of());
 		MAY_USE.put("configuration", Set.of("text", "host"));
-		MAY_USE.put("agent", Set.of("configuration", "host"));
+		MAY_USE.put("agent", Set.of("text", "configuration", "host"));
 		MAY_USE.put("store", Set.of("configuration", "secret", "host"));
 		MAY_USE.put("store.system", Set.of("store", "foreign"));
 		MAY_USE.put("store.keyctl", Set.of("store", "store.system", "secret", "host", "foreign"));
@@ -75,7 +76,7 @@ class ArchitectureTests {
 				"process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
 		MAY_USE.put("shell.grammar", Set.of("text"));
-		MAY_USE.put("shell.terminal", Set.of("shell.grammar", "engine", "screen", "secret", "host"));
+		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "configuration", "host", "secret"));
 	}
@@ -180,6 +181,54 @@ class ArchitectureTests {
 				.as(name)
 				.isTrue();
 		});
+	}
+
+	/**
+	 * What reaches the user's terminal as it is, and who may use it. Everything else is
+	 * made visible by {@code Output}.
+	 */
+	private static final Map<String, Set<String>> RAW = Map.ofEntries(Map.entry("java.lang.System.out", Set.of()),
+			Map.entry("java.lang.System.err", Set.of()), Map.entry("java.io.Console.writer", Set.of()),
+			Map.entry("java.lang.System.setOut", Set.of()),
+			Map.entry("java.lang.System.setErr", Set.of("HeadjackApplication")),
+			Map.entry("java.io.FileDescriptor.out", Set.of("Output", "RawTerminal")),
+			Map.entry("java.io.FileDescriptor.err", Set.of("Output", "HushedTerminal")),
+			Map.entry("java.lang.Throwable.printStackTrace", Set.of("Output")),
+			Map.entry("org.jline.terminal.Terminal.writer", Set.of("RawTerminal", "PlainLine")),
+			Map.entry("org.jline.terminal.Terminal.output", Set.of()),
+			Map.entry("org.jline.reader.LineReader.readLine", Set.of("TerminalDialog", "InteractiveShell")),
+			Map.entry("org.jline.reader.LineReader.printAbove", Set.of()),
+			Map.entry("com.headjack.shell.terminal.Output.draw", Set.of("Progress")),
+			Map.entry("com.headjack.shell.terminal.Output.raw", Set.of("LogPrinter")),
+			Map.entry("com.headjack.shell.terminal.Output.target", Set.of("SessionViewer")),
+			Map.entry("com.headjack.shell.terminal.Output.errors", Set.of("SessionViewer")));
+
+	@ArchTest
+	static final ArchRule text_reaches_the_terminal_through_the_output_alone = classes().should(writeNothingRaw());
+
+	private static ArchCondition<JavaClass> writeNothingRaw() {
+		return new ArchCondition<>("write nothing raw to the terminal") {
+			@Override
+			public void check(JavaClass user, ConditionEvents events) {
+				String name = user.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");
+				user.getAccessesFromSelf()
+					.stream()
+					.filter((access) -> RAW.entrySet()
+						.stream()
+						.anyMatch((entry) -> isTo(access, entry.getKey()) && !entry.getValue().contains(name)))
+					.forEach((access) -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+			}
+		};
+	}
+
+	/**
+	 * Whether a field or method is used, be it declared in a subclass.
+	 */
+	private static boolean isTo(JavaAccess<?> access, String member) {
+		int dot = member.lastIndexOf('.');
+		return !access.getOriginOwner().equals(access.getTargetOwner())
+				&& access.getName().equals(member.substring(dot + 1))
+				&& access.getTargetOwner().isAssignableTo(member.substring(0, dot));
 	}
 
 	private static ArchRule onlyIn(String library, String... packages) {

@@ -1,7 +1,7 @@
 package com.headjack.shell;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,6 +27,11 @@ final class ArgvRunner {
 	private static final InputReader NO_INPUT = new InputReader() {
 	};
 
+	/**
+	 * Commands write to the {@link Output} alone.
+	 */
+	private static final PrintWriter NO_WRITER = new PrintWriter(Writer.nullWriter());
+
 	private final CommandTable table;
 
 	private final RootGuard guard;
@@ -46,8 +51,8 @@ final class ArgvRunner {
 	 */
 	Invocation parse(List<String> argv) {
 		requireUtf8(argv);
-		PrintWriter writer = new PrintWriter(this.output.results(), false, StandardCharsets.UTF_8);
-		return new Invocation(new CommandContext(new ArgvParser(this.table).parse(argv), this.table, writer, NO_INPUT));
+		return new Invocation(
+				new CommandContext(new ArgvParser(this.table).parse(argv), this.table, NO_WRITER, NO_INPUT));
 	}
 
 	private static void requireUtf8(List<String> argv) {

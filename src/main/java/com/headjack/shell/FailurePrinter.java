@@ -34,7 +34,7 @@ final class FailurePrinter {
 		}
 		int code = known(failure).map(this::print).orElseGet(() -> printUnexpected(failure));
 		if (this.debug) {
-			failure.printStackTrace(this.output.messages());
+			this.output.trace(failure);
 		}
 		return code;
 	}

@@ -29,6 +29,7 @@ import com.headjack.shell.grammar.LineParser;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
+import com.headjack.text.VisibleText;
 import com.headjack.worktree.Worktrees;
 
 /**
@@ -166,7 +167,8 @@ final class InteractiveShell {
 			Path folder = this.host.workingDirectory();
 			Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), HostPaths.of(this.host).worktrees());
 			String name = worktrees.repository(folder).name();
-			return Optional.of(worktrees.head(folder).map((branch) -> name + ":" + branch).orElse(name));
+			return Optional
+				.of(VisibleText.line(worktrees.head(folder).map((branch) -> name + ":" + branch).orElse(name)));
 		}
 		catch (HeadjackException ex) {
 			return Optional.empty();

@@ -1,5 +1,6 @@
 /**
- * Compares words that people type, and makes digests.
+ * Compares words that people type, makes text of unknown origin fit to be shown, and
+ * makes digests.
  */
 @NullMarked
 package com.headjack.text;

@@ -47,7 +47,7 @@ final class CompletionCommands {
 	}
 
 	private int script(Invocation invocation) {
-		this.output.result(CompletionScript.of(invocation.required(0), this.table));
+		this.output.document(CompletionScript.of(invocation.required(0), this.table));
 		return ExitCodes.DONE;
 	}
 
@@ -55,13 +55,13 @@ final class CompletionCommands {
 		List<String> words = invocation.passedOn();
 		int last = words.size() - 1;
 		if (last >= 0) {
-			new Completion(this.table).complete(words.subList(0, last), words.get(last)).forEach(this.output::result);
+			new Completion(this.table).complete(words.subList(0, last), words.get(last)).forEach(this.output::document);
 		}
 		return ExitCodes.DONE;
 	}
 
 	private int launcher(Invocation invocation) {
-		this.output.result(LauncherTable.of(this.table));
+		this.output.document(LauncherTable.of(this.table));
 		return ExitCodes.DONE;
 	}
 

@@ -82,7 +82,7 @@ final class ConfigCommands {
 
 	private int show() {
 		this.output.message("# " + this.file.path());
-		this.file.text().lines().forEach(this.output::result);
+		this.file.text().lines().forEach(this.output::document);
 		return ExitCodes.DONE;
 	}
 
@@ -92,7 +92,7 @@ final class ConfigCommands {
 			.or(() -> this.file.find(key))
 			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND, key.name() + " is not set",
 					"run 'hjk config " + key.name() + " VALUE' to set it"));
-		this.output.result(value);
+		this.output.document(value);
 		return ExitCodes.DONE;
 	}
 

@@ -30,7 +30,7 @@ final class CredentialListing {
 			Listing.print(this.output, statuses.stream().map(this::members).toList());
 			return;
 		}
-		Table table = new Table("AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL");
+		Table table = Table.shortening(List.of(4, 1), "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL");
 		statuses.forEach((status) -> table.row(row(status)));
 		table.print(this.output);
 	}

@@ -51,13 +51,14 @@ final class DoctorCommand {
 	}
 
 	private void print(List<Diagnostic> diagnostics) {
-		Table table = new Table("CHECK", "OUTCOME", "DETAIL");
+		Table table = Table.wrapping("CHECK", "OUTCOME", "DETAIL");
 		diagnostics.forEach(
 				(diagnostic) -> table.row(diagnostic.name(), diagnostic.outcome().toString(), diagnostic.detail()));
 		table.print(this.output);
 		List<Diagnostic> remedies = diagnostics.stream().filter((diagnostic) -> diagnostic.remedy() != null).toList();
 		if (!remedies.isEmpty()) {
-			this.output.result("\nWhat to do:");
+			this.output.result("");
+			this.output.result("What to do:");
 			remedies.forEach(
 					(diagnostic) -> this.output.result("  %s: %s".formatted(diagnostic.name(), diagnostic.remedy())));
 		}

@@ -11,6 +11,7 @@ import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.grammar.Option;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.Table;
 
 /**
  * Prints help.
@@ -83,10 +84,9 @@ public final class HelpPrinter {
 	}
 
 	private void table(Stream<Map.Entry<String, String>> rows) {
-		List<Map.Entry<String, String>> list = rows.toList();
-		int width = list.stream().mapToInt((row) -> row.getKey().length()).max().orElse(0);
-		list.forEach(
-				(row) -> line("  " + row.getKey() + " ".repeat(width - row.getKey().length() + 2) + row.getValue()));
+		Table table = Table.terms();
+		rows.forEach((row) -> table.row(row.getKey(), row.getValue()));
+		table.print(this.output);
 	}
 
 	private void line(String line) {

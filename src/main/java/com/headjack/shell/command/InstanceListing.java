@@ -54,7 +54,7 @@ final class InstanceListing {
 		}
 		else {
 			Instant now = Instant.now();
-			Table table = new Table("BRANCH", "STATUS", "SESSIONS", "CREATED");
+			Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
 			instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
 					String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
 			table.print(this.output);
@@ -71,7 +71,7 @@ final class InstanceListing {
 		}
 		else {
 			Instant now = Instant.now();
-			Table table = new Table("SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
+			Table table = Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
 			all.forEach((session) -> table.row(session.name().value(), session.type(), session.status(),
 					TimeAgo.of(session.created(), now), TimeAgo.of(session.accessed(), now)));
 			table.print(this.output);

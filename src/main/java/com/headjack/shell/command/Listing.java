@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.Output;
+import com.headjack.text.VisibleText;
 
 /**
  * Prints a list as a table or as JSON.
@@ -31,7 +32,7 @@ final class Listing {
 	}
 
 	static void print(Output output, List<? extends Map<String, ?>> rows) {
-		output.result(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+		output.document(VisibleText.json(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
 	}
 
 }

@@ -49,7 +49,7 @@ final class LogPrinter {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return this.output.results().checkError() ? ExitCodes.READER_GONE : ExitCodes.DONE;
+		return this.output.broken() ? ExitCodes.READER_GONE : ExitCodes.DONE;
 	}
 
 	private void raw(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
@@ -57,15 +57,15 @@ final class LogPrinter {
 			if (!options.full()) {
 				reader.skipToLast(options.lines());
 			}
-			reader.copy(this.output.results());
+			reader.copy(this.output.raw());
 			if (options.follow()) {
-				follow(instance, session, () -> reader.copy(this.output.results()));
+				follow(instance, session, () -> reader.copy(this.output.raw()));
 			}
 		}
 	}
 
 	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
-		LineWriter writer = new LineWriter(this.output.results());
+		LineWriter writer = new LineWriter(this.output.raw());
 		try (ReadableLog readable = ReadableLog.open(log, options.lines(), options.follow(), writer)) {
 			writer.flush();
 			if (options.follow()) {
@@ -85,7 +85,7 @@ final class LogPrinter {
 	 */
 	private void follow(Instance instance, Session session, Look look) throws IOException {
 		SessionWatch watch = this.sessions.watch(instance, session);
-		while (watch.goesOn() && !this.output.results().checkError()) {
+		while (watch.goesOn() && !this.output.broken()) {
 			pause();
 			look.take();
 		}

@@ -1,7 +1,5 @@
 package com.headjack.shell.command;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.util.List;
 import java.util.function.Function;
 
@@ -147,8 +145,7 @@ final class SessionViewer {
 		}
 		this.output.flush();
 		return this.programs
-			.run(instance, words,
-					new ExecStreams(System.in, this.output.target(), new FileOutputStream(FileDescriptor.err)))
+			.run(instance, words, new ExecStreams(System.in, this.output.target(), this.output.errors()))
 			.orElse(ExitCodes.READER_GONE);
 	}
 

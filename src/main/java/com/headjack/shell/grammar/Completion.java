@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.completion.CompletionContext;
 import org.springframework.shell.core.command.completion.CompletionProposal;
 
+import com.headjack.text.VisibleText;
+
 /**
  * Lists the possible words at the cursor.
  */
@@ -28,7 +30,8 @@ public final class Completion {
 	 * Completes a word.
 	 * @param before the words before it, without the program's name
 	 * @param typed the beginning of the word
-	 * @return the words with that beginning, in the order to show them
+	 * @return the words with that beginning that a terminal can show, in the order to
+	 * show them
 	 */
 	public List<String> complete(List<String> before, String typed) {
 		// bash splits words at "=", and passes it as a word of its own.
@@ -37,7 +40,10 @@ public final class Completion {
 			return List.of();
 		}
 		Line line = new Line(before.stream().filter((word) -> !word.equals("=")).toList());
-		return line.candidates(current).filter((candidate) -> candidate.startsWith(current)).distinct().toList();
+		return line.candidates(current)
+			.filter((candidate) -> candidate.startsWith(current) && VisibleText.isPlain(candidate))
+			.distinct()
+			.toList();
 	}
 
 	/**

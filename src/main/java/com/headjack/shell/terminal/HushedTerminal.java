@@ -1,5 +1,10 @@
 package com.headjack.shell.terminal;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Curses;
@@ -26,7 +31,7 @@ final class HushedTerminal implements AutoCloseable {
 		String keys = Curses.tputs(terminal.getStringCapability(Capability.keypad_local));
 		this.lastWords = ShutdownHooks.add(() -> {
 			if (keys != null) {
-				System.err.print(keys);
+				new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.US_ASCII).print(keys);
 			}
 		});
 		this.before = terminal.enterRawMode();

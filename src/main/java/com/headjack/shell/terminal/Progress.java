@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
+import com.headjack.text.VisibleText;
 
 /**
  * Shows long steps at the terminal and, when each ends, how long it took.
@@ -94,8 +95,7 @@ public final class Progress {
 	}
 
 	private void print(String text) {
-		this.output.messages().print(text);
-		this.output.messages().flush();
+		this.output.draw(text);
 	}
 
 	private final class Step implements Runnable {
@@ -111,7 +111,7 @@ public final class Progress {
 		private boolean over;
 
 		private Step(String text) {
-			this.text = text + " …";
+			this.text = VisibleText.line(text) + " …";
 		}
 
 		@Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.SystemText;
 import com.headjack.secret.Secret;
+import com.headjack.text.VisibleText;
 
 /**
  * Asks questions with JLine, on stdin and stderr.
@@ -69,7 +70,7 @@ public final class TerminalDialog implements Dialog {
 	private String read(String question, Shown mask, boolean pasted) {
 		try {
 			return SystemText.requireTyped(this.console.use(TerminalBuilder.SystemOutput.SysErr,
-					(terminal) -> read(terminal, question, mask, pasted)));
+					(terminal) -> read(terminal, VisibleText.line(question), mask, pasted)));
 		}
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedByUserException(ex);

@@ -3,6 +3,7 @@ package com.headjack.shell.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,49 @@ class OutputTests {
 		Output output = Output.of(failing("Broken pipe"), this.messages);
 		output.result("a");
 		assertThat(output.loss()).isEmpty();
+	}
+
+	@Test
+	void messageEscapesWhatATerminalObeysOrHides() {
+		Output.of(OutputStream.nullOutputStream(), this.messages).message("branch \033[2Ja\u202eb\u009b\udce9\u2028");
+		assertThat(this.messages).hasToString("branch \\x1b[2Ja\\u202eb\\u009b\\xe9\\u2028\n");
+	}
+
+	@Test
+	void messageOfSeveralLinesCannotLookLikeSeveralMessages() {
+		Output.of(OutputStream.nullOutputStream(), this.messages)
+			.message("error: git failed: one\r\nerror: two\nhint: three\rhint: four");
+		assertThat(this.messages).hasToString("error: git failed: one\n  error: two\n  hint: three\\rhint: four\n");
+	}
+
+	@Test
+	void messageWhereTheTerminalEndsBreaksBetweenWords() {
+		Output.of(OutputStream.nullOutputStream(), this.messages, new ScreenWidth(() -> "24 50\n"))
+			.message("hint: commit and push it, or drop it with 'hjk rm feat/auth -f'");
+		assertThat(this.messages).hasToString("hint: commit and push it, or drop it with 'hjk rm\n  feat/auth -f'\n");
+	}
+
+	@Test
+	void resultKeepsEmptyLinesAndBreaksOnlyWhatATerminalShows() {
+		ByteArrayOutputStream results = new ByteArrayOutputStream();
+		String wide = "a ".repeat(60).strip();
+		Output output = Output.of(results, this.messages);
+		output.result("");
+		output.result(wide);
+		output.document("x\n\033y");
+		output.flush();
+		assertThat(results).hasToString("\n" + wide + "\nx\n\\x1by\n");
+	}
+
+	@Test
+	void traceAndLogAreVisible() {
+		Output output = Output.of(OutputStream.nullOutputStream(), this.messages);
+		output.trace(new IllegalStateException("\033[2J"));
+		output.log().println("logged \033[31m");
+		assertThat(this.messages.toString(StandardCharsets.UTF_8))
+			.startsWith("java.lang.IllegalStateException: \\x1b[2J\n")
+			.contains("\n\tat com.headjack")
+			.endsWith("logged \\x1b[31m\n");
 	}
 
 	private static OutputStream failing(String reason) {
