@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
+import com.headjack.text.NearestMatch;
 
 /**
  * The agents that there are: the built-in ones, and the user's own, which win over
@@ -113,8 +114,10 @@ public final class AgentCatalog {
 	}
 
 	private AgentException unknown(String name) {
-		String known = String.join(", ", ids().stream().map(AgentId::value).toList());
-		return new AgentException(FailureKind.MISUSED, "unknown agent \"" + name + "\"", "the agents are: " + known,
+		List<String> known = ids().stream().map(AgentId::value).toList();
+		return new AgentException(FailureKind.MISUSED, "unknown agent \"" + name + "\"",
+				NearestMatch.of(name, known).map((nearest) -> "did you mean " + nearest + "? ").orElse("")
+						+ "the agents are: " + String.join(", ", known),
 				null);
 	}
 

@@ -25,7 +25,9 @@ public record ConfigurationKey(String name, Setting setting) {
 		return Setting.of(name)
 			.map((setting) -> new ConfigurationKey(name, setting))
 			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "invalid configuration key \"" + name + "\"",
-					"did you mean " + Setting.nearest(name) + "?"));
+					Setting.nearest(name)
+						.map((nearest) -> "did you mean " + nearest + "?")
+						.orElse("the keys are: " + String.join(", ", vocabulary()))));
 	}
 
 	/**

@@ -140,10 +140,13 @@ public enum Setting {
 	}
 
 	/**
-	 * Finds the key that is most similar to a mistyped one.
+	 * Finds the key that is most similar to a mistyped one or goes on where it ends, if
+	 * there is one.
 	 */
-	static String nearest(String key) {
-		return NearestMatch.closest(key, Arrays.stream(values()).map((setting) -> setting.filledLike(key)).toList());
+	static Optional<String> nearest(String key) {
+		List<String> known = Arrays.stream(values()).map((setting) -> setting.filledLike(key)).toList();
+		return NearestMatch.of(key, known)
+			.or(() -> known.stream().filter((name) -> name.startsWith(key + ".")).findFirst());
 	}
 
 	private String filledLike(String key) {

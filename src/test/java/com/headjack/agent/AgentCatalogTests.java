@@ -144,6 +144,13 @@ class AgentCatalogTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "CLAUDE", "cluade", "claud" })
+	void getWhenAKnownNameIsNearSuggestsIt(String name) {
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get(name))
+			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).startsWith("did you mean claude? the agents are"));
+	}
+
 	@Test
 	void getWhenAMemberIsMisspelledNamesItsLine() throws IOException {
 		write("mine", MINIMAL.replace("variable:", "varable:"));

@@ -32,6 +32,13 @@ class ConfigurationKeyTests {
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("did you mean " + nearest + "?"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "fruit", "a.b.c" })
+	void parseWhenNoKeyIsNearListsAll(String name) {
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> ConfigurationKey.parse(name))
+			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).startsWith("the keys are: default.agent, "));
+	}
+
 	@Test
 	void agentIsTheOneInTheKey() {
 		assertThat(ConfigurationKey.parse("agents.claude.env").agent()).contains("claude");

@@ -2,16 +2,16 @@ package com.headjack.shell.command;
 
 import java.util.List;
 
-import com.headjack.failure.FailureKind;
-import com.headjack.failure.HeadjackException;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.Words;
+import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
+import com.headjack.text.NearestMatch;
 
 /**
  * The commands for help and version.
@@ -45,10 +45,15 @@ final class HelpCommands {
 			return ExitCodes.DONE;
 		}
 		String name = String.join(" ", invocation.arguments());
-		help.print(this.table.find(name)
-			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "unknown command \"" + name + "\"",
-					"run 'hjk help' for the commands")));
+		help.print(this.table.find(name).orElseThrow(() -> unknown(name)));
 		return ExitCodes.DONE;
+	}
+
+	private UsageException unknown(String name) {
+		return new UsageException("unknown command \"" + name + "\"",
+				NearestMatch.of(name, this.table.shown().map(CommandDefinition::getName).toList())
+					.map((nearest) -> "did you mean 'hjk help " + nearest + "'?")
+					.orElse("run 'hjk help' for the commands"));
 	}
 
 	private int version(Invocation invocation) {
