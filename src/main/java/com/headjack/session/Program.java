@@ -44,13 +44,15 @@ public sealed interface Program {
 	 */
 	record Shell(List<String> words) implements Program {
 
+		static final List<String> TYPES = List.of("shell", "exec");
+
 		public Shell {
 			words = List.copyOf(words);
 		}
 
 		@Override
 		public String type() {
-			return this.words.isEmpty() ? "shell" : "exec";
+			return this.words.isEmpty() ? TYPES.getFirst() : TYPES.getLast();
 		}
 
 	}

@@ -24,6 +24,14 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 	}
 
 	/**
+	 * Returns whether its program is an agent.
+	 * @return whether it is, and not a command or a shell
+	 */
+	public boolean isAgent() {
+		return !Program.Shell.TYPES.contains(this.type);
+	}
+
+	/**
 	 * Returns the session's status, for a listing.
 	 * @return {@code running}, {@code ended}, or {@code exited} with the exit code
 	 */

@@ -1,7 +1,9 @@
 package com.headjack.work;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,23 +50,47 @@ public final class WorkEnd {
 	}
 
 	/**
-	 * Stops an instance. Its worktree is kept.
+	 * Stops an instance, if the user agrees to the end of its agents. Its worktree is
+	 * kept.
 	 * @param instance the instance
+	 * @param agreed tells whether the running sessions may end; called only if an agent
+	 * is among them
 	 * @param log the progress listener
+	 * @return {@code true} if the instance was stopped, {@code false} if the user did not
+	 * agree
 	 */
-	public void stop(Instance instance, LaunchLog log) {
-		this.instances.stop(instance, log);
+	public boolean stop(Instance instance, Predicate<List<Session>> agreed, LaunchLog log) {
+		boolean ends = mayEnd(instance, agreed);
+		if (ends) {
+			this.instances.stop(instance, log);
+		}
+		return ends;
 	}
 
 	/**
-	 * Gives an instance a new container. Its worktree, records and logs are kept.
+	 * Gives an instance a new container, if the user agrees to the end of its agents. Its
+	 * worktree, records and logs are kept.
 	 * @param repository its repository
 	 * @param instance the instance
 	 * @param image the new container's image, or {@code null} for that of the old one
+	 * @param agreed tells whether the running sessions may end; called only if an agent
+	 * is among them
 	 * @param log the progress listener
+	 * @return {@code true} if there is a new container, {@code false} if the user did not
+	 * agree
 	 */
-	public void recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
-		this.instances.recreate(repository, instance, image, log);
+	public boolean recreate(Repository repository, Instance instance, @Nullable String image,
+			Predicate<List<Session>> agreed, LaunchLog log) {
+		boolean ends = mayEnd(instance, agreed);
+		if (ends) {
+			this.instances.recreate(repository, instance, image, log);
+		}
+		return ends;
+	}
+
+	private boolean mayEnd(Instance instance, Predicate<List<Session>> agreed) {
+		List<Session> running = this.sessions.list(instance).stream().filter(Session::running).toList();
+		return running.stream().noneMatch(Session::isAgent) || agreed.test(running);
 	}
 
 	/**

@@ -43,7 +43,8 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 		// 15 seconds.
 		TimeUnit.SECONDS.sleep(20);
 		assertSecretIsNowhere(container);
-		this.product.hjk("stop", "feat/x").done();
+		this.product.hjk("stop", "feat/x").assertFailed(2, "a (" + login.agent() + ")", "hjk stop feat/x -f");
+		this.product.hjk("stop", "feat/x", "-f").done();
 		assertSecretIsNowhere(container);
 		this.product.hjk("run", "feat/x").done();
 		assertThat(this.product.inside("feat/x", "find /run/headjack -type f ! -name .ready")).isEmpty();

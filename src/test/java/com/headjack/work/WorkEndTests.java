@@ -3,7 +3,9 @@ package com.headjack.work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +16,9 @@ import com.headjack.engine.FailingEngine;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
 import com.headjack.session.Program;
+import com.headjack.session.Session;
 import com.headjack.session.SessionException;
+import com.headjack.session.SessionName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,7 +66,7 @@ class WorkEndTests {
 
 	@Test
 	void stopEndsSessionsFirst() {
-		this.shop.end.stop(this.instance, this.shop.log);
+		this.shop.end.stop(this.instance, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).containsExactly("ending programs", "stopping");
 		assertThat(status()).isEqualTo("exited (129)");
 		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
@@ -71,7 +75,7 @@ class WorkEndTests {
 	@Test
 	void stopWhereSessionsCannotBeEndedStopsAllTheSame() {
 		this.shop.engine.failAt(FailingEngine.Call.EXEC, 1);
-		this.shop.end.stop(this.instance, this.shop.log);
+		this.shop.end.stop(this.instance, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).containsExactly("ending programs", "not saved: EXEC failed", "stopping");
 		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
 	}
@@ -79,18 +83,43 @@ class WorkEndTests {
 	@Test
 	void stopOfAnInstanceWhoseContainerIsGoneHasNothingToDo() {
 		this.shop.removeContainer(this.instance);
-		this.shop.end.stop(this.instance, this.shop.log);
+		this.shop.end.stop(this.instance, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).isEmpty();
 	}
 
 	@Test
 	void recreateEndsSessionsBeforeTheOldContainerGoesAndKeepsTheirRecords() {
-		this.shop.end.recreate(this.shop.repository, this.instance, null, this.shop.log);
+		this.shop.end.recreate(this.shop.repository, this.instance, null, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).containsExactly("checking out", "creating", "ending programs", "stopping",
 				"starting container");
 		assertThat(status()).isEqualTo("exited (129)");
 		assertThat(this.shop.containers()).hasSize(1)
 			.noneMatch((container) -> container.id().equals(this.instance.container()));
+	}
+
+	@Test
+	void stopAndRecreateOfACommandAskNobody() {
+		Predicate<List<Session>> unasked = (_) -> {
+			throw new AssertionError("asked");
+		};
+		assertThat(this.shop.end.recreate(this.shop.repository, this.instance, null, unasked, this.shop.log)).isTrue();
+		assertThat(this.shop.end.stop(this.shop.now().orElseThrow(), unasked, this.shop.log)).isTrue();
+	}
+
+	@Test
+	void stopAndRecreateWithAnAgentGoByTheAnswerAndNameAllSessions() {
+		this.shop.login();
+		this.shop.work.goOn(this.instance, Workshop.CODEX, SessionName.of("b"), this.shop.log);
+		this.shop.told.clear();
+		List<String> named = new ArrayList<>();
+		Predicate<List<Session>> refused = (
+				sessions) -> !sessions.stream().map((session) -> session.name().value()).allMatch(named::add);
+		assertThat(this.shop.end.stop(this.instance, refused, this.shop.log)).isFalse();
+		assertThat(this.shop.end.recreate(this.shop.repository, this.instance, null, refused, this.shop.log)).isFalse();
+		assertThat(named).containsExactly("a", "b", "a", "b");
+		assertThat(this.shop.told).isEmpty();
+		assertThat(this.shop.end.stop(this.instance, (_) -> true, this.shop.log)).isTrue();
+		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
 	}
 
 	@Test

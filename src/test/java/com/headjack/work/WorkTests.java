@@ -137,7 +137,7 @@ class WorkTests {
 
 	@Test
 	void goOnStartsAnInstanceThatIsStopped() {
-		this.shop.end.stop(this.shop.open(), this.shop.log);
+		this.shop.end.stop(this.shop.open(), (_) -> true, this.shop.log);
 		this.shop.told.clear();
 		SessionPlace place = this.shop.work.goOn(this.shop.now().orElseThrow(), SHELL, null, this.shop.log);
 		assertThat(this.shop.told).containsExactly("starting container", "starting shell");
@@ -146,7 +146,7 @@ class WorkTests {
 
 	@Test
 	void goOnWithoutALoginStartsNothing() {
-		this.shop.end.stop(this.shop.open(), this.shop.log);
+		this.shop.end.stop(this.shop.open(), (_) -> true, this.shop.log);
 		Instance stopped = this.shop.now().orElseThrow();
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> this.shop.work.goOn(stopped, Workshop.CODEX, null, this.shop.log));

@@ -98,10 +98,15 @@ class CommandConfiguration {
 	}
 
 	@Bean
+	Consent consent(HostEnvironment host, Dialog dialog, Output output) {
+		return new Consent(host, dialog, output);
+	}
+
+	@Bean
 	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Instances instances,
-			Sessions sessions, SessionViewer viewer, Dialog dialog, LaunchMessages messages, Output output) {
+			Sessions sessions, SessionViewer viewer, Consent consent, LaunchMessages messages, Output output) {
 		return new InstanceCommands(current, work, end, new InstanceListing(instances, sessions, output), viewer,
-				dialog, messages);
+				consent, messages);
 	}
 
 	@Bean

@@ -1,13 +1,14 @@
 package com.headjack.shell.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.instance.Instance;
 import com.headjack.session.Program;
+import com.headjack.session.Session;
 import com.headjack.session.SessionPlace;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
@@ -16,7 +17,6 @@ import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.grammar.Words;
-import com.headjack.shell.terminal.Dialog;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.work.Assignment;
 import com.headjack.work.Work;
@@ -39,18 +39,18 @@ final class InstanceCommands {
 
 	private final SessionViewer viewer;
 
-	private final Dialog dialog;
+	private final Consent consent;
 
 	private final LaunchMessages messages;
 
 	InstanceCommands(CurrentRepository current, Work work, WorkEnd end, InstanceListing listing, SessionViewer viewer,
-			Dialog dialog, LaunchMessages messages) {
+			Consent consent, LaunchMessages messages) {
 		this.current = current;
 		this.work = work;
 		this.end = end;
 		this.listing = listing;
 		this.viewer = viewer;
-		this.dialog = dialog;
+		this.consent = consent;
 		this.messages = messages;
 	}
 
@@ -76,18 +76,19 @@ final class InstanceCommands {
 					.calls(InstanceCommands::ps),
 				group.command("stop", "Stop the container of an instance; its worktree stays")
 					.takes(shared.instance())
+					.with(shared.force("do not ask; end running agents"))
 					.examples("hjk stop feat/auth")
 					.calls(InstanceCommands::stop),
 				group
 					.command("recreate",
 							"Replace an instance's container; its worktree and logs stay, its sessions end")
 					.takes(shared.instance())
-					.with(shared.image())
+					.with(shared.image(), shared.force("do not ask; end running agents"))
 					.examples("hjk recreate feat/auth", "hjk recreate feat/auth --image headjack/agent:latest")
 					.calls(InstanceCommands::recreate),
 				group.command("rm", "Remove the container, worktree and logs of an instance; its branch stays")
 					.takes(shared.instance())
-					.with(Option.flag("force", 'f', "do not ask; drop uncommitted and unpushed work"))
+					.with(shared.force("do not ask; drop uncommitted and unpushed work"))
 					.examples("hjk rm feat/auth", "hjk rm feat/auth -f")
 					.calls(InstanceCommands::remove));
 	}
@@ -127,7 +128,9 @@ final class InstanceCommands {
 	int stop(Invocation invocation) {
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
-			this.end.stop(instance, log);
+			if (!this.end.stop(instance, ending(invocation, instance), log)) {
+				return ExitCodes.FAILED;
+			}
 		}
 		return this.messages.done("Stopped instance " + instance.id());
 	}
@@ -136,7 +139,9 @@ final class InstanceCommands {
 		Repository repository = this.current.get();
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
-			this.end.recreate(repository, instance, image(invocation), log);
+			if (!this.end.recreate(repository, instance, image(invocation), ending(invocation, instance), log)) {
+				return ExitCodes.FAILED;
+			}
 		}
 		return this.messages.done("Recreated instance " + instance.id());
 	}
@@ -148,21 +153,19 @@ final class InstanceCommands {
 			if (invocation.flag("force")) {
 				this.end.removeWithUnsavedWork(repository, instance, log);
 			}
-			else if (!this.end.remove(repository, instance, () -> agreed(instance), log)) {
+			else if (!this.end.remove(repository, instance, () -> this.consent.toRemove(instance), log)) {
 				return ExitCodes.FAILED;
 			}
 		}
 		return this.messages.done("Removed instance " + instance.id());
 	}
 
-	private boolean agreed(Instance instance) {
-		if (!this.viewer.interactive()) {
-			throw new UsageException("without a terminal nobody can be asked", "add -f");
-		}
-		return this.dialog
-			.ask("Remove instance %s of branch %s? (y/N) ".formatted(instance.id(), instance.shownBranch()))
-			.toLowerCase(Locale.ROOT)
-			.startsWith("y");
+	/**
+	 * Asks whether the sessions may end, unless the user has agreed beforehand.
+	 */
+	private Predicate<List<Session>> ending(Invocation invocation, Instance instance) {
+		String command = "hjk %s %s".formatted(invocation.command().getName(), invocation.required(0));
+		return (sessions) -> invocation.flag("force") || this.consent.toEnd(instance, sessions, command);
 	}
 
 	private static Optional<Program> program(Invocation invocation) {

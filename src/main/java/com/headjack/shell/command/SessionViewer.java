@@ -77,13 +77,6 @@ final class SessionViewer {
 	}
 
 	/**
-	 * Whether there is a person to ask.
-	 */
-	boolean interactive() {
-		return this.host.interactive();
-	}
-
-	/**
 	 * The name for a new session, or {@code null} to generate one.
 	 */
 	static @Nullable SessionName name(Invocation invocation) {

@@ -41,6 +41,10 @@ record SharedOptions(LiveValues live) {
 		return Option.valued("name", 'n', "NAME", "give the session this name");
 	}
 
+	Option force(String summary) {
+		return Option.flag("force", 'f', summary);
+	}
+
 	Option detach() {
 		return Option.flag("detach", 'd', "start the session without attaching to it");
 	}

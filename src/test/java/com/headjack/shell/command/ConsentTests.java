@@ -1,0 +1,100 @@
+package com.headjack.shell.command;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+import com.headjack.host.StandardStream;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceId;
+import com.headjack.instance.InstanceStatus;
+import com.headjack.session.Session;
+import com.headjack.session.SessionName;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.Output;
+import com.headjack.worktree.BranchName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ConsentTests {
+
+	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+	private static final Instance INSTANCE = new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"),
+			"repository", Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW, null);
+
+	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+	private Consent consent(String answer, StandardStream... terminals) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/"), Path.of("/"), Map.of(),
+				Set.of(terminals));
+		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
+		return new Consent(host, new SingleAnswer(answer, output), output);
+	}
+
+	private Consent consent(String answer) {
+		return consent(answer, StandardStream.STDIN, StandardStream.STDERR);
+	}
+
+	private String said() {
+		return this.messages.toString(StandardCharsets.UTF_8);
+	}
+
+	private static Session session(String name, String type) {
+		return new Session(SessionName.of(name), type, true, OptionalInt.empty(), NOW, NOW, null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "y,true", "Yes,true", "n,false", "'',false" })
+	void toEndAtATerminalNamesTheSessionsAndGoesByTheAnswer(String answer, boolean agreed) {
+		assertThat(consent(answer).toEnd(INSTANCE, List.of(session("review", "claude"), session("web", "exec")),
+				"hjk stop feat/x"))
+			.isEqualTo(agreed);
+		assertThat(said()).isEqualTo("""
+				Running in instance cee1cb678e2e of branch feat/x:
+				  review (claude)
+				  web (exec)
+				? End them? (y/N)\s
+				""");
+	}
+
+	@Test
+	void toEndWithoutATerminalRefusesAndSaysHow() {
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> consent("y", StandardStream.STDIN).toEnd(INSTANCE, List.of(session("review", "claude")),
+					"hjk stop feat/x"))
+			.withMessage("branch \"feat/x\" has running sessions: review (claude)")
+			.satisfies(
+					(ex) -> assertThat(ex.remedy()).hasValue("let them finish, or end them with 'hjk stop feat/x -f'"));
+		assertThat(said()).isEmpty();
+	}
+
+	@Test
+	void toEndNamesTenOfManySessions() {
+		List<Session> many = IntStream.range(10, 25).mapToObj((number) -> session("s" + number, "codex")).toList();
+		consent("n").toEnd(INSTANCE, many, "hjk stop feat/x");
+		assertThat(said().lines()).hasSize(13).contains("  s19 (codex)", "  and 5 more");
+	}
+
+	@Test
+	void toRemoveAsksAtATerminalOnly() {
+		assertThat(consent("y").toRemove(INSTANCE)).isTrue();
+		assertThat(said()).isEqualTo("? Remove instance cee1cb678e2e of branch feat/x? (y/N) \n");
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE));
+	}
+
+}

@@ -1,0 +1,38 @@
+package com.headjack.shell.command;
+
+import java.util.function.Supplier;
+
+import com.headjack.secret.Secret;
+import com.headjack.shell.terminal.Dialog;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * A person who answers all questions alike.
+ *
+ * @param answer the answer
+ * @param output receives the questions
+ */
+record SingleAnswer(String answer, Output output) implements Dialog {
+
+	@Override
+	public <T> T withoutEcho(Supplier<T> questions) {
+		return questions.get();
+	}
+
+	@Override
+	public String ask(String question) {
+		this.output.message("? " + question);
+		return this.answer;
+	}
+
+	@Override
+	public Secret askSecret(String question) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Secret askPasted(String question) {
+		throw new UnsupportedOperationException();
+	}
+
+}
