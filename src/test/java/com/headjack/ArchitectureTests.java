@@ -71,7 +71,7 @@ class ArchitectureTests {
 		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "host"));
-		MAY_USE.put("log", Set.of("screen", "engine"));
+		MAY_USE.put("log", Set.of("screen", "engine", "host"));
 		MAY_USE.put("session", Set.of("instance", "credential", "injection", "agent", "engine", "configuration", "log",
 				"process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));

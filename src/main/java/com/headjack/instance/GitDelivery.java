@@ -17,6 +17,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.gitconfig.ContainerConfiguration;
 import com.headjack.gitconfig.ContainerFiles;
 import com.headjack.gitconfig.HostCopy;
+import com.headjack.host.UntrustedFile;
 
 /**
  * Puts git's configuration where a container reads it.
@@ -120,8 +121,11 @@ final class GitDelivery {
 		}
 		for (Map.Entry<String, Path> file : files.orElse(Map.of()).entrySet()) {
 			String copy = name + "/" + file.getKey();
-			this.folder.write(copy, Files.readAllBytes(file.getValue()), Files.isExecutable(file.getValue()));
-			this.written.add(copy);
+			Optional<byte[]> content = new UntrustedFile(file.getValue().toRealPath(), HooksCopy.SIZE).bytes();
+			if (content.isPresent()) {
+				this.folder.write(copy, content.get(), Files.isExecutable(file.getValue()));
+				this.written.add(copy);
+			}
 		}
 	}
 

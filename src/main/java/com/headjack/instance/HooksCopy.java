@@ -18,7 +18,7 @@ final class HooksCopy {
 
 	private static final int COUNT = 200;
 
-	private static final long SIZE = 4 * 1024 * 1024;
+	static final int SIZE = 4 * 1024 * 1024;
 
 	private HooksCopy() {
 	}

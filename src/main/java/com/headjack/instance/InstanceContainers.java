@@ -216,7 +216,7 @@ final class InstanceContainers {
 		try {
 			this.worktrees.at(worktree).ifPresent(this.worktrees::exchangeSettings);
 		}
-		catch (HeadjackException ex) {
+		catch (HeadjackException | UncheckedIOException ex) {
 			log.notSaved(String.valueOf(ex.getMessage()));
 		}
 	}

@@ -9,9 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.springframework.util.FileSystemUtils;
-
 import com.headjack.failure.FailureKind;
+import com.headjack.host.FolderDeletion;
 import com.headjack.host.HostPaths;
 
 /**
@@ -130,7 +129,7 @@ public record InstanceFolder(Path path) {
 
 	void delete() {
 		try {
-			FileSystemUtils.deleteRecursively(this.path);
+			FolderDeletion.of(this.path);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.UntrustedFile;
 
 /**
  * Keeps what the user was told of a container last.
@@ -13,6 +15,8 @@ import com.headjack.failure.FailureKind;
  * @param path the file
  */
 record NoticeFile(Path path) {
+
+	private static final int LARGEST = 1024 * 1024;
 
 	boolean exists() {
 		return Files.exists(this.path);
@@ -23,12 +27,7 @@ record NoticeFile(Path path) {
 	 * @return the sentences, without a full stop
 	 */
 	List<String> read() {
-		try {
-			return Files.isRegularFile(this.path) ? Files.readAllLines(this.path) : List.of();
-		}
-		catch (IOException ex) {
-			return List.of();
-		}
+		return new UntrustedFile(this.path, LARGEST).text().map(String::lines).map(Stream::toList).orElse(List.of());
 	}
 
 	void write(List<String> notices) {

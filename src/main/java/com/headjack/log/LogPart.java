@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.UntrustedFile;
 
 /**
  * An open file of a log. It stays readable when another file takes its name.
@@ -36,9 +36,7 @@ record LogPart(SeekableByteChannel channel, Object key, long start) implements A
 				return Optional.empty();
 			}
 			try {
-				LogPart part = new LogPart(
-						Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)), before,
-						start);
+				LogPart part = new LogPart(new UntrustedFile(file, 0).open(), before, start);
 				if (before.equals(key(file))) {
 					return Optional.of(part);
 				}

@@ -26,7 +26,7 @@ public final class CommandDeadlineException extends HeadjackException {
 	 */
 	public static CommandDeadlineException of(Command command, Duration waited) {
 		Path directory = command.directory();
-		String message = "%s got no answer within %d seconds".formatted(command.program(), waited.toSeconds());
+		String message = command.program() + " got no answer within " + waited.toSeconds() + " seconds";
 		if (directory == null) {
 			return new CommandDeadlineException(message, "see whether the machine is busy, and try again");
 		}

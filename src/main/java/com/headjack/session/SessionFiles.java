@@ -1,15 +1,9 @@
 package com.headjack.session;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -17,13 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.UntrustedFile;
 import com.headjack.instance.InstanceFolder;
 import com.headjack.log.SessionLog;
 
@@ -47,6 +41,8 @@ final class SessionFiles {
 	private static final List<String> OUT = List.of(LOG, OLD_LOG, ".size", EXIT);
 
 	private static final int SHORT = 128;
+
+	private static final int LONGEST = 1024 * 1024;
 
 	private final InstanceFolder folder;
 
@@ -150,29 +146,17 @@ final class SessionFiles {
 
 	private Optional<SessionRecord> read(Path file) {
 		try {
-			return Optional.of(this.json.readValue(Files.readAllBytes(file), SessionRecord.class));
+			return new UntrustedFile(file, LONGEST).bytes()
+				.map((bytes) -> this.json.readValue(bytes, SessionRecord.class));
 		}
-		catch (NoSuchFileException | JacksonException ex) {
-			// The record has just been removed, or is being written.
+		catch (JacksonException ex) {
+			// The record is being written.
 			return Optional.empty();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
 	private static Optional<String> readShort(Path file) {
-		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-			return Optional.empty();
-		}
-		try (SeekableByteChannel channel = Files.newByteChannel(file,
-				Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
-				InputStream stream = Channels.newInputStream(channel)) {
-			return Optional.of(new String(stream.readNBytes(SHORT), StandardCharsets.UTF_8).strip());
-		}
-		catch (IOException ex) {
-			return Optional.empty();
-		}
+		return new UntrustedFile(file, SHORT).text().map(String::strip);
 	}
 
 	private Path record(String name) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.InstanceStatus;
@@ -106,7 +107,7 @@ public final class WorkEnd {
 	 */
 	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
 		requireKnown(instance);
-		UnsavedWork unsaved = this.instances.unsavedWork(repository, instance);
+		UnsavedWork unsaved = unsavedWork(repository, instance);
 		if (!unsaved.none()) {
 			throw new WorkException(FailureKind.MISUSED,
 					"branch \"%s\" has %s".formatted(instance.workBranch(), unsaved),
@@ -117,6 +118,19 @@ public final class WorkEnd {
 		}
 		this.instances.remove(repository, instance, log);
 		return true;
+	}
+
+	private UnsavedWork unsavedWork(Repository repository, Instance instance) {
+		try {
+			return this.instances.unsavedWork(repository, instance);
+		}
+		catch (HeadjackException ex) {
+			throw new WorkException(FailureKind.MISUSED,
+					"nobody knows whether branch \"%s\" has unsaved work: %s".formatted(instance.branch(),
+							ex.getMessage()),
+					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
+						.formatted(instance.branch()));
+		}
 	}
 
 	private static void requireKnown(Instance instance) {

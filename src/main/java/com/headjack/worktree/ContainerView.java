@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UntrustedFile;
 
 /**
  * A container's view of a repository. The container can read all of the repository, and

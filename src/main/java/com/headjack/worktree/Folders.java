@@ -1,14 +1,10 @@
 package com.headjack.worktree;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 
-import org.jspecify.annotations.Nullable;
+import com.headjack.host.FolderDeletion;
 
 /**
  * Helpers for folders.
@@ -23,11 +19,8 @@ final class Folders {
 	 * @param folder the folder, which need not exist
 	 */
 	static void deleteAll(Path folder) {
-		if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-			return;
-		}
 		try {
-			Files.walkFileTree(folder, new Deletion());
+			FolderDeletion.of(folder);
 		}
 		catch (IOException ex) {
 			// The next command that needs this path reports the remains.
@@ -60,22 +53,6 @@ final class Folders {
 			Path parent = path.getParent();
 			return (parent != null) ? real(parent).resolve(path.getFileName()) : path;
 		}
-	}
-
-	private static final class Deletion extends SimpleFileVisitor<Path> {
-
-		@Override
-		public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-			Files.delete(file);
-			return FileVisitResult.CONTINUE;
-		}
-
-		@Override
-		public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-			Files.delete(folder);
-			return FileVisitResult.CONTINUE;
-		}
-
 	}
 
 }

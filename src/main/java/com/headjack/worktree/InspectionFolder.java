@@ -2,18 +2,20 @@ package com.headjack.worktree;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UntrustedFile;
+import com.headjack.process.ShutdownHook;
 
 /**
  * A copy of what git needs to inspect a worktree, without the worktree's own
@@ -26,6 +28,10 @@ record InspectionFolder(Path path) {
 
 	private static final int LONGEST = 4096;
 
+	private static final long LARGEST = 1L << 30;
+
+	private static final int MOST = 16;
+
 	/**
 	 * Inspects a copy of a worktree.
 	 * @param <T> the type of the result
@@ -36,7 +42,7 @@ record InspectionFolder(Path path) {
 	 */
 	static <T> T inspect(Worktree worktree, Function<Worktree, T> inspection) {
 		InspectionFolder folder = create();
-		try {
+		try (ShutdownHook _ = ShutdownHook.undoing(() -> Folders.deleteAll(folder.path()))) {
 			folder.fill(worktree);
 			return inspection
 				.apply(new Worktree(worktree.repository(), worktree.branch(), worktree.path(), folder.path()));
@@ -60,7 +66,7 @@ record InspectionFolder(Path path) {
 
 	private static HeadjackException failure(IOException cause) {
 		return new HeadjackException(FailureKind.FAILED, "cannot look for unsaved work: " + cause.getMessage(),
-				"see that there is room in the folder of temporary files", cause);
+				"see that there is room in the folder of temporary files, or drop the work with -f", cause);
 	}
 
 	private void fill(Worktree worktree) throws IOException {
@@ -78,6 +84,7 @@ record InspectionFolder(Path path) {
 		try (Stream<Path> files = Files.list(own)) {
 			return files.filter((file) -> file.getFileName().toString().matches("index|sharedindex\\.[0-9a-f]+"))
 				.filter((file) -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+				.limit(MOST)
 				.toList();
 		}
 	}
@@ -88,11 +95,12 @@ record InspectionFolder(Path path) {
 	private void copy(Path file) throws IOException {
 		Path target = this.path.resolve(file.getFileName());
 		FileTime time = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-		// To open a pipe for reading alone would wait for its writer. Its size is 0.
-		try (FileChannel from = FileChannel.open(file,
-				Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+		try (FileChannel from = new UntrustedFile(file, 0).open();
 				FileChannel to = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
 			long size = from.size();
+			if (size > LARGEST) {
+				throw new FileSystemException(file.toString(), null, "larger than 1 GiB");
+			}
 			long done = 0;
 			for (long count = 1; count > 0 && done < size; done += count) {
 				count = from.transferTo(done, size - done, to);

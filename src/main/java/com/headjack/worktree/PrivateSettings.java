@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import com.headjack.host.FolderDeletion;
+import com.headjack.host.UntrustedFile;
 import com.headjack.process.CommandResult;
 
 /**
@@ -94,6 +96,9 @@ final class PrivateSettings {
 			return false;
 		}
 		try {
+			if (!Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS)) {
+				FolderDeletion.of(file());
+			}
 			Files.move(lock, file(), StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {

@@ -3,6 +3,8 @@ package com.headjack.worktree;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import com.headjack.host.UntrustedFile;
+
 /**
  * A branch's own working tree.
  *

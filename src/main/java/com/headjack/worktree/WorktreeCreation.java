@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.FolderDeletion;
 import com.headjack.process.CommandResult;
 
 /**
@@ -42,9 +43,11 @@ final class WorktreeCreation {
 	 * @return the worktree, and whether it and its branch were created
 	 */
 	Checkout create(Repository repository, BranchName branch, Path directory) {
-		return locked(repository,
-				() -> present(repository, branch).map((worktree) -> new Checkout(worktree, false, false))
-					.orElseGet(() -> make(repository, branch, directory)));
+		return locked(repository, () -> {
+			this.files.in(this.files.folder(repository)).forEach(this.recovery::mendOwn);
+			return present(repository, branch).map((worktree) -> new Checkout(worktree, false, false))
+				.orElseGet(() -> make(repository, branch, directory));
+		});
 	}
 
 	private Optional<Worktree> present(Repository repository, BranchName branch) {
@@ -64,14 +67,16 @@ final class WorktreeCreation {
 	 * @return the result of the operation
 	 */
 	synchronized <T> T locked(Repository repository, Supplier<T> work) {
+		Path file = this.files.lock(repository);
 		prepare(this.files.folder(repository));
-		try (FileChannel channel = FileChannel.open(this.files.lock(), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+		prepare(file.resolveSibling(""));
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = channel.lock()) {
 			Objects.requireNonNull(lock);
 			return work.get();
 		}
 		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + this.files.lock(),
+			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + file,
 					"see that you may write there, and that there is room", ex);
 		}
 		finally {
@@ -82,6 +87,7 @@ final class WorktreeCreation {
 	private Checkout make(Repository repository, BranchName branch, Path directory) {
 		Path path = this.files.location(repository, branch);
 		refuseLeftover(path);
+		new SharedFiles(repository).requireReadable();
 		boolean again = registered(repository, branch, path);
 		BranchOrigin origin = new BranchLookup(this.git).find(repository, branch, directory);
 		return add(repository, new GitCommand.AddWorktree(path, branch, origin, again));
@@ -114,13 +120,36 @@ final class WorktreeCreation {
 	 */
 	void removeRest(Repository repository, BranchName branch) {
 		Path path = this.files.location(repository, branch);
-		if (this.files.pointer(path).isPresent()) {
-			Folders.deleteAll(path);
+		Optional<Path> own = this.files.abandoned(repository, path)
+			.or(() -> this.files.abandoned(repository, Folders.real(path)));
+		delete(path);
+		own.ifPresent(WorktreeCreation::forget);
+	}
+
+	/**
+	 * Removes a worktree with all of its content. Git is not run: it would read what a
+	 * container wrote.
+	 * @param worktree the worktree
+	 * @throws HeadjackException if a file cannot be deleted
+	 */
+	void remove(Worktree worktree) {
+		delete(worktree.path());
+		forget(worktree.gitDirectory());
+	}
+
+	private static void delete(Path folder) {
+		try {
+			FolderDeletion.of(folder);
 		}
-		boolean known = registered(repository).stream().anyMatch((other) -> other.path().equals(Folders.real(path)));
-		if (known && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-			this.git.run(repository, new GitCommand.RemoveWorktree(path, true)).require();
+		catch (IOException ex) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot delete " + ex.getMessage(),
+					"see whether the file belongs to another user, delete it, and try again", ex);
 		}
+	}
+
+	private static void forget(Path directory) {
+		Folders.deleteAll(directory);
+		Folders.deleteIfEmpty(directory.resolveSibling(""));
 	}
 
 	private Worktree added(Path path) {

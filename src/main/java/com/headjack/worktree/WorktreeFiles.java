@@ -1,8 +1,6 @@
 package com.headjack.worktree;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UntrustedFile;
 
 /**
  * Finds the worktrees in the storage folder. A container can write to a worktree, so no
@@ -47,11 +46,13 @@ final class WorktreeFiles {
 	}
 
 	/**
-	 * Returns the file that is locked while a worktree is created.
+	 * Returns the file that is locked while a worktree of a repository is created. It is
+	 * no other repository's: git may have to be waited for.
+	 * @param repository the repository
 	 * @return a file in the storage folder
 	 */
-	Path lock() {
-		return this.storage.resolve(".lock");
+	Path lock(Repository repository) {
+		return this.storage.resolve(".locks").resolve(repository.id());
 	}
 
 	/**
@@ -133,6 +134,19 @@ final class WorktreeFiles {
 			.map((line) -> path.resolve(line.substring("gitdir: ".length())).normalize());
 	}
 
+	/**
+	 * Returns the git directory that still refers to a folder which is no worktree any
+	 * more.
+	 * @param repository the repository
+	 * @param path the folder
+	 * @return the git directory, or empty if there is none
+	 */
+	Optional<Path> abandoned(Repository repository, Path path) {
+		return children(repository.commonDirectory().resolve("worktrees"))
+			.filter((directory) -> back(directory).filter(path.resolve(".git")::equals).isPresent())
+			.findFirst();
+	}
+
 	private static Optional<Path> back(Path directory) {
 		return line(directory.resolve("gitdir")).map((line) -> directory.resolve(line).normalize());
 	}
@@ -170,18 +184,9 @@ final class WorktreeFiles {
 	}
 
 	private static Optional<String> line(Path file) {
-		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-			return Optional.empty();
-		}
-		try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-			byte[] bytes = stream.readNBytes(LONGEST + 1);
-			String text = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
-			boolean strict = bytes.length <= LONGEST && text.indexOf('\n') < 0 && text.indexOf('\0') < 0;
-			return strict ? Optional.of(text) : Optional.empty();
-		}
-		catch (IOException ex) {
-			return Optional.empty();
-		}
+		return new UntrustedFile(file, LONGEST).text()
+			.map(String::stripTrailing)
+			.filter((text) -> text.indexOf('\n') < 0 && text.indexOf('\0') < 0);
 	}
 
 	private static Stream<Path> children(Path folder) {

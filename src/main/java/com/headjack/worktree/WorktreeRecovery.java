@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -36,6 +39,11 @@ final class WorktreeRecovery {
 	 */
 	Optional<Worktree> mend(Repository repository, BranchName branch) {
 		Path place = this.files.location(repository, branch);
+		Optional<Path> abandoned = this.files.abandoned(repository, place)
+			.filter((own) -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS));
+		if (abandoned.isPresent()) {
+			return abandoned.flatMap((own) -> link(own, place));
+		}
 		return this.files.pointer(place).map(Path::getFileName).flatMap((name) -> {
 			Path own = repository.commonDirectory().resolve("worktrees").resolve(name);
 			if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
@@ -43,6 +51,17 @@ final class WorktreeRecovery {
 			}
 			return this.files.free(own) ? link(own, place) : Optional.empty();
 		});
+	}
+
+	/**
+	 * Mends the git directory of a worktree, as far as a container has made something of
+	 * its files that git cannot read.
+	 * @param worktree the worktree
+	 */
+	void mendOwn(Worktree worktree) {
+		if (new OwnFiles(worktree).mend()) {
+			this.git.run(worktree, new GitCommand.FillIndex());
+		}
 	}
 
 	/**
@@ -99,14 +118,20 @@ final class WorktreeRecovery {
 		Path next = Files.createTempFile(file.resolveSibling("."), ".git", ".new");
 		try {
 			Files.writeString(next, text);
-			if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-				Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS));
+			if (Files.getFileStore(next).supportsFileAttributeView("posix")) {
+				Files.setPosixFilePermissions(next, permissions(file));
 			}
 			Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
 			Files.deleteIfExists(next);
 		}
+	}
+
+	private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+		return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+				? Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)
+				: PosixFilePermissions.fromString("rw-r--r--");
 	}
 
 	private static HeadjackException unwritten(Path place, IOException cause) {

@@ -1,5 +1,7 @@
 package com.headjack.worktree;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -192,11 +194,18 @@ public final class Worktrees {
 			throw new HeadjackException(FailureKind.FAILED, "the worktree holds uncommitted work: " + worktree.path(),
 					"commit it, or use -f to lose it");
 		}
-		// Git's own check would inspect submodules, whose configuration a container can
-		// write.
-		this.git.run(repository, new GitCommand.RemoveWorktree(worktree.path(), force)).require();
+		requireUnlocked(worktree, force);
+		this.creation.remove(worktree);
 		this.view.forget(worktree);
 		Folders.deleteIfEmpty(this.files.folder(repository));
+	}
+
+	private static void requireUnlocked(Worktree worktree, boolean force) {
+		Path mark = worktree.gitDirectory().resolve("locked");
+		if (!force && Files.exists(mark, LinkOption.NOFOLLOW_LINKS)) {
+			throw new HeadjackException(FailureKind.FAILED, "the worktree is locked: " + mark,
+					"run 'git worktree unlock', or use -f");
+		}
 	}
 
 	/**
@@ -222,6 +231,7 @@ public final class Worktrees {
 	 * @return the names, sorted
 	 */
 	public List<String> branches(Repository repository) {
+		new SharedFiles(repository).requireReadable();
 		return this.git.run(repository, new GitCommand.ListReferences(List.of(HEADS)))
 			.require()
 			.lines()
@@ -246,6 +256,7 @@ public final class Worktrees {
 	 * @return the work that exists only in it
 	 */
 	public UnsavedWork unsavedWork(Worktree worktree) {
+		new SharedFiles(worktree.repository()).requireReadable();
 		return InspectionFolder.inspect(worktree, (copy) -> new WorkInspection(this.git, copy).unsavedWork())
 			.withStashes(this.view.stashes(worktree));
 	}
@@ -279,6 +290,7 @@ public final class Worktrees {
 	 * @throws HeadjackException if one of the two cannot be written
 	 */
 	public void exchangeSettings(Worktree worktree) {
+		new SharedFiles(worktree.repository()).requireReadable();
 		this.view.carryOut(worktree, () -> branches(worktree.repository()));
 		this.view.carryIn(worktree);
 	}

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The configuration of a container, by the files that the container would see.
@@ -106,10 +105,14 @@ class PrivateSettingsTests {
 		Files.writeString(this.file, "[broken");
 		this.worktrees.exchangeSettings(this.worktree);
 		assertThat(this.file).hasContent("[broken");
+	}
+
+	@Test
+	void exchangeWhenAFolderIsInThePlaceOfTheFileReplacesIt() throws IOException {
 		Files.delete(this.file);
 		Files.createDirectories(this.file.resolve("full"));
-		assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> this.worktrees.exchangeSettings(this.worktree));
+		this.worktrees.exchangeSettings(this.worktree);
+		assertThat(this.file).isRegularFile();
 		assertThat(this.file.resolveSibling("config.lock")).doesNotExist();
 	}
 

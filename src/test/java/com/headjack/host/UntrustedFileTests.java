@@ -1,0 +1,92 @@
+package com.headjack.host;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+class UntrustedFileTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void textIsWhatTheFileHolds() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file"), "größer\n");
+		assertThat(new UntrustedFile(file, 9).text()).contains("größer\n");
+	}
+
+	@Test
+	void textWhenFileIsLargerThanTheLimitIsEmpty() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file"), "0123456789");
+		assertThat(new UntrustedFile(file, 9).text()).isEmpty();
+	}
+
+	@Test
+	void textWhenFileIsALinkIsEmpty() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file"), "text");
+		Path link = Files.createSymbolicLink(this.folder.resolve("link"), file);
+		assertThat(new UntrustedFile(link, 9).text()).isEmpty();
+		assertThat(new UntrustedFile(this.folder.resolve("none"), 9).text()).isEmpty();
+		assertThat(new UntrustedFile(this.folder, 9).text()).isEmpty();
+	}
+
+	@Test
+	void textWhenFileIsAPipeDoesNotWait() throws Exception {
+		Path pipe = this.folder.resolve("pipe");
+		assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+		assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> assertThat(new UntrustedFile(pipe, 9).text()).isEmpty());
+	}
+
+	@Test
+	void openWhenFileIsReadOnlyReadsIt() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("file"), "text");
+		Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ));
+		assertThat(new UntrustedFile(file, 9).text()).contains("text");
+		try (FileChannel channel = new UntrustedFile(file, 0).open()) {
+			assertThat(channel.size()).isEqualTo(4);
+		}
+	}
+
+	@Test
+	void openWhenAPipeOrADeviceIsThereFails() throws Exception {
+		Path pipe = this.folder.resolve("pipe");
+		assertThat(new ProcessBuilder("mkfifo", "-m", "400", pipe.toString()).start().waitFor()).isZero();
+		assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+			assertThatIOException().isThrownBy(() -> new UntrustedFile(pipe, 9).open());
+			assertThatIOException().isThrownBy(() -> new UntrustedFile(Path.of("/dev/zero"), 9).open());
+		});
+	}
+
+	@Test
+	void readWhenAPipeTakesItsPlaceNeverWaits() throws Exception {
+		Path file = this.folder.resolve("file");
+		Process swapper = new ProcessBuilder("sh", "-c",
+				"while :; do echo x > \"$0.r\"; chmod 400 \"$0.r\"; mv \"$0.r\" \"$0\"; "
+						+ "mkfifo -m 400 \"$0.p\"; mv \"$0.p\" \"$0\"; done",
+				file.toString())
+			.start();
+		try {
+			assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+				for (int i = 0; i < 200; i++) {
+					assertThat(new UntrustedFile(file, 9).text()).isIn(Optional.empty(), Optional.of("x\n"));
+				}
+			});
+		}
+		finally {
+			swapper.destroyForcibly().waitFor();
+		}
+	}
+
+}
