@@ -55,7 +55,7 @@ class ArchitectureTests {
 		MAY_USE.put("foreign", Set.of());
 		MAY_USE.put("configuration", Set.of("text", "host"));
 		MAY_USE.put("agent", Set.of("text", "configuration", "host"));
-		MAY_USE.put("store", Set.of("configuration", "secret", "host"));
+		MAY_USE.put("store", Set.of("text", "configuration", "secret", "host"));
 		MAY_USE.put("store.system", Set.of("store", "foreign"));
 		MAY_USE.put("store.keyctl", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.macos", Set.of("store", "store.system", "secret", "host", "foreign"));
@@ -78,7 +78,8 @@ class ArchitectureTests {
 		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("training", Set.of(""));
-		MAY_USE.put("doctor", Set.of("store", "engine", "process", "agent", "configuration", "host", "secret"));
+		MAY_USE.put("doctor",
+				Set.of("store", "credential", "engine", "process", "agent", "configuration", "host", "secret"));
 	}
 
 	@ArchTest

@@ -55,7 +55,7 @@ public record Account(AgentId agent, @Nullable String name) {
 	 */
 	@Override
 	public String toString() {
-		return (this.name != null) ? this.agent + " --account " + this.name : this.agent.toString();
+		return secretName().words();
 	}
 
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerState;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.BranchName;
+import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 
 /**
@@ -17,6 +19,8 @@ import com.headjack.worktree.Worktree;
  * @param id its name
  * @param branch its branch
  * @param repositoryId the repository's id
+ * @param repository the folder that identifies the repository to the user, or
+ * {@code null} if it is unknown
  * @param worktree the worktree's folder on the host
  * @param status its status
  * @param container the container's id, or {@code null} if the container is gone
@@ -25,8 +29,8 @@ import com.headjack.worktree.Worktree;
  * @param checkedOut the branch that is checked out in the worktree, or {@code null} if
  * none is, or it is unknown
  */
-public record Instance(InstanceId id, BranchName branch, String repositoryId, Path worktree, InstanceStatus status,
-		@Nullable String container, @Nullable String image, @Nullable Instant created,
+public record Instance(InstanceId id, BranchName branch, String repositoryId, @Nullable Path repository, Path worktree,
+		InstanceStatus status, @Nullable String container, @Nullable String image, @Nullable Instant created,
 		@Nullable BranchName checkedOut) {
 
 	private static final String LATEST = ":latest";
@@ -34,8 +38,8 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	static Instance missing(Worktree worktree) {
 		String repositoryId = worktree.repository().id();
 		BranchName branch = worktree.branch();
-		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.path(),
-				InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null));
+		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.repository().root(),
+				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null));
 	}
 
 	/**
@@ -43,13 +47,14 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	 */
 	static Instance moved(Worktree stray) {
 		String formerId = String.valueOf(stray.path().resolveSibling(".").normalize().getFileName());
-		return new Instance(InstanceId.of(formerId, stray.branch()), stray.branch(), formerId, stray.path(),
-				InstanceStatus.MOVED, null, null, null, stray.checkedOut().orElse(null));
+		return new Instance(InstanceId.of(formerId, stray.branch()), stray.branch(), formerId,
+				stray.repository().root(), stray.path(), InstanceStatus.MOVED, null, null, null,
+				stray.checkedOut().orElse(null));
 	}
 
 	Instance with(InstanceStatus other) {
-		return new Instance(this.id, this.branch, this.repositoryId, this.worktree, other, this.container, this.image,
-				this.created, this.checkedOut);
+		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, other,
+				this.container, this.image, this.created, this.checkedOut);
 	}
 
 	/**
@@ -58,7 +63,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	static Instance made(Worktree worktree, String container, String image) {
 		String repositoryId = worktree.repository().id();
 		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
-				worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
+				worktree.repository().root(), worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
 				worktree.checkedOut().orElse(null));
 	}
 
@@ -71,9 +76,22 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 			return Optional.empty();
 		}
 		return BranchName.from(branch)
-			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, Path.of(worktree),
-					container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED, container.id(),
-					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
+			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, repository(labels),
+					Path.of(worktree), container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED,
+					container.id(), labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
+	}
+
+	private static @Nullable Path repository(Map<String, String> labels) {
+		String root = labels.get(Labels.REPOSITORY);
+		return (root != null) ? Path.of(root) : null;
+	}
+
+	/**
+	 * Returns the name to show for its repository.
+	 * @return the name of the repository's folder, or its id if the folder is unknown
+	 */
+	public String repositoryName() {
+		return (this.repository != null) ? Repository.nameOf(this.repository) : this.repositoryId;
 	}
 
 	/**
@@ -89,8 +107,8 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	 * Returns the same instance with the branch that is checked out.
 	 */
 	Instance on(@Nullable BranchName branch) {
-		return new Instance(this.id, this.branch, this.repositoryId, this.worktree, this.status, this.container,
-				this.image, this.created, branch);
+		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, this.status,
+				this.container, this.image, this.created, branch);
 	}
 
 	/**
@@ -129,6 +147,14 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, Pa
 	public String shownBranch() {
 		return (this.checkedOut == null || this.checkedOut.equals(this.branch)) ? this.branch.toString()
 				: this.branch + " (on " + this.checkedOut + ")";
+	}
+
+	/**
+	 * Returns the branch as a word of a command line.
+	 * @return the branch, quoted if a shell would not take it as it is
+	 */
+	public String quotedBranch() {
+		return ShellWord.quoted(this.branch.toString());
 	}
 
 	/**

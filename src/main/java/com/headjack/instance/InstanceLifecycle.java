@@ -140,8 +140,9 @@ public final class InstanceLifecycle {
 		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
 		this.containers.start(instance.id(), container, image, instance.worktree(), log);
-		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.worktree(),
-				InstanceStatus.RUNNING, container, image, instance.created(), instance.checkedOut());
+		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.repository(),
+				instance.worktree(), InstanceStatus.RUNNING, container, image, instance.created(),
+				instance.checkedOut());
 	}
 
 	/**

@@ -17,6 +17,7 @@ import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
@@ -124,7 +125,7 @@ public final class Instances {
 	public Instance get(Repository repository, String branchOrId) {
 		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
 				"no instance found for branch \"" + branchOrId + "\"",
-				"run 'hjk run " + branchOrId + "' to create one"));
+				"run 'hjk run " + ShellWord.quoted(branchOrId) + "' to create one"));
 	}
 
 	/**

@@ -98,7 +98,7 @@ public final class SessionLifecycle {
 				throw new SessionException(FailureKind.FAILED,
 						"session \"%s\" runs %s with the %s, whose files the %s would replace".formatted(session.name(),
 								session.type(), session.login(), launch.login()),
-						"end it with 'hjk kill %s/%s', or use another branch".formatted(instance.branch(),
+						"end it with 'hjk kill %s/%s', or use another branch".formatted(instance.quotedBranch(),
 								session.name()));
 			});
 	}
@@ -144,8 +144,8 @@ public final class SessionLifecycle {
 				: this.sessions.refresh(instance, session);
 		if (left.running() && code.orElse(0) != 0) {
 			throw new SessionException(FailureKind.FAILED, "session \"%s\" cannot be shown".formatted(session.name()),
-					"tmux says why above; see what it prints with 'hjk logs %s %s -f'".formatted(instance.branch(),
-							session.name()));
+					"tmux says why above; see what it prints with 'hjk logs %s %s -f'"
+						.formatted(instance.quotedBranch(), session.name()));
 		}
 		return new Visit(left, code.isEmpty());
 	}

@@ -55,7 +55,7 @@ public final class Sessions {
 	public Session get(Instance instance, String name) {
 		return find(instance, name).orElseThrow(() -> new SessionException(FailureKind.NOT_FOUND,
 				"no session \"%s\" in instance %s".formatted(name, instance.id()),
-				"run 'hjk ps " + instance.branch() + "' to list its sessions"));
+				"run 'hjk ps " + instance.quotedBranch() + "' to list its sessions"));
 	}
 
 	private Optional<Session> find(Instance instance, String name) {

@@ -41,7 +41,7 @@ final class Surveyor {
 			throw new SessionException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),
 					"use an image that has it: 'hjk recreate %s --image headjack/agent:latest'"
-						.formatted(instance.branch()));
+						.formatted(instance.quotedBranch()));
 		}
 		return parse(files, result.output().lines().toList());
 	}

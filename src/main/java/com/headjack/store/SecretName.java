@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
+import com.headjack.text.ShellWord;
+
 /**
  * The name of a secret, made of the names of an agent and of an account.
  *
@@ -73,12 +75,19 @@ public record SecretName(String owner, @Nullable String account) {
 	 * @return {@code <owner>} or {@code <owner> --account <account>}
 	 */
 	public String words() {
-		return (this.account != null) ? this.owner + " --account " + this.account : this.owner;
+		return (this.account != null) ? this.owner + option(this.account) : this.owner;
 	}
 
 	@Override
 	public String toString() {
 		return text();
+	}
+
+	/**
+	 * The option that names the account; a name may begin with a dash.
+	 */
+	private static String option(String account) {
+		return " --account" + (account.startsWith("-") ? "=" : " ") + ShellWord.quoted(account);
 	}
 
 }

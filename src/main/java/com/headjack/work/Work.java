@@ -85,13 +85,13 @@ public final class Work {
 		if (instance.container() == null) {
 			throw new WorkException(FailureKind.NOT_FOUND,
 					"the container of branch \"%s\" is gone".formatted(instance.branch()),
-					"run 'hjk run " + instance.branch() + "' to make a new one");
+					"run 'hjk run " + instance.quotedBranch() + "' to make a new one");
 		}
 		return this.instances.start(instance, log);
 	}
 
 	private static void requireWhole(Instance instance) {
-		String remedy = "run 'hjk run " + instance.branch() + "' to mend it";
+		String remedy = "run 'hjk run " + instance.quotedBranch() + "' to mend it";
 		switch (instance.status()) {
 			case MOVED -> throw new WorkException(FailureKind.NOT_FOUND,
 					"the repository of branch \"%s\" was moved".formatted(instance.branch()), remedy);

@@ -111,7 +111,7 @@ public final class WorkEnd {
 		if (!unsaved.none()) {
 			throw new WorkException(FailureKind.MISUSED,
 					"branch \"%s\" has %s".formatted(instance.workBranch(), unsaved),
-					"commit and push it, or drop it with 'hjk rm " + instance.branch() + " -f'");
+					"commit and push it, or drop it with 'hjk rm " + instance.quotedBranch() + " -f'");
 		}
 		if (!agreed.getAsBoolean()) {
 			return false;
@@ -139,7 +139,7 @@ public final class WorkEnd {
 					"git does not know the worktree of branch \"%s\" any more: %s".formatted(instance.branch(),
 							instance.worktree()),
 					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
-						.formatted(instance.branch()));
+						.formatted(instance.quotedBranch()));
 		}
 	}
 

@@ -30,7 +30,12 @@ public record Repository(Path commonDirectory, Path root, String name, String id
 		return new Repository(commonDirectory, root, name, slug(name) + "-" + hash(commonDirectory));
 	}
 
-	private static String nameOf(Path root) {
+	/**
+	 * Returns the name to show for a repository.
+	 * @param root the folder that identifies it to the user
+	 * @return the folder's name, without the ending of bare repositories
+	 */
+	public static String nameOf(Path root) {
 		Path last = root.getFileName();
 		String name = (last != null) ? last.toString() : "root";
 		return (name.length() > 4 && name.endsWith(".git")) ? name.substring(0, name.length() - 4) : name;

@@ -78,8 +78,8 @@ final class Scene {
 	}
 
 	private static Instance instance(Path worktree, InstanceStatus status) {
-		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", worktree, status,
-				"container", "sample", NOW, null);
+		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", null, worktree,
+				status, "container", "sample", NOW, null);
 	}
 
 	/**

@@ -55,6 +55,8 @@ class SecretNameTests {
 	void wordsAreThoseOfACommand() {
 		assertThat(SecretName.of("claude").words()).isEqualTo("claude");
 		assertThat(SecretName.of("claude").withAccount("work").words()).isEqualTo("claude --account work");
+		assertThat(SecretName.of("claude").withAccount("a$b").words()).isEqualTo("claude --account \"a\\$b\"");
+		assertThat(SecretName.of("claude").withAccount("-x").words()).isEqualTo("claude --account=\"-x\"");
 	}
 
 }

@@ -118,9 +118,11 @@ final class InstanceCommands {
 		if (branch.isPresent()) {
 			this.listing.sessions(this.current.instance(branch.get()), json);
 		}
+		else if (invocation.flag("all")) {
+			this.listing.allInstances(this.current.allInstances(), json);
+		}
 		else {
-			this.listing.instances(invocation.flag("all") ? this.current.allInstances() : this.current.instances(),
-					json);
+			this.listing.instances(this.current.instances(), json);
 		}
 		return ExitCodes.DONE;
 	}

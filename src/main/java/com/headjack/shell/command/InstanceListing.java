@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceStatus;
@@ -31,8 +33,30 @@ final class InstanceListing {
 		this.output = output;
 	}
 
+	/**
+	 * Lists the instances of one repository.
+	 */
 	void instances(List<Instance> instances, boolean json) {
-		list(instances, json);
+		list(instances, json, this::table);
+	}
+
+	/**
+	 * Lists the instances of all repositories.
+	 */
+	void allInstances(List<Instance> instances, boolean json) {
+		list(instances, json, this::tableOfAll);
+	}
+
+	private void list(List<Instance> instances, boolean json, Function<List<Instance>, Table> table) {
+		if (json) {
+			Listing.print(this.output, instances.stream().map(this::members).toList());
+		}
+		else if (instances.isEmpty()) {
+			this.output.result("No instances found");
+		}
+		else {
+			table.apply(instances).print(this.output);
+		}
 		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %s' there mends the instance");
 		hint(instances, InstanceStatus.ORPHANED,
 				"the worktree of branch %1$s is gone: 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
@@ -42,23 +66,25 @@ final class InstanceListing {
 		instances.stream()
 			.filter((instance) -> instance.status() == status)
 			.findFirst()
-			.ifPresent((instance) -> this.output.message("hint: " + text.formatted(instance.branch())));
+			.ifPresent((instance) -> this.output.message("hint: " + text.formatted(instance.quotedBranch())));
 	}
 
-	private void list(List<Instance> instances, boolean json) {
-		if (json) {
-			Listing.print(this.output, instances.stream().map(this::members).toList());
-		}
-		else if (instances.isEmpty()) {
-			this.output.result("No instances found");
-		}
-		else {
-			Instant now = Instant.now();
-			Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
-			instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
-					String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
-			table.print(this.output);
-		}
+	private Table table(List<Instance> instances) {
+		Instant now = Instant.now();
+		Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
+		instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
+				String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
+		return table;
+	}
+
+	private Table tableOfAll(List<Instance> instances) {
+		Instant now = Instant.now();
+		Table table = Table.shortening(List.of(5, 1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED",
+				"PATH");
+		instances.forEach((instance) -> table.row(instance.repositoryName(), instance.shownBranch(),
+				instance.status().toString(), String.valueOf(running(instance)), TimeAgo.of(instance.created(), now),
+				Objects.requireNonNullElse(instance.repository(), "-").toString()));
+		return table;
 	}
 
 	void sessions(Instance instance, boolean json) {
@@ -89,6 +115,8 @@ final class InstanceListing {
 		members.put("status", instance.status().toString());
 		members.put("sessions", running(instance));
 		members.put("repository", instance.repositoryId());
+		members.put("repositoryName", instance.repositoryName());
+		members.put("repositoryPath", (instance.repository() != null) ? instance.repository().toString() : null);
 		members.put("worktree", instance.worktree().toString());
 		members.put("container", instance.container());
 		members.put("image", instance.image());

@@ -9,6 +9,7 @@ import com.headjack.session.SessionName;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Progress;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.BranchName;
 
 /**
@@ -91,7 +92,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	@Override
 	public void imageKept(Instance instance, String image) {
 		warn("the container of branch %s keeps its image %s; 'hjk recreate %s --image %s' makes a new one"
-			.formatted(instance.branch(), instance.image(), instance.branch(), image));
+			.formatted(instance.branch(), instance.image(), instance.quotedBranch(), ShellWord.quoted(image)));
 	}
 
 	@Override

@@ -152,7 +152,8 @@ final class SessionCommands {
 		if (!session.running()) {
 			throw new HeadjackException(FailureKind.NOT_FOUND,
 					"session \"%s\" has %s".formatted(session.name(), session.status()),
-					"see what it printed with 'hjk logs %s %s'".formatted(place.instance().branch(), session.name()));
+					"see what it printed with 'hjk logs %s %s'".formatted(place.instance().quotedBranch(),
+							session.name()));
 		}
 		this.viewer.requireTerminal();
 		return this.viewer.show(place.instance(), session);
@@ -169,7 +170,7 @@ final class SessionCommands {
 					"no session is running"
 							+ instance.map((some) -> " for branch \"" + some.branch() + "\"").orElse(""),
 					"start one with 'hjk agent %s AGENT'"
-						.formatted(instance.map((some) -> some.branch().toString()).orElse("BRANCH"))));
+						.formatted(instance.map((some) -> some.quotedBranch()).orElse("BRANCH"))));
 	}
 
 	private String agentName(Invocation invocation) {

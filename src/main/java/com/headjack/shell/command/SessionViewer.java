@@ -108,9 +108,9 @@ final class SessionViewer {
 		if (visit.terminalGone()) {
 			return shown.exitCode();
 		}
-		this.output.message(
-				visit.session().running() ? "'hjk attach %s %s' comes back".formatted(instance.branch(), session.name())
-						: ending(visit.session()));
+		this.output.message(visit.session().running()
+				? "'hjk attach %s %s' comes back".formatted(instance.quotedBranch(), session.name())
+				: ending(visit.session()));
 		return ExitCodes.DONE;
 	}
 
