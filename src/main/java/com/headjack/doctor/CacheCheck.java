@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheCheck implements Check {
 
-	private static final String REMEDY = "rebuild it: run './mvnw package' with the Java that runs hjk";
+	private static final String REMEDY = "install hjk again, or run './mvnw package' in its checkout, with the Java that runs hjk";
 
 	private final @Nullable String cache;
 

@@ -12,14 +12,26 @@ import com.headjack.failure.HeadjackException;
  * @param outcome the outcome
  * @param detail the facts, in one line
  * @param remedy what to do, in one line, or {@code null} if there is nothing to do
+ * @param needed whether the user's work needs the part, as the configuration is now
  */
-public record Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy) {
+public record Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy, boolean needed) {
 
 	private static final String UNKNOWN = "run 'hjk doctor --debug' for details";
 
 	public Diagnostic {
 		Assert.isTrue(outcome == Outcome.OK || outcome == Outcome.NOT_APPLICABLE || remedy != null,
 				"A failure needs a remedy");
+	}
+
+	Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy) {
+		this(name, outcome, detail, remedy, true);
+	}
+
+	/**
+	 * The finding of a part that nobody uses.
+	 */
+	Diagnostic unneeded() {
+		return new Diagnostic(this.name, this.outcome, this.detail, this.remedy, false);
 	}
 
 	static Diagnostic ok(String name, String detail) {

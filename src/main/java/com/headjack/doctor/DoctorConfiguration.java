@@ -2,6 +2,9 @@ package com.headjack.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import com.headjack.agent.AgentCatalog;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
+import com.headjack.credential.AccountIndex;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
@@ -27,17 +31,31 @@ class DoctorConfiguration {
 			HostEnvironment host, HostPaths paths, Preferences preferences) {
 		return new Doctor(
 				List.of(new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
-						new ProfileCheck(catalog), new GitCheck(processes), new StoreCheck(selector),
-						new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),
+						new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
+						new StoreCheck(selector), new OtherStoresCheck(selector), new TerminalCheck(host),
+						new JavaCheck(System.getProperties()),
 						new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
 	}
 
 	private static List<Check> inside(ContainerEngine engine, String program, AgentCatalog catalog, HostPaths paths,
 			Preferences preferences) {
 		String image = preferences.text(Setting.BASE_IMAGE).orElseThrow();
-		return List.of(new ImageCheck(engine, program, catalog, image),
+		Set<String> used = new TreeSet<>(loggedIn(paths));
+		preferences.text(Setting.DEFAULT_AGENT).ifPresent(used::add);
+		return List.of(new ImageCheck(engine, program, catalog, image, used),
 				new MountCheck(engine, image, List.of(paths.worktrees(), paths.sessions())),
 				new ProxyCheck(engine, RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS))));
+	}
+
+	/**
+	 * The agents with a login, as the store was last found: no store is asked.
+	 */
+	private static Set<String> loggedIn(HostPaths paths) {
+		return AccountIndex.of(paths)
+			.accounts()
+			.stream()
+			.map((account) -> account.agent().value())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

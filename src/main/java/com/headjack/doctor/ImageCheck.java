@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
@@ -17,6 +18,8 @@ final class ImageCheck implements Check {
 
 	private static final String MULTIPLEXER = "tmux";
 
+	private static final String AGENT = "agent ";
+
 	private final ContainerEngine engine;
 
 	private final String program;
@@ -25,16 +28,20 @@ final class ImageCheck implements Check {
 
 	private final String image;
 
+	private final Set<String> used;
+
 	/**
 	 * Creates the check.
 	 * @param program the engine's program, such as {@code docker}
 	 * @param image the image's name
+	 * @param used the names of the agents that the user has a login for, or has chosen
 	 */
-	ImageCheck(ContainerEngine engine, String program, AgentCatalog catalog, String image) {
+	ImageCheck(ContainerEngine engine, String program, AgentCatalog catalog, String image, Set<String> used) {
 		this.engine = engine;
 		this.program = program;
 		this.catalog = catalog;
 		this.image = image;
+		this.used = used;
 	}
 
 	@Override
@@ -74,16 +81,22 @@ final class ImageCheck implements Check {
 		commands.put(MULTIPLEXER, MULTIPLEXER);
 		this.catalog.ids().forEach((id) -> {
 			try {
-				this.catalog.find(id).ifPresent((profile) -> commands.put("agent " + id, profile.command()));
+				this.catalog.find(id).ifPresent((profile) -> commands.put(AGENT + id, profile.command()));
 			}
 			catch (AgentException ex) {
-				malformed.add(Diagnostic.of("agent " + id, Outcome.WARNING, ex));
+				malformed.add(Diagnostic.of(AGENT + id, Outcome.WARNING, ex));
 			}
 		});
 		return commands;
 	}
 
 	private Diagnostic diagnostic(String name, String command, boolean missing) {
+		Diagnostic found = found(name, command, missing);
+		return (name.equals(MULTIPLEXER) || this.used.contains(name.substring(AGENT.length()))) ? found
+				: found.unneeded();
+	}
+
+	private Diagnostic found(String name, String command, boolean missing) {
 		if (!missing) {
 			return Diagnostic.ok(name, command + " is in the image");
 		}

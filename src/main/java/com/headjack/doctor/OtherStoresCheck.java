@@ -23,6 +23,7 @@ record OtherStoresCheck(StoreSelector selector) implements Check {
 			.stream()
 			.filter((store) -> !this.selector.uses(store))
 			.map(OtherStoresCheck::diagnostic)
+			.map(Diagnostic::unneeded)
 			.toList();
 	}
 

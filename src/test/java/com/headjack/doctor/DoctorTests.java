@@ -180,16 +180,16 @@ class DoctorTests {
 	void otherStoresCheckTellsWhichWouldWorkAndWhyTheOthersWouldNot() {
 		SecretStore second = new InMemorySecretStore("second", new Probe.Ready());
 		assertThat(new OtherStoresCheck(selector(this.blocked, this.store, second)).run())
-			.extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
-			.containsExactly(tuple("store blocked", Outcome.WARNING, "unblock it"),
-					tuple("store second", Outcome.OK, null));
+			.extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy, Diagnostic::needed)
+			.containsExactly(tuple("store blocked", Outcome.WARNING, "unblock it", false),
+					tuple("store second", Outcome.OK, null, false));
 	}
 
 	@Test
 	void otherStoresCheckTellsOfAStoreOfAnotherSystemWithoutARemedy() {
 		SecretStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
 		assertThat(new OtherStoresCheck(selector(elsewhere, this.store)).run())
-			.containsExactly(Diagnostic.notApplicable("store elsewhere", "for macOS"));
+			.containsExactly(Diagnostic.notApplicable("store elsewhere", "for macOS").unneeded());
 	}
 
 	@Test
@@ -197,6 +197,15 @@ class DoctorTests {
 		assertThat(terminal(Set.of(), "xterm")).startsWith("none");
 		assertThat(terminal(Set.of(StandardStream.values()), "xterm")).isEqualTo("xterm");
 		assertThat(terminal(Set.of(StandardStream.values()), "dumb")).contains("TERM does not name");
+	}
+
+	@Test
+	void loginCheckNamesTheAgentsOrHowToLogIn() {
+		assertThat(new LoginCheck(Set.of("claude")).run()).containsExactly(Diagnostic.ok("logins", "claude"));
+		assertThat(new LoginCheck(Set.of()).run()).singleElement().satisfies((diagnostic) -> {
+			assertThat(diagnostic.outcome()).isEqualTo(Outcome.WARNING);
+			assertThat(diagnostic.remedy()).contains("hjk auth claude");
+		});
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package com.headjack.doctor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,9 @@ class ImageCheckTests {
 		assertThat(run("sample")).extracting(Diagnostic::name)
 			.startsWith("image", "tmux")
 			.contains("agent claude", "agent gemini", "agent codex");
+		assertThat(run("sample")).filteredOn(Diagnostic::needed)
+			.extracting(Diagnostic::name)
+			.containsExactly("image", "tmux", "agent codex");
 	}
 
 	@Test
@@ -80,7 +84,7 @@ class ImageCheckTests {
 	}
 
 	private List<Diagnostic> run(String image) {
-		return new ImageCheck(this.engine, "podman", TestAgents.builtIn(), image).run();
+		return new ImageCheck(this.engine, "podman", TestAgents.builtIn(), image, Set.of("codex")).run();
 	}
 
 }

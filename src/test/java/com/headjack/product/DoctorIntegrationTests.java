@@ -46,7 +46,7 @@ class DoctorIntegrationTests {
 
 	@Test
 	void doctorWhenAllIsThereIsContentAndLeavesNothing() {
-		String table = this.product.hjk("doctor").done();
+		String table = this.product.hjk("doctor", "--all").done();
 		assertThat(table).contains("engine", "docker", "image", "agent claude", "git version",
 				"wrote, read and removed", "java", "hjk.aot");
 		assertThat(table.lines().filter((line) -> line.contains("   failed   "))).isEmpty();
@@ -76,11 +76,15 @@ class DoctorIntegrationTests {
 	}
 
 	@Test
-	void doctorShowsStoresOfOtherSystemsInJsonOnly() {
-		assertThat(this.product.hjk("doctor").done()).doesNotContain("wincred");
+	void doctorShowsWhatNobodyUsesOnRequestAndInJson() {
+		assertThat(this.product.hjk("doctor").done())
+			.doesNotContain("wincred", "not selected", "store vault", "agent codex")
+			.contains("no agent has a login yet", "hjk auth claude", "tmux is in the image");
+		assertThat(this.product.hjk("doctor", "--all").done()).contains("store wincred", "not selected", "agent codex");
 		JsonNode checks = JsonMapper.shared().readTree(this.product.hjk("doctor", "-o", "json").done());
 		JsonNode wincred = check(checks, "store wincred");
 		assertThat(wincred.path("outcome").asString()).isEqualTo("not applicable");
+		assertThat(wincred.path("needed").asBoolean()).isFalse();
 		assertThat(wincred.path("detail").asString()).isEqualTo("for Windows");
 		assertThat(wincred.has("remedy")).isFalse();
 	}

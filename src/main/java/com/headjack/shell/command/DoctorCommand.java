@@ -11,6 +11,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
@@ -32,8 +33,8 @@ final class DoctorCommand {
 	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
 		CommandGroup<DoctorCommand> group = CommandGroup.of(Commands.OTHER, () -> application.get(DoctorCommand.class));
 		return List.of(group.command("doctor", "Check everything that hjk needs, and say how to fix it")
-			.with(shared.output())
-			.examples("hjk doctor", "hjk doctor -o json")
+			.with(Option.flag("all", 'a', "show what you do not use, too"), shared.output())
+			.examples("hjk doctor", "hjk doctor --all", "hjk doctor -o json")
 			.calls(DoctorCommand::examine));
 	}
 
@@ -44,7 +45,8 @@ final class DoctorCommand {
 			Listing.print(this.output, diagnostics.stream().map(DoctorCommand::members).toList());
 		}
 		else {
-			print(diagnostics.stream().filter((diagnostic) -> diagnostic.outcome() != Outcome.NOT_APPLICABLE).toList());
+			boolean all = invocation.flag("all");
+			print(diagnostics.stream().filter((diagnostic) -> all || diagnostic.needed()).toList());
 		}
 		boolean failed = diagnostics.stream().anyMatch((diagnostic) -> diagnostic.outcome() == Outcome.FAILED);
 		return failed ? ExitCodes.of(FailureKind.UNAVAILABLE) : ExitCodes.DONE;
@@ -64,10 +66,11 @@ final class DoctorCommand {
 		}
 	}
 
-	private static Map<String, String> members(Diagnostic diagnostic) {
-		Map<String, String> members = new LinkedHashMap<>();
+	private static Map<String, Object> members(Diagnostic diagnostic) {
+		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("name", diagnostic.name());
 		members.put("outcome", diagnostic.outcome().toString());
+		members.put("needed", diagnostic.needed());
 		members.put("detail", diagnostic.detail());
 		if (diagnostic.remedy() != null) {
 			members.put("remedy", diagnostic.remedy());
