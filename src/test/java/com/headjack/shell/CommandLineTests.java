@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -35,6 +36,19 @@ class CommandLineTests {
 		assertThat(this.line.run("help", "ls")).isZero();
 		assertThat(this.line.results()).contains("usage: hjk ps [BRANCH] [OPTIONS]", "alias: ls", "-a, --all",
 				"--profile NAME", "  hjk ps -a -o json");
+	}
+
+	@Test
+	void runOfVersionAsJsonPrintsAnObject() {
+		assertThat(this.line.run("version", "-o", "json")).isZero();
+		assertThat(JsonMapper.shared().readTree(this.line.results()).propertyNames()).containsExactly("version",
+				"commit", "built");
+	}
+
+	@Test
+	void runOfHelpForAMistypedCommandSuggestsTheCommand() {
+		assertThat(this.line.run("help", "auth", "stauts")).isEqualTo(2);
+		assertThat(this.line.messages()).contains("hint: did you mean 'hjk help auth status'?");
 	}
 
 	@ParameterizedTest

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -29,6 +31,17 @@ record ApplicationVersion(String number, String commit, String built) {
 		Properties git = properties(home, "git.properties");
 		return new ApplicationVersion(build.getProperty("build.version", "unknown"),
 				git.getProperty("git.commit.id.abbrev", "unknown"), build.getProperty("build.time", "unknown"));
+	}
+
+	/**
+	 * The version as the members of a JSON object.
+	 */
+	Map<String, String> members() {
+		Map<String, String> members = new LinkedHashMap<>();
+		members.put("version", this.number);
+		members.put("commit", this.commit);
+		members.put("built", this.built);
+		return members;
 	}
 
 	private static Properties properties(@Nullable String home, String resource) {

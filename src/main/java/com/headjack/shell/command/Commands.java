@@ -34,7 +34,7 @@ public final class Commands {
 			.register(ConfigCommands.commands(application, live, host, output))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())
-			.register(new HelpCommands(table, output).commands());
+			.register(new HelpCommands(table, output).commands(shared));
 	}
 
 }

@@ -27,10 +27,13 @@ final class HelpCommands {
 		this.output = output;
 	}
 
-	List<CommandDefinition> commands() {
+	List<CommandDefinition> commands(SharedOptions shared) {
 		CommandGroup<HelpCommands> group = CommandGroup.standingAlone(Commands.OTHER, this);
 		return List.of(
-				group.command("version", "Show the version").examples("hjk version").calls(HelpCommands::version),
+				group.command("version", "Show the version")
+					.with(shared.output())
+					.examples("hjk version", "hjk version -o json")
+					.calls(HelpCommands::version),
 				group.command("help", "Show help, or the help of a command")
 					.takes(Parameter.repeated("COMMAND",
 							Words.from(() -> this.table.shown().map(CommandDefinition::getName))))
@@ -58,6 +61,10 @@ final class HelpCommands {
 
 	private int version(Invocation invocation) {
 		ApplicationVersion version = ApplicationVersion.read(System.getProperty("headjack.home"));
+		if (Listing.json(invocation)) {
+			Listing.print(this.output, version.members());
+			return ExitCodes.DONE;
+		}
 		List.of("headjack " + version.number(), "commit: " + version.commit(), "built: " + version.built())
 			.forEach(this.output::result);
 		return ExitCodes.DONE;

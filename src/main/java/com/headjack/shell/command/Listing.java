@@ -32,6 +32,14 @@ final class Listing {
 	}
 
 	static void print(Output output, List<? extends Map<String, ?>> rows) {
+		document(output, rows);
+	}
+
+	static void print(Output output, Map<String, ?> members) {
+		document(output, members);
+	}
+
+	private static void document(Output output, Object rows) {
 		output.document(VisibleText.json(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
 	}
 
