@@ -100,16 +100,17 @@ final class SessionLauncher {
 	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Set<String> leftOut) {
 		Survey survey = this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
 		leftOut.addAll(survey.variables());
+		String launch = ContainerPaths.SECRETS + "/" + name + ".launch";
 		try (ExecRequest request = StartRequest
-			.of(plan, survey.merge(plan.injection().settings()), command(name, survey.variables()))
+			.of(plan, survey.merge(plan.injection().settings()), launch, command(name, launch, survey.variables()))
 			.as(HostUser.ownerOf(instance.worktree()))) {
 			return this.engine.exec(Objects.requireNonNull(instance.container()), request);
 		}
 	}
 
-	private List<String> command(SessionName name, Set<String> unset) {
+	private List<String> command(SessionName name, String launch, Set<String> unset) {
 		String out = ContainerPaths.OUT + "/" + name;
-		List<String> supervised = List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out);
+		List<String> supervised = List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out, launch);
 		List<String> words = new ArrayList<>(List.of("env"));
 		unset.forEach((variable) -> words.addAll(List.of("-u", variable)));
 		words.addAll(new TmuxCommand.NewSession(name, out, this.limit, supervised).words());

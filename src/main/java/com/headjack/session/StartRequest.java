@@ -29,15 +29,16 @@ final class StartRequest implements AutoCloseable {
 
 	/**
 	 * Builds the request.
+	 * @param launch the file in memory that holds the variables until the program starts
 	 * @return the request, which the caller closes
 	 */
-	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, List<String> command) {
+	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, String launch, List<String> command) {
 		try (StartRequest request = new StartRequest()) {
 			inOrder(plan.injection().environment()).forEach((name, value) -> request.add("variable", name, "", value));
 			request.add("variable", COMMAND, "", plan.commandLine());
 			inOrder(plan.injection().files()).forEach((file, content) -> request.add("secret", file, "", content));
 			inOrder(settings).forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
-			return request.build(command);
+			return request.build(launch, command);
 		}
 	}
 
@@ -56,8 +57,8 @@ final class StartRequest implements AutoCloseable {
 		this.lines.add(content.use(Base64.getEncoder()::encode));
 	}
 
-	private ExecRequest build(List<String> command) {
-		List<String> words = new ArrayList<>(List.of(String.valueOf(this.lines.size())));
+	private ExecRequest build(String launch, List<String> command) {
+		List<String> words = new ArrayList<>(List.of(launch, String.valueOf(this.lines.size())));
 		words.addAll(this.arguments);
 		words.addAll(command);
 		return ExecRequest.script(Scripts.START.text(), words).reading(input());

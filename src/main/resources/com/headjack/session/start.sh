@@ -1,13 +1,16 @@
-# start.sh COUNT [KIND NAME SEEN]... COMMAND...
-# Reads a line of base64 for each variable and file, puts it in place, and becomes the command.
+# start.sh LAUNCH COUNT [KIND NAME SEEN]... COMMAND...
+# Reads a line of base64 for each variable and file, puts it in place, and runs the command.
+# Variables go to LAUNCH, in memory, for the agent's own process alone.
 # A secret goes to memory, with a link to it where the agent looks. One that was put there before is left alone:
 # the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
 set -eu
 umask 077
 secrets=/run/headjack
 changed=75
-count=$1
-shift
+launch=$1 count=$2
+shift 2
+trap '[ $? = 0 ] || rm -f "$launch"' EXIT
+: >"$launch"
 
 put() {
 	mkdir -p "$(dirname "$2")"
@@ -15,10 +18,14 @@ put() {
 	mv -f "$2.headjack-$$" "$2"
 }
 
-# The dot keeps the line ends that a substitution would drop.
 put_variable() {
-	set -- "$(printf %s "$1" | base64 -d && echo .)" "$2"
-	export "$2=${1%.}"
+	case $2 in
+		'' | [0-9]* | *[!A-Za-z0-9_]*)
+			echo "no variable can have the name '$2'" >&2
+			exit 1
+			;;
+	esac
+	echo "$2 $1" >>"$launch"
 }
 
 put_secret() {
@@ -48,5 +55,4 @@ while [ "$count" -gt 0 ]; do
 	"put_$kind" "$line" "$name" "$seen"
 	count=$((count - 1))
 done
-unset line
-exec "$@" </dev/null
+"$@" </dev/null

@@ -1,13 +1,27 @@
-# supervise.sh OUT
-# Runs the command that stands, quoted for a shell, in HEADJACK_COMMAND, and keeps its exit code in OUT.exit once all that
-# it printed is in OUT.log.
-out=$1
-eval "set -- $HEADJACK_COMMAND"
-unset HEADJACK_COMMAND
+# supervise.sh OUT LAUNCH
+# Runs the command that stands in LAUNCH with its variables, and keeps its exit code in OUT.exit once all that it printed is
+# in OUT.log.
+out=$1 launch=$2
 # Ctrl-C is for the command. A hang-up is for both: the command gets its own when this shell is gone.
 trap : INT QUIT
 
-"$@"
+# Becomes the command. From the first export on it starts no other program, which would get the variables, too.
+become() {
+	set --
+	while read -r name line; do
+		set -- "$@" "$name=$(printf %s "$line" | base64 -d && echo .)"
+	done <"$launch"
+	rm -f "$launch"
+	# The dot has kept the line ends that a substitution drops.
+	for variable; do
+		export "${variable%.}"
+	done
+	eval "set -- $HEADJACK_COMMAND"
+	unset HEADJACK_COMMAND
+	exec "$@"
+}
+
+(become)
 code=$?
 
 ended() {

@@ -85,7 +85,8 @@ class SessionLauncherTests {
 		ScriptedEngine.Call call = this.scene.engine.calls.getLast();
 		assertThat(call.request().user()).isEqualTo(this.scene.user());
 		assertThat(call.words()).containsSubsequence("variable", "TOKEN", "", "settings", ".a.json", "", "env", "-u",
-				"KEY", "tmux", "-u", "new-session", "sh", "-c", Scripts.SUPERVISE.text(), "sh", "/var/log/headjack/a");
+				"KEY", "tmux", "-u", "new-session", "sh", "-c", Scripts.SUPERVISE.text(), "sh", "/var/log/headjack/a",
+				"/run/headjack/a.launch");
 		assertThat(this.told).containsExactly("starting exec", "left out KEY", "left out OTHER");
 	}
 

@@ -38,10 +38,12 @@ class StartRequestTests {
 	void ofGivesNamesAsWordsAndContentsAsLines() {
 		SettingsFile settings = new SettingsFile(JsonNodeFactory.instance.objectNode().put("a", 1), "123-4");
 		try (SessionPlan plan = plan("claude", "it's");
-				ExecRequest request = StartRequest.of(plan, Map.of(".claude.json", settings), List.of("env", "tmux"))) {
-			assertThat(request.command()).containsExactly("sh", "-c", Scripts.START.text(), "sh", "6", "variable",
-					"IS_SANDBOX", "", "variable", "TOKEN", "", "variable", "HEADJACK_COMMAND", "", "secret", ".a/auth",
-					"", "secret", ".b/auth", "", "settings", ".claude.json", "123-4", "env", "tmux");
+				ExecRequest request = StartRequest.of(plan, Map.of(".claude.json", settings), "/run/headjack/a.launch",
+						List.of("env", "tmux"))) {
+			assertThat(request.command()).containsExactly("sh", "-c", Scripts.START.text(), "sh",
+					"/run/headjack/a.launch", "6", "variable", "IS_SANDBOX", "", "variable", "TOKEN", "", "variable",
+					"HEADJACK_COMMAND", "", "secret", ".a/auth", "", "secret", ".b/auth", "", "settings",
+					".claude.json", "123-4", "env", "tmux");
 			assertThat(request.environment()).isEmpty();
 			Secret input = Objects.requireNonNull(request.input());
 			assertThat(input.reveal()).isEqualTo("MQ==\nQ0FOQVJZ\n" + base64("'claude' 'it'\\''s'") + "\n\n"
@@ -52,7 +54,7 @@ class StartRequestTests {
 	@Test
 	void closeWipesTheInput() {
 		try (SessionPlan plan = plan("claude")) {
-			ExecRequest request = StartRequest.of(plan, Map.of(), List.of());
+			ExecRequest request = StartRequest.of(plan, Map.of(), "l", List.of());
 			request.close();
 			Secret input = Objects.requireNonNull(request.input());
 			assertThatIllegalStateException().isThrownBy(input::reveal);
@@ -63,7 +65,7 @@ class StartRequestTests {
 	void ofWhenTheCommandIsTooLongFails() {
 		try (SessionPlan plan = plan("claude", "x".repeat(128 * 1024))) {
 			assertThatExceptionOfType(SessionException.class)
-				.isThrownBy(() -> StartRequest.of(plan, Map.of(), List.of()))
+				.isThrownBy(() -> StartRequest.of(plan, Map.of(), "l", List.of()))
 				.withMessageStartingWith("the command is too long: 131");
 		}
 	}
