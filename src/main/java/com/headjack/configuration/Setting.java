@@ -59,6 +59,16 @@ public enum Setting {
 	RUNTIME_NAME("runtime.name"),
 
 	/**
+	 * The maximum size of a container's memory.
+	 */
+	RUNTIME_MEMORY("runtime.memory"),
+
+	/**
+	 * The maximum number of a container's processes and threads.
+	 */
+	RUNTIME_PIDS("runtime.pids"),
+
+	/**
 	 * Flags for new containers, as {@code docker run} takes them.
 	 */
 	RUNTIME_FLAGS("runtime.flags", Shape.LIST),

@@ -32,7 +32,9 @@ public enum RuntimeFlag {
 
 	PUBLISH("[[ADDRESS:]PORT:]PORT[/udp]", "(([0-9.]+:)?[0-9]{1,5}:)?[0-9]{1,5}(/(tcp|udp|sctp))?", "--publish", "-p"),
 
-	PIDS_LIMIT("a number, or -1 for no limit", "-1|[1-9][0-9]{0,8}", "--pids-limit");
+	PIDS_LIMIT("a number, or -1 for no limit", "-1|[1-9][0-9]{0,8}", "--pids-limit"),
+
+	ULIMIT("NAME=SOFT[:HARD]", "[a-z]+=(-1|[0-9]{1,15})(:(-1|[0-9]{1,15}))?", "--ulimit");
 
 	private final String expected;
 
@@ -80,7 +82,12 @@ public enum RuntimeFlag {
 		return this.expected;
 	}
 
-	boolean accepts(String value) {
+	/**
+	 * Returns whether a text is a value of the flag.
+	 * @param value the text
+	 * @return whether it has the form that the flag takes
+	 */
+	public boolean accepts(String value) {
 		return this.form.matcher(value).matches();
 	}
 

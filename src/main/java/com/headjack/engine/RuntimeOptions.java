@@ -62,6 +62,19 @@ public record RuntimeOptions(Map<RuntimeFlag, List<String>> values) {
 	}
 
 	/**
+	 * Adds a value for a flag that was not given.
+	 * @param flag the flag
+	 * @param value its value
+	 * @return these options if they have the flag, or else options with the value
+	 */
+	public RuntimeOptions or(RuntimeFlag flag, String value) {
+		Map<RuntimeFlag, List<String>> all = new EnumMap<>(RuntimeFlag.class);
+		all.putAll(this.values);
+		all.putIfAbsent(flag, List.of(value));
+		return new RuntimeOptions(all);
+	}
+
+	/**
 	 * All values of a flag.
 	 * @param flag the flag
 	 * @return its values in the order they were given

@@ -37,7 +37,7 @@ class InstanceConfiguration {
 
 	private static ContainerSettings settings(Preferences preferences) {
 		return new ContainerSettings(preferences.text(Setting.BASE_IMAGE).orElseThrow(),
-				RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS)));
+				new ContainerLimits(preferences).addTo(RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS))));
 	}
 
 }

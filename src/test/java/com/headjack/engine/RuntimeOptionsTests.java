@@ -39,14 +39,16 @@ class RuntimeOptionsTests {
 	@CsvSource({ "-m,512m", "--memory,1073741824", "--cpus,0.5", "--network,host", "--add-host,db:127.0.0.1",
 			"--add-host,host.docker.internal:host-gateway", "--volume,cache:/cache", "--cap-add,CAP_NET_ADMIN",
 			"--device,/dev/kvm", "--device,/dev/kvm:/dev/kvm:rw", "--shm-size,64M", "--dns,10.0.0.2", "-p,8080:80",
-			"--publish,127.0.0.1:8080:80/tcp", "--publish,80", "--pids-limit,-1", "--pids-limit,100" })
+			"--publish,127.0.0.1:8080:80/tcp", "--publish,80", "--pids-limit,-1", "--pids-limit,100", "--memory,0",
+			"--ulimit,core=-1", "--ulimit,nofile=1024:4096" })
 	void parseTakesWhatDockerRunTakes(String flag, String value) {
 		assertThat(RuntimeOptions.parse(List.of(flag, value)).values()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "--memory,much", "--memory,99999999999g", "--cpus,-1", "--network,--cpus", "--add-host,db",
-			"--volume,/a", "--env,CANARY", "--device,kvm", "--publish,web", "--pids-limit,0", "--dns,example.org" })
+			"--volume,/a", "--env,CANARY", "--device,kvm", "--publish,web", "--pids-limit,0", "--dns,example.org",
+			"--ulimit,core", "--ulimit,core=much" })
 	void parseWhenTheValueDoesNotFitNamesTheFlagAndNotTheValue(String flag, String value) {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> RuntimeOptions.parse(List.of(flag, value)))
 			.withMessageStartingWith("runtime.flags: " + flag + " expects ")
@@ -67,7 +69,7 @@ class RuntimeOptionsTests {
 			.isThrownBy(() -> RuntimeOptions.parse(List.of("--privileged=true")))
 			.withMessage("runtime.flags: \"--privileged\" is not supported")
 			.satisfies((ex) -> assertThat(ex.remedy()).hasValueSatisfying(
-					(remedy) -> assertThat(remedy).contains("--memory, --cpus, --network").endsWith("--pids-limit")));
+					(remedy) -> assertThat(remedy).contains("--memory, --cpus, --network").endsWith("--ulimit")));
 	}
 
 	@Test
@@ -75,6 +77,13 @@ class RuntimeOptionsTests {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> RuntimeOptions.parse(List.of("-e", "A=1", "B=CANARY")))
 			.withMessageNotContaining("CANARY");
+	}
+
+	@Test
+	void orAddsOnlyAFlagThatWasNotGiven() {
+		RuntimeOptions given = RuntimeOptions.parse(List.of("--memory", "2g"));
+		assertThat(given.or(RuntimeFlag.MEMORY, "1g").last(RuntimeFlag.MEMORY)).contains("2g");
+		assertThat(given.or(RuntimeFlag.PIDS_LIMIT, "9").last(RuntimeFlag.PIDS_LIMIT)).contains("9");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ public final class ScratchEngine implements AutoCloseable {
 	 * that own nothing on the host.
 	 */
 	private static final String HARDENED = " --userns-remap=remapped --no-new-privileges --icc=false --live-restore"
-			+ " --userland-proxy=false --default-ulimit nofile=4096:8192 --default-ulimit core=0:0";
+			+ " --userland-proxy=false --default-ulimit nofile=4096:8192 --default-ulimit core=-1:-1";
 
 	/**
 	 * Knows the user whose numbers the hardened engine gives to containers.

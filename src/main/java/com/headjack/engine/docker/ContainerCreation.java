@@ -26,8 +26,6 @@ import com.headjack.engine.Mount;
  */
 final class ContainerCreation {
 
-	private static final long PIDS_LIMIT = 4096;
-
 	private static final String MEMORY_OPTIONS = "rw,noexec,nosuid,nodev,size=16m,mode=0700";
 
 	private final ContainerSpec spec;
@@ -86,7 +84,9 @@ final class ContainerCreation {
 			.withCapDrop(Capability.ALL)
 			.withCapAdd(capabilities())
 			.withSecurityOpts(SecurityOptions.of(this.engine))
-			.withPidsLimit(PIDS_LIMIT)
+			.withUlimits(List.of(CoreLimit.off(CoreLimit.PATTERN)))
+			.withPidsLimit(DefaultLimits.PIDS)
+			.withMemory(DefaultLimits.memory(this.engine))
 			.withLogConfig(new LogConfig(LoggingType.NONE))
 			.withMounts(binds())
 			.withTmpFs(memory());

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.github.dockerjava.api.model.Bind;
 import com.github.dockerjava.api.model.Capability;
@@ -14,6 +16,8 @@ import com.github.dockerjava.api.model.Device;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ulimit;
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.RuntimeFlag;
 import com.headjack.engine.RuntimeOptions;
@@ -33,7 +37,8 @@ record RuntimeSettings(RuntimeOptions options) {
 		this.options.last(RuntimeFlag.CPUS).map(RuntimeSettings::nanoCpus).ifPresent(config::withNanoCPUs);
 		this.options.last(RuntimeFlag.PIDS_LIMIT).map(Long::valueOf).ifPresent(config::withPidsLimit);
 		this.options.last(RuntimeFlag.NETWORK).ifPresent(config::withNetworkMode);
-		return config.withExtraHosts(this.options.all(RuntimeFlag.ADD_HOST).toArray(String[]::new))
+		return config.withUlimits(ulimits(config.getUlimits()))
+			.withExtraHosts(this.options.all(RuntimeFlag.ADD_HOST).toArray(String[]::new))
 			.withDns(this.options.all(RuntimeFlag.DNS))
 			.withDevices(this.options.all(RuntimeFlag.DEVICE).stream().map(Device::parse).toList())
 			.withBinds(this.options.all(RuntimeFlag.VOLUME).stream().map(Bind::parse).toList())
@@ -59,6 +64,26 @@ record RuntimeSettings(RuntimeOptions options) {
 
 	private List<PortBinding> ports() {
 		return this.options.all(RuntimeFlag.PUBLISH).stream().map(PortBinding::parse).toList();
+	}
+
+	/**
+	 * Adds the user's limits to those by default, of which they replace the ones with the
+	 * same name.
+	 */
+	private List<Ulimit> ulimits(Ulimit @Nullable [] defaults) {
+		Map<String, Ulimit> limits = new LinkedHashMap<>();
+		Stream.of(Objects.requireNonNullElse(defaults, new Ulimit[0]))
+			.forEach((limit) -> limits.put(limit.getName(), limit));
+		this.options.all(RuntimeFlag.ULIMIT)
+			.stream()
+			.map(RuntimeSettings::ulimit)
+			.forEach((limit) -> limits.put(limit.getName(), limit));
+		return List.copyOf(limits.values());
+	}
+
+	private static Ulimit ulimit(String text) {
+		String[] parts = text.split("[=:]");
+		return new Ulimit(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[parts.length - 1]));
 	}
 
 	private Optional<Long> size(RuntimeFlag flag) {

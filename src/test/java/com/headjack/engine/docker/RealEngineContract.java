@@ -145,6 +145,20 @@ abstract class RealEngineContract extends ContainerEngineContract {
 	}
 
 	@Test
+	void coreDumpsAreOffForGood() {
+		assertThat(sh(shared(), "ulimit -c; ulimit -Hc; ulimit -c 1 2>/dev/null || echo refused").output())
+			.isEqualTo("0\n0\nrefused\n");
+	}
+
+	@Test
+	void memoryIsLimitedToLessThanTheMachineHas() {
+		String file = "cat /sys/fs/cgroup/memory.max 2>/dev/null || cat /sys/fs/cgroup/memory/memory.limit_in_bytes";
+		long limit = Long.parseLong(sh(shared(), file).output().strip());
+		long total = Long.parseLong(sh(shared(), "awk '/MemTotal/ { print $2 }' /proc/meminfo").output().strip());
+		assertThat(limit).isBetween(total << 9, (total << 10) - 1);
+	}
+
+	@Test
 	void mountsThatAreReadOnlyStaySoWithinOthers(@TempDir Path folder) throws IOException {
 		Path repository = Files.createDirectories(folder.resolve("repo"));
 		Path hooks = Files.createDirectories(repository.resolve("hooks"));
