@@ -29,11 +29,14 @@ import org.springframework.util.Assert;
  * @param environment the variables that it always gets
  * @param conflicts the variables that it would prefer to any of its logins
  * @param settings the values to merge into its JSON files, by path below the home folder
+ * @param repository the files of a repository that it takes settings from, and what these
+ * can do to its login
  * @param logins its logins by method, at least one
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
-		Map<String, Map<String, Object>> settings, Map<LoginMethod, Login> logins) {
+		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository,
+		Map<LoginMethod, Login> logins) {
 
 	private static final String PROMPT = "${prompt}";
 
@@ -43,6 +46,7 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 		conflicts = Set.copyOf(conflicts);
 		environment = Map.copyOf(environment);
 		settings = Map.copyOf(settings);
+		repository = List.copyOf(repository);
 		Assert.isTrue(!logins.isEmpty(), "at least one login is needed");
 		logins = new EnumMap<>(logins);
 	}

@@ -16,7 +16,7 @@ import org.springframework.util.Assert;
 record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullable String command,
 		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,
 		@Nullable Set<String> conflicts, @Nullable Map<String, Map<String, Object>> settings,
-		@Nullable Map<LoginMethod, LoginDocument> logins) {
+		@Nullable List<RepositoryDocument> repository, @Nullable Map<LoginMethod, LoginDocument> logins) {
 
 	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
@@ -27,6 +27,7 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		return new AgentProfile(id, title, Objects.requireNonNullElse(this.vendor, title), command, orEmpty(this.flags),
 				Objects.requireNonNullElse(this.prompt, PROMPT_ALONE), orEmpty(this.environment),
 				Objects.requireNonNullElse(this.conflicts, Set.of()), orEmpty(this.settings),
+				orEmpty(this.repository).stream().map(RepositoryDocument::toSettings).toList(),
 				logins.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));
@@ -107,6 +108,24 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		Sign toSign() {
 			return new Sign(required(this.file, "file"), compiled(this.pattern), compiled(this.until),
 					required(this.says, "says"), required(this.remedy, "remedy"), Boolean.TRUE.equals(this.decides));
+		}
+
+	}
+
+	record RepositoryDocument(@Nullable List<String> files, RepositorySettings.@Nullable Format format,
+			@Nullable List<EffectDocument> effects) {
+
+		RepositorySettings toSettings() {
+			return new RepositorySettings(required(this.files, "files"), required(this.format, "format"),
+					required(this.effects, "effects").stream().map(EffectDocument::toEffect).toList());
+		}
+
+	}
+
+	record EffectDocument(@Nullable List<String> keys, @Nullable String does) {
+
+		RepositorySettings.Effect toEffect() {
+			return new RepositorySettings.Effect(required(this.keys, "keys"), required(this.does, "does"));
 		}
 
 	}

@@ -1,0 +1,8 @@
+/**
+ * Looks in a repository for settings that decide what becomes of an agent's login, and
+ * keeps what the user agreed to.
+ */
+@NullMarked
+package com.headjack.trust;
+
+import org.jspecify.annotations.NullMarked;
