@@ -22,12 +22,24 @@ public sealed interface Program {
 	 * @param account the account's name, or {@code null} for the configured one
 	 * @param prompt its first prompt, or {@code null} for none
 	 * @param arguments additional arguments
+	 * @param trusting whether the user trusts the settings of the repository as they are
 	 */
-	record Agent(String agent, @Nullable String account, @Nullable String prompt,
-			List<String> arguments) implements Program {
+	record Agent(String agent, @Nullable String account, @Nullable String prompt, List<String> arguments,
+			boolean trusting) implements Program {
 
 		public Agent {
 			arguments = List.copyOf(arguments);
+		}
+
+		/**
+		 * Creates an agent whose user is asked about settings of the repository.
+		 * @param agent the agent's name
+		 * @param account the account's name, or {@code null} for the configured one
+		 * @param prompt its first prompt, or {@code null} for none
+		 * @param arguments additional arguments
+		 */
+		public Agent(String agent, @Nullable String account, @Nullable String prompt, List<String> arguments) {
+			this(agent, account, prompt, arguments, false);
 		}
 
 		@Override

@@ -14,6 +14,8 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.Instances;
+import com.headjack.trust.Trust;
+import com.headjack.trust.TrustQuestion;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -26,12 +28,13 @@ class SessionConfiguration {
 	@Bean
 	SessionLifecycle sessionLifecycle(Instances instances, Sessions sessions, AgentCatalog catalog,
 			CredentialRepository credentials, ConfiguredAgents configured, InjectionPlanner injection,
-			ContainerEngine engine, Preferences preferences) {
+			ContainerEngine engine, Preferences preferences, Trust trust, TrustQuestion question) {
 		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
 		Clock clock = Clock.systemUTC();
 		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom(),
 				LogLimit.parse(preferences.text(Setting.LOG_LIMIT).orElse(null)));
-		return new SessionLifecycle(instances, sessions, planner, launcher, engine, clock);
+		return new SessionLifecycle(instances, sessions, planner, launcher, new LoginGuard(trust, question), engine,
+				clock);
 	}
 
 	@Bean

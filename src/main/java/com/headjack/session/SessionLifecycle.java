@@ -18,6 +18,7 @@ import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLock;
 import com.headjack.instance.Instances;
+import com.headjack.trust.TrustException;
 
 /**
  * Starts, shows and ends programs inside instances.
@@ -43,16 +44,19 @@ public final class SessionLifecycle {
 
 	private final SessionLauncher launcher;
 
+	private final LoginGuard guard;
+
 	private final ContainerEngine engine;
 
 	private final Clock clock;
 
 	SessionLifecycle(Instances instances, Sessions sessions, LaunchPlanner planner, SessionLauncher launcher,
-			ContainerEngine engine, Clock clock) {
+			LoginGuard guard, ContainerEngine engine, Clock clock) {
 		this.instances = instances;
 		this.sessions = sessions;
 		this.planner = planner;
 		this.launcher = launcher;
+		this.guard = guard;
 		this.engine = engine;
 		this.clock = clock;
 	}
@@ -68,11 +72,14 @@ public final class SessionLifecycle {
 	 * @return the session and its instance
 	 * @throws SessionException if the session cannot be started, or would replace the
 	 * login of a running session
+	 * @throws TrustException if the repository has settings that decide what becomes of
+	 * the login, and the user does not agree to them
 	 */
 	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
 			ProgramLog log) {
 		try (Launch launch = this.planner.prepare(program)) {
 			Instance running = instance.get();
+			this.guard.ask(running, launch);
 			return new SessionPlace(running, start(running, launch, name, log));
 		}
 	}
@@ -84,6 +91,7 @@ public final class SessionLifecycle {
 			if (launch instanceof Launch.Agent agent) {
 				requireNoClash(instance, agent);
 			}
+			this.guard.require(instance, launch);
 			return this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
 		}
 	}

@@ -33,6 +33,8 @@ import com.headjack.instance.TestInstances;
 import com.headjack.secret.Secret;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.StoreSelector;
+import com.headjack.trust.Trust;
+import com.headjack.trust.TrustQuestion;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Worktrees;
 
@@ -61,12 +63,20 @@ final class Scene {
 
 	final LaunchPlanner planner;
 
+	final Trust trust;
+
+	/**
+	 * The answer of the user who is asked about settings of the repository.
+	 */
+	TrustQuestion question = (_, _) -> TrustQuestion.Answer.NOBODY;
+
 	Scene(Path folder) throws IOException {
 		Path worktree = Files.createDirectories(folder.resolve("worktree"));
-		HostPaths paths = new HostPaths(folder, folder, folder.resolve("sessions"), folder);
+		HostPaths paths = new HostPaths(folder, folder, folder.resolve("sessions"), folder.resolve("history"));
 		this.instances = TestInstances.of(this.engine, new Worktrees((_) -> {
 			throw new UnsupportedOperationException();
 		}, folder), paths);
+		this.trust = Trust.of(paths);
 		this.instance = instance(worktree, InstanceStatus.RUNNING);
 		this.sessions = new Sessions(this.instances);
 		this.files = this.sessions.files(this.instance);
@@ -147,7 +157,8 @@ final class Scene {
 	}
 
 	SessionLifecycle lifecycle() {
-		return new SessionLifecycle(this.instances, this.sessions, this.planner, launcher(), this.engine, clock());
+		return new SessionLifecycle(this.instances, this.sessions, this.planner, launcher(),
+				new LoginGuard(this.trust, this.question), this.engine, clock());
 	}
 
 	private static Clock clock() {

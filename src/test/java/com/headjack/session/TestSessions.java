@@ -10,6 +10,8 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.BeforeEnd;
 import com.headjack.instance.Instances;
+import com.headjack.trust.Trust;
+import com.headjack.trust.TrustQuestion;
 
 /**
  * Sessions for tests of other packages.
@@ -27,11 +29,12 @@ public final class TestSessions {
 	 * What starts and ends sessions, as the product does.
 	 */
 	public static SessionLifecycle lifecycle(Instances instances, CredentialRepository credentials,
-			ContainerEngine engine) {
+			ContainerEngine engine, Trust trust) {
+		LoginGuard guard = new LoginGuard(trust, (_, _) -> TrustQuestion.Answer.NOBODY);
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), credentials, TestAgents.configured(Map.of()),
 				new InjectionPlanner());
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
-		return new SessionLifecycle(instances, of(instances), planner, launcher, engine, Clock.systemUTC());
+		return new SessionLifecycle(instances, of(instances), planner, launcher, guard, engine, Clock.systemUTC());
 	}
 
 	public static BeforeEnd ending(Instances instances, ContainerEngine engine) {

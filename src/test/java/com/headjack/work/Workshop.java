@@ -34,6 +34,7 @@ import com.headjack.session.Sessions;
 import com.headjack.session.TestSessions;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.StoreSelector;
+import com.headjack.trust.Trust;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.GitSandbox;
 import com.headjack.worktree.Repository;
@@ -88,7 +89,8 @@ final class Workshop implements AutoCloseable {
 		this.sessions = TestSessions.of(this.instances);
 		InstanceLifecycle lifecycle = TestInstances.lifecycle(this.instances, this.worktrees, this.engine,
 				InMemoryEngine.IMAGE, List.of(TestSessions.ending(this.instances, this.engine)));
-		SessionLifecycle programs = TestSessions.lifecycle(this.instances, this.credentials, this.engine);
+		SessionLifecycle programs = TestSessions.lifecycle(this.instances, this.credentials, this.engine,
+				Trust.of(this.paths));
 		this.work = new Work(lifecycle, programs);
 		this.end = new WorkEnd(lifecycle, this.sessions, programs);
 	}

@@ -24,6 +24,7 @@ import com.headjack.shell.terminal.Progress;
 import com.headjack.shell.terminal.TerminalDialog;
 import com.headjack.shell.terminal.TerminalSecretPrompt;
 import com.headjack.store.StoreSelector;
+import com.headjack.trust.Trust;
 import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
 import com.headjack.worktree.Worktrees;
@@ -107,6 +108,17 @@ class CommandConfiguration {
 			Sessions sessions, SessionViewer viewer, Consent consent, LaunchMessages messages, Output output) {
 		return new InstanceCommands(current, work, end, new InstanceListing(instances, sessions, output), viewer,
 				consent, messages);
+	}
+
+	@Bean
+	TrustDialog trustDialog(HostEnvironment host, Progress progress, Dialog dialog, Output output) {
+		return new TrustDialog(host, progress, dialog, output);
+	}
+
+	@Bean
+	TrustCommands trustCommands(CurrentRepository current, AgentCatalog catalog, Trust trust, TrustDialog dialog,
+			Output output) {
+		return new TrustCommands(current, catalog, trust, dialog, output);
 	}
 
 	@Bean

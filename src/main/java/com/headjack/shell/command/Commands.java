@@ -31,6 +31,7 @@ public final class Commands {
 			.register(MigrationCommand.commands(application, live))
 			.register(InstanceCommands.commands(application, shared))
 			.register(SessionCommands.commands(application, shared))
+			.register(TrustCommands.commands(application, shared))
 			.register(ConfigCommands.commands(application, live, host, output))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())

@@ -65,7 +65,7 @@ final class InstanceCommands {
 					.with(shared.image(),
 							Option.valued("agent", 'a', "AGENT", "start this agent")
 								.completedBy(Words.from(live::agents)),
-							shared.prompt(), shared.account(), shared.name(), shared.detach())
+							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust())
 					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"")
 					.calls(InstanceCommands::run),
 				group.command("ps", "List the instances of this repository, or the sessions of one instance")
@@ -177,7 +177,7 @@ final class InstanceCommands {
 			throw new UsageException("a prompt needs an agent", "add --agent claude, for instance");
 		}
 		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
-				prompt.orElse(null), List.of()));
+				prompt.orElse(null), List.of(), invocation.flag("trust")));
 	}
 
 	private static @Nullable String image(Invocation invocation) {

@@ -22,6 +22,8 @@ import com.headjack.process.ProcessRunner;
 import com.headjack.session.KnownSessions;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.store.StoreNames;
+import com.headjack.trust.Agreement;
+import com.headjack.trust.Trust;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.RepositoryFiles;
 import com.headjack.worktree.Worktrees;
@@ -54,6 +56,14 @@ final class LiveValues {
 			.stream()
 			.filter((account) -> arguments.isEmpty() || arguments.contains(account.agent().value()))
 			.map(Account::label));
+	}
+
+	/**
+	 * The user's agreements to settings of repositories.
+	 */
+	Stream<String> agreements() {
+		return listed(() -> Stream.concat(Stream.of("all"),
+				Trust.of(HostPaths.of(this.host)).agreements().stream().map(Agreement::shortId)));
 	}
 
 	Stream<String> backends() {

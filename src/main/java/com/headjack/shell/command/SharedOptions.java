@@ -45,6 +45,10 @@ record SharedOptions(LiveValues live) {
 		return Option.flag("force", 'f', summary);
 	}
 
+	Option trust() {
+		return Option.flag("trust", ' ', "agree to the repository's own settings as they are; see 'hjk trust'");
+	}
+
 	Option detach() {
 		return Option.flag("detach", 'd', "start the session without attaching to it");
 	}
