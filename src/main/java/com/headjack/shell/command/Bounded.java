@@ -29,7 +29,7 @@ final class Bounded {
 	static List<String> lines(List<String> known, int count) {
 		List<String> shown = known.stream().limit(SHOWN).toList();
 		int more = count - shown.size();
-		return (more > 0) ? Stream.concat(shown.stream(), Stream.of("and %d more".formatted(more))).toList() : shown;
+		return (more > 0) ? Stream.concat(shown.stream(), Stream.of("and " + more + " more")).toList() : shown;
 	}
 
 	/**
