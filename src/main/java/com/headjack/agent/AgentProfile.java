@@ -1,5 +1,6 @@
 package com.headjack.agent;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,14 @@ import org.springframework.util.Assert;
  * @param settings the values to merge into its JSON files, by path below the home folder
  * @param repository the files of a repository that it takes settings from, and what these
  * can do to its login
+ * @param conversations where it keeps its conversations, by path below the home folder; a
+ * folder ends with a slash
  * @param logins its logins by method, at least one
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
 		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository,
-		Map<LoginMethod, Login> logins) {
+		List<String> conversations, Map<LoginMethod, Login> logins) {
 
 	private static final String PROMPT = "${prompt}";
 
@@ -47,8 +50,16 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 		environment = Map.copyOf(environment);
 		settings = Map.copyOf(settings);
 		repository = List.copyOf(repository);
+		conversations = List.copyOf(conversations);
+		conversations.forEach(AgentProfile::requireBelowHome);
 		Assert.isTrue(!logins.isEmpty(), "at least one login is needed");
 		logins = new EnumMap<>(logins);
+	}
+
+	private static void requireBelowHome(String path) {
+		boolean below = Path.of(path).equals(Path.of(path).normalize()) && !path.startsWith("/")
+				&& !path.startsWith("..") && !path.isBlank();
+		Assert.isTrue(below, () -> "'conversations' has \"" + path + "\", which is no path below the home folder");
 	}
 
 	/**

@@ -16,7 +16,8 @@ import org.springframework.util.Assert;
 record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullable String command,
 		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,
 		@Nullable Set<String> conflicts, @Nullable Map<String, Map<String, Object>> settings,
-		@Nullable List<RepositoryDocument> repository, @Nullable Map<LoginMethod, LoginDocument> logins) {
+		@Nullable List<RepositoryDocument> repository, @Nullable List<String> conversations,
+		@Nullable Map<LoginMethod, LoginDocument> logins) {
 
 	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
@@ -28,6 +29,7 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 				Objects.requireNonNullElse(this.prompt, PROMPT_ALONE), orEmpty(this.environment),
 				Objects.requireNonNullElse(this.conflicts, Set.of()), orEmpty(this.settings),
 				orEmpty(this.repository).stream().map(RepositoryDocument::toSettings).toList(),
+				orEmpty(this.conversations),
 				logins.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));

@@ -14,24 +14,27 @@ import com.headjack.secret.Secret;
  * @param environment the variables of its session
  * @param files its secret files, by path below the home folder
  * @param settings the values to merge into its JSON files, by path below the home folder
+ * @param conversations where it keeps its conversations, by path below the home folder; a
+ * folder ends with a slash
  * @param flags the arguments to start it with
  * @param conflicts variables that must not be set in its session
  * @param leftOut the conflicting variables that the user's configuration would have set
  */
 public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
-		Map<String, ObjectNode> settings, List<String> flags, Set<String> conflicts,
+		Map<String, ObjectNode> settings, List<String> conversations, List<String> flags, Set<String> conflicts,
 		Set<String> leftOut) implements AutoCloseable {
 
 	/**
 	 * The plan for a program that needs nothing.
 	 */
-	public static final InjectionPlan NOTHING = new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of(), Set.of(),
-			Set.of());
+	public static final InjectionPlan NOTHING = new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of(), List.of(),
+			Set.of(), Set.of());
 
 	public InjectionPlan {
 		environment = Map.copyOf(environment);
 		files = Map.copyOf(files);
 		settings = Map.copyOf(settings);
+		conversations = List.copyOf(conversations);
 		flags = List.copyOf(flags);
 		conflicts = Set.copyOf(conflicts);
 		leftOut = Set.copyOf(leftOut);

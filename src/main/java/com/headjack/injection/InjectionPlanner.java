@@ -45,7 +45,7 @@ public final class InjectionPlanner {
 		environment.putAll(fill(template, login.environment()));
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
-		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings),
+		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings), profile.conversations(),
 				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut);
 	}
 

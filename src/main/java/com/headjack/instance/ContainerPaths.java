@@ -20,6 +20,11 @@ public final class ContainerPaths {
 	 */
 	public static final String SECRETS = "/run/headjack";
 
+	/**
+	 * What agents keep of their conversations; it outlives the container.
+	 */
+	public static final String CONVERSATIONS = "/var/lib/headjack";
+
 	private ContainerPaths() {
 	}
 

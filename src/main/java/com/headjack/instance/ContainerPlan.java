@@ -79,6 +79,7 @@ final class ContainerPlan {
 		mounts.add(new Mount.Bind(this.worktree.path(), ContainerPaths.WORKSPACE, false));
 		mounts.add(new Mount.Bind(pointer, ContainerPaths.WORKSPACE + "/.git", true));
 		mounts.add(new Mount.Bind(folder.out(), ContainerPaths.OUT, false));
+		mounts.add(new Mount.Bind(folder.conversations(), ContainerPaths.CONVERSATIONS, false));
 		mounts.add(new Mount.Bind(folder.git().path(), ContainerFiles.FOLDER, true));
 		mounts.add(new Mount.Memory(ContainerPaths.SECRETS));
 		return mounts;

@@ -15,7 +15,8 @@ import com.headjack.host.HostPaths;
 
 /**
  * The host's folder for an instance. It holds the records of the sessions, which the
- * container cannot reach, and their output, which the container writes.
+ * container cannot reach, their output and the agents' conversations, which the container
+ * writes.
  *
  * @param path the folder
  */
@@ -37,6 +38,15 @@ public record InstanceFolder(Path path) {
 	 */
 	public Path out() {
 		return this.path.resolve("out");
+	}
+
+	/**
+	 * Returns the folder of what agents keep of their conversations. The container writes
+	 * it; nothing on the host reads it.
+	 * @return the folder
+	 */
+	public Path conversations() {
+		return this.path.resolve("conversations");
 	}
 
 	/**
@@ -100,6 +110,7 @@ public record InstanceFolder(Path path) {
 	InstanceFolder create() {
 		try {
 			Files.createDirectories(out());
+			Files.createDirectories(conversations());
 			git().create();
 			PosixFileAttributeView view = Files.getFileAttributeView(this.path, PosixFileAttributeView.class);
 			if (view != null) {

@@ -38,6 +38,7 @@ final class StartRequest implements AutoCloseable {
 			request.add("variable", COMMAND, "", plan.commandLine());
 			inOrder(plan.injection().files()).forEach((file, content) -> request.add("secret", file, "", content));
 			inOrder(settings).forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
+			plan.injection().conversations().forEach((path) -> request.add("conversation", path, path, ""));
 			return request.build(launch, command);
 		}
 	}

@@ -3,9 +3,11 @@
 # Variables go to LAUNCH, in memory, for the agent's own process alone.
 # A secret goes to memory, with a link to it where the agent looks. One that was put there before is left alone:
 # the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
+# What the agent keeps of its conversations goes to SEEN in a folder that outlives the container, with a link to it.
 set -eu
 umask 077
 secrets=/run/headjack
+conversations=/var/lib/headjack
 changed=75
 launch=$1 count=$2
 shift 2
@@ -46,6 +48,31 @@ put_settings() {
 	[ ! -f "$HOME/$2" ] || present=$(cksum <"$HOME/$2" | tr ' ' -)
 	[ "$present" = "$3" ] || exit "$changed"
 	put "$1" "$HOME/$2"
+}
+
+device() {
+	stat -c %d "$1"
+}
+
+# What another mount holds outlives the container already, and is not hjk's to move.
+put_conversation() {
+	kept=$conversations/${3%/} place=$HOME/${2%/}
+	if [ ! -d "$conversations" ] || [ -L "$place" ]; then
+		return
+	fi
+	mkdir -p "$(dirname "$kept")" "$(dirname "$place")"
+	[ "$2" = "${2%/}" ] || mkdir -p "$kept"
+	if [ "$(device "$(dirname "$place")")" != "$(device /etc)" ]; then
+		return
+	fi
+	if [ -d "$place" ]; then
+		[ "$(device "$place")" = "$(device /etc)" ] || return 0
+		cp -a "$place/." "$kept"
+		rm -rf "$place"
+	elif [ -e "$place" ]; then
+		mv -f "$place" "$kept"
+	fi
+	ln -s "$kept" "$place"
 }
 
 while [ "$count" -gt 0 ]; do

@@ -86,6 +86,7 @@ class ContainerPlanTests {
 				new Mount.Bind(this.worktree, "/workspace", false),
 				new Mount.Bind(this.worktree.resolve(".git"), "/workspace/.git", true),
 				new Mount.Bind(this.kept.path().resolve("out"), "/var/log/headjack", false),
+				new Mount.Bind(this.kept.path().resolve("conversations"), "/var/lib/headjack", false),
 				new Mount.Bind(this.kept.path().resolve("git"), "/etc/headjack/git", true),
 				new Mount.Memory("/run/headjack"));
 	}

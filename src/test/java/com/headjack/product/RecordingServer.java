@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A server on the loopback of a container that records each request's headers and body,
- * and refuses it.
+ * and refuses it or answers as a model would.
  */
 final class RecordingServer {
 
@@ -19,11 +19,33 @@ final class RecordingServer {
 				request.on('data', (part) => parts.push(part));
 				request.on('end', () => {
 					fs.appendFileSync('%s', JSON.stringify(request.headers) + '\\n' + Buffer.concat(parts) + '\\n');
-					response.writeHead(401, {'content-type': 'application/json'});
-					response.end('{"error":{"type":"authentication_error","message":"refused"}}');
+					%s
 				});
 			}).listen(8099, '127.0.0.1', () => fs.writeFileSync('%s', ''));
-			""".formatted(RECORD, RECORD);
+			""";
+
+	private static final String REFUSE = """
+			response.writeHead(401, {'content-type': 'application/json'});
+			response.end('{"error":{"type":"authentication_error","message":"refused"}}');
+			""";
+
+	/**
+	 * The events of a message by Claude.
+	 */
+	private static final String SAY = """
+			const usage = {input_tokens: 1, output_tokens: 1};
+			const message = {id: 'msg_1', type: 'message', role: 'assistant', model: 'claude', content: [], usage};
+			response.writeHead(200, {'content-type': 'text/event-stream'});
+			for (const event of [{type: 'message_start', message},
+					{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
+					{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: '%s'}},
+					{type: 'content_block_stop', index: 0},
+					{type: 'message_delta', delta: {stop_reason: 'end_turn', stop_sequence: null}, usage},
+					{type: 'message_stop'}]) {
+				response.write('event: ' + event.type + '\\ndata: ' + JSON.stringify(event) + '\\n\\n');
+			}
+			response.end();
+			""";
 
 	private final Hjk product;
 
@@ -35,7 +57,19 @@ final class RecordingServer {
 	}
 
 	static RecordingServer start(Hjk product, String branch) {
-		product.hjk("exec", branch, "-d", "-n", "server", "--", "node", "-e", PROGRAM).done();
+		return start(product, branch, "server", REFUSE);
+	}
+
+	/**
+	 * Starts a server that answers each request to Claude with the same text.
+	 */
+	static RecordingServer saying(String text, Hjk product, String branch, String session) {
+		return start(product, branch, session, SAY.formatted(text));
+	}
+
+	private static RecordingServer start(Hjk product, String branch, String session, String answer) {
+		product.hjk("exec", branch, "-d", "-n", session, "--", "node", "-e", PROGRAM.formatted(RECORD, answer, RECORD))
+			.done();
 		product.inside(branch, "until [ -e " + RECORD + " ]; do sleep 0.1; done");
 		return new RecordingServer(product, branch);
 	}

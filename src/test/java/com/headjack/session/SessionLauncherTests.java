@@ -61,8 +61,8 @@ class SessionLauncherTests {
 	private Session start(@Nullable String name) {
 		try (SessionPlan plan = new SessionPlan(List.of("claude"),
 				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY")), Map.of(),
-						Map.of(".a.json", JsonNodeFactory.instance.objectNode().put("a", 1)), List.of(), Set.of("KEY"),
-						Set.of("OTHER")))) {
+						Map.of(".a.json", JsonNodeFactory.instance.objectNode().put("a", 1)), List.of(), List.of(),
+						Set.of("KEY"), Set.of("OTHER")))) {
 			return this.scene.launcher()
 				.start(this.scene.instance, this.scene.files, LAUNCH, plan,
 						(name != null) ? SessionName.of(name) : null, this.log);

@@ -26,8 +26,8 @@ class StartRequestTests {
 	private static SessionPlan plan(String... words) {
 		return new SessionPlan(List.of(words),
 				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY"), "IS_SANDBOX", Secret.of("1")),
-						Map.of(".b/auth", Secret.of("CANARY-b\n"), ".a/auth", Secret.of("")), Map.of(), List.of(),
-						Set.of(), Set.of()));
+						Map.of(".b/auth", Secret.of("CANARY-b\n"), ".a/auth", Secret.of("")), Map.of(),
+						List.of(".a/talks/", ".a/said"), List.of(), Set.of(), Set.of()));
 	}
 
 	private static String base64(String text) {
@@ -41,13 +41,14 @@ class StartRequestTests {
 				ExecRequest request = StartRequest.of(plan, Map.of(".claude.json", settings), "/run/headjack/a.launch",
 						List.of("env", "tmux"))) {
 			assertThat(request.command()).containsExactly("sh", "-c", Scripts.START.text(), "sh",
-					"/run/headjack/a.launch", "6", "variable", "IS_SANDBOX", "", "variable", "TOKEN", "", "variable",
+					"/run/headjack/a.launch", "8", "variable", "IS_SANDBOX", "", "variable", "TOKEN", "", "variable",
 					"HEADJACK_COMMAND", "", "secret", ".a/auth", "", "secret", ".b/auth", "", "settings",
-					".claude.json", "123-4", "env", "tmux");
+					".claude.json", "123-4", "conversation", ".a/talks/", ".a/talks/", "conversation", ".a/said", ".a/said",
+					"env", "tmux");
 			assertThat(request.environment()).isEmpty();
 			Secret input = Objects.requireNonNull(request.input());
 			assertThat(input.reveal()).isEqualTo("MQ==\nQ0FOQVJZ\n" + base64("'claude' 'it'\\''s'") + "\n\n"
-					+ base64("CANARY-b\n") + "\n" + base64(settings.text()) + "\n");
+					+ base64("CANARY-b\n") + "\n" + base64(settings.text()) + "\n\n\n");
 		}
 	}
 

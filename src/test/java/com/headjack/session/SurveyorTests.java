@@ -23,7 +23,7 @@ class SurveyorTests {
 	private static final ObjectNode WANTED = JsonNodeFactory.instance.objectNode().put("a", 1);
 
 	private static final InjectionPlan PLAN = new InjectionPlan(Map.of(), Map.of(), Map.of(".a.json", WANTED),
-			List.of(), Set.of("KEY"), Set.of());
+			List.of(), List.of(), Set.of("KEY"), Set.of());
 
 	@TempDir
 	Path folder;

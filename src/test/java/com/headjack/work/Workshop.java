@@ -17,10 +17,12 @@ import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.TestCredentials;
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.ExecRequest;
 import com.headjack.engine.FailingEngine;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.host.HostPaths;
+import com.headjack.host.HostUser;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
@@ -126,6 +128,16 @@ final class Workshop implements AutoCloseable {
 
 	List<ContainerState> containers() {
 		return this.memory.list(Map.of());
+	}
+
+	/**
+	 * Runs a command of the user's in an instance.
+	 */
+	String inside(Instance instance, String command) {
+		return this.memory
+			.exec(Objects.requireNonNull(instance.container()),
+					ExecRequest.script(command, List.of()).as(HostUser.ownerOf(instance.worktree())))
+			.output();
 	}
 
 	boolean branchExists() {
