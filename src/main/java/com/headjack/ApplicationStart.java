@@ -1,30 +1,28 @@
 package com.headjack;
 
-import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.support.AbstractApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.AbstractEnvironment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
+import com.headjack.configuration.Configuration;
 import com.headjack.configuration.Setting;
-import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
-import com.headjack.host.HostPaths;
+import com.headjack.shell.command.SettingChoices;
 import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
@@ -34,14 +32,6 @@ import com.headjack.shell.terminal.Output;
  * never the working directory or the arguments.
  */
 final class ApplicationStart {
-
-	private static final Map<String, String> VARIABLES = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
-			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
-
-	/**
-	 * May hold any bytes.
-	 */
-	private static final String PASSWORD = "HEADJACK_KEYRING_PASSWORD";
 
 	private static final String EVENT_ANNOTATIONS = AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME;
 
@@ -79,29 +69,7 @@ final class ApplicationStart {
 		if (this.options.debug()) {
 			System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "debug");
 		}
-		try {
-			return start();
-		}
-		catch (RuntimeException ex) {
-			throw explained(ex);
-		}
-	}
-
-	private static RuntimeException explained(RuntimeException failure) {
-		return switch (NestedExceptionUtils.getMostSpecificCause(failure)) {
-			case MarkedYAMLException yaml -> malformed(yaml, failure);
-			case CharacterCodingException _ ->
-				new HeadjackException(FailureKind.FAILED, "the configuration cannot be read: it is not text in UTF-8",
-						"convert config.yaml or the profile's file, for example with iconv", failure);
-			default -> failure;
-		};
-	}
-
-	private static HeadjackException malformed(MarkedYAMLException yaml, RuntimeException failure) {
-		int line = (yaml.getProblemMark() != null) ? yaml.getProblemMark().getLine() + 1 : 0;
-		return new HeadjackException(FailureKind.FAILED,
-				"the configuration cannot be read: line " + line + ": " + yaml.getProblem(),
-				"correct it with 'hjk config --edit'", failure);
+		return start();
 	}
 
 	private ConfigurableApplicationContext start() {
@@ -115,14 +83,10 @@ final class ApplicationStart {
 		application.setRegisterShutdownHook(false);
 		application.setLazyInitialization(true);
 		application.setAddCommandLineProperties(false);
-		application.setEnvironmentPrefix("headjack");
-		application.setDefaultProperties(defaults());
+		application.setEnvironment(environment());
+		application.setListeners(withoutSources(application.getListeners()));
 		application.addInitializers(this::shareWithCommandLine);
 		application.addInitializers(ApplicationStart::leaveOutWhatIsSlow);
-		application.addInitializers((context) -> context.getEnvironment()
-			.getPropertySources()
-			.addFirst(new MapPropertySource("variables", variables())));
-		this.options.profileOr(this.host.variable("HEADJACK_PROFILE")).ifPresent(application::setAdditionalProfiles);
 		return application.run();
 	}
 
@@ -151,37 +115,38 @@ final class ApplicationStart {
 		});
 	}
 
-	private Map<String, Object> defaults() {
-		return Map.of("spring.config.name", "config", "spring.config.location", locations(),
-				Setting.BASE_IMAGE.pattern(), "headjack/agent:latest");
-	}
-
-	private String locations() {
-		List<String> folders = new ArrayList<>();
-		Optional.ofNullable(System.getProperty("headjack.home"))
-			.map((home) -> home + "/config")
-			.ifPresent(folders::add);
-		folders.add(HostPaths.of(this.host).configuration().toString());
-		return folders.stream().map((folder) -> "optional:file:" + folder + "/").collect(Collectors.joining(";"));
-	}
-
-	private Map<String, Object> variables() {
-		requireUtf8();
-		Map<String, Object> values = new HashMap<>();
-		VARIABLES.forEach((variable, key) -> this.host.variable(variable).ifPresent((value) -> values.put(key, value)));
-		return values;
+	/**
+	 * Leaves out what would read configuration files, and variables of Spring.
+	 */
+	private static Collection<ApplicationListener<?>> withoutSources(Set<ApplicationListener<?>> listeners) {
+		return listeners.stream()
+			.filter((listener) -> !(listener instanceof EnvironmentPostProcessorApplicationListener))
+			.toList();
 	}
 
 	/**
-	 * Checks all variables of Headjack, since Spring reads them by itself, with other
-	 * characters for bytes that are not UTF-8.
+	 * Holds the settings of Headjack, and nothing else that Spring could take for its
+	 * own.
 	 */
-	private void requireUtf8() {
-		for (String name : this.host.variables().keySet()) {
-			if (name.startsWith("HEADJACK_") && !name.equals(PASSWORD)) {
-				this.host.variable(name);
-			}
-		}
+	private ConfigurableEnvironment environment() {
+		Configuration configuration = Configuration.read(this.host,
+				this.options.profileOr(this.host.variable("HEADJACK_PROFILE")), SettingChoices.of(this.host));
+		configuration.warnings().forEach((warning) -> this.output.message("warning: " + warning));
+		ConfigurableEnvironment environment = new BareEnvironment();
+		configuration.properties()
+			.forEach((properties) -> environment.getPropertySources()
+				.addLast(new MapPropertySource("source " + environment.getPropertySources().size(), properties)));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("defaults",
+					Map.of(Setting.BASE_IMAGE.pattern(), Setting.BASE_IMAGE.usual().orElseThrow())));
+		return environment;
+	}
+
+	/**
+	 * An environment without the variables and the system properties.
+	 */
+	private static final class BareEnvironment extends AbstractEnvironment {
+
 	}
 
 }

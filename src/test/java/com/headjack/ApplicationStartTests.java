@@ -43,7 +43,7 @@ class ApplicationStartTests {
 		Path folder = Files.createDirectories(this.home.resolve(".config/headjack"));
 		Files.write(folder.resolve("config.yaml"), new byte[] { 'a', ':', ' ', (byte) 0xfc });
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(this::start)
-			.withMessage("the configuration cannot be read: it is not text in UTF-8");
+			.withMessage(folder.resolve("config.yaml") + " is not text in UTF-8: line 1, column 4 holds the byte 0xfc");
 	}
 
 	@Test

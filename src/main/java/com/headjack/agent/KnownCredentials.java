@@ -2,6 +2,8 @@ package com.headjack.agent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +15,25 @@ import java.util.stream.Stream;
  */
 public record KnownCredentials(List<Integer> widths, List<KnownToken> tokens, List<KnownText> texts) {
 
+	/**
+	 * A word that is long enough for a credential.
+	 */
+	private static final Pattern WORD = Pattern.compile("[^=\\s\"':,;\\[\\]{}()]{20,}");
+
+	private static final Pattern PART = Pattern.compile("[./]");
+
 	public KnownCredentials {
 		widths = List.copyOf(widths);
 		tokens = List.copyOf(tokens);
 		texts = List.copyOf(texts);
+	}
+
+	/**
+	 * Reads the kinds that Headjack knows.
+	 * @return the kinds
+	 */
+	public static KnownCredentials read() {
+		return KnownCredentialsDocument.read();
 	}
 
 	/**
@@ -26,6 +43,25 @@ public record KnownCredentials(List<Integer> widths, List<KnownToken> tokens, Li
 	 */
 	public Optional<KnownToken> token(String word) {
 		return this.tokens.stream().filter((token) -> token.matches(word)).findFirst();
+	}
+
+	/**
+	 * Hides what may be a credential in a text, such as one that was typed in the wrong
+	 * place.
+	 * @param text the text
+	 * @return the text with {@code …} in place of each word that looks like a credential
+	 */
+	public String masked(String text) {
+		return WORD.matcher(text).replaceAll((word) -> isCredential(word.group()) ? "…" : "$0");
+	}
+
+	/**
+	 * Looks at the whole word, and at what follows a dot or a slash in it.
+	 */
+	private boolean isCredential(String word) {
+		return Stream.concat(Stream.of(0), PART.matcher(word).results().map(MatchResult::end))
+			.map(word::substring)
+			.anyMatch((part) -> token(part).filter((token) -> token.isChoice(part)).isPresent());
 	}
 
 	/**

@@ -1,48 +1,88 @@
 package com.headjack.agent;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
 
+import com.headjack.configuration.YamlDocument;
 import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.text.NearestMatch;
 
 /**
- * Reads a profile from YAML.
+ * Reads a profile from YAML. A member that is not known is refused: a profile decides
+ * where secrets go.
  */
 final class ProfileReader {
 
 	private static final Pattern SECRET = Pattern.compile("\\$\\{credential[^.]");
 
-	private @Nullable YAMLMapper mapper;
+	private @Nullable JsonMapper mapper;
 
 	AgentProfile read(AgentId id, String file, String yaml) {
+		YamlDocument document = parse(file, yaml);
 		try {
-			ProfileDocument document = mapper().readValue(yaml, ProfileDocument.class);
-			requireNoSecretInTheOpen(document);
-			return document.toProfile(id);
-		}
-		catch (UnrecognizedPropertyException ex) {
-			String name = ex.getPropertyName();
-			throw malformed(file, lineOf(yaml, name), "unknown member \"" + name + "\"", ex);
+			ProfileDocument profile = mapper().convertValue(tree(document), ProfileDocument.class);
+			requireNoSecretInTheOpen(profile);
+			return profile.toProfile(id);
 		}
 		catch (JacksonException ex) {
-			throw malformed(file, line(ex), ex.getOriginalMessage(), ex);
+			throw malformed(document, ex);
 		}
 		catch (IllegalArgumentException ex) {
-			throw malformed(file, "", String.valueOf(ex.getMessage()), ex);
+			if (ex.getCause() instanceof JacksonException cause) {
+				throw malformed(document, cause);
+			}
+			throw malformed(document.place(pathOf(ex, document)), String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
-	private YAMLMapper mapper() {
+	/**
+	 * Where a bad pattern is; for other reasons, the beginning.
+	 */
+	private static List<?> pathOf(IllegalArgumentException ex, YamlDocument document) {
+		return (ex instanceof PatternSyntaxException pattern) ? document.pathOf(pattern.getPattern()) : List.of();
+	}
+
+	private static YamlDocument parse(String file, String yaml) {
+		try {
+			return YamlDocument.parse(yaml, file);
+		}
+		catch (HeadjackException ex) {
+			throw refused(ex);
+		}
+	}
+
+	private static Object tree(YamlDocument document) {
+		try {
+			return Objects.requireNonNullElse(document.tree(), Map.of());
+		}
+		catch (HeadjackException ex) {
+			throw refused(ex);
+		}
+	}
+
+	static AgentException refused(HeadjackException ex) {
+		return new AgentException(ex.kind(), "the agent's profile " + ex.getMessage(), "correct the file, or remove it",
+				ex);
+	}
+
+	private JsonMapper mapper() {
 		if (this.mapper == null) {
-			this.mapper = YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+			this.mapper = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		}
 		return this.mapper;
 	}
@@ -54,28 +94,53 @@ final class ProfileReader {
 		}
 	}
 
-	/**
-	 * The parser reports only the end of the enclosing object.
-	 */
-	private static String lineOf(String yaml, String member) {
-		List<String> lines = yaml.lines().toList();
-		return IntStream.range(0, lines.size())
-			.filter((index) -> lines.get(index).strip().startsWith(member + ":"))
-			.mapToObj((index) -> ":" + (index + 1))
-			.findFirst()
-			.orElse("");
-	}
-
-	private static String line(JacksonException ex) {
-		if (ex.getCause() instanceof MarkedYamlEngineException yaml) {
-			return yaml.getProblemMark().map((mark) -> ":" + (mark.getLine() + 1)).orElse("");
+	private static AgentException malformed(YamlDocument document, JacksonException ex) {
+		List<Object> path = new ArrayList<>();
+		ex.getPath()
+			.forEach((step) -> path.add((step.getPropertyName() != null) ? step.getPropertyName() : step.getIndex()));
+		if (ex instanceof UnrecognizedPropertyException unknown) {
+			return malformed(document.placeOfKey(path), unknown(unknown), ex);
 		}
-		return (ex.getLocation() != null && ex.getLocation().getLineNr() > 0) ? ":" + ex.getLocation().getLineNr() : "";
+		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType() == LoginMethod.class) {
+			return malformed(document.place(path),
+					"\"" + invalid.getValue() + "\" is no login: use subscription or apikey", ex);
+		}
+		if (ex instanceof ValueInstantiationException && ex.getCause() instanceof IllegalArgumentException cause) {
+			return malformed(document.place(path), String.valueOf(cause.getMessage()), ex);
+		}
+		String name = path.isEmpty() ? "it" : "'" + path.getLast() + "'";
+		return malformed(document.place(path), (ex instanceof MismatchedInputException mismatch)
+				? name + " takes " + expected(mismatch) : name + " cannot be read", ex);
 	}
 
-	private static AgentException malformed(String file, String line, String reason, Exception cause) {
-		return new AgentException(FailureKind.FAILED, "the agent's profile %s%s is malformed: %s".formatted(file, line,
-				reason.lines().findFirst().orElse("")), "correct the file, or remove it", cause);
+	private static String unknown(UnrecognizedPropertyException ex) {
+		String name = ex.getPropertyName();
+		List<String> known = Objects.requireNonNullElse(ex.getKnownPropertyIds(), List.of())
+			.stream()
+			.map(Object::toString)
+			.toList();
+		return "unknown member \"" + name + "\""
+				+ NearestMatch.of(name, known).map((near) -> ", did you mean \"" + near + "\"?").orElse("");
+	}
+
+	private static String expected(MismatchedInputException ex) {
+		Class<?> type = Objects.requireNonNullElse(ex.getTargetType(), Object.class);
+		if (Collection.class.isAssignableFrom(type)) {
+			return "a list such as [one, two]";
+		}
+		if (type == String.class) {
+			return "a text";
+		}
+		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+			return "a whole number";
+		}
+		return (type == Boolean.class) ? "true or false" : "a mapping such as {name: value}";
+	}
+
+	private static AgentException malformed(String place, String reason, Exception cause) {
+		return new AgentException(FailureKind.FAILED,
+				"the agent's profile %s is malformed: %s".formatted(place, reason.lines().findFirst().orElse("")),
+				"correct the file, or remove it", cause);
 	}
 
 }

@@ -1,15 +1,16 @@
 package com.headjack.agent;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.headjack.configuration.TextFile;
 import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 
 /**
  * The profiles that the user wrote, one file an agent.
@@ -41,7 +42,9 @@ final class UserProfiles {
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new AgentException(FailureKind.FAILED,
+					"the folder of the agents' profiles cannot be listed: " + this.folder, "see that you may read it",
+					ex);
 		}
 	}
 
@@ -51,22 +54,23 @@ final class UserProfiles {
 
 	/**
 	 * Finds the file of a profile.
-	 * @return the file, or empty if the user wrote no such profile
+	 * @return the file, which may be a link to nowhere, or empty if the user wrote no
+	 * such profile
 	 */
 	Optional<Path> file(AgentId id) {
-		return Optional.of(this.folder.resolve(id + ENDING)).filter((file) -> Files.isRegularFile(file));
+		return Optional.of(this.folder.resolve(id + ENDING))
+			.filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
 	}
 
 	private AgentProfile read(AgentId id, Path file) {
 		try {
-			return this.reader.read(id, file.toString(), Files.readString(file));
+			return this.reader.read(id, file.toString(), new TextFile(file).read().orElse(""));
 		}
-		catch (CharacterCodingException ex) {
-			throw new AgentException(FailureKind.FAILED, file + " is not text in UTF-8",
-					"convert it, for example with iconv", ex);
+		catch (AgentException ex) {
+			throw ex;
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (HeadjackException ex) {
+			throw ProfileReader.refused(ex);
 		}
 	}
 

@@ -1,18 +1,14 @@
 package com.headjack.configuration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -25,12 +21,16 @@ public final class ConfigurationFile {
 
 	private final Path path;
 
+	private final Path lock;
+
 	/**
 	 * Opens a file.
 	 * @param path its path; the file is created when a value is set
+	 * @param lock the file to lock during a change
 	 */
-	public ConfigurationFile(Path path) {
+	ConfigurationFile(Path path, Path lock) {
 		this.path = path;
+		this.lock = lock;
 	}
 
 	/**
@@ -39,7 +39,8 @@ public final class ConfigurationFile {
 	 * @return the file
 	 */
 	public static ConfigurationFile in(HostPaths paths) {
-		return new ConfigurationFile(paths.configuration().resolve("config.yaml"));
+		return new ConfigurationFile(paths.configuration().resolve("config.yaml"),
+				paths.history().resolveSibling("config.lock"));
 	}
 
 	/**
@@ -53,115 +54,96 @@ public final class ConfigurationFile {
 	/**
 	 * Returns the text of the file.
 	 * @return the text, empty if there is no file
+	 * @throws HeadjackException if the file cannot be read, or is no text
 	 */
 	public String text() {
-		try {
-			return Files.readString(this.path);
-		}
-		catch (NoSuchFileException ex) {
-			return "";
-		}
-		catch (CharacterCodingException ex) {
-			throw new HeadjackException(FailureKind.FAILED, this.path + " is not text in UTF-8",
-					"convert it, for example with iconv", ex);
-		}
-		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot read " + this.path, null, ex);
-		}
+		return new TextFile(this.path).read().orElse("");
 	}
 
 	/**
 	 * Finds a value.
 	 * @param key its key
-	 * @return a scalar as its text, any other value as YAML on one line, or empty if it
-	 * is not set
-	 * @throws HeadjackException if the file is not valid YAML
+	 * @return the value, or empty if it is not set
+	 * @throws HeadjackException if the file is not valid YAML, or the key does not take
+	 * this value
 	 */
-	public Optional<String> find(ConfigurationKey key) {
-		return edit().find(key.path())
-			.map((node) -> (node instanceof ScalarNode scalar) ? scalar.getValue() : Yaml.write(node));
+	public Optional<SettingValue> find(ConfigurationKey key) {
+		return edit().find(key.path()).map(new ValueReader(key)::read);
 	}
 
 	/**
 	 * Sets a value and leaves everything else in the file as it is.
 	 * @param key its key
-	 * @param value a text, or YAML on one line for a key that takes a list or a mapping
-	 * @throws HeadjackException if the key does not take this value, or the file is not
-	 * valid YAML; then the file is unchanged
+	 * @param value the value
+	 * @throws HeadjackException if the file is not valid YAML, or cannot be changed; then
+	 * it is unchanged
 	 */
-	public void set(ConfigurationKey key, String value) {
-		String written = written(key, value);
-		String changed = edit().set(key.path(), written);
-		verify(key, changed, written);
-		try {
-			PrivateFile.replace(target(), changed);
+	public void set(ConfigurationKey key, SettingValue value) {
+		String written = (value instanceof SettingValue.Text(var text)) ? Yaml.write(text) : value.shown();
+		change((edit) -> {
+			String changed = edit.set(key.path(), written);
+			verify(key, changed, Optional.of(written));
+			return changed;
+		});
+	}
+
+	/**
+	 * Removes a value and leaves everything else in the file as it is.
+	 * @param key its key
+	 * @return whether the file had a value
+	 * @throws HeadjackException if the file is not valid YAML, or cannot be changed; then
+	 * it is unchanged
+	 */
+	public boolean unset(ConfigurationKey key) {
+		if (edit().find(key.path()).isEmpty()) {
+			return false;
+		}
+		change((edit) -> {
+			String changed = edit.unset(key.path());
+			verify(key, changed, Optional.empty());
+			return changed;
+		});
+		return true;
+	}
+
+	/**
+	 * Reads, changes and writes the file while no other process does.
+	 */
+	private void change(Function<YamlEdit, String> change) {
+		try (FileChannel _ = EditLock.take(this.lock)) {
+			String text = text();
+			String changed = change.apply(new YamlEdit(text, this.path.toString()));
+			if (!changed.equals(text)) {
+				PrivateFile.replace(target(), changed);
+			}
 		}
 		catch (IOException ex) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot write " + this.path, null, ex);
+			throw new HeadjackException(FailureKind.FAILED, "cannot write " + this.path + WriteFailure.reason(ex),
+					WriteFailure.remedy(this.path), ex);
 		}
 	}
 
 	/**
 	 * Checks that the file can be read.
-	 * @throws HeadjackException if it is not valid YAML, or holds anything but keys with
-	 * values
+	 * @param check checks each value
+	 * @return what has no effect in it, in one line, or empty if all is right
+	 * @throws HeadjackException if it is not valid YAML, or a value is not right
 	 */
-	public void check() {
-		Yaml.check(text(), this.path.toString());
+	public Optional<String> check(SettingCheck check) {
+		return SettingsFile.read(this.path, check, (_) -> true).warning();
 	}
 
 	private YamlEdit edit() {
 		return new YamlEdit(text(), this.path.toString());
 	}
 
-	private static String written(ConfigurationKey key, String value) {
-		return switch (key.setting().shape()) {
-			case TEXT -> Yaml.write(value);
-			case NUMBER -> number(key, value);
-			case LIST -> list(key, value);
-			case MAPPING -> mapping(key, value);
-		};
-	}
-
-	private static String number(ConfigurationKey key, String value) {
-		if (value.matches("[1-9]\\d{0,5}")) {
-			return Yaml.write(value);
-		}
-		throw invalid(key, "use a whole number such as 64");
-	}
-
-	private static String list(ConfigurationKey key, String value) {
-		if (!value.strip().startsWith("[")) {
-			return "[" + Yaml.write(value.strip()) + "]";
-		}
-		Node node = Yaml.parse(value, "the value of " + key).orElseThrow();
-		if (node instanceof SequenceNode sequence
-				&& sequence.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
-			return Yaml.write(node);
-		}
-		throw invalid(key, "use a list such as [--one, --two]");
-	}
-
-	private static String mapping(ConfigurationKey key, String value) {
-		Optional<Node> node = Yaml.parse(value, "the value of " + key);
-		if (node.isPresent() && node.get() instanceof MappingNode mapping
-				&& mapping.getValue().stream().allMatch((entry) -> entry.getValueNode() instanceof ScalarNode)) {
-			return Yaml.write(node.get());
-		}
-		throw invalid(key, "use a mapping such as {NAME: value}");
-	}
-
-	private static HeadjackException invalid(ConfigurationKey key, String remedy) {
-		return new HeadjackException(FailureKind.MISUSED, "invalid value for " + key, remedy);
-	}
-
 	/**
 	 * Reads the new text back, since the change could have cut an alias or a tag in two.
 	 */
-	private void verify(ConfigurationKey key, String changed, String written) {
+	private void verify(ConfigurationKey key, String changed, Optional<String> written) {
 		Optional<Node> found = new YamlEdit(changed, this.path.toString()).find(key.path());
-		if (!found.map(Yaml::write).equals(Optional.of(written))) {
-			throw new HeadjackException(FailureKind.FAILED, "cannot set " + key + " in " + this.path,
+		if (!found.map(Yaml::write).equals(written)) {
+			throw new HeadjackException(FailureKind.FAILED, "cannot change " + key + " in " + this.path,
 					"write it by hand with 'hjk config --edit'");
 		}
 	}
@@ -169,13 +151,8 @@ public final class ConfigurationFile {
 	/**
 	 * Returns the file itself, in case the path is a symbolic link.
 	 */
-	private Path target() {
-		try {
-			return Files.exists(this.path, LinkOption.NOFOLLOW_LINKS) ? this.path.toRealPath() : this.path;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private Path target() throws IOException {
+		return Files.exists(this.path, LinkOption.NOFOLLOW_LINKS) ? this.path.toRealPath() : this.path;
 	}
 
 }

@@ -22,12 +22,15 @@ public record ConfigurationKey(String name, Setting setting) {
 	 * @throws HeadjackException if there is no such key
 	 */
 	public static ConfigurationKey parse(String name) {
-		return Setting.of(name)
-			.map((setting) -> new ConfigurationKey(name, setting))
+		return find(name)
 			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "invalid configuration key \"" + name + "\"",
 					Setting.nearest(name)
 						.map((nearest) -> "did you mean " + nearest + "?")
 						.orElse("the keys are: " + String.join(", ", vocabulary()))));
+	}
+
+	static Optional<ConfigurationKey> find(String name) {
+		return Setting.of(name).map((setting) -> new ConfigurationKey(name, setting));
 	}
 
 	/**
@@ -44,6 +47,17 @@ public record ConfigurationKey(String name, Setting setting) {
 	 */
 	public Optional<String> agent() {
 		return this.name.startsWith("agents.") ? Optional.of(path().get(1)) : Optional.empty();
+	}
+
+	/**
+	 * Reads a value as a user types it.
+	 * @param words a text, YAML on one line, the words of a list, or the
+	 * {@code NAME=value} of a mapping; at least one
+	 * @return the value
+	 * @throws HeadjackException if the key takes another kind of value
+	 */
+	public SettingValue value(List<String> words) {
+		return new ValueReader(this).read(words);
 	}
 
 	/**

@@ -1,24 +1,24 @@
 package com.headjack.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * The user's configuration from all sources: files, profiles and environment variables.
  */
 public final class Preferences {
 
-	private final Environment environment;
+	private final ConfigurableEnvironment environment;
 
 	/**
 	 * Reads the settings of an environment.
 	 * @param environment the environment
 	 */
-	public Preferences(Environment environment) {
+	public Preferences(ConfigurableEnvironment environment) {
 		this.environment = environment;
 	}
 
@@ -43,9 +43,7 @@ public final class Preferences {
 	}
 
 	private Optional<String> text(String key) {
-		return Optional.ofNullable(this.environment.getProperty(key))
-			.map(String::strip)
-			.filter((value) -> !value.isEmpty());
+		return raw(key).map(String::strip).filter((value) -> !value.isEmpty());
 	}
 
 	/**
@@ -54,7 +52,28 @@ public final class Preferences {
 	 * @return the values, empty if it is not set
 	 */
 	public List<String> list(Setting setting) {
-		return Binder.get(this.environment).bind(setting.pattern(), Bindable.listOf(String.class)).orElse(List.of());
+		List<String> values = new ArrayList<>();
+		for (Optional<String> value = raw(item(setting, 0)); value
+			.isPresent(); value = raw(item(setting, values.size()))) {
+			values.add(value.get());
+		}
+		return values;
+	}
+
+	private static String item(Setting setting, int index) {
+		return setting.pattern() + "[" + index + "]";
+	}
+
+	/**
+	 * Finds a value as it is: Spring would replace what looks like a variable in it.
+	 */
+	private Optional<String> raw(String key) {
+		return this.environment.getPropertySources()
+			.stream()
+			.map((source) -> source.getProperty(key))
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.findFirst();
 	}
 
 }

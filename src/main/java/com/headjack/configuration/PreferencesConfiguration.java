@@ -2,7 +2,7 @@ package com.headjack.configuration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -14,7 +14,7 @@ import com.headjack.host.HostPaths;
 class PreferencesConfiguration {
 
 	@Bean
-	Preferences preferences(Environment environment) {
+	Preferences preferences(ConfigurableEnvironment environment) {
 		return new Preferences(environment);
 	}
 

@@ -40,7 +40,7 @@ final class PrivateFile {
 		}
 	}
 
-	private static FileAttribute<?>[] ownersOnly(String permissions) {
+	static FileAttribute<?>[] ownersOnly(String permissions) {
 		return posix()
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.text.NearestMatch;
 
@@ -16,108 +19,111 @@ public enum Setting {
 	/**
 	 * The agent to start if the command names none.
 	 */
-	DEFAULT_AGENT("default.agent"),
+	DEFAULT_AGENT("default.agent", Form.AGENT, null, "the agent of 'hjk agent BRANCH'"),
 
 	/**
 	 * The image of new containers.
 	 */
-	BASE_IMAGE("default.base_image"),
+	BASE_IMAGE("default.base_image", Form.IMAGE, "headjack/agent:latest", "the image of new containers"),
 
 	/**
 	 * Environment variables of an agent's sessions.
 	 */
-	AGENT_VARIABLES("agents.<name>.env", Shape.MAPPING),
+	AGENT_VARIABLES("agents.<name>.env", Form.VARIABLES, null, "variables for the agent's sessions"),
 
 	/**
 	 * Arguments that an agent always gets.
 	 */
-	AGENT_FLAGS("agents.<name>.flags", Shape.LIST),
+	AGENT_FLAGS("agents.<name>.flags", Form.WORDS, null, "arguments that the agent always gets"),
 
 	/**
 	 * The account of an agent to use if the command names none.
 	 */
-	AGENT_ACCOUNT("agents.<name>.account"),
+	AGENT_ACCOUNT("agents.<name>.account", Form.ACCOUNT, "default", "the account of sessions without --account"),
 
 	/**
 	 * The folder of the worktrees.
 	 */
-	WORKTREES("storage.worktrees"),
+	WORKTREES("storage.worktrees", Form.FOLDER, "~/.local/share/headjack/git", "the folder of the worktrees"),
 
 	/**
 	 * The folder of the sessions' records and logs.
 	 */
-	SESSIONS("storage.sessions"),
+	SESSIONS("storage.sessions", Form.FOLDER, "~/.local/share/headjack/sessions", "the folder of records and logs"),
 
 	/**
 	 * The maximum size of a session's log, in MiB.
 	 */
-	LOG_LIMIT("logs.limit", Shape.NUMBER),
+	LOG_LIMIT("logs.limit", Form.NUMBER, "64", "how much of a session's output is kept, in MiB"),
 
 	/**
 	 * The container engine.
 	 */
-	RUNTIME_NAME("runtime.name"),
+	RUNTIME_NAME("runtime.name", Form.ENGINE, "auto", "the container engine"),
 
 	/**
 	 * The maximum size of a container's memory.
 	 */
-	RUNTIME_MEMORY("runtime.memory"),
+	RUNTIME_MEMORY("runtime.memory", Form.MEMORY, null,
+			"the maximum memory of a container; most of the machine's if it is not set"),
 
 	/**
 	 * The maximum number of a container's processes and threads.
 	 */
-	RUNTIME_PIDS("runtime.pids"),
+	RUNTIME_PIDS("runtime.pids", Form.PROCESSES, "4096", "the maximum number of a container's processes"),
 
 	/**
 	 * Flags for new containers, as {@code docker run} takes them.
 	 */
-	RUNTIME_FLAGS("runtime.flags", Shape.LIST),
+	RUNTIME_FLAGS("runtime.flags", Form.WORDS, null, "settings of new containers, as for 'docker run'"),
 
 	/**
 	 * The secret store.
 	 */
-	KEYRING_BACKEND("keyring.backend"),
+	KEYRING_BACKEND("keyring.backend", Form.STORE, "auto", "the store of the logins"),
 
 	/**
 	 * The address of the Vault server.
 	 */
-	VAULT_ADDRESS("vault.address"),
+	VAULT_ADDRESS("vault.address", Form.ADDRESS, null, "the Vault server; VAULT_ADDR if it is not set"),
 
 	/**
 	 * The mount of Vault's key-value engine.
 	 */
-	VAULT_MOUNT("vault.mount"),
+	VAULT_MOUNT("vault.mount", Form.TEXT, "secret", "where the key-value engine is mounted"),
 
 	/**
 	 * The folder of the secrets in that engine.
 	 */
-	VAULT_PATH("vault.path"),
+	VAULT_PATH("vault.path", Form.TEXT, "headjack", "the folder in it"),
 
 	/**
 	 * Vault's namespace.
 	 */
-	VAULT_NAMESPACE("vault.namespace"),
+	VAULT_NAMESPACE("vault.namespace", Form.TEXT, null, "the namespace; VAULT_NAMESPACE if it is not set"),
 
 	/**
 	 * The way to log in to Vault.
 	 */
-	VAULT_AUTH("vault.auth");
+	VAULT_AUTH("vault.auth", Form.LOGIN, "token", "the way to log in to Vault");
 
 	private static final String AGENT = "<name>";
 
-	private static final String AGENT_NAME = "[a-z][a-z0-9-]*";
+	private static final String AGENT_NAME = Form.AGENT.pattern();
 
 	private final String pattern;
 
-	private final Shape shape;
+	private final Form form;
 
-	Setting(String pattern) {
-		this(pattern, Shape.TEXT);
-	}
+	private final @Nullable String usual;
 
-	Setting(String pattern, Shape shape) {
+	private final String sentence;
+
+	Setting(String pattern, Form form, @Nullable String usual, String sentence) {
 		this.pattern = pattern;
-		this.shape = shape;
+		this.form = form;
+		this.usual = usual;
+		this.sentence = sentence;
 	}
 
 	/**
@@ -137,8 +143,32 @@ public enum Setting {
 		return this.pattern.replace(AGENT, agent);
 	}
 
-	Shape shape() {
-		return this.shape;
+	/**
+	 * Returns the value that is in force if nobody sets one.
+	 * @return the value, or empty if there is none
+	 */
+	public Optional<String> usual() {
+		return Optional.ofNullable(this.usual);
+	}
+
+	/**
+	 * Returns what the setting is for.
+	 * @return a short description, without a full stop
+	 */
+	public String sentence() {
+		return this.sentence;
+	}
+
+	/**
+	 * Returns the values of a setting with a fixed choice.
+	 * @return the values, empty if the setting takes others
+	 */
+	public List<String> choices() {
+		return this.form.choices();
+	}
+
+	Form form() {
+		return this.form;
 	}
 
 	static Optional<Setting> of(String key) {
@@ -165,30 +195,23 @@ public enum Setting {
 	}
 
 	/**
-	 * The kinds of values.
+	 * Whether a text is the beginning of a key, up to a dot.
 	 */
-	enum Shape {
+	static boolean isGroup(String text) {
+		return keysBelow(text).findAny().isPresent();
+	}
 
-		/**
-		 * One text.
-		 */
-		TEXT,
+	/**
+	 * Returns the first key of a group.
+	 */
+	static String below(String group) {
+		return keysBelow(group).findFirst().orElseThrow();
+	}
 
-		/**
-		 * A whole number, at least 1.
-		 */
-		NUMBER,
-
-		/**
-		 * A list of texts.
-		 */
-		LIST,
-
-		/**
-		 * A mapping of names to texts.
-		 */
-		MAPPING
-
+	private static Stream<String> keysBelow(String group) {
+		return Arrays.stream(values())
+			.map((setting) -> setting.filledLike(group))
+			.filter((key) -> key.startsWith(group + "."));
 	}
 
 }

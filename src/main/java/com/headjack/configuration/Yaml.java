@@ -2,17 +2,19 @@ package com.headjack.configuration;
 
 import java.io.StringReader;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -30,6 +32,15 @@ final class Yaml {
 
 	private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}~/._][\\p{L}\\p{N} ~/._@%+=:-]*");
 
+	private static final int DEEPEST = 40;
+
+	private static final int MOST_ALIASES = 50;
+
+	/**
+	 * What to do about a file that is wrong.
+	 */
+	static final String REMEDY = "correct it with 'hjk config --edit'";
+
 	private Yaml() {
 	}
 
@@ -38,47 +49,57 @@ final class Yaml {
 	 * @param text the text
 	 * @param source the name of the text in error messages
 	 * @return the root node, or empty if the text holds no value
-	 * @throws HeadjackException if the text is not valid YAML
+	 * @throws HeadjackException if the text is not valid YAML, is nested too deeply, or
+	 * repeats parts of itself too often
 	 */
 	static Optional<Node> parse(String text, String source) {
-		return read(() -> Optional.ofNullable(compose(text)).filter((node) -> !empty(node)), source);
+		try {
+			requireModest(text, source);
+			return Optional.ofNullable(compose(text)).filter((node) -> !empty(node));
+		}
+		catch (MarkedYAMLException ex) {
+			throw malformed(source, ex.getProblemMark(), String.valueOf(ex.getProblem()), ex);
+		}
+		catch (YAMLException ex) {
+			throw malformed(source, null, "it cannot be parsed", ex);
+		}
 	}
 
 	/**
-	 * Checks that a text consists of keys with values, each key once.
-	 * @param text the text
-	 * @param source the name of the text in error messages
-	 * @throws HeadjackException if the text is anything else
+	 * Looks at the text before it becomes nodes: few lines can stand for very many.
 	 */
-	static void check(String text, String source) {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		Object value = read(() -> new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text), source);
-		if (value != null && !(value instanceof Map)) {
-			throw new HeadjackException(FailureKind.FAILED, source + " holds no keys with values",
-					"correct it with 'hjk config --edit'");
+	private static void requireModest(String text, String source) {
+		int depth = 0;
+		int aliases = 0;
+		for (Event event : new org.yaml.snakeyaml.Yaml(options()).parse(new StringReader(text))) {
+			depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+			aliases += (event instanceof AliasEvent) ? 1 : 0;
+			if (depth > DEEPEST) {
+				throw malformed(source, event.getStartMark(), "it is nested more than " + DEEPEST + " levels deep",
+						null);
+			}
+			if (aliases > MOST_ALIASES) {
+				throw malformed(source, event.getStartMark(), "it has more than " + MOST_ALIASES + " aliases", null);
+			}
 		}
 	}
 
-	private static <T extends @Nullable Object> T read(Supplier<T> reading, String source) {
-		try {
-			return reading.get();
-		}
-		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			throw malformed(source + " is not valid YAML in line " + line + ": " + ex.getProblem(), ex);
-		}
-		catch (YAMLException ex) {
-			throw malformed(source + " is not valid YAML", ex);
-		}
-	}
-
-	private static HeadjackException malformed(String message, YAMLException cause) {
-		return new HeadjackException(FailureKind.FAILED, message, "correct it with 'hjk config --edit'", cause);
+	private static HeadjackException malformed(String source, @Nullable Mark mark, String problem,
+			@Nullable YAMLException cause) {
+		String place = (mark != null) ? " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) : "";
+		return new HeadjackException(FailureKind.FAILED,
+				"%s is not valid YAML%s: %s".formatted(source, place, problem.lines().findFirst().orElse("")), REMEDY,
+				cause);
 	}
 
 	private static @Nullable Node compose(String text) {
-		return new org.yaml.snakeyaml.Yaml(new LoaderOptions()).compose(new StringReader(text));
+		return new org.yaml.snakeyaml.Yaml(options()).compose(new StringReader(text));
+	}
+
+	private static LoaderOptions options() {
+		LoaderOptions options = new LoaderOptions();
+		options.setMaxAliasesForCollections(MOST_ALIASES);
+		return options;
 	}
 
 	static boolean empty(Node node) {

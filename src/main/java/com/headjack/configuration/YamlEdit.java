@@ -87,6 +87,64 @@ final class YamlEdit {
 				: set(entry.getValueNode(), step.get().rest(), value);
 	}
 
+	/**
+	 * Removes a value, and the groups that hold nothing else.
+	 * @param path the keys that lead to it, outermost first
+	 * @return the new text
+	 * @throws HeadjackException if the text is not valid YAML, or the value cannot be
+	 * removed
+	 */
+	String unset(List<String> path) {
+		return Yaml.parse(this.text, this.source).map((node) -> unset(node, path)).orElse(this.text);
+	}
+
+	private String unset(Node node, List<String> path) {
+		Step step = step(node, path).orElse(null);
+		if (step == null || !(node instanceof MappingNode mapping)) {
+			return this.text;
+		}
+		Node value = step.entry().getValueNode();
+		boolean shared = start(value) < index(step.entry().getKeyNode().getEndMark());
+		if (shared) {
+			throw inTheWay(step.entry().getKeyNode(), path);
+		}
+		if (!step.rest().isEmpty() && !alone(step)) {
+			return unset(value, step.rest());
+		}
+		return (mapping.getFlowStyle() == FlowStyle.FLOW) ? cutInline(mapping, step.entry()) : cutLines(step.entry());
+	}
+
+	/**
+	 * Whether a group holds nothing but the rest of the path, and no comment.
+	 */
+	private boolean alone(Step step) {
+		if (step.rest().isEmpty()) {
+			return true;
+		}
+		return step.entry().getValueNode() instanceof MappingNode below && below.getValue().size() == 1
+				&& start(below) >= afterColon(step.entry())
+				&& !this.text.substring(afterColon(step.entry()), start(below)).contains("#")
+				&& step(below, step.rest()).filter(this::alone).isPresent();
+	}
+
+	private String cutInline(MappingNode mapping, NodeTuple entry) {
+		int position = mapping.getValue().indexOf(entry);
+		boolean last = position == mapping.getValue().size() - 1;
+		int from = (last && position > 0) ? end(mapping.getValue().get(position - 1).getValueNode())
+				: start(entry.getKeyNode());
+		int to = last ? end(entry.getValueNode()) : start(mapping.getValue().get(position + 1).getKeyNode());
+		return splice(from, to, "");
+	}
+
+	private String cutLines(NodeTuple entry) {
+		int from = this.text.lastIndexOf('\n', Math.max(0, start(entry.getKeyNode()) - 1)) + 1;
+		if (start(entry.getKeyNode()) == 0) {
+			from = 0;
+		}
+		int lineEnd = this.text.indexOf('\n', Math.max(afterColon(entry), end(entry.getValueNode())) - 1);
+		return splice(from, (lineEnd < 0) ? this.text.length() : lineEnd + 1, "");
+	}
+
 	private static Optional<Step> step(Node node, List<String> path) {
 		return (node instanceof MappingNode mapping)
 				? mapping.getValue().stream().flatMap((entry) -> step(entry, path).stream()).findFirst()

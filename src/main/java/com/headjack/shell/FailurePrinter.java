@@ -2,9 +2,11 @@ package com.headjack.shell;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.BeansException;
 
+import com.headjack.agent.KnownCredentials;
 import com.headjack.failure.HeadjackException;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.InterruptedByUserException;
@@ -14,6 +16,8 @@ import com.headjack.shell.terminal.Output;
  * Prints a failure and its remedy for the user.
  */
 final class FailurePrinter {
+
+	private static final Pattern LONG_WORD = Pattern.compile("[\\w-]{20}");
 
 	private final Output output;
 
@@ -52,9 +56,18 @@ final class FailurePrinter {
 	}
 
 	private int print(HeadjackException failure) {
-		this.output.message("error: " + failure.getMessage());
-		failure.remedy().ifPresent((remedy) -> this.output.message("hint: " + remedy));
+		message("error: " + failure.getMessage());
+		failure.remedy().ifPresent((remedy) -> message("hint: " + remedy));
 		return ExitCodes.of(failure.kind());
+	}
+
+	/**
+	 * Prints a line without what may be a credential: a user may have typed one in the
+	 * wrong place.
+	 */
+	private void message(String line) {
+		boolean suspicious = LONG_WORD.matcher(line).find();
+		this.output.message(suspicious ? KnownCredentials.read().masked(line) : line);
 	}
 
 	private int printUnexpected(RuntimeException failure) {

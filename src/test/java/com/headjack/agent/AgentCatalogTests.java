@@ -172,14 +172,66 @@ class AgentCatalogTests {
 	void findWhenTheProfileIsNotUtf8Throws() throws Exception {
 		Path file = Files.write(this.folder.resolve("mine.yaml"), new byte[] { (byte) 0xfc });
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.find(new AgentId("mine")))
-			.withMessage(file + " is not text in UTF-8");
+			.withMessage("the agent's profile " + file + " is not text in UTF-8: line 1, column 1 holds the byte 0xfc");
 	}
 
 	@Test
 	void getWhenYamlIsMalformedNamesItsLine() throws IOException {
 		write("mine", MINIMAL.replace("command: mine", "command: mine\n\tlogins"));
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
-			.withMessageContaining("mine.yaml:2");
+			.withMessageContaining("mine.yaml is not valid YAML in line 2, column 1");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "[a]|:1:1 is malformed: it takes a mapping",
+			"text|:1:1 is malformed: it takes", "''|:1:1 is malformed: 'command' is needed",
+			"command: [a]|:1:10 is malformed: 'command' takes a text",
+			"command: {a: b}|:1:10 is malformed: 'command' takes a text",
+			"flags: --x|:1:8 is malformed: 'flags' takes a list",
+			"logins: [a]|:1:9 is malformed: 'logins' takes a mapping",
+			"logins: {apikey: text}|:1:18 is malformed: 'apikey' takes a mapping",
+			"logins: {password: {}}|:1:9 is malformed: \"password\" is no login",
+			"environment: {A: [b]}|:1:18 is malformed: 'A' takes a text",
+			"settings: {a: b}|:1:15 is malformed: 'a' takes a mapping",
+			"comand: x|:1:1 is malformed: unknown member " + "\"comand\", did you mean \"command\"?",
+			"logins: {apikey: {accepts: {age: {days: many}}}}|:1:41 is malformed: 'days' takes a whole number",
+			"logins: {apikey: {source: {signs: [{decides: [1]}]}}}|:1:46 is malformed: 'decides' takes true or false",
+			"command: a~command: b|:2:1: \"command\" stands twice", "? [a]~: b|:1:3: a key must be a text",
+			"a: b~---~c: d|' is not valid YAML in line 2'", "<<: text|:1:5: '<<' takes a mapping" })
+	void getWhenTheProfileIsOfAnotherShapeNamesTheLineAndNoClass(String yaml, String told) throws IOException {
+		write("mine", yaml.replace("~", "\n"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageStartingWith("the agent's profile " + this.folder.resolve("mine.yaml") + told)
+			.satisfies((ex) -> assertThat(ex.getMessage()).hasLineCount(1).doesNotContain("java", "headjack.", "`"));
+	}
+
+	@Test
+	void getWhenThePatternIsNoneNamesItsLine() throws IOException {
+		write("mine", MINIMAL.replace("mine-.+", "'mine-('"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("mine.yaml:6:16 is malformed: Unclosed group");
+	}
+
+	@Test
+	void getReadsAnchorsAndTextsThatLookLikeOtherValues() throws IOException {
+		write("mine", "environment: &e {A: yes, B: 1.10, C: 007, D: 2026-01-01, E: true}\n"
+				+ MINIMAL.replace("    environment:\n", "    environment:\n      <<: *e\n"));
+		AgentProfile profile = this.catalog.get("mine");
+		assertThat(profile.environment())
+			.isEqualTo(Map.of("A", "yes", "B", "1.10", "C", "007", "D", "2026-01-01", "E", "true"));
+		assertThat(profile.login(LoginMethod.API_KEY).orElseThrow().environment()).containsEntry("A", "yes")
+			.containsKey("MINE_API_KEY");
+	}
+
+	@Test
+	void findWhenTheProfileIsNoFileRefusesAndDoesNotFallBack() throws IOException {
+		Files.createSymbolicLink(this.folder.resolve("claude.yaml"), Path.of("gone"));
+		Files.createDirectory(this.folder.resolve("codex.yaml"));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("claude"))
+			.withMessageContaining("is a link to gone, which does not exist");
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("codex"))
+			.withMessageContaining("codex.yaml is a folder, not a file");
+		assertThat(this.catalog.problems()).hasSize(2);
 	}
 
 	@Test

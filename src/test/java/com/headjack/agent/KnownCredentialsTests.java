@@ -83,6 +83,15 @@ class KnownCredentialsTests {
 			.allSatisfy((command) -> assertThat(command == null || isCommand(catalog, command)).isTrue());
 	}
 
+	@Test
+	void maskedHidesWhatLooksLikeACredential() {
+		KnownCredentials all = KnownCredentials.read();
+		String key = "sk-ant-api03-FAKE-CANARY-FAKE-CANARY";
+		assertThat(all.masked("no agent \"" + key + "\", A=" + key + " [" + key + "]"))
+			.isEqualTo("no agent \"…\", A=… […]");
+		assertThat(all.masked("/a/folder/with-a-long-name-that-is-no-key $1")).endsWith("no-key $1");
+	}
+
 	private static boolean isCommand(AgentCatalog catalog, String command) {
 		String[] words = command.split(" ", -1);
 		return command.matches("hjk auth \\w+ --method \\w+")

@@ -81,7 +81,7 @@ class CommandLineTests {
 
 	@ParameterizedTest
 	@CsvSource({ "version,true", "ps --help,true", "nonsense,true", "ps --bogus,true", "complete -- run,true",
-			"ps,false", "auth status,false", "config,false", "@setup.hjk,false", "-,false", "--debug,false" })
+			"ps,false", "auth status,false", "config,true", "@setup.hjk,false", "-,false", "--debug,false" })
 	void standsAloneWhenNothingOfTheApplicationIsNeeded(String words, boolean alone) {
 		assertThat(this.line.standsAlone(words.split(" "))).isEqualTo(alone);
 	}

@@ -45,6 +45,13 @@ public final class TestCommandLine {
 		return new TestCommandLine(application);
 	}
 
+	/**
+	 * An application that cannot start.
+	 */
+	public static Application noApplication() {
+		return NoApplication.INSTANCE;
+	}
+
 	static TestCommandLine ofFullDisk() {
 		return new TestCommandLine(new OutputStream() {
 			@Override

@@ -13,6 +13,7 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.configuration.ConfigurationFile;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
+import com.headjack.configuration.SettingValue;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
@@ -120,7 +121,8 @@ final class AuthCommands {
 		if (account.name() != null) {
 			this.repository.require(account);
 		}
-		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())), account.label());
+		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())),
+				new SettingValue.Text(account.label()));
 		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
 		return ExitCodes.DONE;
 	}

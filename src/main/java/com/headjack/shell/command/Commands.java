@@ -32,7 +32,7 @@ public final class Commands {
 			.register(InstanceCommands.commands(application, shared))
 			.register(SessionCommands.commands(application, shared))
 			.register(TrustCommands.commands(application, shared))
-			.register(ConfigCommands.commands(application, live, host, output))
+			.register(ConfigCommands.commands(shared, host, output))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())
 			.register(new HelpCommands(table, output).commands(shared));

@@ -1,19 +1,22 @@
 package com.headjack.shell.command;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.configuration.Configuration;
+import com.headjack.configuration.ConfigurationFile;
+import com.headjack.configuration.ConfigurationKey;
+import com.headjack.configuration.SettingValue;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
-import com.headjack.configuration.ConfigurationFile;
-import com.headjack.configuration.ConfigurationKey;
-import com.headjack.configuration.Preferences;
 import com.headjack.host.HostPaths;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
+import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.Parameter;
@@ -24,82 +27,102 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 
 /**
- * The configuration command.
+ * The configuration command. It needs no application, which cannot start while the
+ * configuration is broken.
  */
 final class ConfigCommands {
 
 	private final ConfigurationFile file;
 
-	private final SettingChoices choices;
+	private final AgentCatalog catalog;
 
-	private final Supplier<Preferences> preferences;
+	private final SettingChoices choices;
 
 	private final HostEnvironment host;
 
 	private final Output output;
 
-	ConfigCommands(ConfigurationFile file, SettingChoices choices, Supplier<Preferences> preferences,
-			HostEnvironment host, Output output) {
+	ConfigCommands(ConfigurationFile file, AgentCatalog catalog, HostEnvironment host, Output output) {
 		this.file = file;
-		this.choices = choices;
-		this.preferences = preferences;
+		this.catalog = catalog;
+		this.choices = new SettingChoices(catalog);
 		this.host = host;
 		this.output = output;
 	}
 
-	static List<CommandDefinition> commands(Application application, LiveValues live, HostEnvironment host,
-			Output output) {
-		CommandGroup<ConfigCommands> group = CommandGroup.of(Commands.OTHER,
-				() -> of(HostPaths.of(host), application, host, output));
+	static List<CommandDefinition> commands(SharedOptions shared, HostEnvironment host, Output output) {
+		CommandGroup<ConfigCommands> group = new CommandGroup<>(Commands.OTHER, () -> of(host, output), true);
 		return List.of(group.command("config", "Show or change the configuration")
-			.takes(Parameter.optional("KEY", Words.from(live::configurationKeys)),
-					Parameter.optional("VALUE", Words.any()))
-			.with(Option.flag("edit", 'e', "open the file in an editor"))
-			.examples("hjk config", "hjk config default.agent claude", "hjk config --edit")
+			.takes(Parameter.optional("KEY", Words.from(shared.live()::configurationKeys)),
+					Parameter.repeated("VALUE", Words.any()))
+			.passesOn("VALUE")
+			.with(Option.flag("edit", 'e', "open the file in an editor"),
+					Option.flag("unset", 'u', "remove the key from the file"), shared.output())
+			.examples("hjk config", "hjk config default.agent claude", "hjk config agents.claude.flags -- --model opus",
+					"hjk config --unset default.agent", "hjk config --edit")
 			.calls(ConfigCommands::config));
 	}
 
-	/**
-	 * Makes the command without the application, which cannot start while the
-	 * configuration is broken.
-	 */
-	private static ConfigCommands of(HostPaths paths, Application application, HostEnvironment host, Output output) {
-		return new ConfigCommands(ConfigurationFile.in(paths), new SettingChoices(AgentCatalog.of(paths)),
-				() -> application.get(Preferences.class), host, output);
+	private static ConfigCommands of(HostEnvironment host, Output output) {
+		HostPaths paths = HostPaths.of(host);
+		return new ConfigCommands(ConfigurationFile.in(paths), AgentCatalog.of(paths), host, output);
 	}
 
 	int config(Invocation invocation) {
+		List<String> values = Stream.concat(invocation.arguments().stream().skip(1), invocation.passedOn().stream())
+			.toList();
+		Optional<ConfigurationKey> key = invocation.argument(0).map(ConfigurationKey::parse);
 		if (invocation.flag("edit")) {
 			return edit();
 		}
-		Optional<ConfigurationKey> key = invocation.argument(0).map(ConfigurationKey::parse);
-		Optional<String> value = invocation.argument(1);
-		if (key.isEmpty()) {
-			return show();
+		if (invocation.flag("unset")) {
+			return unset(key.orElseThrow(() -> new UsageException("KEY is missing", "usage: hjk config --unset KEY")),
+					values);
 		}
-		return value.isPresent() ? set(key.get(), value.get()) : show(key.get());
+		return values.isEmpty() ? show(key, invocation) : set(key, values);
 	}
 
-	private int show() {
-		this.output.message("# " + this.file.path());
-		this.file.text().lines().forEach(this.output::document);
+	private int show(Optional<ConfigurationKey> key, Invocation invocation) {
+		boolean json = Listing.json(invocation);
+		Optional<String> profile = GlobalOptions.of(invocation).profileOr(this.host.variable("HEADJACK_PROFILE"));
+		Configuration configuration = Configuration.read(this.host, profile, this.choices);
+		configuration.warnings().forEach(this::warn);
+		ConfigurationListing listing = new ConfigurationListing(configuration, this.catalog.knownCredentials(),
+				this.output);
+		if (json) {
+			listing.json(key);
+		}
+		else if (key.isPresent()) {
+			this.output.document(listing.value(key.get()).orElseThrow(() -> unset(key.get())));
+		}
+		else {
+			this.output.message("# " + this.file.path());
+			listing.print();
+		}
 		return ExitCodes.DONE;
 	}
 
-	private int show(ConfigurationKey key) {
-		String value = this.preferences.get()
-			.text(key)
-			.or(() -> this.file.find(key))
-			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND, key.name() + " is not set",
-					"run 'hjk config " + key.name() + " VALUE' to set it"));
-		this.output.document(value);
+	private static HeadjackException unset(ConfigurationKey key) {
+		return new HeadjackException(FailureKind.NOT_FOUND, key.name() + " is not set",
+				"run 'hjk config " + key.name() + " VALUE' to set it");
+	}
+
+	private int set(Optional<ConfigurationKey> key, List<String> values) {
+		ConfigurationKey named = key
+			.orElseThrow(() -> new UsageException("KEY is missing", "put KEY before '--': hjk config KEY -- VALUE"));
+		SettingValue value = named.value(values);
+		this.choices.checkNew(named, value);
+		this.file.set(named, value);
+		this.output.result("Set " + named + " = " + this.catalog.knownCredentials().masked(value.shown()));
 		return ExitCodes.DONE;
 	}
 
-	private int set(ConfigurationKey key, String value) {
-		this.choices.check(key, value);
-		this.file.set(key, value);
-		this.output.result("Set " + key.name() + " = " + value);
+	private int unset(ConfigurationKey key, List<String> values) {
+		if (!values.isEmpty()) {
+			throw new UsageException("--unset takes no value", "usage: hjk config --unset " + key);
+		}
+		boolean removed = this.file.unset(key);
+		this.output.result(removed ? "Unset " + key : key + " was not set in " + this.file.path());
 		return ExitCodes.DONE;
 	}
 
@@ -107,10 +130,17 @@ final class ConfigCommands {
 		if (!this.host.interactive()) {
 			throw new UsageException("an editor needs a terminal", "edit " + this.file.path());
 		}
+		if (Files.exists(this.file.path()) && !Files.isRegularFile(this.file.path())) {
+			throw new HeadjackException(FailureKind.FAILED, this.file.path() + " is not a file", "remove it");
+		}
 		String editor = this.host.variable("VISUAL").or(() -> this.host.variable("EDITOR")).orElse("vi");
 		new Editor(editor).open(this.file.path());
-		this.file.check();
+		this.file.check(this.choices).ifPresent(this::warn);
 		return ExitCodes.DONE;
+	}
+
+	private void warn(String warning) {
+		this.output.message("warning: " + warning);
 	}
 
 }

@@ -20,6 +20,7 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.process.ProcessRunner;
 import com.headjack.session.KnownSessions;
+import com.headjack.configuration.Configuration;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.store.StoreNames;
 import com.headjack.trust.Agreement;
@@ -137,8 +138,12 @@ final class LiveValues {
 	}
 
 	private HostPaths paths() {
-		StorageSettings settings = new StorageSettings(this.host);
-		return HostPaths.of(this.host, settings.find(Setting.WORKTREES), settings.find(Setting.SESSIONS));
+		Configuration settings = Configuration.of(this.host, this.host.variable("HEADJACK_PROFILE"), "storage");
+		return HostPaths.of(this.host, text(settings, Setting.WORKTREES), text(settings, Setting.SESSIONS));
+	}
+
+	private static Optional<String> text(Configuration settings, Setting setting) {
+		return settings.find(ConfigurationKey.parse(setting.pattern())).map((found) -> found.value().shown());
 	}
 
 	private static Stream<String> listed(Supplier<Stream<String>> words) {

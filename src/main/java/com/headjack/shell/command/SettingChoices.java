@@ -1,22 +1,22 @@
 package com.headjack.shell.command;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
-import com.headjack.agent.KnownCredentials;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
-import com.headjack.engine.RuntimeName;
+import com.headjack.configuration.SettingCheck;
+import com.headjack.configuration.SettingValue;
+import com.headjack.engine.RuntimeOptions;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
 import com.headjack.shell.grammar.UsageException;
-import com.headjack.store.StoreNames;
-import com.headjack.store.StoreSelector;
 
 /**
- * The permitted values of settings with a fixed choice.
+ * The values that settings take where more than their form decides.
  */
-final class SettingChoices {
+public final class SettingChoices implements SettingCheck {
 
 	private final AgentCatalog catalog;
 
@@ -25,38 +25,42 @@ final class SettingChoices {
 	}
 
 	/**
-	 * Refuses a value that the setting does not permit.
-	 * @throws UsageException if the setting has a fixed choice and the value is not in it
+	 * The values on this machine.
+	 * @param host the machine
+	 * @return the check of settings that are read
 	 */
-	void check(ConfigurationKey key, String value) {
-		List<String> choices = of(key.setting());
-		if (!choices.isEmpty() && !choices.contains(value)) {
-			String what = (key.setting() == Setting.DEFAULT_AGENT) ? "agent" : "value";
-			throw new UsageException("invalid %s \"%s\" for %s".formatted(what, shown(value), key),
-					"use one of " + String.join(", ", choices));
+	public static SettingChoices of(HostEnvironment host) {
+		return new SettingChoices(AgentCatalog.of(HostPaths.of(host)));
+	}
+
+	/**
+	 * Checks a value that is read. An agent may be gone, which must not stop commands
+	 * that need none.
+	 */
+	@Override
+	public void check(ConfigurationKey key, SettingValue value) {
+		if (key.setting() == Setting.RUNTIME_FLAGS) {
+			RuntimeOptions.parse(value.texts());
 		}
 	}
 
 	/**
-	 * What a message may show of a value, which may be a credential in the wrong place.
+	 * Checks a value that is to be set.
+	 * @throws UsageException if the setting does not permit the value
 	 */
-	private String shown(String value) {
-		KnownCredentials known = this.catalog.knownCredentials();
-		return Stream.of(value.split("[=\\s\"':,]+", -1))
-			.anyMatch((part) -> known.token(part).filter((token) -> token.isChoice(part)).isPresent()) ? "…" : value;
+	void checkNew(ConfigurationKey key, SettingValue value) {
+		check(key, value);
+		key.agent().ifPresent((agent) -> requireAgent(agent, "invalid agent \"%s\" in " + key));
+		if (key.setting() == Setting.DEFAULT_AGENT) {
+			requireAgent(value.shown(), "invalid agent \"%s\" for " + key);
+		}
 	}
 
-	/**
-	 * Lists the values of a setting.
-	 * @return the values; empty if the setting takes any value
-	 */
-	private List<String> of(Setting setting) {
-		return switch (setting) {
-			case DEFAULT_AGENT -> this.catalog.ids().stream().map(AgentId::value).toList();
-			case RUNTIME_NAME -> RuntimeName.all();
-			case KEYRING_BACKEND -> Stream.concat(Stream.of(StoreSelector.AUTO), StoreNames.ALL.stream()).toList();
-			default -> List.of();
-		};
+	private void requireAgent(String name, String message) {
+		List<String> agents = this.catalog.ids().stream().map(AgentId::value).toList();
+		if (!agents.contains(name)) {
+			throw new UsageException(message.formatted(name), "use one of " + String.join(", ", agents));
+		}
 	}
 
 }

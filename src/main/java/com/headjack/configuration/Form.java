@@ -1,0 +1,114 @@
+package com.headjack.configuration;
+
+import java.util.List;
+
+/**
+ * The forms of settings' values.
+ */
+enum Form {
+
+	TEXT(Shape.TEXT, "(?s).*", "a text"),
+
+	AGENT(Shape.TEXT, "[a-z0-9][a-z0-9-]{0,31}", "the name of an agent, such as claude"),
+
+	IMAGE(Shape.TEXT, "[^-\\s]\\S*", "an image, such as headjack/agent:latest"),
+
+	ACCOUNT(Shape.TEXT, "[^\\p{Cntrl}\\s]{1,64}", "1 to 64 characters without white space"),
+
+	FOLDER(Shape.TEXT, "[^$\\p{Cntrl}]+", "a folder such as ~/headjack; variables in it are not replaced"),
+
+	NUMBER(Shape.TEXT, "[1-9]\\d{0,5}", "a whole number such as 64"),
+
+	MEMORY(Shape.TEXT, "[0-9]{1,15}[bB]?|[0-9]{1,9}[kmgKMG]|none", "a size such as 8g, or none"),
+
+	PROCESSES(Shape.TEXT, "[1-9][0-9]{0,8}|none", "a number such as 8192, or none"),
+
+	ADDRESS(Shape.TEXT, "https?://[^\\s/@?#]+(/[^\\s?#]*)?", "an address such as https://vault.example:8200"),
+
+	WORDS(Shape.LIST, "[^\\00]*", "a list such as [--one, --two]"),
+
+	VARIABLES(Shape.MAPPING, "[^\\00]*", "a mapping such as {NAME: value}"),
+
+	ENGINE("auto|docker|podman"),
+
+	STORE("auto|wincred|keychain|secret-service|keyctl|file|vault"),
+
+	LOGIN("token|approle|kubernetes|jwt");
+
+	private final Shape shape;
+
+	private final String pattern;
+
+	private final String expected;
+
+	private final boolean choice;
+
+	Form(Shape shape, String pattern, String expected) {
+		this.shape = shape;
+		this.pattern = pattern;
+		this.expected = expected;
+		this.choice = false;
+	}
+
+	Form(String choices) {
+		this.shape = Shape.TEXT;
+		this.pattern = choices;
+		this.expected = "one of " + choices.replace("|", ", ");
+		this.choice = true;
+	}
+
+	/**
+	 * Returns the kind of value.
+	 */
+	Shape shape() {
+		return this.shape;
+	}
+
+	/**
+	 * Returns what each text of a value must match.
+	 */
+	String pattern() {
+		return this.pattern;
+	}
+
+	/**
+	 * Returns what the value must be, in words.
+	 */
+	String expected() {
+		return this.expected;
+	}
+
+	/**
+	 * Returns the permitted texts, none if there are others.
+	 */
+	List<String> choices() {
+		return this.choice ? List.of(this.pattern.split("\\|")) : List.of();
+	}
+
+	boolean accepts(String text) {
+		return text.matches(this.pattern);
+	}
+
+	/**
+	 * The kinds of values.
+	 */
+	enum Shape {
+
+		/**
+		 * One text.
+		 */
+		TEXT,
+
+		/**
+		 * A list of texts.
+		 */
+		LIST,
+
+		/**
+		 * A mapping of names to texts.
+		 */
+		MAPPING
+
+	}
+
+}

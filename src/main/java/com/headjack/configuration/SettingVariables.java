@@ -1,0 +1,90 @@
+package com.headjack.configuration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+
+/**
+ * Reads the environment variables that set keys.
+ *
+ * @param host the machine
+ * @param check checks each value
+ */
+record SettingVariables(HostEnvironment host, SettingCheck check) {
+
+	private static final String BEGINNING = "HEADJACK_";
+
+	private static final Map<String, String> SHORT = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
+			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
+
+	private static final Pattern OF_AGENT = Pattern.compile("HEADJACK_AGENTS_(\\w+)_(ENV|FLAGS|ACCOUNT)");
+
+	/**
+	 * May hold any bytes, and sets no key.
+	 */
+	private static final String PASSWORD = "HEADJACK_KEYRING_PASSWORD";
+
+	/**
+	 * Reads all of them.
+	 * @throws HeadjackException if a value cannot be used, or is not UTF-8
+	 */
+	List<FoundSetting> read() {
+		List<FoundSetting> found = new ArrayList<>();
+		names().sorted((one, other) -> Boolean.compare(SHORT.containsKey(other), SHORT.containsKey(one)))
+			.forEach((name) -> this.host.variable(name)
+				.ifPresent((value) -> key(name).map((key) -> setting(key, name, value))
+					.filter((setting) -> found.stream().noneMatch((other) -> other.key().equals(setting.key())))
+					.ifPresent(found::add)));
+		return found;
+	}
+
+	private Stream<String> names() {
+		return this.host.variables()
+			.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(BEGINNING) && !name.equals(PASSWORD))
+			.sorted();
+	}
+
+	private static Optional<ConfigurationKey> key(String name) {
+		Matcher agent = OF_AGENT.matcher(name);
+		return agent.matches()
+				? ConfigurationKey
+					.find("agents.%s.%s".formatted(lower(agent.group(1)).replace('_', '-'), lower(agent.group(2))))
+				: Optional.ofNullable(SHORT.get(name)).or(() -> plain(name)).flatMap(ConfigurationKey::find);
+	}
+
+	private static Optional<String> plain(String name) {
+		return Arrays.stream(Setting.values())
+			.map(Setting::pattern)
+			.filter((key) -> name.equals(BEGINNING + key.toUpperCase(Locale.ROOT).replace('.', '_')))
+			.findFirst();
+	}
+
+	private FoundSetting setting(ConfigurationKey key, String name, String value) {
+		try {
+			SettingValue read = new ValueReader(key).read(List.of(value.strip()));
+			this.check.check(key, read);
+			return new FoundSetting(key, read, name);
+		}
+		catch (HeadjackException ex) {
+			throw new HeadjackException(FailureKind.MISUSED, "%s: %s".formatted(name, ex.getMessage()),
+					ex.remedy().orElse("correct the variable, or unset it"), ex);
+		}
+	}
+
+	private static String lower(String text) {
+		return text.toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,162 @@
+package com.headjack.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ConfigurationTests {
+
+	@TempDir
+	Path home;
+
+	private Path folder;
+
+	@BeforeEach
+	void setUp() throws IOException {
+		this.folder = Files.createDirectories(this.home.resolve(".config/headjack"));
+	}
+
+	@Test
+	void findTakesTheVariableBeforeTheProfileBeforeTheFile() throws IOException {
+		write("config", "logs.limit: 1\nvault.path: a\ndefault.agent: codex\n");
+		write("config-p", "logs.limit: 2\nvault.path: b\n");
+		Configuration configuration = read("p", Map.of("HEADJACK_LOGS_LIMIT", "3"));
+		assertThat(shown(configuration, "logs.limit")).isEqualTo("3 HEADJACK_LOGS_LIMIT");
+		assertThat(shown(configuration, "vault.path")).isEqualTo("b " + this.folder + "/config-p.yaml:2");
+		assertThat(shown(configuration, "default.agent")).isEqualTo("codex " + this.folder + "/config.yaml:3");
+		assertThat(configuration.find(ConfigurationKey.parse("vault.mount"))).isEmpty();
+		assertThat(configuration.properties()).hasSize(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HEADJACK_BASE_IMAGE,default.base_image,i:1,i:1", "HEADJACK_WORKTREE_DIR,storage.worktrees,~/w,~/w",
+			"HEADJACK_DEFAULT_BASE_IMAGE,default.base_image,i:1,i:1",
+			"HEADJACK_AGENTS_CLAUDE_ACCOUNT,agents.claude.account,work,work",
+			"HEADJACK_AGENTS_MY_AGENT_FLAGS,agents.my-agent.flags,'[--a, b]','[\"--a\", b]'",
+			"HEADJACK_AGENTS_CLAUDE_ENV,agents.claude.env,A=b,{A: b}",
+			"HEADJACK_RUNTIME_FLAGS,runtime.flags,--memory=1g,'[\"--memory=1g\"]'" })
+	void findTakesVariables(String name, String key, String value, String shown) {
+		assertThat(shown(read(null, Map.of(name, value)), key)).isEqualTo(shown + " " + name);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HEADJACK_LOGS_LIMIT,x", "HEADJACK_RUNTIME_NAME,dokcer", "HEADJACK_KEYRING_BACKEND,paper",
+			"HEADJACK_BASE_IMAGE,-x", "HEADJACK_AGENTS_CLAUDE_ENV,[a]", "HEADJACK_AGENTS_CLAUDE_FLAGS,'[a'" })
+	void readWhenAVariableIsNotRightNamesIt(String name, String value) {
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> read(null, Map.of(name, value)))
+			.withMessageStartingWith(name + ": ")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	@Test
+	void readPassesOverBlankAndOtherVariables() {
+		Configuration configuration = read(null, Map.of("HEADJACK_LOGS_LIMIT", " ", "HEADJACK_SPRING_MAIN_LAZY", "x",
+				"SPRING_APPLICATION_JSON", "{", "HEADJACK_KEYRING_PASSWORD", "FAKE\udcfc"));
+		assertThat(configuration.settings()).isEmpty();
+	}
+
+	@Test
+	void readWhenThereIsNoSuchProfileNamesThoseThatThereAre() throws IOException {
+		write("config-one", "");
+		write("config-two", "");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> read("on", Map.of()))
+			.withMessage("unknown profile \"on\"")
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("one, two;"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "a b", "../config", "a/b", "-x", "a,b", "\u0000", "${x}", "*" })
+	void readWhenTheProfileHasAnOddNameRefuses(String name) {
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> read(name, Map.of()))
+			.withMessageStartingWith("unknown profile");
+	}
+
+	@Test
+	void readWhenACheckRefusesNamesTheLine() throws IOException {
+		write("config", "\nvault.path: a\n");
+		HostEnvironment host = host(Map.of());
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> Configuration.read(host, Optional.empty(), (key, _) -> {
+				throw new HeadjackException(FailureKind.MISUSED, key + " is odd", "drop it");
+			}))
+			.withMessage(this.folder + "/config.yaml:2:13: vault.path is odd")
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("drop it"));
+	}
+
+	@Test
+	void ofWhenAFileDoesNotMentionTheGroupDoesNotParseIt() throws IOException {
+		write("config", "[");
+		assertThat(Configuration.of(host(Map.of()), Optional.empty(), "storage").settings()).isEmpty();
+	}
+
+	@Test
+	void warningsAreOneALine() throws IOException {
+		write("config", "x: 1\ny: 2\n");
+		write("config-p", "z: 1\n");
+		assertThat(read("p", Map.of()).warnings()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "vault.path|a;b|vault.path takes one value, not 2",
+					"agents.claude.flags|--model opus|invalid value for agents.claude.flags",
+					"agents.claude.env|A|invalid value for agents.claude.env",
+					"agents.claude.env|''|invalid value for agents.claude.env",
+					"agents.claude.env|{A=b}|invalid value for agents.claude.env",
+					"runtime.flags|[a|the value of runtime.flags is not valid YAML in line 1, column 3" })
+	void valueWhenItIsNotRightTellsIt(String key, String words, String message) {
+		ConfigurationKey parsed = ConfigurationKey.parse(key);
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> parsed.value(List.of(words.split(";"))))
+			.withMessageStartingWith(message);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "agents.claude.flags|--model;opus|[\"--model\", opus]", "agents.claude.flags|be nice|[be nice]",
+					"agents.claude.env|A=b;C=d=e|{A: b, C: d=e}", "agents.claude.env|A: b|{A: b}",
+					"agents.claude.env|{A: 1.10}|{A: \"1.10\"}" })
+	void valueTakesWhatUsersType(String key, String words, String shown) {
+		assertThat(ConfigurationKey.parse(key).value(List.of(words.split(";"))).shown()).isEqualTo(shown);
+	}
+
+	private static String shown(Configuration configuration, String key) {
+		FoundSetting found = configuration.find(ConfigurationKey.parse(key)).orElseThrow();
+		return found.value().shown() + " " + found.origin();
+	}
+
+	private Configuration read(@Nullable String profile, Map<String, String> variables) {
+		return Configuration.read(host(variables), Optional.ofNullable(profile), (_, _) -> {
+		});
+	}
+
+	private HostEnvironment host(Map<String, String> variables) {
+		return new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
+	}
+
+	private void write(String name, String text) throws IOException {
+		Files.writeString(this.folder.resolve(name + ".yaml"), text);
+	}
+
+}
