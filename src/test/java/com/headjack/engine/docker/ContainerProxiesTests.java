@@ -56,7 +56,7 @@ class ContainerProxiesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "{", "[]", "{\"proxies\":[]}", "{\"proxies\":{\"default\":7}}",
+	@ValueSource(strings = { "", "{\"proxies\":[]}", "{\"proxies\":{\"default\":7}}",
 			"{\"proxies\":{\"default\":{\"httpProxy\":7}}}", "{\"proxies\":null}" })
 	void ofWhenTheConfigurationIsBrokenIsEmpty(String json) throws IOException {
 		configure(json);
@@ -67,13 +67,6 @@ class ContainerProxiesTests {
 	void ofWhenTheFileHasAByteOrderMarkReadsIt() throws IOException {
 		configure("\ufeff{\"proxies\":{\"default\":{\"httpProxy\":\"http://p:1\"}}}");
 		assertThat(of(Map.of())).hasSize(2);
-	}
-
-	@Test
-	void ofWhenTheFileIsTooLargeOrAFolderIsEmpty() throws IOException {
-		configure("{\"proxies\":{\"default\":{\"httpProxy\":\"http://p:1\"}}}" + " ".repeat(5_000_000));
-		assertThat(of(Map.of())).isEmpty();
-		assertThat(of(Map.of("DOCKER_CONFIG", "/"))).isEmpty();
 	}
 
 	@Test
