@@ -108,6 +108,20 @@ public final class CredentialRepository {
 		return agents.stream().flatMap((agent) -> accounts(agent, stored)).map(this::status).toList();
 	}
 
+	/**
+	 * Finds the agents that have a login.
+	 * @return their names, also of agents that are gone
+	 */
+	public List<AgentId> owners() {
+		return stored().stream()
+			.map(SecretName::owner)
+			.filter(AgentId::isValid)
+			.distinct()
+			.sorted()
+			.map(AgentId::new)
+			.toList();
+	}
+
 	private List<SecretName> stored() {
 		List<SecretName> stored = store().list();
 		this.index.replace(stored);

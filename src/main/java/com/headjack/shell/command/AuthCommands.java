@@ -1,9 +1,11 @@
 package com.headjack.shell.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.agent.LoginMethod;
@@ -89,7 +91,7 @@ final class AuthCommands {
 
 	int auth(Invocation invocation) {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
-		Account account = account(profile, invocation);
+		Account account = account(profile.id(), invocation);
 		if (invocation.flag("status")) {
 			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
@@ -103,12 +105,25 @@ final class AuthCommands {
 		boolean json = Listing.json(invocation);
 		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
 		new CredentialListing(this.configured, this.output)
-			.print(this.repository.status(List.copyOf(this.catalog.ids())), json);
+			.print(this.repository.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList()), json);
 		return ExitCodes.DONE;
 	}
 
+	/**
+	 * The agents that have a login, but no profile any more.
+	 */
+	private List<AgentId> gone() {
+		List<AgentId> gone = this.repository.owners()
+			.stream()
+			.filter((agent) -> !this.catalog.ids().contains(agent))
+			.toList();
+		gone.forEach((agent) -> this.output.message("warning: there is no agent \"" + agent
+				+ "\" any more, but a login of it: 'hjk auth remove " + agent + "' removes it"));
+		return gone;
+	}
+
 	int remove(Invocation invocation) {
-		Account account = account(this.catalog.get(invocation.required(0)), invocation);
+		Account account = account(owner(invocation.required(0)), invocation);
 		boolean removed = this.repository.remove(account);
 		this.output
 			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
@@ -127,9 +142,20 @@ final class AuthCommands {
 		return ExitCodes.DONE;
 	}
 
-	private Account account(AgentProfile profile, Invocation invocation) {
+	/**
+	 * The agent of a login, whose profile may be gone, or malformed.
+	 */
+	private AgentId owner(String name) {
+		return Optional.of(name)
+			.filter(AgentId::isValid)
+			.map(AgentId::new)
+			.filter((agent) -> this.catalog.ids().contains(agent) || this.repository.owners().contains(agent))
+			.orElseGet(() -> this.catalog.get(name).id());
+	}
+
+	private Account account(AgentId agent, Invocation invocation) {
 		String named = invocation.option("account").orElse(null);
-		return Account.of(profile.id(), (named != null) ? named : this.configured.of(profile.id()).account());
+		return Account.of(agent, (named != null) ? named : this.configured.of(agent).account());
 	}
 
 	private void confirm(SecretStore store) {
