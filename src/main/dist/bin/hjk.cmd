@@ -5,6 +5,11 @@ for %%f in ("%~dp0..") do set "hjk_home=%%~ff"
 
 set hjk_java=
 call :try "%HJK_JAVA_HOME%"
+if defined HJK_JAVA_HOME if not defined hjk_java (
+	echo error: HJK_JAVA_HOME names a folder without Java 25 or later>&2
+	echo hint: point it to the home of a JDK 25, the folder that holds bin and release, or unset it>&2
+	exit /b 4
+)
 call :try "%JAVA_HOME%"
 set hjk_found=
 for %%p in (java.exe) do set "hjk_found=%%~dp$PATH:p"
