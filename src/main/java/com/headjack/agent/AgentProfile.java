@@ -38,8 +38,8 @@ import org.springframework.util.Assert;
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
-		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository,
-		List<String> conversations, Map<LoginMethod, Login> logins) {
+		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository, List<String> conversations,
+		Map<LoginMethod, Login> logins) {
 
 	private static final String PROMPT = "${prompt}";
 

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.FolderDeletion;
 import com.headjack.host.UntrustedFile;
 import com.headjack.instance.InstanceFolder;
 import com.headjack.log.SessionLog;
@@ -103,7 +104,7 @@ final class SessionFiles {
 		try {
 			Files.deleteIfExists(record(name));
 			for (String ending : OUT) {
-				Files.deleteIfExists(out(name, ending));
+				FolderDeletion.of(out(name, ending));
 			}
 		}
 		catch (IOException ex) {

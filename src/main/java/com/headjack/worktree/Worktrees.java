@@ -285,11 +285,12 @@ public final class Worktrees {
 	/**
 	 * Brings the configuration of a worktree's container and that of the host together:
 	 * what the branches track goes to the host, what has changed on the host goes to the
-	 * container.
+	 * container. What of the worktree git cannot read is mended first.
 	 * @param worktree the worktree
 	 * @throws HeadjackException if one of the two cannot be written
 	 */
 	public void exchangeSettings(Worktree worktree) {
+		this.recovery.mendOwn(worktree);
 		new SharedFiles(worktree.repository()).requireReadable();
 		this.view.carryOut(worktree, () -> branches(worktree.repository()));
 		this.view.carryIn(worktree);

@@ -60,6 +60,18 @@ class UntrustedFileTests {
 	}
 
 	@Test
+	void openWhenFileMayNotBeWrittenByAnybodyReadsIt() throws Exception {
+		Path program = Files.copy(Path.of("/bin/sleep").toRealPath(), this.folder.resolve("sleep"));
+		Process running = new ProcessBuilder(program.toString(), "60").start();
+		try (FileChannel channel = new UntrustedFile(program, 0).open()) {
+			assertThat(channel.size()).isEqualTo(Files.size(program));
+		}
+		finally {
+			running.destroyForcibly().waitFor();
+		}
+	}
+
+	@Test
 	void openWhenAPipeOrADeviceIsThereFails() throws Exception {
 		Path pipe = this.folder.resolve("pipe");
 		assertThat(new ProcessBuilder("mkfifo", "-m", "400", pipe.toString()).start().waitFor()).isZero();

@@ -43,8 +43,8 @@ class StartRequestTests {
 			assertThat(request.command()).containsExactly("sh", "-c", Scripts.START.text(), "sh",
 					"/run/headjack/a.launch", "8", "variable", "IS_SANDBOX", "", "variable", "TOKEN", "", "variable",
 					"HEADJACK_COMMAND", "", "secret", ".a/auth", "", "secret", ".b/auth", "", "settings",
-					".claude.json", "123-4", "conversation", ".a/talks/", ".a/talks/", "conversation", ".a/said", ".a/said",
-					"env", "tmux");
+					".claude.json", "123-4", "conversation", ".a/talks/", ".a/talks/", "conversation", ".a/said",
+					".a/said", "env", "tmux");
 			assertThat(request.environment()).isEmpty();
 			Secret input = Objects.requireNonNull(request.input());
 			assertThat(input.reveal()).isEqualTo("MQ==\nQ0FOQVJZ\n" + base64("'claude' 'it'\\''s'") + "\n\n"

@@ -140,6 +140,19 @@ class WorkEndTests {
 	}
 
 	@Test
+	void removeWhenNobodyKnowsOfWorkRefusesUnlessForced() throws IOException {
+		Path head = this.shop.repository.commonDirectory().resolve("worktrees/feat-x/HEAD");
+		Files.delete(head);
+		assertThatExceptionOfType(WorkException.class)
+			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, () -> true, this.shop.log))
+			.withMessageStartingWith("nobody knows whether branch \"feat/x\" has unsaved work: ")
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk rm feat/x -f")));
+		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log);
+		assertThat(this.shop.anythingKept()).isFalse();
+	}
+
+	@Test
 	void removeRefusesToLoseWorkAndNamesItWithoutAsking() throws IOException {
 		Files.writeString(this.instance.worktree().resolve("file"), "work");
 		assertThatExceptionOfType(WorkException.class)

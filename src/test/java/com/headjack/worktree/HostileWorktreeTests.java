@@ -89,6 +89,14 @@ class HostileWorktreeTests {
 	}
 
 	@Test
+	void exchangeWhenHeadIsAPipeMendsIt() throws Exception {
+		Files.delete(this.worktree.gitDirectory().resolve("HEAD"));
+		pipe(this.worktree.gitDirectory().resolve("HEAD"));
+		this.worktrees.exchangeSettings(this.worktree);
+		assertThat(this.worktree.checkedOut()).contains(this.worktree.branch());
+	}
+
+	@Test
 	void createWhenTheFileOfGitIsGoneMendsIt() throws Exception {
 		Files.delete(this.worktree.path().resolve(".git"));
 		assertThat(create("feat/x")).isEqualTo(this.worktree);
