@@ -196,7 +196,7 @@ class ArchitectureTests {
 			Map.entry("java.io.FileDescriptor.out", Set.of("Output", "RawTerminal")),
 			Map.entry("java.io.FileDescriptor.err", Set.of("Output", "HushedTerminal")),
 			Map.entry("java.lang.Throwable.printStackTrace", Set.of("Output")),
-			Map.entry("org.jline.terminal.Terminal.writer", Set.of("RawTerminal", "PlainLine")),
+			Map.entry("org.jline.terminal.Terminal.writer", Set.of("RawTerminal", "PlainLine", "TerminalDialog")),
 			Map.entry("org.jline.terminal.Terminal.output", Set.of()),
 			Map.entry("org.jline.reader.LineReader.readLine", Set.of("TerminalDialog", "InteractiveShell")),
 			Map.entry("org.jline.reader.LineReader.printAbove", Set.of()),

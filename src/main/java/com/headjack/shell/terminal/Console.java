@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -19,6 +21,12 @@ import com.headjack.shell.grammar.CommandText;
  * it open. Also keeps the lines typed in the shell that have not run yet.
  */
 public final class Console {
+
+	/**
+	 * The messages of JLine, such as a stack trace for a terminal of unknown type. Who
+	 * keeps no logger loses its level.
+	 */
+	private static final Logger LIBRARY = Logger.getLogger("org.jline");
 
 	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
 
@@ -123,6 +131,7 @@ public final class Console {
 	}
 
 	private Terminal open(TerminalBuilder.SystemOutput output) {
+		LIBRARY.setLevel(Level.OFF);
 		try {
 			// probing for grapheme clusters would lose keys that are typed meanwhile
 			Terminal terminal = TerminalBuilder.builder()

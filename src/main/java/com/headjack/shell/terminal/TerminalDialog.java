@@ -1,6 +1,7 @@
 package com.headjack.shell.terminal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jline.reader.EndOfFileException;
@@ -80,14 +81,27 @@ public final class TerminalDialog implements Dialog {
 	private static String read(Terminal terminal, String question, Shown mask, boolean pasted) throws IOException {
 		Attributes attributes = terminal.enterRawMode();
 		try {
+			String prompt = begin(terminal, question);
 			// A reader of JLine's would overwrite the line again and again instead.
-			String line = PlainLine.fits(terminal) ? PlainLine.read(terminal, question, mask)
-					: reader(terminal, mask).readLine(question, null, mask, null);
+			String line = PlainLine.fits(terminal) ? PlainLine.read(terminal, prompt, mask)
+					: reader(terminal, mask).readLine(prompt, null, mask, null);
 			return pasted ? line + rest(terminal) : line;
 		}
 		finally {
 			terminal.setAttributes(attributes);
 		}
+	}
+
+	/**
+	 * Prints the lines of a question that is too wide, but for the last one.
+	 * @return the last line
+	 */
+	private static String begin(Terminal terminal, String question) {
+		int columns = terminal.getSize().getColumns();
+		List<String> lines = (columns > 0) ? Columns.wrapped(question, columns - 1, "  ") : List.of(question);
+		lines.subList(0, lines.size() - 1).forEach(terminal.writer()::println);
+		terminal.flush();
+		return lines.getLast();
 	}
 
 	private static LineReader reader(Terminal terminal, Shown mask) {
