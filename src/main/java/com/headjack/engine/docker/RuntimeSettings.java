@@ -82,7 +82,7 @@ record RuntimeSettings(RuntimeOptions options) {
 	}
 
 	private static Ulimit ulimit(String text) {
-		String[] parts = text.split("[=:]");
+		String[] parts = text.split("[=:]", -1);
 		return new Ulimit(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[parts.length - 1]));
 	}
 
