@@ -34,12 +34,13 @@ import org.springframework.util.Assert;
  * can do to its login
  * @param conversations where it keeps its conversations, by path below the home folder; a
  * folder ends with a slash
+ * @param homes the files that variables move away from the home folder
  * @param logins its logins by method, at least one
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
 		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository, List<String> conversations,
-		Map<LoginMethod, Login> logins) {
+		List<Home> homes, Map<LoginMethod, Login> logins) {
 
 	private static final String PROMPT = "${prompt}";
 

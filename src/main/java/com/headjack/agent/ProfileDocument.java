@@ -17,7 +17,7 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,
 		@Nullable Set<String> conflicts, @Nullable Map<String, Map<String, Object>> settings,
 		@Nullable List<RepositoryDocument> repository, @Nullable List<String> conversations,
-		@Nullable Map<LoginMethod, LoginDocument> logins) {
+		@Nullable Map<String, String> homes, @Nullable Map<LoginMethod, LoginDocument> logins) {
 
 	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
@@ -30,6 +30,10 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 				Objects.requireNonNullElse(this.conflicts, Set.of()), orEmpty(this.settings),
 				orEmpty(this.repository).stream().map(RepositoryDocument::toSettings).toList(),
 				orEmpty(this.conversations),
+				orEmpty(this.homes).entrySet()
+					.stream()
+					.map((entry) -> Home.parse(entry.getKey(), entry.getValue()))
+					.toList(),
 				logins.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));

@@ -19,16 +19,17 @@ import com.headjack.secret.Secret;
  * @param flags the arguments to start it with
  * @param conflicts variables that must not be set in its session
  * @param leftOut the conflicting variables that the user's configuration would have set
+ * @param homes where its files are, if not below the home folder
  */
 public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
 		Map<String, ObjectNode> settings, List<String> conversations, List<String> flags, Set<String> conflicts,
-		Set<String> leftOut) implements AutoCloseable {
+		Set<String> leftOut, Homes homes) implements AutoCloseable {
 
 	/**
 	 * The plan for a program that needs nothing.
 	 */
 	public static final InjectionPlan NOTHING = new InjectionPlan(Map.of(), Map.of(), Map.of(), List.of(), List.of(),
-			Set.of(), Set.of());
+			Set.of(), Set.of(), Homes.NONE);
 
 	public InjectionPlan {
 		environment = Map.copyOf(environment);

@@ -39,6 +39,7 @@ public final class InjectionPlanner {
 		Set<String> conflicts = profile.conflicts(credential.method());
 		Map<String, Secret> environment = fill(template, profile.environment());
 		preferences.environment().forEach((name, value) -> environment.put(name, Secret.of(value)));
+		Homes homes = homes(template, profile, preferences);
 		Set<String> leftOut = new TreeSet<>(environment.keySet());
 		leftOut.retainAll(conflicts);
 		environment.keySet().removeAll(conflicts);
@@ -46,7 +47,7 @@ public final class InjectionPlanner {
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
 		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings), profile.conversations(),
-				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut);
+				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut, homes);
 	}
 
 	private static Map<String, Secret> fill(Template template, Map<String, String> texts) {
@@ -54,6 +55,14 @@ public final class InjectionPlanner {
 		texts
 			.forEach((name, text) -> template.fill(text).map(Secret::of).ifPresent((value) -> filled.put(name, value)));
 		return filled;
+	}
+
+	private static Homes homes(Template template, AgentProfile profile, AgentPreferences preferences) {
+		Map<String, String> variables = new HashMap<>();
+		profile.environment()
+			.forEach((name, text) -> template.fill(text).ifPresent((value) -> variables.put(name, value)));
+		variables.putAll(preferences.environment());
+		return Homes.of(profile.homes(), variables);
 	}
 
 	private static List<String> flags(Template template, List<String> flags, List<String> preferred) {

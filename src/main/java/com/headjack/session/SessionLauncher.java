@@ -85,24 +85,36 @@ final class SessionLauncher {
 	}
 
 	private void start(Instance instance, SessionName name, SessionPlan plan, ProgramLog log) {
-		Set<String> leftOut = new TreeSet<>(plan.injection().leftOut());
-		ExecResult result = tryToStart(instance, name, plan, leftOut);
+		Survey survey = survey(instance, plan);
+		ExecResult result = tryToStart(instance, name, plan, survey);
 		for (int tries = 1; result.code() == CHANGED && tries < TRIES; tries++) {
-			result = tryToStart(instance, name, plan, leftOut);
+			survey = survey(instance, plan);
+			result = tryToStart(instance, name, plan, survey);
 		}
 		if (!result.succeeded()) {
 			throw new SessionException(FailureKind.FAILED, "the session could not be started: " + reason(result),
 					"look at the container with 'hjk exec BRANCH --no-mux COMMAND'");
 		}
-		leftOut.forEach(log::variableLeftOut);
+		tell(instance, plan, survey, log);
 	}
 
-	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Set<String> leftOut) {
-		Survey survey = this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
+	private static void tell(Instance instance, SessionPlan plan, Survey survey, ProgramLog log) {
+		Set<String> leftOut = new TreeSet<>(plan.injection().leftOut());
 		leftOut.addAll(survey.variables());
+		leftOut.forEach(log::variableLeftOut);
+		survey.homesIn(List.of(ContainerPaths.WORKSPACE, instance.worktree().toString()))
+			.forEach((variable, folder) -> log
+				.notice("%s is %s, a folder of the worktree: what the agent keeps there can be committed"
+					.formatted(variable, folder)));
+	}
+
+	private Survey survey(Instance instance, SessionPlan plan) {
+		return this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
+	}
+
+	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Survey survey) {
 		String launch = ContainerPaths.SECRETS + "/" + name + ".launch";
-		try (ExecRequest request = StartRequest
-			.of(plan, survey.merge(plan.injection().settings()), launch, command(name, launch, survey.variables()))
+		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(name, launch, survey.unset()))
 			.as(HostUser.ownerOf(instance.worktree()))) {
 			return this.engine.exec(Objects.requireNonNull(instance.container()), request);
 		}

@@ -23,7 +23,7 @@ record SettingsFile(ObjectNode content, String seen) {
 
 	/**
 	 * Reads a line of the survey.
-	 * @param path the file's path below the home folder
+	 * @param path the file's absolute path
 	 * @param line a checksum and the content in base64; empty if the file does not exist
 	 */
 	static SettingsFile parse(String path, String line) {
@@ -48,8 +48,8 @@ record SettingsFile(ObjectNode content, String seen) {
 		catch (JacksonException _) {
 			// Reported below, without the cause: its message quotes the file.
 		}
-		throw new SessionException(FailureKind.FAILED, "~/" + path + " in the container is not a JSON object",
-				"correct or remove it there: 'hjk exec BRANCH --no-mux -- rm ~/" + path + "'");
+		throw new SessionException(FailureKind.FAILED, path + " in the container is not a JSON object",
+				"correct or remove it there: 'hjk exec BRANCH --no-mux -- rm " + path + "'");
 	}
 
 	SettingsFile with(ObjectNode additions) {

@@ -29,22 +29,38 @@ final class StartRequest implements AutoCloseable {
 
 	/**
 	 * Builds the request.
+	 * @param survey the findings in the container
 	 * @param launch the file in memory that holds the variables until the program starts
 	 * @return the request, which the caller closes
 	 */
-	static ExecRequest of(SessionPlan plan, Map<String, SettingsFile> settings, String launch, List<String> command) {
+	static ExecRequest of(SessionPlan plan, Survey survey, String launch, List<String> command) {
 		try (StartRequest request = new StartRequest()) {
-			inOrder(plan.injection().environment()).forEach((name, value) -> request.add("variable", name, "", value));
+			inOrder(plan.injection().environment()).forEach((name, value) -> {
+				if (!survey.homes().containsKey(name)) {
+					request.add("variable", name, "", value);
+				}
+			});
+			inOrder(survey.homes()).forEach(request::addHome);
 			request.add("variable", COMMAND, "", plan.commandLine());
-			inOrder(plan.injection().files()).forEach((file, content) -> request.add("secret", file, "", content));
-			inOrder(settings).forEach((path, file) -> request.add("settings", path, file.seen(), file.text()));
-			plan.injection().conversations().forEach((path) -> request.add("conversation", path, path, ""));
+			inOrder(plan.injection().files())
+				.forEach((file, content) -> request.add("secret", file, survey.place(file), content));
+			inOrder(survey.merge(plan.injection().settings()))
+				.forEach((path, file) -> request.add("settings", survey.place(path), file.seen(), file.text()));
+			plan.injection()
+				.conversations()
+				.forEach((path) -> request.add("conversation", survey.place(path), path, ""));
 			return request.build(launch, command);
 		}
 	}
 
 	private static <T> Map<String, T> inOrder(Map<String, T> named) {
 		return new TreeMap<>(named);
+	}
+
+	private void addHome(String variable, String folder) {
+		if (!folder.isEmpty()) {
+			add("variable", variable, "", folder);
+		}
 	}
 
 	private void add(String kind, String name, String seen, String content) {

@@ -1,8 +1,11 @@
 package com.headjack.session;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,9 +13,49 @@ import tools.jackson.databind.node.ObjectNode;
  * The findings in a container before the start of a session.
  *
  * @param files the agent's settings files, by path below the home folder
+ * @param places the absolute paths of the agent's files, by path below the home folder
+ * @param homes the absolute paths of the folders that variables name for the agent's
+ * files, by variable; empty text where the variable is empty or not set
  * @param variables the conflicting variables that are set in the container
  */
-record Survey(Map<String, SettingsFile> files, Set<String> variables) {
+record Survey(Map<String, SettingsFile> files, Map<String, String> places, Map<String, String> homes,
+		Set<String> variables) {
+
+	/**
+	 * Returns where a file is.
+	 * @param file its path below the home folder
+	 * @return its absolute path
+	 */
+	String place(String file) {
+		return this.places.getOrDefault(file, file);
+	}
+
+	/**
+	 * Returns the variables that the agent must not see: those that it would prefer to
+	 * its login, and empty ones that agents take for a folder.
+	 */
+	Set<String> unset() {
+		Set<String> names = new LinkedHashSet<>(this.variables);
+		this.homes.forEach((variable, folder) -> {
+			if (folder.isEmpty()) {
+				names.add(variable);
+			}
+		});
+		return names;
+	}
+
+	/**
+	 * Returns the folders of the agent's files that are in the worktree, where they can
+	 * be committed.
+	 * @param worktrees the paths of the worktree in the container
+	 * @return the folders by variable
+	 */
+	Map<String, String> homesIn(List<String> worktrees) {
+		Map<String, String> found = new TreeMap<>(this.homes);
+		found.values()
+			.removeIf((folder) -> worktrees.stream().noneMatch((path) -> (folder + "/").startsWith(path + "/")));
+		return found;
+	}
 
 	/**
 	 * Merges settings into the files.

@@ -1,16 +1,17 @@
 package com.headjack.session;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
+import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.host.HostUser;
 import com.headjack.instance.Instance;
@@ -30,11 +31,7 @@ final class Surveyor {
 	}
 
 	Survey survey(Instance instance, String program, InjectionPlan plan) {
-		List<String> files = List.copyOf(plan.settings().keySet());
-		List<String> arguments = Stream
-			.of(List.of(program, String.valueOf(files.size())), files, List.copyOf(plan.conflicts()))
-			.flatMap(List::stream)
-			.toList();
+		List<String> arguments = arguments(program, plan);
 		ExecResult result = this.engine.exec(Objects.requireNonNull(instance.container()),
 				ExecRequest.script(Scripts.SURVEY.text(), arguments).as(HostUser.ownerOf(instance.worktree())));
 		if (result.code() == PROGRAM_MISSING) {
@@ -43,15 +40,56 @@ final class Surveyor {
 					"use an image that has it: 'hjk recreate %s --image headjack/agent:latest'"
 						.formatted(instance.quotedBranch()));
 		}
-		return parse(files, result.output().lines().toList());
+		return parse(plan, result.output().lines().toList());
 	}
 
-	private static Survey parse(List<String> files, List<String> lines) {
-		Map<String, SettingsFile> contents = new LinkedHashMap<>();
-		for (int i = 0; i < files.size() && i < lines.size(); i++) {
-			contents.put(files.get(i), SettingsFile.parse(files.get(i), lines.get(i)));
+	private static List<String> arguments(String program, InjectionPlan plan) {
+		int count = plan.settings().size() + plan.files().size() + plan.conversations().size();
+		List<String> arguments = new ArrayList<>(List.of(program, plan.homes().home(), String.valueOf(count)));
+		plan.settings().keySet().forEach((file) -> arguments.addAll(entry("settings", file, plan.homes())));
+		plan.files().keySet().forEach((file) -> arguments.addAll(entry("secret", file, plan.homes())));
+		plan.conversations().forEach((file) -> arguments.addAll(entry("conversation", file, plan.homes())));
+		arguments.addAll(plan.conflicts());
+		return arguments;
+	}
+
+	private static List<String> entry(String kind, String file, Homes homes) {
+		return homes.of(file)
+			.map((moved) -> List.of(kind, file, moved.variable(), moved.folder(), moved.below()))
+			.orElseGet(() -> List.of(kind, file, "", "", ""));
+	}
+
+	private static Survey parse(InjectionPlan plan, List<String> lines) {
+		Survey survey = new Survey(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+				new LinkedHashSet<>());
+		Iterator<String> rest = lines.iterator();
+		plan.settings().keySet().forEach((file) -> {
+			String content = place(survey, plan.homes(), file, rest);
+			survey.files().put(file, SettingsFile.parse(survey.place(file), content));
+		});
+		plan.files().keySet().forEach((file) -> place(survey, plan.homes(), file, rest));
+		plan.conversations().forEach((file) -> place(survey, plan.homes(), file, rest));
+		rest.forEachRemaining(survey.variables()::add);
+		return survey;
+	}
+
+	/**
+	 * Reads the three lines of a file: its place, the folder that a variable names for
+	 * it, and its content.
+	 * @return the content
+	 */
+	private static String place(Survey survey, Homes homes, String file, Iterator<String> lines) {
+		String place = next(lines);
+		String folder = next(lines);
+		if (!place.isEmpty()) {
+			survey.places().put(file, place);
 		}
-		return new Survey(contents, new LinkedHashSet<>(lines.stream().skip(files.size()).toList()));
+		homes.of(file).ifPresent((moved) -> survey.homes().put(moved.variable(), folder));
+		return next(lines);
+	}
+
+	private static String next(Iterator<String> lines) {
+		return lines.hasNext() ? lines.next() : "";
 	}
 
 }

@@ -1,8 +1,8 @@
 # start.sh LAUNCH COUNT [KIND NAME SEEN]... COMMAND...
 # Reads a line of base64 for each variable and file, puts it in place, and runs the command.
 # Variables go to LAUNCH, in memory, for the agent's own process alone.
-# A secret goes to memory, with a link to it where the agent looks. One that was put there before is left alone:
-# the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
+# A secret goes to memory, with a link to it where the agent looks, which is in SEEN. One that was put there before is left
+# alone: the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
 # What the agent keeps of its conversations goes to SEEN in a folder that outlives the container, with a link to it.
 set -eu
 umask 077
@@ -38,16 +38,16 @@ put_secret() {
 		cp "$secrets/$2.new" "$secrets/$2.given"
 		mv -f "$secrets/$2.new" "$secrets/$2"
 	fi
-	mkdir -p "$HOME/$(dirname "$2")"
-	ln -s "$secrets/$2" "$HOME/$2.headjack-$$"
-	mv -f "$HOME/$2.headjack-$$" "$HOME/$2"
+	mkdir -p "$(dirname "$3")"
+	ln -s "$secrets/$2" "$3.headjack-$$"
+	mv -f "$3.headjack-$$" "$3"
 }
 
 put_settings() {
 	present=
-	[ ! -f "$HOME/$2" ] || present=$(cksum <"$HOME/$2" | tr ' ' -)
+	[ ! -f "$2" ] || present=$(cksum <"$2" | tr ' ' -)
 	[ "$present" = "$3" ] || exit "$changed"
-	put "$1" "$HOME/$2"
+	put "$1" "$2"
 }
 
 device() {
@@ -56,7 +56,7 @@ device() {
 
 # What another mount holds outlives the container already, and is not hjk's to move.
 put_conversation() {
-	kept=$conversations/${3%/} place=$HOME/${2%/}
+	kept=$conversations/${3%/} place=${2%/}
 	if [ ! -d "$conversations" ] || [ -L "$place" ]; then
 		return
 	fi

@@ -159,6 +159,18 @@ class InjectionPlannerTests {
 	}
 
 	@Test
+	void planKnowsWhichVariablesMoveTheFiles() {
+		Map<String, String> variables = Map.of("CODEX_HOME", "~/c", "HOME", "/h", "OTHER", "x");
+		Homes homes = plan("codex", LoginMethod.API_KEY, "sk-FAKE-CANARY-1",
+				new AgentPreferences(null, variables, List.of()))
+			.homes();
+		assertThat(homes.home()).isEqualTo("/h");
+		assertThat(homes.of(".codex/auth.json")).contains(new Homes.MovedFile("CODEX_HOME", "~/c", "auth.json"));
+		assertThat(homes.of(".other")).isEmpty();
+		assertThat(homes.configured()).containsOnlyKeys("CODEX_HOME", "HOME");
+	}
+
+	@Test
 	void planForALoginThatTheAgentLacksFails() {
 		assertThatIllegalStateException().isThrownBy(() -> plan("opencode", LoginMethod.SUBSCRIPTION, "FAKE-CANARY"))
 			.withMessage("opencode has no login by subscription");

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import com.headjack.agent.Home;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecResult;
+import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.secret.Secret;
 
@@ -47,6 +49,11 @@ class SessionLauncherTests {
 		}
 
 		@Override
+		public void notice(String notice) {
+			SessionLauncherTests.this.told.add(notice);
+		}
+
+		@Override
 		public void variableLeftOut(String variable) {
 			SessionLauncherTests.this.told.add("left out " + variable);
 		}
@@ -62,7 +69,8 @@ class SessionLauncherTests {
 		try (SessionPlan plan = new SessionPlan(List.of("claude"),
 				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY")), Map.of(),
 						Map.of(".a.json", JsonNodeFactory.instance.objectNode().put("a", 1)), List.of(), List.of(),
-						Set.of("KEY"), Set.of("OTHER")))) {
+						Set.of("KEY"), Set.of("OTHER"),
+						new Homes(List.of(new Home(".a.json", "A_HOME", "a.json")), Map.of())))) {
 			return this.scene.launcher()
 				.start(this.scene.instance, this.scene.files, LAUNCH, plan,
 						(name != null) ? SessionName.of(name) : null, this.log);
@@ -75,7 +83,7 @@ class SessionLauncherTests {
 
 	@Test
 	void startLooksThenStartsInTmuxAsTheUser() {
-		answer(Scripts.SURVEY, () -> new ExecResult(0, "\nKEY\n", ""));
+		answer(Scripts.SURVEY, () -> new ExecResult(0, "/workspace/h/a.json\n/workspace/h\n\nKEY\n", ""));
 		Session session = start("a");
 		assertThat(session.running()).isTrue();
 		assertThat(this.scene.session("a")).isEqualTo(session);
@@ -84,10 +92,11 @@ class SessionLauncherTests {
 			.containsExactly(Scripts.SURVEY, Scripts.START);
 		ScriptedEngine.Call call = this.scene.engine.calls.getLast();
 		assertThat(call.request().user()).isEqualTo(this.scene.user());
-		assertThat(call.words()).containsSubsequence("variable", "TOKEN", "", "settings", ".a.json", "", "env", "-u",
-				"KEY", "tmux", "-u", "new-session", "sh", "-c", Scripts.SUPERVISE.text(), "sh", "/var/log/headjack/a",
-				"/run/headjack/a.launch");
-		assertThat(this.told).containsExactly("starting exec", "left out KEY", "left out OTHER");
+		assertThat(call.words()).containsSubsequence("variable", "TOKEN", "", "settings", "/workspace/h/a.json", "",
+				"env", "-u", "KEY", "tmux", "-u", "new-session", "sh", "-c", Scripts.SUPERVISE.text(), "sh",
+				"/var/log/headjack/a", "/run/headjack/a.launch");
+		assertThat(this.told).containsExactly("starting exec", "left out KEY", "left out OTHER",
+				"A_HOME is /workspace/h, a folder of the worktree: what the agent keeps there can be committed");
 	}
 
 	@Test

@@ -34,11 +34,12 @@ class SettingsFileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[1]", "{CANARY", "\"CANARY\"" })
 	void parseWhenItIsNoObjectTellsWithoutItsContent(String content) {
-		assertThatExceptionOfType(SessionException.class).isThrownBy(() -> SettingsFile.parse(".a.json", line(content)))
-			.withMessage("~/.a.json in the container is not a JSON object")
+		assertThatExceptionOfType(SessionException.class)
+			.isThrownBy(() -> SettingsFile.parse("/x/.a.json", line(content)))
+			.withMessage("/x/.a.json in the container is not a JSON object")
 			.withNoCause()
 			.satisfies((ex) -> assertThat(ex.remedy())
-				.hasValue("correct or remove it there: 'hjk exec BRANCH --no-mux -- rm ~/.a.json'"));
+				.hasValue("correct or remove it there: 'hjk exec BRANCH --no-mux -- rm /x/.a.json'"));
 	}
 
 	@Test

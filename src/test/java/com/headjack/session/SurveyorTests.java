@@ -12,8 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import com.headjack.agent.Home;
 import com.headjack.engine.ExecResult;
+import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
+import com.headjack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,8 +25,14 @@ class SurveyorTests {
 
 	private static final ObjectNode WANTED = JsonNodeFactory.instance.objectNode().put("a", 1);
 
-	private static final InjectionPlan PLAN = new InjectionPlan(Map.of(), Map.of(), Map.of(".a.json", WANTED),
-			List.of(), List.of(), Set.of("KEY"), Set.of());
+	private static final Homes HOMES = new Homes(List.of(new Home(".b", "B_HOME", "")), Map.of("B_HOME", "~/x"));
+
+	private static final InjectionPlan PLAN = new InjectionPlan(Map.of(), Map.of(".b/auth", Secret.of("CANARY")),
+			Map.of(".a.json", WANTED), List.of(".b/talks/"), List.of(), Set.of("KEY"), Set.of(), HOMES);
+
+	private static final String PLACE = "/home/me/.a.json\n\n";
+
+	private static final String SECRET = "/home/me/x/auth\n/home/me/x\n\n" + "/home/me/x/talks/\n/home/me/x\n\n";
 
 	@TempDir
 	Path folder;
@@ -42,19 +51,34 @@ class SurveyorTests {
 
 	@Test
 	void surveyAsksForProgramFilesAndVariablesAsTheUser() {
-		survey("\n");
+		survey("");
 		assertThat(this.scene.engine.calls).singleElement().satisfies((call) -> {
-			assertThat(call.words()).containsExactly("claude", "1", ".a.json", "KEY");
+			assertThat(call.words()).containsExactly("claude", "", "3", "settings", ".a.json", "", "", "", "secret",
+					".b/auth", "B_HOME", "~/x", "auth", "conversation", ".b/talks/", "B_HOME", "~/x", "talks/", "KEY");
 			assertThat(call.request().user()).isEqualTo(this.scene.user());
 		});
 	}
 
 	@Test
 	void surveyGivesFilesAndVariables() {
-		Survey survey = survey(SettingsFileTests.line("{\"b\":2}") + "\nKEY\n");
+		Survey survey = survey(PLACE + SettingsFileTests.line("{\"b\":2}") + "\n" + SECRET + "KEY\n");
 		assertThat(survey.variables()).containsExactly("KEY");
 		assertThat(survey.files()).containsOnlyKeys(".a.json");
+		assertThat(survey.place(".a.json")).isEqualTo("/home/me/.a.json");
+		assertThat(survey.place(".b/auth")).isEqualTo("/home/me/x/auth");
+		assertThat(survey.place(".b/talks/")).isEqualTo("/home/me/x/talks/");
+		assertThat(survey.homes()).isEqualTo(Map.of("B_HOME", "/home/me/x"));
+		assertThat(survey.homesIn(List.of("/home/me/x"))).containsOnlyKeys("B_HOME");
+		assertThat(survey.homesIn(List.of("/home/me/xy", "/workspace"))).isEmpty();
+		assertThat(survey.unset()).containsExactly("KEY");
 		assertThat(survey("").variables()).isEmpty();
+	}
+
+	@Test
+	void surveyUnsetsAVariableThatNamesNoFolder() {
+		Survey survey = survey(PLACE + "\n/home/me/.b/auth\n\n\n/home/me/.b/talks/\n\n\n");
+		assertThat(survey.place(".b/auth")).isEqualTo("/home/me/.b/auth");
+		assertThat(survey.unset()).containsExactly("B_HOME");
 	}
 
 	@Test
@@ -70,10 +94,11 @@ class SurveyorTests {
 	@Test
 	void mergeGivesOnlyFilesThatChange() {
 		Map<String, ObjectNode> wanted = Map.of(".a.json", WANTED);
-		assertThat(survey(SettingsFileTests.line("{\"a\":1,\"b\":2}") + "\n").merge(wanted)).isEmpty();
-		assertThat(survey(SettingsFileTests.line("{\"a\":3,\"b\":2}") + "\n").merge(wanted).get(".a.json"))
+		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":1,\"b\":2}") + "\n").merge(wanted)).isEmpty();
+		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":3,\"b\":2}") + "\n").merge(wanted).get(".a.json"))
 			.satisfies((file) -> assertThat(file.content().toString()).isEqualTo("{\"a\":1,\"b\":2}"));
-		assertThat(survey("\n").merge(wanted).get(".a.json")).satisfies((file) -> assertThat(file.seen()).isEmpty());
+		assertThat(survey(PLACE + "\n").merge(wanted).get(".a.json"))
+			.satisfies((file) -> assertThat(file.seen()).isEmpty());
 	}
 
 }

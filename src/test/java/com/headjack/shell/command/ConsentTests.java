@@ -34,8 +34,8 @@ class ConsentTests {
 	private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
 	private static final Instance INSTANCE = new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"),
-			"repository", Path.of("/repository"), Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW,
-			null);
+			"repository", Path.of("/repository"), Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image",
+			NOW, null);
 
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
