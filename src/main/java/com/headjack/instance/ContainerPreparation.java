@@ -56,12 +56,14 @@ final class ContainerPreparation {
 		if (result.code() == PROGRAM_MISSING) {
 			throw new InstanceException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no %s".formatted(image, result.output().strip()),
-					"add it to the image, or use headjack/agent:latest");
+					AgentImage.remedy(image, "add it to the image, or use " + AgentImage.NAME,
+							"build the image anew: this one is not whole"));
 		}
 		if (!result.succeeded()) {
 			throw new InstanceException(FailureKind.FAILED,
 					"the container could not be made ready: " + lastLine(result.errors()),
-					"try another image, such as headjack/agent:latest");
+					AgentImage.remedy(image, "try another image, such as " + AgentImage.NAME,
+							"run the command again with --debug to see more"));
 		}
 	}
 

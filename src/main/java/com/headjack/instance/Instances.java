@@ -106,10 +106,16 @@ public final class Instances {
 	 * @return the instance, or empty if there is none
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
-		return find(of(repository), branchOrId);
+		return among(of(repository), branchOrId);
 	}
 
-	private static Optional<Instance> find(List<Instance> instances, String branchOrId) {
+	/**
+	 * Finds an instance among others.
+	 * @param instances the instances to search
+	 * @param branchOrId the instance's branch or name, or the branch checked out in it
+	 * @return the instance, or empty if there is none
+	 */
+	public static Optional<Instance> among(List<Instance> instances, String branchOrId) {
 		return instances.stream()
 			.filter((instance) -> instance.isNamed(branchOrId))
 			.min(Comparator.comparing((instance) -> !instance.isKnownAs(branchOrId)));
@@ -142,7 +148,7 @@ public final class Instances {
 			return get(repository, branchOrId);
 		}
 		catch (EngineUnavailableException ex) {
-			return find(known(this.worktrees, repository), branchOrId).orElseThrow(() -> ex);
+			return among(known(this.worktrees, repository), branchOrId).orElseThrow(() -> ex);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -135,6 +136,18 @@ final class SessionFiles {
 		return readShort(out(name, EXIT)).filter((text) -> text.matches("\\d{1,3}"))
 			.map((text) -> OptionalInt.of(Integer.parseInt(text)))
 			.orElse(OptionalInt.empty());
+	}
+
+	/**
+	 * Returns when the container wrote a session's exit code, or empty if it did not.
+	 */
+	Optional<Instant> ended(String name) {
+		try {
+			return Optional.of(Files.getLastModifiedTime(out(name, EXIT), LinkOption.NOFOLLOW_LINKS).toInstant());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

@@ -76,6 +76,20 @@ public final class Sessions {
 	}
 
 	/**
+	 * Finds the last session of an instance. No engine is asked.
+	 * @param instance the instance
+	 * @return the running session that was used last, or else the session that ended
+	 * last, or empty if there is none
+	 */
+	public Optional<Session> last(Instance instance) {
+		SessionFiles files = files(instance);
+		return list(instance).stream()
+			.max(Comparator.comparing(Session::running)
+				.thenComparing((session) -> session.running() ? session.accessed()
+						: files.ended(session.name().value()).orElse(session.accessed())));
+	}
+
+	/**
 	 * Returns whether a session is still running, as far as the host's files tell. No
 	 * engine is asked.
 	 * @param instance its instance, as last seen

@@ -14,6 +14,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.host.HostUser;
+import com.headjack.instance.AgentImage;
 import com.headjack.instance.Instance;
 
 /**
@@ -37,8 +38,10 @@ final class Surveyor {
 		if (result.code() == PROGRAM_MISSING) {
 			throw new SessionException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),
-					"use an image that has it: 'hjk recreate %s --image headjack/agent:latest'"
-						.formatted(instance.quotedBranch()));
+					AgentImage.remedy(String.valueOf(instance.image()),
+							"use an image that has it: 'hjk recreate %s --image %s'".formatted(instance.quotedBranch(),
+									AgentImage.NAME),
+							"add it to the image, then run 'hjk recreate %s'".formatted(instance.quotedBranch())));
 		}
 		return parse(plan, result.output().lines().toList());
 	}

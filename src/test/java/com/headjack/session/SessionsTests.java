@@ -2,7 +2,9 @@ package com.headjack.session;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.instance.Instance;
 import com.headjack.log.LogReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +80,22 @@ class SessionsTests {
 		assertThat(this.sessions.latest(List.of(this.scene.instance)))
 			.hasValueSatisfying((place) -> assertThat(place.session().name().value()).isEqualTo("a"));
 		assertThat(this.sessions.latest(List.of(this.scene.stopped()))).isEmpty();
+	}
+
+	@Test
+	void lastIsTheOneThatRunsOrElseTheOneThatEndedLast() throws IOException {
+		assertThat(this.sessions.last(this.scene.instance)).isEmpty();
+		this.scene.record("a");
+		this.scene.record("b");
+		Files.setLastModifiedTime(this.scene.out("a.exit", "0"), FileTime.from(Scene.NOW.plusSeconds(9)));
+		assertThat(last(this.scene.instance)).isEqualTo("b");
+		Files.setLastModifiedTime(this.scene.out("b.exit", "0"), FileTime.from(Scene.NOW.plusSeconds(8)));
+		assertThat(last(this.scene.instance)).isEqualTo("a");
+		assertThat(last(this.scene.stopped())).isEqualTo("a");
+	}
+
+	private String last(Instance instance) {
+		return this.sessions.last(instance).orElseThrow().name().value();
 	}
 
 	@Test

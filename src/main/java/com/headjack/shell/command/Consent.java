@@ -52,7 +52,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 	}
 
 	private static List<String> names(List<Session> sessions) {
-		return sessions.stream().map((session) -> "%s (%s)".formatted(session.name(), session.type())).toList();
+		return sessions.stream().map(SessionChoice::described).toList();
 	}
 
 }

@@ -18,6 +18,7 @@ import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.text.ShellWord;
 import com.headjack.work.Assignment;
 import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
@@ -66,7 +67,9 @@ final class InstanceCommands {
 							Option.valued("agent", 'a', "AGENT", "start this agent")
 								.completedBy(Words.from(live::agents)),
 							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust())
-					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"")
+					.passesOn("FLAGS")
+					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"",
+							"hjk run feat/auth --agent claude -- --model opus")
 					.calls(InstanceCommands::run),
 				group.command("ps", "List the instances of this repository, or the sessions of one instance")
 					.alias("ls")
@@ -74,6 +77,10 @@ final class InstanceCommands {
 					.with(Option.flag("all", 'a', "list the instances of all repositories"), shared.output())
 					.examples("hjk ps", "hjk ps feat/auth", "hjk ps -a -o json")
 					.calls(InstanceCommands::ps),
+				group.command("start", "Start the stopped container of an instance, without starting an agent")
+					.takes(shared.instance())
+					.examples("hjk start feat/auth")
+					.calls(InstanceCommands::start),
 				group.command("stop", "Stop the container of an instance; its worktree stays")
 					.takes(shared.instance())
 					.with(shared.force("do not ask; end running agents"))
@@ -127,6 +134,15 @@ final class InstanceCommands {
 		return ExitCodes.DONE;
 	}
 
+	int start(Invocation invocation) {
+		Instance instance = this.current.instance(invocation.required(0));
+		try (LaunchMessages log = this.messages) {
+			this.work.resume(instance, log);
+		}
+		return this.messages.done((instance.running() ? "Instance %s is running already" : "Started instance %s")
+			.formatted(instance.id()));
+	}
+
 	int stop(Invocation invocation) {
 		Instance instance = this.current.instance(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
@@ -166,7 +182,8 @@ final class InstanceCommands {
 	 * Asks whether the sessions may end, unless the user has agreed beforehand.
 	 */
 	private Predicate<List<Session>> ending(Invocation invocation, Instance instance) {
-		String command = "hjk %s %s".formatted(invocation.command().getName(), invocation.required(0));
+		String command = "hjk %s %s".formatted(invocation.command().getName(),
+				ShellWord.quoted(invocation.required(0)));
 		return (sessions) -> invocation.flag("force") || this.consent.toEnd(instance, sessions, command);
 	}
 
@@ -176,8 +193,11 @@ final class InstanceCommands {
 		if (agent.isEmpty() && prompt.isPresent()) {
 			throw new UsageException("a prompt needs an agent", "add --agent claude, for instance");
 		}
+		if (agent.isEmpty() && !invocation.passedOn().isEmpty()) {
+			throw new UsageException("arguments after '--' need an agent", "add --agent claude, for instance");
+		}
 		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
-				prompt.orElse(null), List.of(), invocation.flag("trust")));
+				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust")));
 	}
 
 	private static @Nullable String image(Invocation invocation) {

@@ -118,6 +118,13 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	}
 
 	/**
+	 * Prints a message beside the result.
+	 */
+	void told(String message) {
+		this.output.message(message);
+	}
+
+	/**
 	 * Prints the result.
 	 * @return the exit code
 	 */

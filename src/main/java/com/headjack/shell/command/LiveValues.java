@@ -116,12 +116,14 @@ final class LiveValues {
 	}
 
 	/**
-	 * The running sessions of all instances, each with its branch.
+	 * The branches with running sessions, each before its sessions.
 	 */
-	Stream<String> sessionPaths() {
-		return listed(() -> known().stream()
-			.flatMap((instance) -> sessions(instance).withoutExitCode()
-				.map((session) -> instance.branch() + "/" + session)));
+	Stream<String> killable() {
+		return listed(() -> known().stream().flatMap((instance) -> {
+			List<String> running = sessions(instance).withoutExitCode().toList();
+			return Stream.concat(running.stream().limit(1).map((_) -> instance.branch().toString()),
+					running.stream().map((session) -> instance.branch() + "/" + session));
+		}));
 	}
 
 	private KnownSessions sessions(Instance instance) {

@@ -36,6 +36,8 @@ final class SessionCommands {
 
 	private final Sessions sessions;
 
+	private final SessionChoice choice;
+
 	private final LogPrinter logs;
 
 	private final SessionViewer viewer;
@@ -50,6 +52,7 @@ final class SessionCommands {
 		this.work = work;
 		this.end = end;
 		this.sessions = sessions;
+		this.choice = new SessionChoice(sessions);
 		this.logs = logs;
 		this.viewer = viewer;
 		this.defaultAgent = defaultAgent;
@@ -80,17 +83,17 @@ final class SessionCommands {
 							Parameter.optional("SESSION", Words.ofFirst(live::runningSessions)))
 					.examples("hjk attach", "hjk attach feat/auth", "hjk attach feat/auth happy-panda")
 					.calls(SessionCommands::attach),
-				group.command("logs", "Show the output of a session")
-					.takes(shared.instance(), Parameter.required("SESSION", Words.ofFirst(live::sessions)))
+				group.command("logs", "Show the output of a session: the named one, or the last one")
+					.takes(shared.instance(), Parameter.optional("SESSION", Words.ofFirst(live::sessions)))
 					.with(Option.flag("follow", 'f', "show new output until the session ends"),
 							Option.valued("lines", 'n', "COUNT", "show this many of the last lines (100)"),
 							Option.flag("full", ' ', "show all lines"),
 							Option.flag("raw", ' ', "keep control sequences"))
-					.examples("hjk logs feat/auth happy-panda", "hjk logs feat/auth happy-panda -f")
+					.examples("hjk logs feat/auth", "hjk logs feat/auth happy-panda -f")
 					.calls(SessionCommands::logs),
-				group.command("kill", "End a session")
-					.takes(Parameter.required("BRANCH/SESSION", Words.from(live::sessionPaths)))
-					.examples("hjk kill feat/auth/happy-panda")
+				group.command("kill", "End a session: the named one, or the only one that is running")
+					.takes(Parameter.required("BRANCH[/SESSION]", Words.from(live::killable)))
+					.examples("hjk kill feat/auth", "hjk kill feat/auth/happy-panda")
 					.calls(SessionCommands::kill));
 	}
 
@@ -130,20 +133,18 @@ final class SessionCommands {
 
 	int logs(Invocation invocation) {
 		Instance instance = this.current.kept(invocation.required(0));
-		Session session = this.sessions.get(instance, invocation.required(1));
+		Session session = this.choice.toRead(instance, invocation.argument(1));
+		if (invocation.argument(1).isEmpty()) {
+			this.messages.told("Session " + SessionChoice.described(session) + ": " + session.status());
+		}
 		return this.logs.print(instance, session, LogOptions.of(invocation));
 	}
 
 	int kill(Invocation invocation) {
-		String target = invocation.required(0);
-		int slash = target.lastIndexOf('/');
-		if (slash < 1 || slash == target.length() - 1) {
-			throw new UsageException("\"" + target + "\" names no session", "write BRANCH/SESSION");
-		}
-		Instance instance = this.current.instance(target.substring(0, slash));
-		String name = target.substring(slash + 1);
+		SessionPlace place = this.choice.toEnd(this.current.instances(), invocation.required(0));
+		String name = place.session().name().value();
 		try (LaunchMessages log = this.messages) {
-			this.end.kill(instance, name, log);
+			this.end.kill(place.instance(), name, log);
 		}
 		return this.messages.done("Killed session " + name);
 	}

@@ -74,7 +74,7 @@ class LiveValuesTests {
 		write(sessions.resolve("out/two.exit"), "0");
 		assertThat(live().sessions("feat/x")).containsExactly("one", "two");
 		assertThat(live().runningSessions("feat/x")).containsExactly("one");
-		assertThat(live().sessionPaths()).containsExactly("feat/x/one");
+		assertThat(live().killable()).containsExactly("feat/x", "feat/x/one");
 		assertThat(live().sessions("main")).isEmpty();
 	}
 
@@ -82,7 +82,7 @@ class LiveValuesTests {
 	void nothingIsListedOutsideOfARepository() {
 		assertThat(live(Path.of("/"), Map.of()).branches()).isEmpty();
 		assertThat(live(Path.of("/"), Map.of()).instances()).isEmpty();
-		assertThat(live(Path.of("/"), Map.of()).sessionPaths()).isEmpty();
+		assertThat(live(Path.of("/"), Map.of()).killable()).isEmpty();
 	}
 
 	@Test

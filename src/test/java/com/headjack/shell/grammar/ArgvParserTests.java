@@ -60,8 +60,8 @@ class ArgvParserTests {
 			"run x --agnet y|unknown option \"--agnet\"|did you mean '--agent'?",
 			"run x --bogus|unknown option \"--bogus\"|run 'hjk help run' for the options; put '--' before words that are not for hjk",
 			"auth|AGENT is missing|usage: hjk auth AGENT [OPTIONS]",
-			"stop a b|unexpected argument \"b\"|usage: hjk stop BRANCH",
-			"stop a -- b|this command takes nothing after '--'|usage: hjk stop BRANCH",
+			"start a b|unexpected argument \"b\"|usage: hjk start BRANCH",
+			"start a -- b|this command takes nothing after '--'|usage: hjk start BRANCH",
 			"ps --all=yes|option --all takes no value|write --all alone",
 			"run x --agent -d|option --agent needs a value|if \"-d\" is the value, write --agent=-d" })
 	void parseWhenWrongSaysWhatAndWhatWasMeant(String line, String message, String remedy) {
