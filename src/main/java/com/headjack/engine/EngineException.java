@@ -8,8 +8,9 @@ import com.headjack.failure.HeadjackException;
 /**
  * An engine could not do its task.
  */
-public sealed class EngineException extends HeadjackException permits EngineUnavailableException,
-		ImageNotFoundException, ContainerConflictException, ContainerNotRunningException, ReaderGoneException {
+public sealed class EngineException extends HeadjackException
+		permits EngineUnavailableException, ImageNotFoundException, ImageBuildException, ContainerConflictException,
+		ContainerNotRunningException, ReaderGoneException {
 
 	private static final long serialVersionUID = 1L;
 

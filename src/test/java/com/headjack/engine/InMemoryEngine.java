@@ -116,7 +116,7 @@ public final class InMemoryEngine implements ContainerEngine {
 	@Override
 	public Optional<Image> findImage(String image) {
 		return Optional.ofNullable(this.images.get(tagged(image)))
-			.map((found) -> new Image("sha256:" + Integer.toHexString(found.hashCode()), found.user()));
+			.map((found) -> new Image("sha256:" + Integer.toHexString(found.hashCode()), found.user(), found.labels()));
 	}
 
 	@Override

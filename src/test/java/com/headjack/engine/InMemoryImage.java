@@ -20,8 +20,10 @@ import java.util.stream.Stream;
  * @param user the user that it names; empty for root
  * @param scripts shell scripts that stand for programs, by the program's name
  * @param absent programs that it does not have
+ * @param labels its labels
  */
-public record InMemoryImage(String name, String user, Map<String, String> scripts, Set<String> absent) {
+public record InMemoryImage(String name, String user, Map<String, String> scripts, Set<String> absent,
+		Map<String, String> labels) {
 
 	private static final List<String> PLACES = Stream
 		.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
@@ -31,6 +33,7 @@ public record InMemoryImage(String name, String user, Map<String, String> script
 	public InMemoryImage {
 		scripts = Map.copyOf(scripts);
 		absent = Set.copyOf(absent);
+		labels = Map.copyOf(labels);
 	}
 
 	/**
@@ -39,7 +42,7 @@ public record InMemoryImage(String name, String user, Map<String, String> script
 	 * @return the image
 	 */
 	public static InMemoryImage of(String name) {
-		return new InMemoryImage(name, "", Map.of(), Set.of());
+		return new InMemoryImage(name, "", Map.of(), Set.of(), Map.of());
 	}
 
 	/**
@@ -48,7 +51,7 @@ public record InMemoryImage(String name, String user, Map<String, String> script
 	 * @return the image
 	 */
 	public InMemoryImage withUser(String user) {
-		return new InMemoryImage(this.name, user, this.scripts, this.absent);
+		return new InMemoryImage(this.name, user, this.scripts, this.absent, this.labels);
 	}
 
 	/**
@@ -60,7 +63,7 @@ public record InMemoryImage(String name, String user, Map<String, String> script
 	public InMemoryImage with(String program, String script) {
 		Map<String, String> scripts = new HashMap<>(this.scripts);
 		scripts.put(program, script);
-		return new InMemoryImage(this.name, this.user, scripts, this.absent);
+		return new InMemoryImage(this.name, this.user, scripts, this.absent, this.labels);
 	}
 
 	/**
@@ -71,7 +74,16 @@ public record InMemoryImage(String name, String user, Map<String, String> script
 	public InMemoryImage without(String program) {
 		Set<String> absent = new HashSet<>(this.absent);
 		absent.add(program);
-		return new InMemoryImage(this.name, this.user, this.scripts, absent);
+		return new InMemoryImage(this.name, this.user, this.scripts, absent, this.labels);
+	}
+
+	/**
+	 * The same with labels, in the place of those that it has.
+	 * @param labels the labels
+	 * @return the image
+	 */
+	public InMemoryImage withLabels(Map<String, String> labels) {
+		return new InMemoryImage(this.name, this.user, this.scripts, this.absent, labels);
 	}
 
 	/**

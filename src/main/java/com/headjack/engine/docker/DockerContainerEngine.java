@@ -76,8 +76,9 @@ final class DockerContainerEngine implements ContainerEngine {
 	public Optional<Image> findImage(String image) {
 		try {
 			InspectImageResponse found = this.connection.call((client) -> client.inspectImageCmd(image).exec());
-			String user = Optional.ofNullable(found.getConfig()).map(ContainerConfig::getUser).orElse("");
-			return Optional.of(new Image(String.valueOf(found.getId()), user));
+			Optional<ContainerConfig> config = Optional.ofNullable(found.getConfig());
+			return Optional.of(new Image(String.valueOf(found.getId()), config.map(ContainerConfig::getUser).orElse(""),
+					config.map(ContainerConfig::getLabels).orElse(Map.of())));
 		}
 		catch (NotFoundException _) {
 			return Optional.empty();

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ImageBuilder;
 import com.headjack.engine.RuntimeName;
 import com.headjack.host.HostEnvironment;
 
@@ -21,10 +22,18 @@ class DockerEngineConfiguration {
 
 	@Bean
 	ContainerEngine containerEngine(HostEnvironment host, Preferences preferences) {
-		return new DockerContainerEngine(
-				new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences)),
-						new DockerClients(host)::client, PATIENCE),
-				new ContainerProxies(host));
+		return new DockerContainerEngine(connection(host, preferences), new ContainerProxies(host));
+	}
+
+	@Bean
+	ImageBuilder imageBuilder(HostEnvironment host, Preferences preferences, ContainerEngine engine) {
+		return new DockerImageBuilder(connection(host, preferences), new ContainerProxies(host),
+				() -> engine.version().name().equals("podman"));
+	}
+
+	private static DockerConnection connection(HostEnvironment host, Preferences preferences) {
+		return new DockerConnection(() -> new EngineAddresses(host).candidates(runtime(preferences)),
+				new DockerClients(host)::client, PATIENCE);
 	}
 
 	private static RuntimeName runtime(Preferences preferences) {

@@ -1,0 +1,35 @@
+package com.headjack.engine.docker;
+
+import java.io.IOException;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+import com.headjack.product.ScratchEngine;
+
+class PodmanImageBuilderIntegrationTests extends RealImageBuilderContract {
+
+	private static ScratchEngine podman;
+
+	@BeforeAll
+	static void startPodman() throws IOException {
+		podman = ScratchEngine.podman();
+	}
+
+	@AfterAll
+	static void stopPodman() throws IOException {
+		podman.close();
+	}
+
+	@Override
+	Map<String, String> variables() {
+		return Map.of("DOCKER_HOST", podman.address());
+	}
+
+	@Override
+	protected String base() {
+		return "localhost/debian:bookworm-slim";
+	}
+
+}
