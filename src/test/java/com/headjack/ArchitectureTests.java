@@ -69,6 +69,7 @@ class ArchitectureTests {
 		MAY_USE.put("worktree", Set.of("gitconfig", "text", "process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));
 		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
+		MAY_USE.put("image", Set.of("text", "engine", "configuration", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine", "host"));
@@ -79,8 +80,8 @@ class ArchitectureTests {
 		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("training", Set.of(""));
-		MAY_USE.put("doctor",
-				Set.of("store", "credential", "engine", "process", "agent", "configuration", "host", "secret"));
+		MAY_USE.put("doctor", Set.of("store", "credential", "engine", "image", "process", "agent", "configuration",
+				"host", "secret"));
 	}
 
 	@ArchTest

@@ -17,6 +17,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.image.AgentDockerfile;
 import com.headjack.process.ProcessRunner;
 import com.headjack.store.StoreSelector;
 
@@ -43,6 +44,7 @@ class DoctorConfiguration {
 		Set<String> used = new TreeSet<>(loggedIn(paths));
 		preferences.text(Setting.DEFAULT_AGENT).ifPresent(used::add);
 		return List.of(new ImageCheck(engine, program, catalog, image, used),
+				new ImageAgeCheck(engine, AgentDockerfile.of(System.getProperty("headjack.home")), image),
 				new MountCheck(engine, image, List.of(paths.worktrees(), paths.sessions())),
 				new ProxyCheck(engine, RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS))));
 	}

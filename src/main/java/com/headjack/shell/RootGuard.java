@@ -27,7 +27,7 @@ final class RootGuard {
 	private static final String ROOT = "root";
 
 	private static final Set<String> READING = Set.of("ps", "logs", "script", "version", "help", "completion",
-			"complete", "launcher");
+			"complete", "launcher", "image build");
 
 	/**
 	 * The commands that write only to the user's own folders, and the one that removes

@@ -55,9 +55,10 @@ class CommandLineTests {
 	@CsvSource(delimiter = '|',
 			value = { "--foo|unknown option \"--foo\"|run 'hjk help'", "-z|unknown option \"-z\"|run 'hjk help'",
 					"--vresion|unknown option|did you mean '--version'?",
-					"vresion|unknown command|did you mean 'version'?", "ps --version|unknown option|run 'hjk help ps'",
-					"stop|BRANCH is missing|usage: hjk stop", "help nonsense|unknown command|run 'hjk help'",
-					"completion csh|no completion for|use bash" })
+					"vresion|unknown command|did you mean 'version'?",
+					"image bild|unknown command \"image bild\"|there is 'hjk image build'",
+					"ps --version|unknown option|run 'hjk help ps'", "stop|BRANCH is missing|usage: hjk stop",
+					"help nonsense|unknown command|run 'hjk help'", "completion csh|no completion for|use bash" })
 	void runWhenWrongSaysSoWithoutTheApplication(String words, String error, String hint) {
 		assertThat(this.line.run(words.split(" "))).isEqualTo(2);
 		assertThat(this.line.messages().lines()).hasSize(2);

@@ -65,7 +65,7 @@ class RootGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ps", "ls -a", "logs feat/x a", "auth status", "doctor", "version", "help", "config",
-			"config default.agent", "run --help", "rm feat/x" })
+			"config default.agent", "run --help", "rm feat/x", "image build" })
 	void checkWhenCommandLeavesNothingAgrees(String line) {
 		this.foreign = this.repository;
 		assertThatCode(() -> check("root", SUDO, line)).doesNotThrowAnyException();

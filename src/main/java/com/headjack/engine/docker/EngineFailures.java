@@ -203,7 +203,7 @@ final class EngineFailures {
 
 	static EngineException noImage(String program, String image, String reason) {
 		String remedy = ImageReference.parse(image).repository().equals("headjack/agent")
-				? "build it: run '" + program + " build -t headjack/agent .' in a checkout of Headjack"
+				? "build it by 'hjk image build'"
 				: "check its name, or pull it with '" + program + " pull " + image + "'";
 		String why = reason.isEmpty() ? "" : ": " + reason;
 		return new ImageNotFoundException("there is no image \"" + image + "\"" + why, remedy, null);

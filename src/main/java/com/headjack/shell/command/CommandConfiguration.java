@@ -13,6 +13,7 @@ import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
+import com.headjack.image.AgentImages;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.session.SessionLifecycle;
@@ -119,6 +120,11 @@ class CommandConfiguration {
 	TrustCommands trustCommands(CurrentRepository current, AgentCatalog catalog, Trust trust, TrustDialog dialog,
 			Output output) {
 		return new TrustCommands(current, catalog, trust, dialog, output);
+	}
+
+	@Bean
+	ImageCommands imageCommands(AgentImages images, HostEnvironment host, Progress progress, Output output) {
+		return new ImageCommands(images, host, progress, output);
 	}
 
 	@Bean

@@ -33,6 +33,7 @@ public final class Commands {
 			.register(SessionCommands.commands(application, shared))
 			.register(TrustCommands.commands(application, shared))
 			.register(ConfigCommands.commands(shared, host, output))
+			.register(ImageCommands.commands(application))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())
 			.register(new HelpCommands(table, output).commands(shared));

@@ -1,6 +1,7 @@
 package com.headjack.shell.grammar;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.shell.core.command.CommandArgument;
@@ -54,7 +55,7 @@ public final class ArgvParser {
 		List<CommandDefinition> family = isScript(words) ? List.of(this.commands.get("script"))
 				: this.commands.family(words.getFirst());
 		if (family.isEmpty()) {
-			throw unknownCommand(words.getFirst());
+			throw unknownCommand(words);
 		}
 		return family;
 	}
@@ -69,7 +70,7 @@ public final class ArgvParser {
 		return this.commands.definitions()
 			.filter((command) -> command.isNamedBy(scan.words()))
 			.reduce((one, other) -> (other.words().size() > one.words().size()) ? other : one)
-			.orElseThrow(() -> unknownCommand(scan.words().getFirst()));
+			.orElseThrow(() -> unknownCommand(scan.words()));
 	}
 
 	private static boolean isScript(List<String> words) {
@@ -104,7 +105,16 @@ public final class ArgvParser {
 		return input.build();
 	}
 
-	private UsageException unknownCommand(String typed) {
+	private UsageException unknownCommand(List<String> words) {
+		String typed = words.getFirst();
+		List<CommandDefinition> family = this.commands.family(typed);
+		if (!family.isEmpty()) {
+			return new UsageException(
+					"unknown command \"" + words.stream().limit(2).collect(Collectors.joining(" ")) + "\"",
+					family.stream()
+						.map((command) -> "'hjk " + command.getName() + "'")
+						.collect(Collectors.joining(" or ", "there is ", "")));
+		}
 		return new UsageException("unknown command \"" + typed + "\"",
 				NearestMatch.of(typed, this.commands.firstWords().toList())
 					.map((nearest) -> "did you mean '" + nearest + "'?")

@@ -33,7 +33,7 @@ class DockerContainerEngineIntegrationTests extends RealEngineContract {
 				Map.of(), Map.of(), List.of(), RuntimeOptions.none());
 		assertThatExceptionOfType(ImageNotFoundException.class).isThrownBy(() -> engine().create(spec))
 			.satisfies((ex) -> assertThat(ex.remedy())
-				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("docker build -t headjack/agent .")));
+				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk image build")));
 	}
 
 	@Test

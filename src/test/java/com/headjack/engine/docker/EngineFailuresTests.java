@@ -114,8 +114,7 @@ class EngineFailuresTests {
 				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));
 		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
 			.hasMessage("there is no image \"headjack/agent:latest\"");
-		assertThat(failure.remedy())
-			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("podman build -t headjack/agent ."));
+		assertThat(failure.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk image build"));
 	}
 
 	@Test
