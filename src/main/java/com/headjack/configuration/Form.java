@@ -25,6 +25,10 @@ enum Form {
 
 	ADDRESS(Shape.TEXT, "https?://[^\\s/@?#]+(/[^\\s?#]*)?", "an address such as https://vault.example:8200"),
 
+	KEY(Shape.TEXT,
+			"(?i:none|F(?:[1-9]|1[0-2])|(?:C-|\\^|Ctrl[-+])(?:[a-hkln-z@\\\\\\]^_]|Space)|(?:M-|Alt[-+])[!-:<-~])",
+			"a key such as C-b, C-a, C-], M-a or F12, or none"),
+
 	WORDS(Shape.LIST, "[^\\00]*", "a list such as [--one, --two]"),
 
 	VARIABLES(Shape.MAPPING, "[^\\00]*", "a mapping such as {NAME: value}"),
@@ -32,6 +36,10 @@ enum Form {
 	ENGINE("auto|docker|podman"),
 
 	STORE("auto|wincred|keychain|secret-service|keyctl|file|vault"),
+
+	SWITCH("on|off"),
+
+	NOTIFICATIONS("none|bell|all"),
 
 	LOGIN("token|approle|kubernetes|jwt");
 

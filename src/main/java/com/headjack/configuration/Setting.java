@@ -57,6 +57,26 @@ public enum Setting {
 	LOG_LIMIT("logs.limit", Form.NUMBER, "64", "how much of a session's output is kept, in MiB"),
 
 	/**
+	 * The prefix key of sessions at a terminal.
+	 */
+	ATTACH_PREFIX("attach.prefix", Form.KEY, "C-b", "the prefix key of a session at a terminal"),
+
+	/**
+	 * Whether sessions at a terminal take the mouse.
+	 */
+	ATTACH_MOUSE("attach.mouse", Form.SWITCH, "off", "whether tmux takes the mouse to scroll and select"),
+
+	/**
+	 * Whether programs may set the clipboard.
+	 */
+	ATTACH_CLIPBOARD("attach.clipboard", Form.SWITCH, "on", "whether a program may set your clipboard"),
+
+	/**
+	 * The notifications that programs may give.
+	 */
+	ATTACH_NOTIFICATIONS("attach.notifications", Form.NOTIFICATIONS, "bell", "what a program may notify you by"),
+
+	/**
 	 * The container engine.
 	 */
 	RUNTIME_NAME("runtime.name", Form.ENGINE, "auto", "the container engine"),

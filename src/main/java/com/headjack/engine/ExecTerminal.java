@@ -22,6 +22,14 @@ public interface ExecTerminal {
 	OutputStream output();
 
 	/**
+	 * Writes a control sequence that does not come from the program at the terminal. It
+	 * goes between two sequences of the program's, if the terminal accepts it at all.
+	 * @param sequence the complete sequence
+	 */
+	default void signal(byte[] sequence) {
+	}
+
+	/**
 	 * The type of the terminal.
 	 * @return its name in the terminal database, as {@code TERM} gives it
 	 */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
+import com.headjack.engine.TerminalSize;
+
 /**
  * Reads a log from a chosen position.
  */
@@ -57,6 +59,27 @@ public final class LogReader implements AutoCloseable {
 		}
 		this.log.forget(this.position);
 		return this.position > begin;
+	}
+
+	/**
+	 * Returns a stream that passes on a log's output without the marks of the terminal's
+	 * size.
+	 * @param target receives the program's own output
+	 * @return the stream, which need not be closed
+	 */
+	public static OutputStream withoutMarks(OutputStream target) {
+		return new LogMarks(new LogTarget() {
+
+			@Override
+			public void write(byte[] octets, int offset, int count) throws IOException {
+				target.write(octets, offset, count);
+			}
+
+			@Override
+			public void resize(TerminalSize size) {
+			}
+
+		});
 	}
 
 	@Override

@@ -34,6 +34,12 @@ public final class SessionLifecycle {
 
 	private static final int CHECKS = 300;
 
+	/**
+	 * The age up to which a session at its first visit is shown with the signals that its
+	 * program gave before.
+	 */
+	private static final Duration JUST_STARTED = Duration.ofSeconds(10);
+
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
 	private final Instances instances;
@@ -139,14 +145,19 @@ public final class SessionLifecycle {
 	 * @param instance a running instance
 	 * @param session a running session
 	 * @param terminal the terminal
+	 * @param settings the user's settings
 	 * @return how the visit ended
 	 * @throws SessionException if the session cannot be shown
 	 */
-	public Visit attach(Instance instance, Session session, ExecTerminal terminal) {
+	public Visit attach(Instance instance, Session session, ExecTerminal terminal, AttachSettings settings) {
 		SessionFiles files = this.sessions.files(instance);
 		files.touch(session.name().value(), this.clock.instant());
-		String features = terminal.trueColor() ? "extkeys:RGB" : "extkeys";
-		OptionalInt code = show(instance, new TmuxCommand.Attach(session.name(), features).words(), terminal);
+		OptionalInt code;
+		try (ProgramSignals _ = ProgramSignals.of(this.sessions.log(instance, session), justStarted(session),
+				terminal::signal)) {
+			code = show(instance, new TmuxCommand.Attach(session.name(), terminal.trueColor(), settings).words(),
+					terminal);
+		}
 		files.touch(session.name().value(), this.clock.instant());
 		Session left = (code.orElse(0) > SIGNALLED) ? awaitEnd(instance, session)
 				: this.sessions.refresh(instance, session);
@@ -156,6 +167,11 @@ public final class SessionLifecycle {
 						.formatted(instance.quotedBranch(), session.name()));
 		}
 		return new Visit(left, code.isEmpty());
+	}
+
+	private boolean justStarted(Session session) {
+		return session.accessed().equals(session.created())
+				&& this.clock.instant().isBefore(session.created().plus(JUST_STARTED));
 	}
 
 	private OptionalInt show(Instance instance, List<String> words, ExecTerminal terminal) {

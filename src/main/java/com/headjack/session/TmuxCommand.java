@@ -48,8 +48,7 @@ sealed interface TmuxCommand {
 		 */
 		private static final List<String> SETTINGS = Stream
 			.of(List.of("default-terminal", "tmux-256color"), List.of("escape-time", "10"),
-					List.of("history-limit", "50000"), List.of("focus-events", "on"), List.of("extended-keys", "on"),
-					List.of("status-right", " Ctrl-B d detaches "))
+					List.of("history-limit", "50000"), List.of("focus-events", "on"), List.of("extended-keys", "on"))
 			.flatMap((setting) -> Stream.of("set-option", "-gq", setting.get(0), setting.get(1), ";"))
 			.toList();
 
@@ -81,17 +80,47 @@ sealed interface TmuxCommand {
 	}
 
 	/**
-	 * Shows a session at the current terminal.
+	 * Shows a session at the current terminal. The settings of the server are made anew,
+	 * since the user may have changed them.
 	 *
 	 * @param session the session
-	 * @param features the features of the terminal, by tmux's names
+	 * @param trueColor whether the terminal shows 24-bit colors
+	 * @param settings the user's settings
 	 */
-	record Attach(SessionName session, String features) implements TmuxCommand {
+	record Attach(SessionName session, boolean trueColor, AttachSettings settings) implements TmuxCommand {
 
 		@Override
 		public List<String> words() {
-			return tmux(this.session, "set-option", "-sq", "terminal-features[100]", "*:" + this.features, ";",
-					"attach-session", "-t", this.session.value());
+			return Stream
+				.of(tmux(this.session, "set-option", "-sq", "terminal-features[100]", features(), ";"),
+						option("-sq", "set-clipboard", this.settings.clipboard() ? "external" : "off"),
+						option("-gq", "mouse", this.settings.mouse() ? "on" : "off"),
+						option("-gq", "bell-action",
+								(this.settings.notifications() != Notifications.NONE) ? "any" : "none"),
+						prefix(), List.of("attach-session", "-t", this.session.value()))
+				.flatMap(List::stream)
+				.toList();
+		}
+
+		private String features() {
+			return "*:extkeys:clipboard" + (this.trueColor ? ":RGB" : "");
+		}
+
+		private static List<String> option(String scope, String name, String value) {
+			return List.of("set-option", scope, name, value, ";");
+		}
+
+		private List<String> prefix() {
+			TmuxKey prefix = this.settings.prefix();
+			List<String> set = option("-gq", "prefix", prefix.name());
+			if (prefix.isNone()) {
+				return Stream.of(set, option("-gq", "status-right", "")).flatMap(List::stream).toList();
+			}
+			return Stream
+				.of(set, option("-gq", "status-right", " " + prefix + " d detaches "),
+						List.of("bind-key", prefix.name(), "send-prefix", ";"))
+				.flatMap(List::stream)
+				.toList();
 		}
 
 	}

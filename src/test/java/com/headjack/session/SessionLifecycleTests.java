@@ -130,7 +130,7 @@ class SessionLifecycleTests {
 
 	private Visit attach(boolean trueColor) {
 		return this.lifecycle.attach(this.scene.instance, this.scene.session("a"),
-				new DirectProgramTests.Terminal(trueColor));
+				new DirectProgramTests.Terminal(trueColor), AttachSettings.USUAL);
 	}
 
 	@Test
@@ -141,9 +141,9 @@ class SessionLifecycleTests {
 		assertThat(visit.session().running()).isTrue();
 		assertThat(visit.session().accessed()).isEqualTo(Scene.NOW.plusSeconds(60));
 		assertThat(this.scene.engine.calls.getFirst().words()).endsWith("attach-session", "-t", "a")
-			.contains("*:extkeys:RGB");
+			.contains("*:extkeys:clipboard:RGB");
 		attach(false);
-		assertThat(this.scene.engine.calls.getLast().words()).contains("*:extkeys");
+		assertThat(this.scene.engine.calls.getLast().words()).contains("*:extkeys:clipboard");
 	}
 
 	@Test

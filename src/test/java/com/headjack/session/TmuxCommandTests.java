@@ -46,10 +46,25 @@ class TmuxCommandTests {
 	}
 
 	@Test
-	void attachTellsWhatTheTerminalCanDo() {
-		assertThat(new TmuxCommand.Attach(NAME, "extkeys:RGB").words()).containsExactly("tmux", "-u", "-f", "/dev/null",
-				"-L", "hjk-happy-panda", "set-option", "-sq", "terminal-features[100]", "*:extkeys:RGB", ";",
-				"attach-session", "-t", "happy-panda");
+	void attachMakesTheUsersSettings() {
+		assertThat(new TmuxCommand.Attach(NAME, true, AttachSettings.USUAL).words()).containsExactly("tmux", "-u", "-f",
+				"/dev/null", "-L", "hjk-happy-panda", "set-option", "-sq", "terminal-features[100]",
+				"*:extkeys:clipboard:RGB", ";", "set-option", "-sq", "set-clipboard", "external", ";", "set-option",
+				"-gq", "mouse", "off", ";", "set-option", "-gq", "bell-action", "any", ";", "set-option", "-gq",
+				"prefix", "C-b", ";", "set-option", "-gq", "status-right", " Ctrl-B d detaches ", ";", "bind-key",
+				"C-b", "send-prefix", ";", "attach-session", "-t", "happy-panda");
+	}
+
+	@Test
+	void attachWithoutPrefixBindsNone() {
+		AttachSettings settings = new AttachSettings(TmuxKey.NONE, true, false, Notifications.NONE);
+		assertThat(new TmuxCommand.Attach(NAME, false, settings).words()).doesNotContain("bind-key")
+			.containsSubsequence("*:extkeys:clipboard", ";")
+			.containsSubsequence("set-clipboard", "off", ";")
+			.containsSubsequence("mouse", "on", ";")
+			.containsSubsequence("bell-action", "none", ";")
+			.containsSubsequence("prefix", "None", ";")
+			.containsSubsequence("status-right", "", ";");
 	}
 
 }

@@ -13,9 +13,12 @@ import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
 import com.headjack.image.AgentImages;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
+import com.headjack.process.ProcessRunner;
+import com.headjack.session.AttachSettings;
 import com.headjack.session.SessionLifecycle;
 import com.headjack.session.Sessions;
 import com.headjack.shell.terminal.Console;
@@ -88,8 +91,10 @@ class CommandConfiguration {
 
 	@Bean
 	SessionViewer sessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
-			HostEnvironment host, Output output) {
-		return new SessionViewer(sessions, programs, logs, console, host, output);
+			HostEnvironment host, Output output, Preferences preferences, ProcessRunner processes, HostPaths paths) {
+		PrefixClash clash = new PrefixClash(host, processes, paths.history().resolveSibling("notices"));
+		return new SessionViewer(sessions, programs, logs, console, host, output, () -> AttachSettings.of(preferences),
+				clash);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package com.headjack.shell.command;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.engine.ExecStreams;
 import com.headjack.host.HostEnvironment;
 import com.headjack.instance.Instance;
+import com.headjack.session.AttachSettings;
+import com.headjack.session.Notifications;
 import com.headjack.session.Session;
 import com.headjack.session.SessionLifecycle;
 import com.headjack.session.SessionName;
@@ -21,6 +24,7 @@ import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.RawTerminal;
+import com.headjack.shell.terminal.ScreenRules;
 
 /**
  * Shows sessions and other programs of instances at the user's terminal.
@@ -39,14 +43,20 @@ final class SessionViewer {
 
 	private final Output output;
 
+	private final Supplier<AttachSettings> settings;
+
+	private final PrefixClash clash;
+
 	SessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console, HostEnvironment host,
-			Output output) {
+			Output output, Supplier<AttachSettings> settings, PrefixClash clash) {
 		this.sessions = sessions;
 		this.programs = programs;
 		this.logs = logs;
 		this.console = console;
 		this.host = host;
 		this.output = output;
+		this.settings = settings;
+		this.clash = clash;
 	}
 
 	/**
@@ -103,7 +113,10 @@ final class SessionViewer {
 	 * @return the exit code
 	 */
 	int show(Instance instance, Session session) {
-		Shown shown = at((raw) -> new Shown(this.programs.attach(instance, session, raw), raw.exitCode()));
+		AttachSettings settings = this.settings.get();
+		this.clash.notice(settings.prefix()).ifPresent(this.output::message);
+		Shown shown = at(settings,
+				(raw) -> new Shown(this.programs.attach(instance, session, raw, settings), raw.exitCode()));
 		Visit visit = shown.visit();
 		if (visit.terminalGone()) {
 			return shown.exitCode();
@@ -134,7 +147,7 @@ final class SessionViewer {
 	 */
 	int run(Instance instance, List<String> words) {
 		if (terminal()) {
-			return at((raw) -> this.programs.run(instance, words, raw).orElseGet(raw::exitCode));
+			return at(this.settings.get(), (raw) -> this.programs.run(instance, words, raw).orElseGet(raw::exitCode));
 		}
 		this.output.flush();
 		return this.programs
@@ -142,13 +155,18 @@ final class SessionViewer {
 			.orElse(ExitCodes.READER_GONE);
 	}
 
-	private <T> T at(Function<RawTerminal, T> use) {
+	private <T> T at(AttachSettings settings, Function<RawTerminal, T> use) {
 		this.output.flush();
 		return this.console.use(TerminalBuilder.SystemOutput.SysOut, (terminal) -> {
-			try (RawTerminal raw = new RawTerminal(terminal, this.host)) {
+			try (RawTerminal raw = new RawTerminal(terminal, this.host, rules(settings))) {
 				return use.apply(raw);
 			}
 		});
+	}
+
+	private static ScreenRules rules(AttachSettings settings) {
+		return new ScreenRules(settings.clipboard(), settings.notifications() != Notifications.NONE,
+				settings.notifications() == Notifications.ALL);
 	}
 
 	/**

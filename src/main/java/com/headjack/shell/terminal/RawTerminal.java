@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,8 +26,8 @@ import com.headjack.engine.TerminalSize;
 import com.headjack.host.HostEnvironment;
 
 /**
- * The user's terminal in raw mode, for a program in a container: every byte passes in
- * both directions. Closing it restores the terminal's state.
+ * The user's terminal in raw mode, for a program in a container: every key passes, and
+ * all output that the rules allow. Closing it restores the terminal's state.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/termios.3.html">termios(3), "raw
  * mode"</a>
@@ -48,7 +49,9 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 
 	private final KeyInput input = new KeyInput(new FileInputStream(FileDescriptor.in));
 
-	private final ScreenOutput output = new ScreenOutput(new FileOutputStream(FileDescriptor.out));
+	private final ScreenOutput screen = new ScreenOutput(new FileOutputStream(FileDescriptor.out));
+
+	private final ProgramOutput output;
 
 	private final Map<String, @Nullable Object> handlers = new LinkedHashMap<>();
 
@@ -59,9 +62,16 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 
 	private volatile int exitCode = SIGNALLED + 1;
 
-	public RawTerminal(Terminal terminal, HostEnvironment host) {
+	/**
+	 * Takes the terminal.
+	 * @param terminal the terminal
+	 * @param host the machine, whose variables describe the terminal
+	 * @param rules the control sequences that the program may use
+	 */
+	public RawTerminal(Terminal terminal, HostEnvironment host, ScreenRules rules) {
 		this.terminal = terminal;
 		this.host = host;
+		this.output = new ProgramOutput(rules, this.screen);
 		terminal.writer().flush();
 		this.resized = terminal.handle(Terminal.Signal.WINCH, (_) -> this.listener.accept(size()));
 		ENDINGS.forEach((signal, number) -> this.handlers.put(signal, Signals.register(signal, () -> end(number))));
@@ -102,8 +112,18 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	}
 
 	@Override
-	public ScreenOutput output() {
+	public OutputStream output() {
 		return this.output;
+	}
+
+	@Override
+	public void signal(byte[] sequence) {
+		try {
+			this.output.insert(sequence);
+		}
+		catch (IOException _) {
+			// The terminal is gone, as the program's output will find, too.
+		}
 	}
 
 	@Override
@@ -135,7 +155,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	public void close() {
 		try {
 			this.input.close();
-			this.output.restore();
+			this.screen.restore();
 		}
 		catch (IOException _) {
 			// The terminal is gone.
