@@ -2,6 +2,7 @@ package com.headjack.agent;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public record AgentPreferences(@Nullable String account, Map<String, String> env
 	public AgentPreferences {
 		environment = Map.copyOf(environment);
 		flags = List.copyOf(flags);
+	}
+
+	/**
+	 * Returns the same preferences with more arguments.
+	 * @param arguments the arguments, which come after the configured ones
+	 * @return the preferences
+	 */
+	public AgentPreferences with(List<String> arguments) {
+		return new AgentPreferences(this.account, this.environment,
+				Stream.concat(this.flags.stream(), arguments.stream()).toList());
 	}
 
 }

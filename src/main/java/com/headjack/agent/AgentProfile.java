@@ -35,12 +35,13 @@ import org.springframework.util.Assert;
  * @param conversations where it keeps its conversations, by path below the home folder; a
  * folder ends with a slash
  * @param homes the files that variables move away from the home folder
+ * @param questions the questions that it asks its user
  * @param logins its logins by method, at least one
  */
 public record AgentProfile(AgentId id, String title, String vendor, String command, List<String> flags,
 		List<String> prompt, Map<String, String> environment, Set<String> conflicts,
 		Map<String, Map<String, Object>> settings, List<RepositorySettings> repository, List<String> conversations,
-		List<Home> homes, Map<LoginMethod, Login> logins) {
+		List<Home> homes, List<Question> questions, Map<LoginMethod, Login> logins) {
 
 	private static final String PROMPT = "${prompt}";
 
@@ -53,6 +54,7 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 		repository = List.copyOf(repository);
 		conversations = List.copyOf(conversations);
 		conversations.forEach(AgentProfile::requireBelowHome);
+		questions = List.copyOf(questions);
 		Assert.isTrue(!logins.isEmpty(), "at least one login is needed");
 		logins = new EnumMap<>(logins);
 	}
@@ -79,6 +81,19 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 	 */
 	public List<String> promptArguments(String prompt) {
 		return this.prompt.stream().map((argument) -> argument.replace(PROMPT, prompt)).toList();
+	}
+
+	/**
+	 * Returns the settings that tell the agent what the user has answered by arguments.
+	 * @param arguments the agent's arguments
+	 * @return values to merge into its JSON files, by path below the home folder; one
+	 * mapping for each answer
+	 */
+	public List<Map<String, Map<String, Object>>> answers(List<String> arguments) {
+		return this.questions.stream()
+			.filter((question) -> question.answeredBy(arguments))
+			.map(Question::settings)
+			.toList();
 	}
 
 	/**

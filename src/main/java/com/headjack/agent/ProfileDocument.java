@@ -17,7 +17,8 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		@Nullable List<String> flags, @Nullable List<String> prompt, @Nullable Map<String, String> environment,
 		@Nullable Set<String> conflicts, @Nullable Map<String, Map<String, Object>> settings,
 		@Nullable List<RepositoryDocument> repository, @Nullable List<String> conversations,
-		@Nullable Map<String, String> homes, @Nullable Map<LoginMethod, LoginDocument> logins) {
+		@Nullable Map<String, String> homes, @Nullable List<QuestionDocument> questions,
+		@Nullable Map<LoginMethod, LoginDocument> logins) {
 
 	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
@@ -34,13 +35,14 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 					.stream()
 					.map((entry) -> Home.parse(entry.getKey(), entry.getValue()))
 					.toList(),
+				orEmpty(this.questions).stream().map(QuestionDocument::toQuestion).toList(),
 				logins.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));
 	}
 
 	String settingsAndFlags() {
-		return orEmpty(this.flags) + " " + orEmpty(this.settings) + " "
+		return orEmpty(this.flags) + " " + orEmpty(this.settings) + " " + orEmpty(this.questions) + " "
 				+ orEmpty(this.logins).values().stream().map((login) -> orEmpty(login.settings)).toList();
 	}
 
@@ -59,6 +61,16 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 
 	private static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> map) {
 		return (map != null) ? map : Map.of();
+	}
+
+	record QuestionDocument(@Nullable String asks, @Nullable List<String> shows, @Nullable String answered,
+			@Nullable Map<String, Map<String, Object>> settings, @Nullable String file) {
+
+		Question toQuestion() {
+			return new Question(required(this.asks, "asks"), required(this.shows, "shows"), compiled(this.answered),
+					orEmpty(this.settings), this.file);
+		}
+
 	}
 
 	record LoginDocument(@Nullable String variable, @Nullable AcceptsDocument accepts, @Nullable SourceDocument source,

@@ -46,6 +46,7 @@ public final class InjectionPlanner {
 		environment.putAll(fill(template, login.environment()));
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
+		profile.answers(preferences.flags()).forEach((answer) -> JsonMerge.into(settings, tree(template, answer)));
 		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings), profile.conversations(),
 				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut, homes);
 	}

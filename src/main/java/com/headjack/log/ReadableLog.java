@@ -122,7 +122,7 @@ public final class ReadableLog implements AutoCloseable {
 	 *
 	 * @param transcript the transcript
 	 */
-	private record Drawing(Transcript transcript) implements LogTarget {
+	record Drawing(Transcript transcript) implements LogTarget {
 
 		@Override
 		public void write(byte[] octets, int offset, int count) {

@@ -3,6 +3,7 @@ package com.headjack.screen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,15 @@ public final class Transcript {
 		print(used(this.screen.rows()));
 		print(used(this.screen.alternateRows()));
 		close();
+	}
+
+	/**
+	 * Returns what the screen shows now.
+	 * @return the text of its rows, one line each
+	 */
+	public String shown() {
+		List<Row> rows = this.screen.alternating() ? this.screen.alternateRows() : this.screen.rows();
+		return rows.stream().map(Row::text).collect(Collectors.joining("\n"));
 	}
 
 	private static List<Row> used(List<Row> rows) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentPreferences;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.Account;
@@ -65,16 +66,15 @@ final class LaunchPlanner {
 
 	private SessionPlan plan(Launch.Agent launch, Workspace workspace) {
 		AgentProfile profile = launch.profile();
-		InjectionPlan plan = this.planner.plan(profile, this.configured.of(profile.id()), launch.credential(),
-				workspace);
-		return new SessionPlan(words(profile, plan, launch.program()), plan);
+		AgentPreferences preferences = this.configured.of(profile.id()).with(launch.program().arguments());
+		InjectionPlan plan = this.planner.plan(profile, preferences, launch.credential(), workspace);
+		return new SessionPlan(words(profile, plan, launch.program()), plan,
+				ExpectedQuestion.of(profile.questions(), preferences.flags()));
 	}
 
 	private static List<String> words(AgentProfile profile, InjectionPlan plan, Program.Agent agent) {
 		List<String> prompt = Optional.ofNullable(agent.prompt()).map(profile::promptArguments).orElse(List.of());
-		return Stream.of(List.of(profile.command()), plan.flags(), agent.arguments(), prompt)
-			.flatMap(List::stream)
-			.toList();
+		return Stream.of(List.of(profile.command()), plan.flags(), prompt).flatMap(List::stream).toList();
 	}
 
 }

@@ -113,6 +113,10 @@ final class SessionFiles {
 		}
 	}
 
+	Optional<SessionRecord> find(String name) {
+		return read(record(name));
+	}
+
 	List<SessionRecord> records() {
 		if (!Files.isDirectory(this.folder.path())) {
 			return List.of();

@@ -54,7 +54,7 @@ final class SessionLauncher {
 	Session start(Instance instance, SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name,
 			ProgramLog log) {
 		log.startingProgram(launch.program());
-		SessionRecord record = claim(files, launch, name);
+		SessionRecord record = claim(files, launch, plan, name);
 		try {
 			start(instance, new SessionName(record.name()), plan, log);
 		}
@@ -66,13 +66,14 @@ final class SessionLauncher {
 				record.accessed(), record.login());
 	}
 
-	private SessionRecord claim(SessionFiles files, Launch launch, @Nullable SessionName name) {
+	private SessionRecord claim(SessionFiles files, Launch launch, SessionPlan plan, @Nullable SessionName name) {
 		Instant now = this.clock.instant();
 		String boot = files.boot();
 		SessionLogin login = (launch instanceof Launch.Agent agent) ? agent.login() : null;
 		for (int tries = 0; tries < 1000; tries++) {
 			SessionName candidate = (name != null) ? name : SessionName.random(this.random);
-			SessionRecord record = new SessionRecord(candidate.value(), launch.program().type(), now, now, login, boot);
+			SessionRecord record = new SessionRecord(candidate.value(), launch.program().type(), now, now, login, boot,
+					plan.questions());
 			if (files.claim(record)) {
 				return record;
 			}

@@ -13,8 +13,10 @@ import com.headjack.injection.InjectionPlan;
  * @param words the program with its arguments
  * @param injection the variables, files and settings that the program needs; closed with
  * the plan
+ * @param questions the questions that the program may ask
  */
-record SessionPlan(List<String> words, InjectionPlan injection) implements AutoCloseable {
+record SessionPlan(List<String> words, InjectionPlan injection,
+		List<ExpectedQuestion> questions) implements AutoCloseable {
 
 	/**
 	 * The maximum length of the command line in bytes. Linux limits a variable to 128
@@ -24,6 +26,11 @@ record SessionPlan(List<String> words, InjectionPlan injection) implements AutoC
 
 	SessionPlan {
 		words = List.copyOf(words);
+		questions = List.copyOf(questions);
+	}
+
+	SessionPlan(List<String> words, InjectionPlan injection) {
+		this(words, injection, List.of());
 	}
 
 	/**

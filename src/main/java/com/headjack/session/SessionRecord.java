@@ -1,6 +1,7 @@
 package com.headjack.session;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param accessed when it was last used
  * @param login how it is logged in, or {@code null} if it is not
  * @param boot the identifier of the container's start that the session belongs to
+ * @param questions the questions that its agent may ask, or {@code null} if it is none
  */
 record SessionRecord(String name, String type, Instant created, Instant accessed, @Nullable SessionLogin login,
-		String boot) {
+		String boot, @Nullable List<ExpectedQuestion> questions) {
+
+	SessionRecord(String name, String type, Instant created, Instant accessed, @Nullable SessionLogin login,
+			String boot) {
+		this(name, type, created, accessed, login, boot, null);
+	}
+
+	List<ExpectedQuestion> expected() {
+		return (this.questions != null) ? this.questions : List.of();
+	}
 
 	SessionRecord accessed(Instant now) {
-		return new SessionRecord(this.name, this.type, this.created, now, this.login, this.boot);
+		return new SessionRecord(this.name, this.type, this.created, now, this.login, this.boot, this.questions);
 	}
 
 }

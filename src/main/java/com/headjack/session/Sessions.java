@@ -1,5 +1,6 @@
 package com.headjack.session;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
+import com.headjack.log.LastScreen;
 import com.headjack.log.SessionLog;
 
 /**
@@ -121,6 +123,49 @@ public final class Sessions {
 		return this.instances.refresh(instance.id())
 			.flatMap((now) -> find(now, session.name().value()))
 			.orElseGet(() -> session.ended(files(instance).exitCode(session.name().value())));
+	}
+
+	/**
+	 * Finds the question that a running session's agent waits for an answer to, as far as
+	 * its screen tells. No engine is asked.
+	 * @param instance its instance
+	 * @param session the session
+	 * @return what the agent asks, as the end of a sentence, or empty if it asks nothing
+	 * that is known
+	 */
+	public Optional<String> question(Instance instance, Session session) {
+		List<ExpectedQuestion> expected = session.running() ? expected(instance, session) : List.of();
+		if (expected.isEmpty()) {
+			return Optional.empty();
+		}
+		try {
+			String screen = LastScreen.of(log(instance, session));
+			return expected.stream()
+				.filter((question) -> question.standsOn(screen))
+				.map(ExpectedQuestion::asks)
+				.findFirst();
+		}
+		catch (IOException _) {
+			// Without a log, nothing is known.
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Returns the questions that a session's agent is likely to ask as soon as it starts,
+	 * because of what is in the repository.
+	 * @param place the session and its instance
+	 * @return what the agent asks, as the ends of sentences
+	 */
+	public List<String> questionsAhead(SessionPlace place) {
+		return expected(place.instance(), place.session()).stream()
+			.filter((question) -> question.comesIn(place.instance().worktree()))
+			.map(ExpectedQuestion::asks)
+			.toList();
+	}
+
+	private List<ExpectedQuestion> expected(Instance instance, Session session) {
+		return files(instance).find(session.name().value()).map(SessionRecord::expected).orElse(List.of());
 	}
 
 	/**

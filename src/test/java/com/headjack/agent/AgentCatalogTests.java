@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -286,6 +287,31 @@ class AgentCatalogTests {
 		assertThat(sign.isIn("key = ")).isFalse();
 		assertThat(source.signs().getLast().decides()).isFalse();
 		assertThat(source.signs().getLast().isIn("")).isTrue();
+	}
+
+	@Test
+	void getReadsTheQuestionsOfAnAgent() throws IOException {
+		write("mine", MINIMAL + """
+				questions:
+				  - asks: whether to go on
+				    shows: ["Go on?"]
+				    answered: --yes
+				    settings: {.mine.json: {yes: true}}
+				  - {asks: what to do, shows: ["What now?"], file: mine.yaml}
+				""");
+		AgentProfile mine = this.catalog.get("mine");
+		assertThat(mine.questions()).extracting(Question::file).containsExactly(null, "mine.yaml");
+		assertThat(mine.answers(List.of("--no"))).isEmpty();
+		assertThat(mine.answers(List.of("--all", "--yes"))).containsExactly(Map.of(".mine.json", Map.of("yes", true)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "questions: [{asks: a}]", "questions: [{shows: [a]}]",
+			"questions: [{asks: a, shows: [b], answered: '('}]" })
+	void getWhenAQuestionIsIncompleteIsRefused(String line) throws IOException {
+		write("mine", MINIMAL + line + "\n");
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("malformed");
 	}
 
 	@Test

@@ -39,7 +39,7 @@ public final class TestAgents {
 		Accepts accepts = new Accepts(Pattern.compile(pattern), List.of(), "a key");
 		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of());
 		return new AgentProfile(new AgentId("mine"), "Mine", "Mine", "mine", List.of(), List.of(), Map.of(), Set.of(),
-				Map.of(), List.of(), List.of(), List.of(), Map.of(LoginMethod.API_KEY, login));
+				Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(LoginMethod.API_KEY, login));
 	}
 
 	public static AgentCatalog withProfilesIn(Path folder) {

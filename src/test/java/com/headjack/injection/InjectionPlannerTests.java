@@ -48,7 +48,7 @@ class InjectionPlannerTests {
 		assertThat(texts(plan.environment())).containsEntry("CLAUDE_CODE_OAUTH_TOKEN", "sk-ant-oat01-FAKE-CANARY")
 			.doesNotContainKey("ANTHROPIC_API_KEY");
 		assertThat(plan.files()).isEmpty();
-		assertThat(plan.settings()).containsOnlyKeys(".claude.json");
+		assertThat(plan.settings()).containsOnlyKeys(".claude.json", ".claude/settings.json");
 		assertThat(settings(plan, ".claude.json")).isEqualTo(json("""
 				{"hasCompletedOnboarding":true,"projects":{"/workspace":{"hasTrustDialogAccepted":true},\
 				"/host/x":{"hasTrustDialogAccepted":true}}}"""));

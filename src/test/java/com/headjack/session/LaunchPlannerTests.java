@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
@@ -96,6 +98,41 @@ class LaunchPlannerTests {
 				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).containsExactly("claude");
 			assertThat(plan.injection().settings().get(".claude.json")).asString().contains("/home/ada/worktree");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--dangerously-skip-permissions", "--permission-mode=bypassPermissions",
+			"--permission-mode bypassPermissions" })
+	void planAnswersWhatTheArgumentsAnswer(String arguments) {
+		try (Launch launch = prepare("claude", null, null, arguments.split(" "));
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
+				.contains("\"skipDangerousModePermissionPrompt\":true");
+		}
+	}
+
+	@Test
+	void planAnswersWhatTheConfigurationAnswers() {
+		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), this.scene.credentials,
+				TestAgents.configured(Map.of("agents.claude.flags[0]", "--dangerously-skip-permissions")),
+				new InjectionPlanner());
+		this.scene.login("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY");
+		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()));
+				SessionPlan plan = planner.plan(launch, WORKSPACE)) {
+			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
+				.contains("skipDangerousModePermissionPrompt");
+			assertThat(plan.words()).containsExactly("claude", "--dangerously-skip-permissions");
+		}
+	}
+
+	@Test
+	void planAnswersNothingThatTheUserDidNot() {
+		try (Launch launch = prepare("claude", null, "--dangerously-skip-permissions");
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
+				.doesNotContain("skipDangerousModePermissionPrompt");
+			assertThat(plan.questions()).isNotEmpty();
 		}
 	}
 

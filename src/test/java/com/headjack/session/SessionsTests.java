@@ -1,5 +1,6 @@
 package com.headjack.session;
 
+import java.nio.file.Files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,42 @@ class SessionsTests {
 
 	private String status(String name) {
 		return this.scene.session(name).status();
+	}
+
+	private Session asking(String name) {
+		this.scene.files.claim(new SessionRecord(name, "claude", Scene.NOW, Scene.NOW, null, Scene.BOOT,
+				List.of(new ExpectedQuestion("whether to go on", List.of("Go on?", "Yes, I accept"), "go.json"))));
+		return this.scene.session(name);
+	}
+
+	@Test
+	void questionIsWhatTheScreenShows() throws IOException {
+		Session session = asking("a");
+		assertThat(this.scene.sessions.question(this.scene.instance, session)).isEmpty();
+		this.scene.out("a.log", "\033]777;headjack-begin\007Shall I go\r\non?\r\n 1. No\r\n 2. Yes,  I\r\n accept");
+		assertThat(this.scene.sessions.question(this.scene.instance, session)).contains("whether to go on");
+		this.scene.out("a.log", "\033]777;headjack-begin\007Go on? Yes, I accept\033[2J\033[H working");
+		assertThat(this.scene.sessions.question(this.scene.instance, session)).isEmpty();
+	}
+
+	@Test
+	void questionOfASessionThatHasEndedOrIsNoAgentsIsNone() throws IOException {
+		Session session = asking("a");
+		this.scene.out("a.log", "Go on? Yes, I accept");
+		this.scene.out("a.exit", "0");
+		assertThat(this.scene.sessions.question(this.scene.instance, this.scene.session("a"))).isEmpty();
+		this.scene.record("b");
+		this.scene.out("b.log", "Go on? Yes, I accept");
+		assertThat(this.scene.sessions.question(this.scene.instance, this.scene.session("b"))).isEmpty();
+		assertThat(session.running()).isTrue();
+	}
+
+	@Test
+	void questionsAheadComeFromFilesOfTheRepository() throws IOException {
+		SessionPlace place = new SessionPlace(this.scene.instance, asking("a"));
+		assertThat(this.scene.sessions.questionsAhead(place)).isEmpty();
+		Files.writeString(this.scene.instance.worktree().resolve("go.json"), "{}");
+		assertThat(this.scene.sessions.questionsAhead(place)).containsExactly("whether to go on");
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
@@ -20,6 +22,8 @@ import com.headjack.shell.terminal.Table;
  * Lists instances and sessions.
  */
 final class InstanceListing {
+
+	private static final String WAITING = "waiting";
 
 	private final Instances instances;
 
@@ -73,7 +77,7 @@ final class InstanceListing {
 		Instant now = Instant.now();
 		Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
 		instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
-				String.valueOf(running(instance)), TimeAgo.of(instance.created(), now)));
+				shownRunning(instance), TimeAgo.of(instance.created(), now)));
 		return table;
 	}
 
@@ -82,29 +86,38 @@ final class InstanceListing {
 		Table table = Table.shortening(List.of(5, 1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED",
 				"PATH");
 		instances.forEach((instance) -> table.row(instance.repositoryName(), instance.shownBranch(),
-				instance.status().toString(), String.valueOf(running(instance)), TimeAgo.of(instance.created(), now),
+				instance.status().toString(), shownRunning(instance), TimeAgo.of(instance.created(), now),
 				Objects.requireNonNullElse(instance.repository(), "-").toString()));
 		return table;
 	}
 
 	void sessions(Instance instance, boolean json) {
 		List<Session> all = this.sessions.list(instance);
+		Map<Session, String> questions = new LinkedHashMap<>();
+		all.forEach((session) -> this.sessions.question(instance, session)
+			.ifPresent((question) -> questions.put(session, question)));
 		if (json) {
-			Listing.print(this.output, all.stream().map(InstanceListing::members).toList());
+			Listing.print(this.output,
+					all.stream().map((session) -> members(session, questions.get(session))).toList());
+			return;
 		}
-		else if (all.isEmpty()) {
+		table(all, questions);
+		questions.forEach((session, question) -> this.output.message("hint: %s asks %s; answer with 'hjk attach %s %s'"
+			.formatted(session.type(), question, instance.quotedBranch(), session.name())));
+		this.instances.notices(instance).forEach((notice) -> this.output.result("note: " + notice));
+	}
+
+	private void table(List<Session> all, Map<Session, String> questions) {
+		if (all.isEmpty()) {
 			this.output.result("No sessions found");
+			return;
 		}
-		else {
-			Instant now = Instant.now();
-			Table table = Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
-			all.forEach((session) -> table.row(session.name().value(), session.type(), session.status(),
-					TimeAgo.of(session.created(), now), TimeAgo.of(session.accessed(), now)));
-			table.print(this.output);
-		}
-		if (!json) {
-			this.instances.notices(instance).forEach((notice) -> this.output.result("note: " + notice));
-		}
+		Instant now = Instant.now();
+		Table table = Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
+		all.forEach((session) -> table.row(session.name().value(), session.type(),
+				questions.containsKey(session) ? WAITING : session.status(), TimeAgo.of(session.created(), now),
+				TimeAgo.of(session.accessed(), now)));
+		table.print(this.output);
 	}
 
 	private Map<String, Object> members(Instance instance) {
@@ -114,6 +127,7 @@ final class InstanceListing {
 		members.put("checkedOut", (instance.checkedOut() != null) ? instance.checkedOut().toString() : null);
 		members.put("status", instance.status().toString());
 		members.put("sessions", running(instance));
+		members.put("waiting", waiting(instance));
 		members.put("repository", instance.repositoryId());
 		members.put("repositoryName", instance.repositoryName());
 		members.put("repositoryPath", (instance.repository() != null) ? instance.repository().toString() : null);
@@ -124,16 +138,29 @@ final class InstanceListing {
 		return members;
 	}
 
-	private static Map<String, Object> members(Session session) {
+	private static Map<String, Object> members(Session session, @Nullable String question) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("name", session.name().value());
 		members.put("type", session.type());
-		members.put("status", session.running() ? "running" : "ended");
+		members.put("status", (question != null) ? WAITING : session.running() ? "running" : "ended");
+		members.put("question", question);
 		members.put("exitCode", session.exitCode().isPresent() ? session.exitCode().getAsInt() : null);
 		members.put("login", session.login());
 		members.put("created", session.created());
 		members.put("accessed", session.accessed());
 		return members;
+	}
+
+	private String shownRunning(Instance instance) {
+		long waiting = waiting(instance);
+		return running(instance) + ((waiting > 0) ? " (%s waiting)".formatted(waiting) : "");
+	}
+
+	private long waiting(Instance instance) {
+		return this.sessions.list(instance)
+			.stream()
+			.filter((session) -> this.sessions.question(instance, session).isPresent())
+			.count();
 	}
 
 	private long running(Instance instance) {

@@ -102,6 +102,10 @@ final class SessionViewer {
 		SessionName name = place.session().name();
 		if (invocation.flag("detach")) {
 			this.output.result("Created session %s in instance %s (detached)".formatted(name, instance.id()));
+			this.sessions.questionsAhead(place)
+				.forEach((asks) -> this.output
+					.message("warning: %s may ask %s before it works; answer with 'hjk attach %s %s'"
+						.formatted(place.session().type(), asks, instance.quotedBranch(), name)));
 			return ExitCodes.DONE;
 		}
 		Session now = this.sessions.get(instance, name.value());
