@@ -33,7 +33,7 @@ public record TextFile(Path path) {
 	 */
 	public Optional<String> read() {
 		try {
-			return bytes().map(this::decode);
+			return bytes().map((bytes) -> decode(this.path.toString(), bytes)).map(this::text);
 		}
 		catch (UnusableFileException ex) {
 			throw new HeadjackException(FailureKind.FAILED, this.path + " " + ex.what(),
@@ -52,9 +52,16 @@ public record TextFile(Path path) {
 		return bytes;
 	}
 
-	private String decode(byte[] bytes) {
+	/**
+	 * Decodes a text.
+	 * @param source the name of the text in error messages
+	 * @param bytes the text in UTF-8
+	 * @return the text
+	 * @throws HeadjackException if it is not UTF-8; the message names the line
+	 */
+	public static String decode(String source, byte[] bytes) {
 		if (bytes.length > 1 && isUtf16(bytes[0], bytes[1])) {
-			throw refused("line 1 begins as text in UTF-16", "convert it with 'iconv -f UTF-16 -t UTF-8'");
+			throw refused(source, "line 1 begins as text in UTF-16", "convert it with 'iconv -f UTF-16 -t UTF-8'");
 		}
 		CharBuffer text = CharBuffer.allocate(bytes.length);
 		ByteBuffer input = ByteBuffer.wrap(bytes);
@@ -62,10 +69,9 @@ public record TextFile(Path path) {
 		boolean broken = decoder.decode(input, text, true).isError();
 		String decoded = text.flip().toString();
 		if (broken) {
-			throw refused(place(decoded) + " holds the byte 0x" + HEX.toHexDigits(input.get()),
+			throw refused(source, place(decoded) + " holds the byte 0x" + HEX.toHexDigits(input.get()),
 					"convert it, for example with 'iconv -f ISO-8859-1 -t UTF-8'");
 		}
-		requireText(decoded);
 		return decoded;
 	}
 
@@ -74,14 +80,18 @@ public record TextFile(Path path) {
 				|| (first == 0) != (second == 0);
 	}
 
-	private void requireText(String text) {
+	/**
+	 * A file with control characters is some other file.
+	 */
+	private String text(String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
 			if (character < ' ' && "\t\n\r".indexOf(character) < 0) {
-				throw refused(String.format(Locale.ROOT, "%s holds the control character U+%04X",
+				throw refused(this.path.toString(), String.format(Locale.ROOT, "%s holds the control character U+%04X",
 						place(text.substring(0, i)), (int) character), "see whether it is the right file");
 			}
 		}
+		return text;
 	}
 
 	private static String place(String before) {
@@ -90,8 +100,8 @@ public record TextFile(Path path) {
 		return "line " + line + ", column " + (before.codePointCount(start, before.length()) + 1);
 	}
 
-	private HeadjackException refused(String reason, String remedy) {
-		return new HeadjackException(FailureKind.FAILED, this.path + " is not text in UTF-8: " + reason, remedy);
+	private static HeadjackException refused(String source, String reason, String remedy) {
+		return new HeadjackException(FailureKind.FAILED, source + " is not text in UTF-8: " + reason, remedy);
 	}
 
 }

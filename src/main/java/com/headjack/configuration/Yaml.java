@@ -58,7 +58,7 @@ final class Yaml {
 			return Optional.ofNullable(compose(text)).filter((node) -> !empty(node));
 		}
 		catch (MarkedYAMLException ex) {
-			throw malformed(source, ex.getProblemMark(), String.valueOf(ex.getProblem()), ex);
+			throw malformed(source, ex.getProblemMark(), problem(ex), ex);
 		}
 		catch (YAMLException ex) {
 			throw malformed(source, null, "it cannot be parsed", ex);
@@ -82,6 +82,14 @@ final class Yaml {
 				throw malformed(source, event.getStartMark(), "it has more than " + MOST_ALIASES + " aliases", null);
 			}
 		}
+	}
+
+	/**
+	 * A tag may name a class, which does not matter.
+	 */
+	private static String problem(MarkedYAMLException ex) {
+		String problem = String.valueOf(ex.getProblem());
+		return problem.startsWith("Global tag") ? "tags such as !!name have no meaning here" : problem;
 	}
 
 	private static HeadjackException malformed(String source, @Nullable Mark mark, String problem,

@@ -2,13 +2,11 @@ package com.headjack.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.headjack.configuration.TextFile;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.shell.grammar.CommandText;
@@ -27,12 +25,25 @@ record Script(String name, List<CommandText.Line> lines) {
 	 * Reads a script from a file.
 	 */
 	static Script read(Path file) {
+		requireNoPipe(file);
 		try (InputStream input = Files.newInputStream(file)) {
 			return read(file.toString(), input);
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.MISUSED, "cannot read the script " + file,
 					"check the file's name, and that you may read it");
+		}
+	}
+
+	/**
+	 * A pipe without a writer would be waited for. The shell's own pipes have one.
+	 */
+	private static void requireNoPipe(Path file) {
+		Path absolute = file.toAbsolutePath();
+		boolean other = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+		if (other && !absolute.startsWith("/dev") && !absolute.startsWith("/proc")) {
+			throw new HeadjackException(FailureKind.MISUSED, file + " is a pipe, a socket or a device, not a script",
+					"give the commands by stdin: hjk - <" + file);
 		}
 	}
 
@@ -54,13 +65,17 @@ record Script(String name, List<CommandText.Line> lines) {
 		return new Script(name, text.lines());
 	}
 
+	/**
+	 * Editors of Windows begin a file with a mark.
+	 */
 	private static String decode(String name, byte[] bytes) {
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			String text = TextFile.decode(name, bytes);
+			return text.startsWith("\ufeff") ? text.substring(1) : text;
 		}
-		catch (CharacterCodingException ex) {
-			throw new HeadjackException(FailureKind.MISUSED, "the script " + name + " is not text in UTF-8",
-					"see whether it is the right file");
+		catch (HeadjackException ex) {
+			throw new HeadjackException(FailureKind.MISUSED, "the script " + ex.getMessage(),
+					"see whether it is the right file", ex);
 		}
 	}
 

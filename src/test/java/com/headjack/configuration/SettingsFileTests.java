@@ -49,7 +49,7 @@ class SettingsFileTests {
 				arguments("agents.claude.env: {'A B': b}\n", "f:1:20: invalid value for agents.claude.env"),
 				arguments("agents.claude.account: a b\n", "f:1:24: invalid value \"a b\" for agents.claude.account"),
 				arguments("default.agent: !!java.net.URL [x]\n",
-						"f is not valid YAML in line 1, column 16: Global tag is not allowed"),
+						"f is not valid YAML in line 1, column 16: tags such as !!name have no meaning here"),
 				arguments("default.agent: !x y\n", "f:1:16: invalid value for default.agent"),
 				arguments("? [a]\n: b\n", "f:1:3: a key must be a text"),
 				arguments("default:\n  agent: a\ndefault:\n  agent: b\n",

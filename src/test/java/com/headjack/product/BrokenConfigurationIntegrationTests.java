@@ -55,7 +55,7 @@ class BrokenConfigurationIntegrationTests {
 				arguments("printf 'a: b\\n' | iconv -t UTF-32BE", " is not text in UTF-8: line 1, column 1"),
 				arguments("printf 'a: \\033[31m\\n'", " is not text in UTF-8: line 1, column 4 holds the control"),
 				arguments("head -c 50000 /dev/zero | tr '\\0' '['", ": it is nested more than 40 levels"),
-				arguments("for i in $(seq 2000); do printf '%*sa:\\n' $i ''; done",
+				arguments("for i in $(seq 300); do printf '%*sa:\\n' $i ''; done",
 						": it is nested more than 40 levels"),
 				arguments(
 						"echo 'x0: &x0 [y]'; for i in $(seq 9); do j=$((i - 1)); "
@@ -121,7 +121,7 @@ class BrokenConfigurationIntegrationTests {
 	@CsvSource(delimiter = '|', value = { "mkfifo|is a pipe, a socket or a device, not a file",
 			"mkdir|is a folder, not a file", "ln -s /dev/zero|is a pipe, a socket or a device, not a file",
 			"ln -s /dev/tty|is a pipe, a socket or a device, not a file", "ln -s gone|which does not exist",
-			"ln -s config.yaml|its links form a loop",
+			"ln -s config.yaml|cannot be read: ",
 			"python3 -c 'import socket, sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])'|is a pipe, a socket" })
 	void configurationWhenItIsNoFileIsToldInOneLine(String making, String reason) {
 		make("cd '" + this.file.getParent() + "' && " + making + " config.yaml");
