@@ -36,6 +36,20 @@ public sealed interface SettingValue {
 	Map<String, Object> properties(String key);
 
 	/**
+	 * Adds the variables of another value.
+	 * @param other the value
+	 * @return both, or the other one if they are no variables
+	 */
+	default SettingValue with(SettingValue other) {
+		if (this instanceof Variables(var own) && other instanceof Variables(var more)) {
+			Map<String, String> all = new LinkedHashMap<>(own);
+			all.putAll(more);
+			return new Variables(all);
+		}
+		return other;
+	}
+
+	/**
 	 * One text.
 	 *
 	 * @param text the text

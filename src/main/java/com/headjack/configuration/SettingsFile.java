@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,6 +28,8 @@ import com.headjack.failure.HeadjackException;
  * a newer Headjack may know it; a value that is not right is refused.
  */
 final class SettingsFile {
+
+	private static final Pattern MEMBER = Pattern.compile("(agents\\.[^.]+\\.env)\\.(.+)");
 
 	private static final int DEEPEST = 10;
 
@@ -132,8 +138,14 @@ final class SettingsFile {
 	private void take(String key, NodeTuple entry, int depth) {
 		Node value = entry.getValueNode();
 		Optional<ConfigurationKey> known = ConfigurationKey.find(key);
+		Matcher member = MEMBER.matcher(key);
+		Optional<ConfigurationKey> variables = member.matches() ? ConfigurationKey.find(member.group(1))
+				: Optional.empty();
 		if (known.isPresent()) {
 			set(known.get(), entry);
+		}
+		else if (variables.isPresent()) {
+			add(variables.get(), member.group(2), entry);
 		}
 		else if (!Setting.isGroup(key)) {
 			Place place = Place.of(this.name, entry.getKeyNode());
@@ -156,6 +168,20 @@ final class SettingsFile {
 		if (before != null) {
 			throw twice(key.name(), entry, before.origin());
 		}
+	}
+
+	/**
+	 * Adds a variable that has a key of its own, such as {@code agents.claude.env.NAME}.
+	 */
+	private void add(ConfigurationKey key, String name, NodeTuple entry) {
+		Place place = Place.of(this.name, entry.getValueNode());
+		NodeTuple named = new NodeTuple(new ScalarNode(Tag.STR, name, null, null, ScalarStyle.PLAIN),
+				entry.getValueNode());
+		MappingNode mapping = new MappingNode(Tag.MAP, List.of(named), FlowStyle.FLOW);
+		SettingValue more = value(key, mapping, place);
+		FoundSetting before = this.found.get(key.name());
+		this.found.put(key.name(), new FoundSetting(key, (before != null) ? before.value().with(more) : more,
+				place.file() + ":" + place.line()));
 	}
 
 	private SettingValue value(ConfigurationKey key, Node node, Place place) {

@@ -113,6 +113,15 @@ class SettingsFileTests {
 	}
 
 	@Test
+	void ofReadsVariablesWithKeysOfTheirOwn() {
+		SettingsFile file = of("agents.claude.env: {A: b}\nagents.claude.env.C: d\nagents:\n  codex:\n    env.E: f\n");
+		assertThat(file.settings()).map((found) -> found.key() + "=" + found.value().shown())
+			.containsExactly("agents.claude.env={A: b, C: d}", "agents.codex.env={E: f}");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> of("agents.claude.env.A: [b]\n"))
+			.withMessage("f:1:22: invalid value for agents.claude.env");
+	}
+
+	@Test
 	void ofReadsAllShapes() {
 		SettingsFile file = of("""
 				common: &common
