@@ -78,14 +78,12 @@ public final class Output {
 	}
 
 	/**
-	 * Writes a result to stdout, broken between words where the terminal ends.
+	 * Writes a result to stdout, broken between words where the terminal ends. Only its
+	 * first line begins at the left.
 	 * @param text a line, or several
 	 */
 	public void result(String text) {
-		VisibleText.lines(text).lines().forEach((line) -> print(this.results, this.resultWidth, line));
-		if (text.isEmpty()) {
-			this.results.println();
-		}
+		printAll(this.results, this.resultWidth, text);
 	}
 
 	/**
@@ -103,9 +101,7 @@ public final class Output {
 	 */
 	public void message(String text) {
 		this.results.flush();
-		List<String> lines = VisibleText.lines(text).lines().toList();
-		print(this.messages, this.messageWidth, lines.isEmpty() ? "" : lines.getFirst());
-		lines.stream().skip(1).forEach((line) -> print(this.messages, this.messageWidth, INDENT + line));
+		printAll(this.messages, this.messageWidth, text);
 	}
 
 	/**
@@ -124,6 +120,15 @@ public final class Output {
 	void draw(String sequences) {
 		this.messages.print(sequences);
 		this.messages.flush();
+	}
+
+	/**
+	 * Prints lines, of which only the first begins at the left.
+	 */
+	private static void printAll(PrintStream stream, ScreenWidth screen, String text) {
+		List<String> lines = VisibleText.lines(text).lines().toList();
+		print(stream, screen, lines.isEmpty() ? "" : lines.getFirst());
+		lines.stream().skip(1).forEach((line) -> print(stream, screen, INDENT + line));
 	}
 
 	private static void print(PrintStream stream, ScreenWidth screen, String line) {

@@ -67,10 +67,11 @@ class OutputTests {
 		String wide = "a ".repeat(60).strip();
 		Output output = Output.of(results, this.messages);
 		output.result("");
+		output.result("a\nerror: b");
 		output.result(wide);
 		output.document("x\n\033y");
 		output.flush();
-		assertThat(results).hasToString("\n" + wide + "\nx\n\\x1by\n");
+		assertThat(results).hasToString("\na\n  error: b\n" + wide + "\nx\n\\x1by\n");
 	}
 
 	@Test
