@@ -61,6 +61,13 @@ public interface ContainerEngine extends AutoCloseable {
 	void start(String container);
 
 	/**
+	 * Lets a paused container go on; does nothing if it is not paused.
+	 * @param container its id or name
+	 * @throws ContainerNotRunningException if it is gone
+	 */
+	void unpause(String container);
+
+	/**
 	 * Stops a container; does nothing if it is stopped.
 	 * @param container its id or name
 	 * @param grace how long its main program may take to end by itself

@@ -10,10 +10,11 @@ import java.util.Map;
  * @param name its name
  * @param image the image that it was created from
  * @param running whether it runs
+ * @param paused whether its programs are paused; then it does not count as running
  * @param created when it was created
  * @param labels its labels
  */
-public record ContainerState(String id, String name, String image, boolean running, Instant created,
+public record ContainerState(String id, String name, String image, boolean running, boolean paused, Instant created,
 		Map<String, String> labels) {
 
 	public ContainerState {

@@ -77,8 +77,8 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 		}
 		return BranchName.from(branch)
 			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, repository(labels),
-					Path.of(worktree), container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED,
-					container.id(), labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
+					Path.of(worktree), status(container), container.id(),
+					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
 	}
 
 	private static @Nullable Path repository(Map<String, String> labels) {
@@ -92,6 +92,13 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	public String repositoryName() {
 		return (this.repository != null) ? Repository.nameOf(this.repository) : this.repositoryId;
+	}
+
+	private static InstanceStatus status(ContainerState container) {
+		if (container.paused()) {
+			return InstanceStatus.PAUSED;
+		}
+		return container.running() ? InstanceStatus.RUNNING : InstanceStatus.STOPPED;
 	}
 
 	/**
@@ -163,6 +170,15 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	public boolean running() {
 		return this.status == InstanceStatus.RUNNING;
+	}
+
+	/**
+	 * Returns whether its container has programs, running or paused.
+	 * @return whether the status is {@link InstanceStatus#RUNNING} or
+	 * {@link InstanceStatus#PAUSED}
+	 */
+	public boolean alive() {
+		return running() || this.status == InstanceStatus.PAUSED;
 	}
 
 }

@@ -118,7 +118,7 @@ final class InstanceContainers {
 		}
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
-			if (old.running()) {
+			if (old.alive()) {
 				start(old.id(), before, Objects.requireNonNull(old.image()), worktree.path(), log);
 			}
 			throw ex;
@@ -192,6 +192,19 @@ final class InstanceContainers {
 	}
 
 	/**
+	 * Lets a paused container go on, and tells so.
+	 * @return the instance, running if it was paused
+	 */
+	Instance awake(Instance instance, LaunchLog log) {
+		if (instance.status() != InstanceStatus.PAUSED) {
+			return instance;
+		}
+		this.engine.unpause(Objects.requireNonNull(instance.container()));
+		log.notice("the container of branch %s was paused; it goes on now".formatted(instance.branch()));
+		return instance.with(InstanceStatus.RUNNING);
+	}
+
+	/**
 	 * Brings git's configuration in a running container up to date.
 	 */
 	void refresh(String container, Path worktree, LaunchLog log) {
@@ -202,7 +215,8 @@ final class InstanceContainers {
 	 * Stops a container after its content is saved.
 	 */
 	void stop(Instance instance, LaunchLog log) {
-		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(instance, log));
+		Instance awake = awake(instance, log);
+		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(awake, log));
 		log.stoppingContainer();
 		this.engine.stop(Objects.requireNonNull(instance.container()), GRACE);
 		exchangeSettings(instance.worktree(), log);
@@ -227,9 +241,20 @@ final class InstanceContainers {
 	 */
 	void remove(InstanceId id, LaunchLog log) {
 		this.instances.refresh(id)
+			.map((now) -> awakeIfPossible(now, log))
 			.ifPresent((now) -> this.beforeEnds.forEach((beforeEnd) -> saveIfPossible(now, beforeEnd, log)));
 		log.removingContainer();
 		removeAllBut("", id);
+	}
+
+	private Instance awakeIfPossible(Instance instance, LaunchLog log) {
+		try {
+			return awake(instance, log);
+		}
+		catch (EngineException ex) {
+			log.notSaved(String.valueOf(ex.getMessage()));
+			return instance;
+		}
 	}
 
 	private static void saveIfPossible(Instance instance, BeforeEnd beforeEnd, LaunchLog log) {

@@ -71,7 +71,8 @@ public final class InstanceLifecycle {
 		});
 	}
 
-	private Instance reuse(Instance instance, @Nullable String image, LaunchLog log) {
+	private Instance reuse(Instance present, @Nullable String image, LaunchLog log) {
+		Instance instance = this.containers.awake(present, log);
 		if (image != null && !instance.madeFrom(image)) {
 			log.imageKept(instance, image);
 		}
@@ -117,7 +118,7 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Starts an instance if it is stopped.
+	 * Starts an instance if it is stopped, or lets it go on if it is paused.
 	 * @param instance the instance
 	 * @param log the progress listener
 	 * @return the instance, running
@@ -132,7 +133,8 @@ public final class InstanceLifecycle {
 		});
 	}
 
-	private Instance startAlone(Instance instance, LaunchLog log) {
+	private Instance startAlone(Instance present, LaunchLog log) {
+		Instance instance = this.containers.awake(present, log);
 		if (instance.running()) {
 			return instance;
 		}

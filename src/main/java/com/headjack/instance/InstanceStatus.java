@@ -13,6 +13,11 @@ public enum InstanceStatus {
 	RUNNING,
 
 	/**
+	 * Its container is paused. Its programs wait until it goes on.
+	 */
+	PAUSED,
+
+	/**
 	 * Its container is stopped.
 	 */
 	STOPPED,

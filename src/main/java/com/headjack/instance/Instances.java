@@ -188,7 +188,7 @@ public final class Instances {
 	private static Stream<Instance> instances(List<ContainerState> containers) {
 		Set<InstanceId> seen = new HashSet<>();
 		return containers.stream()
-			.sorted(Comparator.comparing((ContainerState container) -> !container.running())
+			.sorted(Comparator.comparing((ContainerState container) -> !container.running() && !container.paused())
 				.thenComparing(ContainerState::created))
 			.map(Instance::of)
 			.flatMap(Optional::stream)

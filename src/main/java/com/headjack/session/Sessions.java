@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
-import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
 import com.headjack.log.LastScreen;
 import com.headjack.log.SessionLog;
@@ -42,7 +41,7 @@ public final class Sessions {
 
 	private static Session session(Instance instance, SessionFiles files, String boot, SessionRecord record) {
 		OptionalInt code = files.exitCode(record.name());
-		boolean running = code.isEmpty() && instance.status() == InstanceStatus.RUNNING && record.boot().equals(boot);
+		boolean running = code.isEmpty() && instance.alive() && record.boot().equals(boot);
 		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
 				record.accessed(), record.login());
 	}
@@ -71,7 +70,7 @@ public final class Sessions {
 	 */
 	public Optional<SessionPlace> latest(List<Instance> instances) {
 		return instances.stream()
-			.filter(Instance::running)
+			.filter(Instance::alive)
 			.flatMap((instance) -> list(instance).stream().map((session) -> new SessionPlace(instance, session)))
 			.filter((place) -> place.session().running())
 			.max(Comparator.comparing((place) -> place.session().accessed()));

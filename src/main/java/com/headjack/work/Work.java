@@ -98,7 +98,7 @@ public final class Work {
 			case ORPHANED -> throw new WorkException(FailureKind.NOT_FOUND,
 					"the worktree of branch \"%s\" is gone: %s".formatted(instance.branch(), instance.worktree()),
 					remedy);
-			case RUNNING, STOPPED, MISSING -> {
+			case RUNNING, PAUSED, STOPPED, MISSING -> {
 			}
 		}
 	}

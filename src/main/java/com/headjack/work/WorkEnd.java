@@ -47,7 +47,8 @@ public final class WorkEnd {
 	 */
 	public void kill(Instance instance, String name, ProgramLog log) {
 		Session session = this.sessions.get(instance, name);
-		this.programs.end(instance, session, log);
+		Instance awake = (instance.status() == InstanceStatus.PAUSED) ? this.instances.start(instance, log) : instance;
+		this.programs.end(awake, session, log);
 	}
 
 	/**

@@ -156,6 +156,11 @@ public final class FailingEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void unpause(String container) {
+		run(Call.UNPAUSE, () -> this.engine.unpause(container));
+	}
+
+	@Override
 	public void stop(String container, Duration grace) {
 		run(Call.STOP, () -> this.engine.stop(container, grace));
 	}
@@ -195,7 +200,7 @@ public final class FailingEngine implements ContainerEngine {
 	 */
 	public enum Call {
 
-		VERSION, FIND_IMAGE, PULL, CREATE, START, STOP, REMOVE, LIST, EXEC, STREAM, INTERACT
+		VERSION, FIND_IMAGE, PULL, CREATE, START, UNPAUSE, STOP, REMOVE, LIST, EXEC, STREAM, INTERACT
 
 	}
 

@@ -34,6 +34,8 @@ final class InMemoryContainer {
 
 	private int starts;
 
+	boolean paused;
+
 	private @Nullable Process main;
 
 	InMemoryContainer(String id, ContainerSpec spec, InMemoryImage image, Path folder) {
@@ -70,8 +72,8 @@ final class InMemoryContainer {
 	}
 
 	ContainerState state() {
-		return new ContainerState(this.id, this.spec.name(), this.spec.image(), running(), this.created,
-				this.spec.labels());
+		return new ContainerState(this.id, this.spec.name(), this.spec.image(), running() && !this.paused,
+				running() && this.paused, this.created, this.spec.labels());
 	}
 
 	ScratchRoot root() {
@@ -132,6 +134,7 @@ final class InMemoryContainer {
 
 	synchronized void stop(Duration grace) {
 		Process process = this.main;
+		this.paused = false;
 		if (process == null) {
 			return;
 		}

@@ -150,6 +150,19 @@ public final class InMemoryEngine implements ContainerEngine {
 		get(container).start();
 	}
 
+	/**
+	 * Pauses a container. Its programs run on, but none can be started.
+	 * @param container its id or name
+	 */
+	public void pause(String container) {
+		get(container).paused = true;
+	}
+
+	@Override
+	public void unpause(String container) {
+		get(container).paused = false;
+	}
+
 	@Override
 	public void stop(String container, Duration grace) {
 		get(container).stop(grace);
@@ -196,7 +209,7 @@ public final class InMemoryEngine implements ContainerEngine {
 
 	private InMemoryContainer running(String container) {
 		InMemoryContainer found = get(container);
-		if (!found.running()) {
+		if (!found.running() || found.paused) {
 			throw new ContainerNotRunningException("container " + container + " does not run", null, null);
 		}
 		return found;

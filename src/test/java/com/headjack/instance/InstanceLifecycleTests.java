@@ -309,6 +309,47 @@ class InstanceLifecycleTests {
 	}
 
 	@Test
+	void startWhenItIsPausedLetsItGoOnAndTellsSo() {
+		Instance instance = paused();
+		assertThat(instance.status()).isEqualTo(InstanceStatus.PAUSED);
+		assertThat(this.lifecycle.start(instance, this.sandbox.log).running()).isTrue();
+		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.UNPAUSE);
+		assertThat(this.sandbox.log.told).containsExactly("the container of branch feat/x was paused; it goes on now");
+	}
+
+	@Test
+	void ensureWhenItIsPausedLetsItGoOn() {
+		paused();
+		assertThat(this.sandbox.ensure().running()).isTrue();
+		assertThat(this.sandbox.engine.calls()).contains(Call.UNPAUSE).doesNotContain(Call.START, Call.CREATE);
+	}
+
+	@Test
+	void stopWhenItIsPausedLetsItsProgramsSave() {
+		Instance instance = paused();
+		List<String> told = new ArrayList<>();
+		this.sandbox.lifecycle(new Told("saved", BeforeEnd.Turn.KEEPS_CONTENT, told)).stop(instance, this.sandbox.log);
+		assertThat(told).containsExactly("saved");
+		assertThat(this.sandbox.now().status()).isEqualTo(InstanceStatus.STOPPED);
+	}
+
+	@Test
+	void removeWhenItCannotGoOnIsDoneAllTheSame() {
+		Instance instance = paused();
+		this.sandbox.engine.failAt(Call.UNPAUSE, 1);
+		this.lifecycle.remove(this.sandbox.repository, instance, this.sandbox.log);
+		assertThat(this.sandbox.log.told).contains("not saved: UNPAUSE failed");
+		assertThat(instance.worktree()).doesNotExist();
+	}
+
+	private Instance paused() {
+		this.sandbox.memory.pause(container(this.sandbox.ensure()));
+		this.sandbox.log.told.clear();
+		this.sandbox.engine.heal();
+		return this.sandbox.now();
+	}
+
+	@Test
 	void stopTellsAllInTheirOrderBeforeTheContainerStops() {
 		Instance instance = this.sandbox.ensure();
 		this.sandbox.engine.heal();

@@ -112,7 +112,7 @@ final class Scene {
 	 */
 	void runs(boolean running) {
 		this.engine.containers.clear();
-		this.engine.containers.add(new ContainerState("container", "hjk", "sample", running, NOW,
+		this.engine.containers.add(new ContainerState("container", "hjk", "sample", running, false, NOW,
 				Map.of("com.headjack.id", this.instance.id().value(), "com.headjack.branch", "feat/x",
 						"com.headjack.repository-id", "repository", "com.headjack.worktree",
 						this.instance.worktree().toString())));

@@ -139,6 +139,11 @@ final class ScriptedEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void unpause(String container) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void stop(String container, Duration grace) {
 		throw new UnsupportedOperationException();
 	}

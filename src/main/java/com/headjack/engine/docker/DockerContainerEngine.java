@@ -137,6 +137,18 @@ final class DockerContainerEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void unpause(String container) {
+		try {
+			this.connection.call(WORK, (client) -> client.unpauseContainerCmd(container).exec());
+		}
+		catch (DockerException ex) {
+			if (!EngineFailures.reason(ex).contains("not paused")) {
+				throw EngineFailures.ofContainer("unpause", container, ex);
+			}
+		}
+	}
+
+	@Override
 	public void stop(String container, Duration grace) {
 		try {
 			this.connection.call(WORK.plus(grace),
@@ -188,7 +200,8 @@ final class DockerContainerEngine implements ContainerEngine {
 	private static ContainerState state(Container container) {
 		String name = Stream.of(container.getNames()).findFirst().orElse("");
 		return new ContainerState(container.getId(), name.replaceFirst("^/", ""), container.getImage(),
-				"running".equals(container.getState()), Instant.ofEpochSecond(container.getCreated()),
+				"running".equals(container.getState()), "paused".equals(container.getState()),
+				Instant.ofEpochSecond(container.getCreated()),
 				Optional.ofNullable(container.getLabels()).orElse(Map.of()));
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceStatus;
 import com.headjack.session.Program;
 import com.headjack.session.Session;
 import com.headjack.session.SessionPlace;
@@ -159,7 +160,16 @@ final class SessionCommands {
 							session.name()));
 		}
 		this.viewer.requireTerminal();
-		return this.viewer.show(place.instance(), session);
+		return this.viewer.show(awake(place.instance()), session);
+	}
+
+	private Instance awake(Instance instance) {
+		if (instance.status() != InstanceStatus.PAUSED) {
+			return instance;
+		}
+		try (LaunchMessages log = this.messages) {
+			return this.work.resume(instance, log);
+		}
 	}
 
 	private SessionPlace place(Invocation invocation) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerEngineContract;
+import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
@@ -142,6 +143,20 @@ abstract class RealEngineContract extends ContainerEngineContract {
 		assertThat(sh(shared(), "cat /sys/fs/cgroup/pids.max 2>/dev/null || cat /sys/fs/cgroup/pids/pids.max").output())
 			.isEqualTo("4096\n");
 		assertThat(sh(shared(), "cat /proc/1/comm").output()).containsAnyOf("init", "catatonit");
+	}
+
+	@Test
+	void unpauseLetsAPausedContainerGoOn() {
+		String id = running("paused");
+		this.engine.unpause(id);
+		this.connection.call((DockerClient client) -> client.pauseContainerCmd(id).exec());
+		assertThat(find("paused")).singleElement().satisfies((state) -> {
+			assertThat(state.paused()).isTrue();
+			assertThat(state.running()).isFalse();
+		});
+		this.engine.unpause(id);
+		assertThat(sh(id, "echo on").output()).isEqualTo("on\n");
+		assertThat(find("paused")).singleElement().matches(ContainerState::running);
 	}
 
 	@Test
