@@ -4,15 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The scripts that run in containers.
  */
 enum Scripts {
 
-	SURVEY, START, SUPERVISE, RECORD, END, TERMINAL, LEAVE;
+	SURVEY, START, SUPERVISE, RECORD, END, TERMINAL, EXEC, LEAVE;
+
+	/**
+	 * Returns a command that becomes a program of the container, and tells in words and
+	 * by the exit codes of a shell if it cannot.
+	 * @param words the program with its arguments
+	 * @return the command
+	 */
+	static List<String> becoming(List<String> words) {
+		return Stream.concat(Stream.of("sh", "-c", EXEC.text(), "sh"), words.stream()).toList();
+	}
 
 	String text() {
 		String file = name().toLowerCase(Locale.ROOT) + ".sh";

@@ -126,7 +126,7 @@ public final class SessionLifecycle {
 	 * the command is ended
 	 */
 	public OptionalInt run(Instance instance, List<String> words, ExecStreams streams) {
-		return new DirectProgram(this.engine, instance).run(words, streams);
+		return new DirectProgram(this.engine, instance).run(Scripts.becoming(words), streams);
 	}
 
 	/**
@@ -137,7 +137,7 @@ public final class SessionLifecycle {
 	 * @return the exit code, or empty if the terminal was closed first
 	 */
 	public OptionalInt run(Instance instance, List<String> words, ExecTerminal terminal) {
-		return new DirectProgram(this.engine, instance).run(words, terminal);
+		return new DirectProgram(this.engine, instance).run(Scripts.becoming(words), terminal);
 	}
 
 	/**
@@ -176,7 +176,7 @@ public final class SessionLifecycle {
 
 	private OptionalInt show(Instance instance, List<String> words, ExecTerminal terminal) {
 		try {
-			return run(instance, words, terminal);
+			return new DirectProgram(this.engine, instance).run(words, terminal);
 		}
 		catch (ContainerNotRunningException ex) {
 			// The container was stopped or removed before the engine reported tmux's exit

@@ -44,7 +44,19 @@ class ExecIntegrationTests extends InstanceTestBase {
 	@Test
 	void execOfAProgramThatASignalEndsGivesItsCode() {
 		assertThat(host("inside 'kill -TERM $$'").code()).isEqualTo(143);
-		assertThat(host("\"$0\" exec feat/x --no-mux no-such-program").code()).isIn(126, 127);
+	}
+
+	@Test
+	void execOfAProgramThatCannotBeStartedTellsSoInOneLine() {
+		Hjk.Result missing = host("\"$0\" exec feat/x --no-mux no-such-program");
+		assertThat(missing.code()).isEqualTo(127);
+		assertThat(missing.output()).isEmpty();
+		assertThat(missing.errors()).isEqualTo("error: there is no program \"no-such-program\" in the container\n");
+		Hjk.Result file = host("\"$0\" exec feat/x --no-mux /etc/passwd");
+		assertThat(file.code()).isEqualTo(126);
+		assertThat(file.errors()).isEqualTo("error: \"/etc/passwd\" in the container is not executable\n");
+		assertThat(host("\"$0\" exec feat/x --no-mux /etc").code()).isEqualTo(126);
+		assertThat(host("\"$0\" exec feat/x --no-mux ./no/such").code()).isEqualTo(127);
 	}
 
 	@Test
