@@ -99,25 +99,28 @@ class TrustTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			claude | .claude/settings.json | {"permissions":{"allow":["Bash(npm test)"]},"model":"opus"}
-			claude | .claude/settings.json | {"env":{"NODE_ENV":"test","DATABASE_URL":"x"},"hooks":{}}
-			claude | .claude/settings.json | {"enableAllProjectMcpServers":false,"apiKeyHelper":null}
-			claude | .claude/settings.json | ~~
-			claude | .claude/commands/a.md | run `id`
-			claude | .mcp.json | {"mcpServers":{}}
-			claude | CLAUDE.md | text
-			claude | .env | ANTHROPIC_BASE_URL=http://x
-			gemini | .env | DATABASE_URL=x
-			gemini | .gemini/settings.json | {"security":{"auth":{"selectedType":"gemini-api-key"}},"ui":{"theme":"x"}}
-			gemini | GEMINI.md | text
-			codex | .codex/config.toml | model = "x"
-			codex | AGENTS.md | text
-			opencode | opencode.json | {"model":"anthropic/x"}
-			opencode | .opencode/command/a.md | text
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					claude | .claude/settings.json | {"permissions":{"allow":["Bash(npm test)"]},"model":"opus"}
+					claude | .claude/settings.json | {"env":{"NODE_ENV":"test","DATABASE_URL":"x"},"hooks":{}}
+					claude | .claude/settings.json | {"enableAllProjectMcpServers":false,"apiKeyHelper":null}
+					claude | .claude/settings.json | ~~
+					claude | .claude/commands/a.md | run `id`
+					claude | .mcp.json | {"mcpServers":{}}
+					claude | CLAUDE.md | text
+					claude | .env | ANTHROPIC_BASE_URL=http://x
+					claude | .claude/settings.json | {"env":{"API_BASE_URL":"x","GIT_PAGER":"cat","ENV":"dev","ANTHROPIC_MODEL":"x"}}
+					gemini | .env | DATABASE_URL=x
+					gemini | .env | ENV=dev\\nSANDBOX_MODE=1\\nREVERSE_PROXY=x
+					gemini | .gemini/settings.json | {"security":{"auth":{"selectedType":"gemini-api-key"}},"ui":{"theme":"x"}}
+					gemini | GEMINI.md | text
+					codex | .codex/config.toml | model = "x"
+					codex | AGENTS.md | text
+					opencode | opencode.json | {"model":"anthropic/x"}
+					opencode | .opencode/command/a.md | text
+					""")
 	void lookFindsNothingInAnOrdinaryRepository(String agent, String file, String text) throws IOException {
-		write(file, text);
+		write(file, text.replace("\\n", "\n"));
 		assertThat(look(agent)).isEmpty();
 	}
 
