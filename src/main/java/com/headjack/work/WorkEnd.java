@@ -2,7 +2,6 @@ package com.headjack.work;
 
 import java.nio.file.Files;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -91,30 +90,27 @@ public final class WorkEnd {
 	}
 
 	private boolean mayEnd(Instance instance, Predicate<List<Session>> agreed) {
-		List<Session> running = this.sessions.list(instance).stream().filter(Session::running).toList();
+		List<Session> running = running(instance);
 		return running.stream().noneMatch(Session::isAgent) || agreed.test(running);
 	}
 
+	private List<Session> running(Instance instance) {
+		return this.sessions.list(instance).stream().filter(Session::running).toList();
+	}
+
 	/**
-	 * Removes an instance with its worktree, if no work would be lost and the user
-	 * agrees.
+	 * Removes an instance with its worktree, if the user agrees.
 	 * @param repository its repository
 	 * @param instance the instance
-	 * @param agreed tells whether the user agrees; called only if no work would be lost
+	 * @param agreed tells whether the user agrees to a loss, which may be none
 	 * @param log the progress listener
 	 * @return {@code true} if the instance was removed, {@code false} if the user did not
 	 * agree
-	 * @throws WorkException if work would be lost, or nobody knows whether
+	 * @throws WorkException if nobody knows whether work would be lost
 	 */
-	public boolean remove(Repository repository, Instance instance, BooleanSupplier agreed, LaunchLog log) {
+	public boolean remove(Repository repository, Instance instance, Predicate<Loss> agreed, LaunchLog log) {
 		requireKnown(instance);
-		UnsavedWork unsaved = unsavedWork(repository, instance);
-		if (!unsaved.none()) {
-			throw new WorkException(FailureKind.MISUSED,
-					"branch \"%s\" has %s".formatted(instance.workBranch(), unsaved),
-					"commit and push it, or drop it with 'hjk rm " + instance.quotedBranch() + " -f'");
-		}
-		if (!agreed.getAsBoolean()) {
+		if (!agreed.test(new Loss(unsavedWork(repository, instance), running(instance)))) {
 			return false;
 		}
 		this.instances.remove(repository, instance, log);
@@ -130,7 +126,7 @@ public final class WorkEnd {
 					"nobody knows whether branch \"%s\" has unsaved work: %s".formatted(instance.branch(),
 							ex.getMessage()),
 					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
-						.formatted(instance.branch()));
+						.formatted(instance.quotedBranch()));
 		}
 	}
 

@@ -244,10 +244,32 @@ sealed interface GitCommand {
 
 		@Override
 		public List<String> words() {
-			List<String> words = new ArrayList<>(List.of("rev-list", "--count", "HEAD", "--not", "--remotes"));
-			this.branch.ifPresent((name) -> words.add("--exclude=" + name));
+			return unpushed(List.of("rev-list", "--count"), this.branch);
+		}
+
+		private static List<String> unpushed(List<String> command, Optional<String> branch) {
+			List<String> words = new ArrayList<>(command);
+			words.addAll(List.of("HEAD", "--not", "--remotes"));
+			branch.ifPresent((name) -> words.add("--exclude=" + name));
 			words.add("--branches");
 			return words;
+		}
+
+	}
+
+	/**
+	 * Asks for the last of the commits that are on no remote and no other branch.
+	 *
+	 * @param branch the branch that is checked out, or empty if there is none
+	 * @param most the number of commits
+	 */
+	record ListUnpushed(Optional<String> branch, int most) implements GitCommand {
+
+		@Override
+		public List<String> words() {
+			return CountUnpushed.unpushed(
+					List.of("rev-list", "--oneline", "--no-color", "--encoding=UTF-8", "--max-count=" + this.most),
+					this.branch);
 		}
 
 	}

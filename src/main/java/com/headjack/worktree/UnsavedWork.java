@@ -1,5 +1,6 @@
 package com.headjack.worktree;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,16 +10,29 @@ import java.util.stream.Stream;
  * @param uncommittedFiles the number of uncommitted files; a new folder counts as one
  * @param unpushedCommits the number of commits that are on no remote and no other branch
  * @param stashes the number of stashes that were made in the container
+ * @param files the first of these files, each after its state as git tells it
+ * @param commits the last of these commits, each with its subject
  */
-public record UnsavedWork(int uncommittedFiles, int unpushedCommits, int stashes) {
+public record UnsavedWork(int uncommittedFiles, int unpushedCommits, int stashes, List<String> files,
+		List<String> commits) {
 
 	/**
 	 * No such work.
 	 */
-	public static final UnsavedWork NONE = new UnsavedWork(0, 0, 0);
+	public static final UnsavedWork NONE = new UnsavedWork(0, 0, 0, List.of(), List.of());
+
+	/**
+	 * The number of files and of commits that are named.
+	 */
+	static final int NAMED = 10;
+
+	public UnsavedWork {
+		files = List.copyOf(files);
+		commits = List.copyOf(commits);
+	}
 
 	UnsavedWork withStashes(int number) {
-		return new UnsavedWork(this.uncommittedFiles, this.unpushedCommits, number);
+		return new UnsavedWork(this.uncommittedFiles, this.unpushedCommits, number, this.files, this.commits);
 	}
 
 	/**

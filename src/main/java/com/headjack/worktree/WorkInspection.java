@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,18 +25,20 @@ final class WorkInspection {
 	}
 
 	UnsavedWork unsavedWork() {
-		return new UnsavedWork(uncommittedFiles(), unpushedCommits(), 0);
+		List<String> files = uncommittedFiles();
+		int commits = unpushedCommits();
+		return new UnsavedWork(files.size(), commits, 0, files.stream().limit(UnsavedWork.NAMED).toList(),
+				(commits > 0) ? lastCommits() : List.of());
 	}
 
-	private int uncommittedFiles() {
-		long changed = entries(new GitCommand.ListUncommitted()).count();
+	private List<String> uncommittedFiles() {
 		// A submodule cannot be inspected safely, so one that is checked out counts as
 		// changed.
-		long submodules = entries(new GitCommand.ListTracked()).filter((entry) -> entry.startsWith(SUBMODULE))
+		Stream<String> submodules = entries(new GitCommand.ListTracked()).filter((entry) -> entry.startsWith(SUBMODULE))
 			.map((entry) -> entry.substring(entry.indexOf('\t') + 1))
 			.filter(this::holdsRepository)
-			.count();
-		return Math.toIntExact(changed + submodules);
+			.map((submodule) -> " M " + submodule);
+		return Stream.concat(entries(new GitCommand.ListUncommitted()), submodules).toList();
 	}
 
 	private boolean holdsRepository(String submodule) {
@@ -52,9 +55,19 @@ final class WorkInspection {
 		if (!this.git.run(this.worktree, new GitCommand.ResolveHead()).succeeded()) {
 			return 0;
 		}
+		return Integer.parseInt(this.git.run(this.worktree, new GitCommand.CountUnpushed(branch())).require());
+	}
+
+	private List<String> lastCommits() {
+		return this.git.run(this.worktree, new GitCommand.ListUnpushed(branch(), UnsavedWork.NAMED))
+			.require()
+			.lines()
+			.toList();
+	}
+
+	private Optional<String> branch() {
 		String head = this.git.run(this.worktree, new GitCommand.ShowHeadBranch()).output().strip();
-		Optional<String> branch = head.startsWith("refs/heads/") ? Optional.of(head.substring(11)) : Optional.empty();
-		return Integer.parseInt(this.git.run(this.worktree, new GitCommand.CountUnpushed(branch)).require());
+		return head.startsWith("refs/heads/") ? Optional.of(head.substring(11)) : Optional.empty();
 	}
 
 }

@@ -188,6 +188,23 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 		assertThat(containers()).isEmpty();
 	}
 
+	@Test
+	void rmListsWhatWouldBeLostAndAsksOrWantsForce() throws IOException {
+		run();
+		this.product.inside("feat/x",
+				"for i in $(seq 12); do echo >file$i; done; echo >\"$(printf 'a\\033[31m\\nb')\"");
+		this.product.inside("feat/x", "git commit --quiet --allow-empty --message 'A commit'");
+		Hjk.Result refused = this.product.hjk("rm", "feat/x");
+		refused.assertFailed(2, "13 uncommitted files and 1 unpushed commit", "hjk rm feat/x -f");
+		assertThat(refused.errors()).contains("?? file1, ", "and 3 more, ", " A commit\n").doesNotContain("\u001b");
+		try (UserTerminal terminal = UserTerminal.open(this.product)) {
+			terminal.type("hjk rm feat/x").await("and drop this? (y/N)").await("and 3 more").type("n").awaitPrompt();
+			assertThat(this.product.hjk("ps").done()).contains("running");
+			terminal.type("clear; hjk rm feat/x").await("and drop this? (y/N)").type("y").await("Removed instance ");
+		}
+		assertThat(containers()).isEmpty();
+	}
+
 	private String label(String container, String name) {
 		return this.product
 			.tool("docker", "inspect", "--format", "{{index .Config.Labels \"com.headjack." + name + "\"}}", container)

@@ -124,7 +124,7 @@ class WorkEndTests {
 
 	@Test
 	void removeEndsSessionsFirstAndLeavesNothingButTheBranch() throws IOException {
-		assertThat(this.shop.end.remove(this.shop.repository, this.instance, () -> true, this.shop.log)).isTrue();
+		assertThat(this.shop.end.remove(this.shop.repository, this.instance, (_) -> true, this.shop.log)).isTrue();
 		assertThat(this.shop.told).containsExactly("ending programs", "removing container", "removing worktree");
 		assertThat(this.shop.containers()).isEmpty();
 		assertThat(this.shop.now()).isEmpty();
@@ -134,7 +134,7 @@ class WorkEndTests {
 
 	@Test
 	void removeWithoutAgreementLeavesAll() {
-		assertThat(this.shop.end.remove(this.shop.repository, this.instance, () -> false, this.shop.log)).isFalse();
+		assertThat(this.shop.end.remove(this.shop.repository, this.instance, (_) -> false, this.shop.log)).isFalse();
 		assertThat(this.shop.now()).hasValue(this.instance);
 		assertThat(status()).isEqualTo("running");
 	}
@@ -144,7 +144,7 @@ class WorkEndTests {
 		Path head = this.shop.repository.commonDirectory().resolve("worktrees/feat-x/HEAD");
 		Files.delete(head);
 		assertThatExceptionOfType(WorkException.class)
-			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, () -> true, this.shop.log))
+			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, (loss) -> true, this.shop.log))
 			.withMessageStartingWith("nobody knows whether branch \"feat/x\" has unsaved work: ")
 			.satisfies((ex) -> assertThat(ex.remedy())
 				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk rm feat/x -f")));
@@ -153,15 +153,18 @@ class WorkEndTests {
 	}
 
 	@Test
-	void removeRefusesToLoseWorkAndNamesItWithoutAsking() throws IOException {
+	void removeTellsWhatWouldBeLostFirst() throws IOException {
 		Files.writeString(this.instance.worktree().resolve("file"), "work");
-		assertThatExceptionOfType(WorkException.class)
-			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, () -> {
-				throw new AssertionError("asked");
-			}, this.shop.log))
-			.withMessage("branch \"feat/x\" has 1 uncommitted file")
-			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
-			.satisfies((ex) -> assertThat(ex.remedy()).hasValueSatisfying((text) -> assertThat(text).contains("-f")));
+		List<Loss> losses = new ArrayList<>();
+		assertThat(
+				this.shop.end.remove(this.shop.repository, this.instance, (loss) -> !losses.add(loss), this.shop.log))
+			.isFalse();
+		assertThat(losses).singleElement().satisfies((loss) -> {
+			assertThat(loss.work()).hasToString("1 uncommitted file");
+			assertThat(loss.work().files()).containsExactly("?? file");
+			assertThat(loss.running()).singleElement()
+				.satisfies((session) -> assertThat(session.name()).hasToString("a"));
+		});
 		assertThat(status()).isEqualTo("running");
 		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log);
 		assertThat(this.shop.now()).isEmpty();

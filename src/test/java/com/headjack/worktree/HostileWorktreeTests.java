@@ -77,7 +77,7 @@ class HostileWorktreeTests {
 		pipe(file);
 		assertThat(create("other").path()).isDirectory();
 		assertThat(this.worktree.checkedOut()).contains(this.worktree.branch());
-		assertThat(this.worktrees.unsavedWork(this.worktree)).isEqualTo(new UnsavedWork(0, 1, 0));
+		assertThat(this.worktrees.unsavedWork(this.worktree)).hasToString("1 unpushed commit");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package com.headjack.worktree;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,7 +14,7 @@ class UnsavedWorkTests {
 			"2,0,0,2 uncommitted files", "0,1,0,1 unpushed commit", "0,0,2,2 stashed changes",
 			"0,0,0,no unsaved work" })
 	void toStringNamesWhatThereIs(int files, int commits, int stashes, String expected) {
-		assertThat(new UnsavedWork(files, commits, stashes)).hasToString(expected);
+		assertThat(new UnsavedWork(files, commits, stashes, List.of(), List.of())).hasToString(expected);
 	}
 
 }

@@ -359,7 +359,26 @@ class WorktreesTests {
 		this.git.commit(worktree.path(), "two");
 		Files.writeString(worktree.path().resolve("new"), "");
 		Files.writeString(worktree.path().resolve("one"), "changed");
-		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(2, 2, 0));
+		assertThat(this.worktrees.unsavedWork(worktree)).satisfies((work) -> {
+			assertThat(work).hasToString("2 uncommitted files and 2 unpushed commits");
+			assertThat(work.files()).containsExactly(" M one", "?? new");
+			assertThat(work.commits()).hasSize(2);
+			assertThat(work.commits().getFirst()).matches("[0-9a-f]{7,} Add two");
+		});
+	}
+
+	@Test
+	void unsavedWorkNamesTenOfMany() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		for (int i = 0; i < 12; i++) {
+			Files.writeString(worktree.path().resolve("new\n" + i), "");
+			this.git.git(worktree.path(), "commit", "--quiet", "--allow-empty", "--message", "c" + i + " \u001b[31m");
+		}
+		assertThat(this.worktrees.unsavedWork(worktree)).satisfies((work) -> {
+			assertThat(work).hasToString("12 uncommitted files and 12 unpushed commits");
+			assertThat(work.files()).hasSize(10).contains("?? new\n0");
+			assertThat(work.commits()).hasSize(10).last().asString().contains(" c2 ");
+		});
 	}
 
 	@Test
@@ -379,7 +398,7 @@ class WorktreesTests {
 		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
 		this.git.git(worktree.path(), "checkout", "--quiet", "--detach");
 		this.git.commit(worktree.path(), "one");
-		assertThat(this.worktrees.unsavedWork(worktree)).isEqualTo(new UnsavedWork(0, 1, 0));
+		assertThat(this.worktrees.unsavedWork(worktree)).hasToString("1 unpushed commit");
 		this.git.git(worktree.path(), "checkout", "--quiet", "--orphan", "fresh");
 		assertThat(this.worktrees.unsavedWork(worktree).unpushedCommits()).isZero();
 	}

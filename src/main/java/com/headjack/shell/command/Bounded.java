@@ -10,6 +10,8 @@ final class Bounded {
 
 	private static final int SHOWN = 10;
 
+	private static final int LONGEST = 120;
+
 	private Bounded() {
 	}
 
@@ -27,9 +29,14 @@ final class Bounded {
 	 * @param count the number of all items
 	 */
 	static List<String> lines(List<String> known, int count) {
-		List<String> shown = known.stream().limit(SHOWN).toList();
+		List<String> shown = known.stream().limit(SHOWN).map(Bounded::shortened).toList();
 		int more = count - shown.size();
 		return (more > 0) ? Stream.concat(shown.stream(), Stream.of("and " + more + " more")).toList() : shown;
+	}
+
+	private static String shortened(String item) {
+		return (item.codePointCount(0, item.length()) <= LONGEST) ? item
+				: item.substring(0, item.offsetByCodePoints(0, LONGEST)) + "…";
 	}
 
 	/**

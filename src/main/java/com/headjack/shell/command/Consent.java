@@ -2,6 +2,7 @@ package com.headjack.shell.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.instance.Instance;
@@ -9,6 +10,9 @@ import com.headjack.session.Session;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.Dialog;
 import com.headjack.shell.terminal.Output;
+import com.headjack.text.VisibleText;
+import com.headjack.work.Loss;
+import com.headjack.worktree.UnsavedWork;
 
 /**
  * Asks the user to agree to a loss.
@@ -30,21 +34,54 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 			throw new UsageException("branch \"%s\" has running sessions: %s".formatted(instance.branch(),
 					Bounded.line(names(sessions))), "let them finish, or end them with '" + command + " -f'");
 		}
-		this.output.message("Running in instance %s of branch %s:".formatted(instance.id(), instance.shownBranch()));
-		Bounded.lines(names(sessions)).forEach((line) -> this.output.message("  " + line));
+		tell("Running in instance %s of branch %s:".formatted(instance.id(), instance.shownBranch()), names(sessions),
+				sessions.size());
 		return agreed("End them? (y/N) ");
 	}
 
 	/**
-	 * Asks whether an instance may be removed.
+	 * Lists what would be lost with an instance, and asks whether the instance may be
+	 * removed.
 	 * @return whether the user agrees
 	 * @throws UsageException if there is nobody to ask
 	 */
-	boolean toRemove(Instance instance) {
+	boolean toRemove(Instance instance, Loss loss) {
+		UnsavedWork work = loss.work();
 		if (!this.host.interactive()) {
-			throw new UsageException("without a terminal nobody can be asked", "add -f");
+			throw work.none() ? new UsageException("without a terminal nobody can be asked", "add -f")
+					: new UsageException(described(instance, work) + named(work),
+							"commit and push it, or drop it with 'hjk rm " + instance.quotedBranch() + " -f'");
 		}
-		return agreed("Remove instance %s of branch %s? (y/N) ".formatted(instance.id(), instance.shownBranch()));
+		tell("Uncommitted files:", work.files(), work.uncommittedFiles());
+		tell("Unpushed commits:", work.commits(), work.unpushedCommits());
+		tell("Running sessions:", names(loss.running()), loss.running().size());
+		if (!work.none()) {
+			this.output.message(described(instance, work));
+		}
+		return agreed("Remove instance %s of branch %s%s? (y/N) ".formatted(instance.id(), instance.shownBranch(),
+				work.none() ? "" : ", and drop this"));
+	}
+
+	private static String described(Instance instance, UnsavedWork work) {
+		return "branch \"%s\" has %s".formatted(instance.workBranch(), work);
+	}
+
+	private static String named(UnsavedWork work) {
+		return Stream
+			.of(Bounded.lines(work.files(), work.uncommittedFiles()),
+					Bounded.lines(work.commits(), work.unpushedCommits()))
+			.flatMap(List::stream)
+			.map((item) -> VisibleText.line(item.strip()))
+			.reduce((one, other) -> one + ", " + other)
+			.map((items) -> ": " + items)
+			.orElse("");
+	}
+
+	private void tell(String heading, List<String> known, int count) {
+		if (count > 0) {
+			this.output.message(heading);
+			Bounded.lines(known, count).forEach((line) -> this.output.message("  " + VisibleText.line(line)));
+		}
 	}
 
 	private boolean agreed(String question) {

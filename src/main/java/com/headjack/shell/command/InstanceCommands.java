@@ -171,7 +171,7 @@ final class InstanceCommands {
 			if (invocation.flag("force")) {
 				this.end.removeWithUnsavedWork(repository, instance, log);
 			}
-			else if (!this.end.remove(repository, instance, () -> this.consent.toRemove(instance), log)) {
+			else if (!this.end.remove(repository, instance, (loss) -> this.consent.toRemove(instance, loss), log)) {
 				return ExitCodes.FAILED;
 			}
 		}

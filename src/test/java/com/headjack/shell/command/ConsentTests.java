@@ -24,7 +24,9 @@ import com.headjack.session.Session;
 import com.headjack.session.SessionName;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.terminal.Output;
+import com.headjack.work.Loss;
 import com.headjack.worktree.BranchName;
+import com.headjack.worktree.UnsavedWork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -92,10 +94,46 @@ class ConsentTests {
 
 	@Test
 	void toRemoveAsksAtATerminalOnly() {
-		assertThat(consent("y").toRemove(INSTANCE)).isTrue();
+		Loss nothing = new Loss(UnsavedWork.NONE, List.of());
+		assertThat(consent("y").toRemove(INSTANCE, nothing)).isTrue();
 		assertThat(said()).isEqualTo("? Remove instance cee1cb678e2e of branch feat/x? (y/N) \n");
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE));
+			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, nothing))
+			.withMessage("without a terminal nobody can be asked");
+	}
+
+	@Test
+	void toRemoveOfAStashNamesNothingElse() {
+		Loss loss = new Loss(new UnsavedWork(0, 0, 1, List.of(), List.of()), List.of());
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, loss))
+			.withMessage("branch \"feat/x\" has 1 stashed change");
+	}
+
+	@Test
+	void toRemoveListsWhatWouldBeLost() {
+		Loss loss = new Loss(new UnsavedWork(12, 1, 1, List.of("?? a\nb", " M \u001b[31m", "?? " + "x".repeat(300)),
+				List.of("abc1234 fix")), List.of(session("review", "claude")));
+		assertThat(consent("n").toRemove(INSTANCE, loss)).isFalse();
+		assertThat(said()).doesNotContain("\u001b")
+			.doesNotContain("x".repeat(200))
+			.contains("  and 9 more\n")
+			.endsWith("""
+					Unpushed commits:
+					  abc1234 fix
+					Running sessions:
+					  review (claude)
+					branch "feat/x" has 12 uncommitted files and 1 unpushed commit and 1 stashed change
+					? Remove instance cee1cb678e2e of branch feat/x, and drop this? (y/N)\s
+					""");
+		assertThat(said().lines()).hasSize(11);
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, loss))
+			.withMessageStartingWith(
+					"branch \"feat/x\" has 12 uncommitted files and 1 unpushed commit and 1 stashed change: ?? a")
+			.withMessageEndingWith("…, and 9 more, abc1234 fix")
+			.satisfies(
+					(ex) -> assertThat(ex.remedy()).hasValue("commit and push it, or drop it with 'hjk rm feat/x -f'"));
 	}
 
 }
