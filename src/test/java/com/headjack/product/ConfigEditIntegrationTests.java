@@ -56,7 +56,8 @@ class ConfigEditIntegrationTests {
 
 	@Test
 	void editWhenAKeyStandsTwiceTellsTheLine() {
-		assertThat(edit("echo 'default: 1' >>").output()).contains("not valid YAML in line 4", "duplicate key default");
+		assertThat(edit("echo 'default: 1' >>").output())
+			.contains("config.yaml:4:1: the key default stands twice, first in line 2");
 	}
 
 	@Test
