@@ -28,6 +28,8 @@ record SharedFiles(Repository repository) {
 
 	private static final int DEEPEST = 100;
 
+	private static final int SHOWN = 3;
+
 	/**
 	 * Requires that git can read them without waiting, and without an end in sight.
 	 * @throws HeadjackException if it cannot; it names the file
@@ -117,10 +119,14 @@ record SharedFiles(Repository repository) {
 			if (attributes.isRegularFile() && attributes.size() > LONGEST) {
 				throw refused(file, "it is larger than 64 KiB", null);
 			}
-			if (attributes.isDirectory() || (attributes.isSymbolicLink() && Files.isDirectory(file))) {
-				throw refused(file, "it is too deep, or a link to a folder", null);
+			if (attributes.isDirectory()) {
+				throw refused(shortened(file), "it is too deep", null);
 			}
 			return FileVisitResult.CONTINUE;
+		}
+
+		private Path shortened(Path file) {
+			return this.top.resolve(this.top.relativize(file).subpath(0, SHOWN));
 		}
 
 		@Override

@@ -69,6 +69,13 @@ class HostileWorktreeTests {
 			.withMessage("git cannot read %s: it is larger than 64 KiB", huge);
 	}
 
+	@Test
+	void createWhenReferencesAreTooDeepNamesTheirFolder() throws Exception {
+		Files.createDirectories(this.main.resolve(".git/refs/heads/a" + "/b".repeat(200)));
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> create("other"))
+			.withMessage("git cannot read %s: it is too deep", this.main.resolve(".git/refs/heads/a/b"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "HEAD", "index", "locked", "ORIG_HEAD" })
 	void createWhenAFileOfAnotherWorktreeIsAPipeMendsThat(String name) throws Exception {
