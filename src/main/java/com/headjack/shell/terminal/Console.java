@@ -22,17 +22,17 @@ import com.headjack.shell.grammar.CommandText;
  */
 public final class Console {
 
-	/**
-	 * The messages of JLine, such as a stack trace for a terminal of unknown type. Who
-	 * keeps no logger loses its level.
-	 */
-	private static final Logger LIBRARY = Logger.getLogger("org.jline");
-
 	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
 
 	private TerminalModes modes;
 
 	private @Nullable Terminal held;
+
+	/**
+	 * Receives what JLine tells, such as a stack trace for a terminal of unknown type. A
+	 * logger that nobody holds forgets its level.
+	 */
+	private @Nullable Logger library;
 
 	public Console() {
 		this(TerminalModes.unchanged());
@@ -131,7 +131,8 @@ public final class Console {
 	}
 
 	private Terminal open(TerminalBuilder.SystemOutput output) {
-		LIBRARY.setLevel(Level.OFF);
+		this.library = Logger.getLogger("org.jline");
+		this.library.setLevel(Level.OFF);
 		try {
 			// probing for grapheme clusters would lose keys that are typed meanwhile
 			Terminal terminal = TerminalBuilder.builder()
