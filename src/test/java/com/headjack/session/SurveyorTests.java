@@ -32,7 +32,14 @@ class SurveyorTests {
 
 	private static final String PLACE = "/home/me/.a.json\n\n";
 
-	private static final String SECRET = "/home/me/x/auth\n/home/me/x\n\n" + "/home/me/x/talks/\n/home/me/x\n\n";
+	private static final String SECRET = """
+			/home/me/x/auth
+			/home/me/x
+
+			/home/me/x/talks/
+			/home/me/x
+
+			""";
 
 	@TempDir
 	Path folder;
