@@ -15,9 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was started
  * @param accessed when it was last used
  * @param login how it is logged in, or {@code null} if it is not
+ * @param outOfMemory whether it was killed for lack of memory
  */
 public record Session(SessionName name, String type, boolean running, OptionalInt exitCode, Instant created,
-		Instant accessed, @Nullable SessionLogin login) {
+		Instant accessed, @Nullable SessionLogin login, boolean outOfMemory) {
+
+	/**
+	 * Creates a session that was not killed for lack of memory.
+	 * @param name its name
+	 * @param type its kind of program
+	 * @param running whether it is running
+	 * @param exitCode its exit code, if there is one
+	 * @param created when it was started
+	 * @param accessed when it was last used
+	 * @param login how it is logged in, or {@code null} if it is not
+	 */
+	public Session(SessionName name, String type, boolean running, OptionalInt exitCode, Instant created,
+			Instant accessed, @Nullable SessionLogin login) {
+		this(name, type, running, exitCode, created, accessed, login, false);
+	}
 
 	Session ended(OptionalInt code) {
 		return new Session(this.name, this.type, false, code, this.created, this.accessed, this.login);
@@ -33,11 +49,15 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 
 	/**
 	 * Returns the session's status, for a listing.
-	 * @return {@code running}, {@code ended}, or {@code exited} with the exit code
+	 * @return {@code running}, {@code ended}, {@code exited} with the exit code, or
+	 * {@code killed} if it was killed for lack of memory
 	 */
 	public String status() {
 		if (this.running) {
 			return "running";
+		}
+		if (this.outOfMemory) {
+			return "killed (out of memory)";
 		}
 		return this.exitCode.isPresent() ? "exited (" + this.exitCode.getAsInt() + ")" : "ended";
 	}

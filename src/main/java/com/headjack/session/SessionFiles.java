@@ -137,9 +137,14 @@ final class SessionFiles {
 	}
 
 	OptionalInt exitCode(String name) {
-		return readShort(out(name, EXIT)).filter((text) -> text.matches("\\d{1,3}"))
-			.map((text) -> OptionalInt.of(Integer.parseInt(text)))
-			.orElse(OptionalInt.empty());
+		return exit(name).map((exit) -> OptionalInt.of(exit.code())).orElse(OptionalInt.empty());
+	}
+
+	/**
+	 * Returns how a session has ended, as the container wrote it.
+	 */
+	Optional<SessionExit> exit(String name) {
+		return readShort(out(name, EXIT)).flatMap(SessionExit::parse);
 	}
 
 	/**

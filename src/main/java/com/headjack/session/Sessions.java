@@ -43,7 +43,8 @@ public final class Sessions {
 		OptionalInt code = files.exitCode(record.name());
 		boolean running = code.isEmpty() && instance.alive() && record.boot().equals(boot);
 		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
-				record.accessed(), record.login());
+				record.accessed(), record.login(),
+				files.exit(record.name()).filter(SessionExit::outOfMemory).isPresent());
 	}
 
 	/**

@@ -1,6 +1,6 @@
 # supervise.sh OUT LAUNCH
 # Runs the command that stands in LAUNCH with its variables, and keeps its exit code in OUT.exit once all that it printed is
-# in OUT.log.
+# in OUT.log, with the word "memory" if the kernel has killed it for lack of memory.
 out=$1 launch=$2
 # Ctrl-C is for the command. A hang-up is for both: the command gets its own when this shell is gone.
 trap : INT QUIT
@@ -21,8 +21,15 @@ become() {
 	exec "$@"
 }
 
+# Prints how many programs of this container the kernel has killed for lack of memory.
+killed() {
+	sed -n 's/^oom_kill //p' /sys/fs/cgroup/memory.events /sys/fs/cgroup/memory/memory.oom_control 2>/dev/null
+}
+
+before=$(killed)
 (become)
 code=$?
+[ "$code" != 137 ] || [ "$(killed)" = "$before" ] || code='137 memory'
 
 ended() {
 	{ tail -c 100 "$out.log.old"; tail -c 100 "$out.log"; } 2>/dev/null | grep -q headjack-end

@@ -90,6 +90,9 @@ class SessionsTests {
 		this.scene.record("a");
 		assertThat(status("a")).isEqualTo("running");
 		assertThat(this.sessions.get(this.scene.stopped(), "a").status()).isEqualTo("ended");
+		this.scene.out("a.exit", "137 memory\n");
+		assertThat(this.scene.session("a").status()).isEqualTo("killed (out of memory)");
+		assertThat(this.scene.session("a").exitCode()).hasValue(137);
 		this.scene.out("a.exit", "5");
 		assertThat(status("a")).isEqualTo("exited (5)");
 		this.scene.record("b");
