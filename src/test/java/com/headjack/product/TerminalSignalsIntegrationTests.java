@@ -2,6 +2,7 @@ package com.headjack.product;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,14 +85,14 @@ class TerminalSignalsIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void settingsHoldAtTheNextAttachOfASessionThatRuns() throws IOException {
+	void settingsHoldAtTheNextAttachOfASessionThatRuns() throws Exception {
 		this.product.hjk("exec", "feat/x", "-d", "-n", "shell", "--", "sh").done();
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
 			terminal.type("hjk attach feat/x shell").await("Ctrl-B d detaches").key("C-b", "d").await("comes back");
 			this.product.hjk("config", "attach.prefix", "C-]").done();
 			this.product.hjk("config", "attach.mouse", "on").done();
 			terminal.type("clear; hjk attach feat/x shell").await("Ctrl-] d detaches");
-			assertThat(terminal.tmux("display-message", "-p", "#{mouse_any_flag}")).startsWith("1");
+			awaitMouse(terminal);
 			terminal.type("clear; stty raw -echo; echo n''ow; cat -v").await("now");
 			// tmux takes keys that come all at once for a paste.
 			terminal.key("C-b").await("^B").key("C-]").key("C-]").await("^B^]");
@@ -100,6 +101,15 @@ class TerminalSignalsIntegrationTests extends InstanceTestBase {
 			terminal.type("clear; hjk attach feat/x shell").await("[shell]");
 			terminal.key("C-]").await("^]").key("C-b").await("^]^B").key("x").await("^]^Bx");
 		}
+	}
+
+	private static void awaitMouse(UserTerminal terminal) throws InterruptedException {
+		String flag = "";
+		for (int tries = 0; tries < 100 && !flag.startsWith("1"); tries++) {
+			TimeUnit.MILLISECONDS.sleep(100);
+			flag = terminal.tmux("display-message", "-p", "#{mouse_any_flag}");
+		}
+		assertThat(flag).startsWith("1");
 	}
 
 }
