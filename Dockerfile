@@ -11,14 +11,16 @@
 # Certificates of a company's proxy: config/certificates/README.md.
 
 ARG BASE=debian:bookworm-slim
+# With any value, the agents' image has no compilers.
+ARG SLIM=
 # Names one build, so that its stages can be found and removed afterwards.
 ARG BUILD=unnamed
 # The Debian suite whose git is built: Debian's own for the base is older than many hosts' and cannot read their repositories.
 ARG GIT_SUITE=forky
 ARG NODE_VERSION=22.23.3
 ARG NPM_VERSION=10.9.9
-ARG CLAUDE_CODE_VERSION=2.1.197
-ARG CODEX_VERSION=0.169.0
+ARG CLAUDE_CODE_VERSION=2.1.332
+ARG CODEX_VERSION=0.171.0
 ARG GEMINI_CLI_VERSION=0.61.0
 ARG OPENCODE_VERSION=1.18.33
 
@@ -62,28 +64,6 @@ RUN cd /source \
 ARG BUILD
 LABEL headjack.build=${BUILD}
 
-FROM trusted AS cli
-COPY --from=git /git.deb /tmp/
-RUN apt-get update \
-    && apt-get install --yes --no-install-recommends /tmp/git.deb \
-    && rm /tmp/git.deb \
-    && apt-get clean \
-    && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
-# The pattern lets a builder that builds every stage pass here without hjk; the README only makes it valid.
-COPY config/certificates/README.md target/hj[k] /opt/headjack/
-COPY config/certificates/README.md target/jr[e] /opt/java/
-ENV JAVA_HOME=/opt/java
-# A cache of classes fits only the Java that made it. The launcher uses the second one where the first one is.
-RUN ln -s /opt/headjack/bin/hjk /usr/local/bin/hjk \
-    && if [ -x /opt/headjack/bin/hjk ]; then \
-        HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/alone.aot hjk version \
-        && { HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/hjk.aot hjk auth status || true; }; \
-    fi
-WORKDIR /workspace
-ENTRYPOINT ["hjk"]
-ARG BUILD
-LABEL headjack.build=${BUILD}
-
 # Debian's npm only fetches Node.js and the npm that fits it; it stays behind in this stage.
 FROM trusted AS tools
 ARG NODE_VERSION
@@ -115,13 +95,14 @@ LABEL headjack.build=${BUILD}
 
 # Headjack shows a container the packed references by a link, which a newer git's fsck would take for damage.
 FROM trusted AS agent
+ARG SLIM
 COPY --from=git /git.deb /tmp/
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends \
-        curl git-lfs jq less openssh-client procps ripgrep tini tmux /tmp/git.deb \
+        curl file gh git-lfs jq less nano openssh-client patch procps python3 python3-pip python3-venv ripgrep tini tmux \
+        unzip vim-tiny xz-utils $([ -n "${SLIM}" ] || echo g++ gcc libc6-dev make pkg-config) /tmp/git.deb \
     && rm /tmp/git.deb \
     && git lfs install --system --skip-repo \
-    && git config --system fsck.badRefFiletype ignore \
     && git config --system fsck.badRefFiletype ignore \
     && apt-get clean \
     && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
@@ -133,10 +114,35 @@ COPY --from=tools /tools/ /usr/local/
 RUN mkdir /etc/codex /etc/gemini-cli \
     && echo 'check_for_update_on_startup = false' > /etc/codex/config.toml \
     && echo '{"general": {"enableAutoUpdate": false, "enableAutoUpdateNotification": false}}' > /etc/gemini-cli/system-defaults.json
-# The same home for whichever user id the container runs as, so that the worktree's files belong to their owner.
+# The same home for whichever user id the container runs as, so that the worktree's files belong to their owner. Headjack
+# names the user of each program; the image names none, so that what builds on it can install packages at once.
 ENV DISABLE_AUTOUPDATER=1 \
     HOME=/home/agent
-USER agent
 WORKDIR /workspace
 ENTRYPOINT ["/usr/bin/tini", "-s", "--"]
 CMD ["sleep", "infinity"]
+
+FROM trusted AS cli
+COPY --from=git /git.deb /tmp/
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends /tmp/git.deb \
+    && rm /tmp/git.deb \
+    && apt-get clean \
+    && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log
+# The pattern lets a builder that builds every stage pass here without hjk; the README only makes it valid.
+COPY config/certificates/README.md target/hj[k] /opt/headjack/
+COPY config/certificates/README.md target/jr[e] /opt/java/
+ENV JAVA_HOME=/opt/java
+# A cache of classes fits only the Java that made it. The launcher uses the second one where the first one is.
+RUN ln -s /opt/headjack/bin/hjk /usr/local/bin/hjk \
+    && if [ -x /opt/headjack/bin/hjk ]; then \
+        HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/alone.aot hjk version \
+        && { HJK_JAVA_OPTS=-XX:AOTCacheOutput=/opt/headjack/lib/hjk.aot hjk auth status || true; }; \
+    fi
+WORKDIR /workspace
+ENTRYPOINT ["hjk"]
+ARG BUILD
+LABEL headjack.build=${BUILD}
+
+# What is last is what a build makes that names no stage.
+FROM agent

@@ -114,8 +114,15 @@ image_label() {
 	"$engine" image inspect --format "{{index .Config.Labels \"$2\"}}" "$1" 2>/dev/null || true
 }
 
+# The last two labels are those of 'hjk image build', which builds nothing where they fit.
 build_agent_image() {
-	build_image --tag "$agent_image" --label "headjack.inputs=$inputs"
+	build_image --tag "$agent_image" --target agent --label "headjack.inputs=$inputs" \
+		--label "headjack.dockerfile=$(sha256 <"$root/Dockerfile")" --label "headjack.image=$agent_image"
+}
+
+# The digest of stdin.
+sha256() {
+	if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1
 }
 
 # build_image OPTION…: builds $context; the classic builder leaves every stage as an image without a name, which goes here.
