@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.BuildImageCmd;
@@ -21,6 +22,12 @@ import com.headjack.engine.ImageBuilder;
  * BuildKit, has no such interface.
  */
 final class DockerImageBuilder implements ImageBuilder {
+
+	/**
+	 * A name with a tag. Podman refuses others without a reason.
+	 */
+	private static final Pattern NAME = Pattern
+		.compile("([\\w.-]+(:\\d+)?/)?([a-z0-9._-]+/)*[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\\w[\\w.-]{0,127})?");
 
 	private final DockerConnection connection;
 
@@ -42,10 +49,14 @@ final class DockerImageBuilder implements ImageBuilder {
 
 	@Override
 	public String build(ImageBuild build, BuildLog log) {
+		BuildOutput output = new BuildOutput(log);
+		if (!NAME.matcher(build.name()).matches()) {
+			throw BuildFailures.of(build, output,
+					"invalid reference format: a name must be lowercase words between slashes, with a tag after a colon");
+		}
 		Collection<ProxyVariable> told = this.proxies.of(this.connection.address(), this.podman.getAsBoolean())
 			.values();
 		Optional<String> before = id(build.name());
-		BuildOutput output = new BuildOutput(log);
 		run(build, told, output);
 		String image = id(build.name()).filter((_) -> !output.image().isEmpty())
 			.orElseThrow(() -> BuildFailures.of(build, output, output.failure()));
