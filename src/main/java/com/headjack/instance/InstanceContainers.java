@@ -171,6 +171,7 @@ final class InstanceContainers {
 	void start(InstanceId id, String container, String image, Path worktree, LaunchLog log) {
 		Path out = this.instances.folder(id).create().out();
 		this.worktrees.at(worktree).ifPresent(this.worktrees::requireMountable);
+		new PrivateFolder(Objects.requireNonNull(worktree.getParent())).close();
 		this.engine.start(container);
 		try {
 			this.preparation.prepare(container, image, new InstanceMounts(worktree, out));
