@@ -18,10 +18,10 @@ final class RecordingServer {
 				const parts = [];
 				request.on('data', (part) => parts.push(part));
 				request.on('end', () => {
-					fs.appendFileSync('%s', JSON.stringify(request.headers) + '\\n' + Buffer.concat(parts) + '\\n');
-					%s
+					fs.appendFileSync('RECORD', JSON.stringify(request.headers) + '\\n' + Buffer.concat(parts) + '\\n');
+					ANSWER
 				});
-			}).listen(8099, '127.0.0.1', () => fs.writeFileSync('%s', ''));
+			}).listen(8099, '127.0.0.1', () => fs.writeFileSync('RECORD', ''));
 			""";
 
 	private static final String REFUSE = """
@@ -38,7 +38,7 @@ final class RecordingServer {
 			response.writeHead(200, {'content-type': 'text/event-stream'});
 			for (const event of [{type: 'message_start', message},
 					{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
-					{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: '%s'}},
+					{type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: 'TEXT'}},
 					{type: 'content_block_stop', index: 0},
 					{type: 'message_delta', delta: {stop_reason: 'end_turn', stop_sequence: null}, usage},
 					{type: 'message_stop'}]) {
@@ -64,12 +64,12 @@ final class RecordingServer {
 	 * Starts a server that answers each request to Claude with the same text.
 	 */
 	static RecordingServer saying(String text, Hjk product, String branch, String session) {
-		return start(product, branch, session, SAY.formatted(text));
+		return start(product, branch, session, SAY.replace("TEXT", text));
 	}
 
 	private static RecordingServer start(Hjk product, String branch, String session, String answer) {
-		product.hjk("exec", branch, "-d", "-n", session, "--", "node", "-e", PROGRAM.formatted(RECORD, answer, RECORD))
-			.done();
+		String program = PROGRAM.replace("RECORD", RECORD).replace("ANSWER", answer);
+		product.hjk("exec", branch, "-d", "-n", session, "--", "node", "-e", program).done();
 		product.inside(branch, "until [ -e " + RECORD + " ]; do sleep 0.1; done");
 		return new RecordingServer(product, branch);
 	}
