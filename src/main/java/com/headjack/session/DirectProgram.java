@@ -74,6 +74,14 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 		}
 	}
 
+	/**
+	 * Returns whether the kernel has killed a program of the container for lack of
+	 * memory, at any time.
+	 */
+	boolean lackedMemory() {
+		return this.engine.exec(container(), request(Scripts.MEMORY, List.of())).succeeded();
+	}
+
 	private void end(String mark) {
 		this.engine.exec(container(), request(Scripts.LEAVE, List.of(mark)));
 	}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 enum Scripts {
 
-	SURVEY, START, SUPERVISE, RECORD, END, TERMINAL, EXEC, LEAVE;
+	SURVEY, START, SUPERVISE, RECORD, END, TERMINAL, EXEC, LEAVE, MEMORY;
 
 	/**
 	 * Returns a command that becomes a program of the container, and tells in words and

@@ -141,6 +141,21 @@ public final class SessionLifecycle {
 	}
 
 	/**
+	 * Returns whether the kernel has killed a program of an instance for lack of memory,
+	 * since its container was started.
+	 * @param instance the instance
+	 * @return {@code false} also if its container is gone
+	 */
+	public boolean lackedMemory(Instance instance) {
+		try {
+			return new DirectProgram(this.engine, instance).lackedMemory();
+		}
+		catch (ContainerNotRunningException _) {
+			return false;
+		}
+	}
+
+	/**
 	 * Shows a session at the user's terminal until the user leaves it.
 	 * @param instance a running instance
 	 * @param session a running session

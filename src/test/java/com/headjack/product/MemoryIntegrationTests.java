@@ -27,6 +27,10 @@ class MemoryIntegrationTests extends InstanceTestBase {
 		this.product.hjk("exec", "feat/x", "-d", "-n", "b", "--", "sh", "-c", "kill -KILL $$").done();
 		this.product.log("feat/x", "b");
 		assertThat(this.product.hjk("ps", "feat/x").done()).containsPattern("b +exec +exited \\(137\\)");
+		assertThat(this.product.hjk("exec", "feat/x", "--no-mux", "--", "node", "-e", GREEDY)).satisfies((result) -> {
+			assertThat(result.code()).isEqualTo(137);
+			assertThat(result.errors()).contains("too little memory; see 'hjk config runtime.memory'");
+		});
 	}
 
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.EngineException;
+import com.headjack.engine.ExecResult;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
@@ -128,6 +129,13 @@ class DirectProgramTests {
 			throw new EngineException("it is gone", null, null);
 		};
 		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> this.program.run(WORDS, STREAMS));
+	}
+
+	@Test
+	void lackedMemoryWhenTheScriptFindsNoneIsFalse() {
+		assertThat(this.program.lackedMemory()).isTrue();
+		this.scene.engine.answer(Scripts.MEMORY, () -> new ExecResult(1, "", ""));
+		assertThat(this.program.lackedMemory()).isFalse();
 	}
 
 }

@@ -31,6 +31,11 @@ import com.headjack.shell.terminal.ScreenRules;
  */
 final class SessionViewer {
 
+	/**
+	 * The exit code of a program that was ended by SIGKILL.
+	 */
+	private static final int KILLED = 128 + 9;
+
 	private final Sessions sessions;
 
 	private final SessionLifecycle programs;
@@ -150,6 +155,16 @@ final class SessionViewer {
 	 * @return its exit code
 	 */
 	int run(Instance instance, List<String> words) {
+		int code = direct(instance, words);
+		if (code == KILLED && this.programs.lackedMemory(instance)) {
+			this.output.message(
+					"hint: the container had too little memory; see 'hjk config runtime.memory', then 'hjk recreate "
+							+ instance.quotedBranch() + "'");
+		}
+		return code;
+	}
+
+	private int direct(Instance instance, List<String> words) {
 		if (terminal()) {
 			return at(this.settings.get(), (raw) -> this.programs.run(instance, words, raw).orElseGet(raw::exitCode));
 		}
