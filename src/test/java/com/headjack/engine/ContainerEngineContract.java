@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -163,7 +164,7 @@ public abstract class ContainerEngineContract {
 	@Test
 	void createAtTheSameTimeGivesANameOnce() {
 		List<CompletableFuture<String>> calls = IntStream.range(0, 4)
-			.mapToObj((_) -> CompletableFuture.supplyAsync(() -> engine().create(spec("raced"))))
+			.mapToObj((_) -> async(() -> engine().create(spec("raced"))))
 			.toList();
 		assertThat(calls.stream().filter((call) -> call.handle((_, ex) -> ex == null).join())).hasSize(1);
 		assertThat(find("raced")).hasSize(1);
@@ -400,8 +401,7 @@ public abstract class ContainerEngineContract {
 	@Test
 	void execRunsManyAtATime() {
 		List<CompletableFuture<String>> calls = IntStream.range(0, 6)
-			.mapToObj((index) -> CompletableFuture
-				.supplyAsync(() -> sh(this.shared, "sleep 0.3; echo " + index).output()))
+			.mapToObj((index) -> async(() -> sh(this.shared, "sleep 0.3; echo " + index).output()))
 			.toList();
 		assertThat(calls.stream().map(CompletableFuture::join)).containsExactly("0\n", "1\n", "2\n", "3\n", "4\n",
 				"5\n");
@@ -454,8 +454,8 @@ public abstract class ContainerEngineContract {
 		PipedOutputStream typed = new PipedOutputStream();
 		InputStream input = new PipedInputStream(typed);
 		ByteArrayOutputStream output = new ByteArrayOutputStream();
-		CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> engine().stream(this.shared,
-				ExecRequest.of(List.of("cat")), new ExecStreams(input, output, OutputStream.nullOutputStream())));
+		CompletableFuture<Integer> end = async(() -> engine().stream(this.shared, ExecRequest.of(List.of("cat")),
+				new ExecStreams(input, output, OutputStream.nullOutputStream())));
 		typed.write("first".getBytes(StandardCharsets.UTF_8));
 		typed.flush();
 		await(() -> output.toString(StandardCharsets.UTF_8).equals("first"));
@@ -606,9 +606,16 @@ public abstract class ContainerEngineContract {
 	}
 
 	private CompletableFuture<OptionalInt> interact(String script, ExecTerminal terminal) {
-		return CompletableFuture
-			.supplyAsync(() -> engine().interact(this.shared, ExecRequest.script(script, List.of()), terminal))
+		return async(() -> engine().interact(this.shared, ExecRequest.script(script, List.of()), terminal))
 			.orTimeout(60, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * Calls the engine in a thread of its own. On a small machine the common pool has one
+	 * thread, which the end of a process needs, too.
+	 */
+	private static <T> CompletableFuture<T> async(Supplier<T> call) {
+		return CompletableFuture.supplyAsync(call, (task) -> Thread.ofPlatform().daemon().start(task));
 	}
 
 	/**

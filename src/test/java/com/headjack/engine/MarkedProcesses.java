@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The processes of this machine that carry a mark in their environment, whoever their
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 record MarkedProcesses(String mark) {
 
-	private static final int ROUNDS = 100;
+	private static final int ROUNDS = 1000;
 
 	/**
 	 * Ends all of them at once.
@@ -27,9 +28,23 @@ record MarkedProcesses(String mark) {
 				return;
 			}
 			found.forEach(ProcessHandle::destroyForcibly);
-			found.forEach((process) -> process.onExit().join());
+			pause();
 		}
 		throw new IllegalStateException("processes do not end: " + find());
+	}
+
+	/**
+	 * Waits without {@link ProcessHandle#onExit()}, which needs a thread of the common
+	 * pool: this may be one, and others may be busy.
+	 */
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(10);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	List<ProcessHandle> find() {
