@@ -64,6 +64,7 @@ public final class Configuration {
 			sources.add(file.settings());
 			file.warning().ifPresent(warnings::add);
 		});
+		folders.misnamed().map((file) -> "%s is not read; name it config.yaml".formatted(file)).forEach(warnings::add);
 		return new Configuration(sources, warnings);
 	}
 

@@ -42,6 +42,13 @@ record ConfigurationFolders(List<Path> folders) {
 		return files("config" + ENDING);
 	}
 
+	/**
+	 * Returns the files that look like configuration files and are none.
+	 */
+	Stream<Path> misnamed() {
+		return files("config.yml").filter(Files::exists);
+	}
+
 	private Stream<Path> files(String name) {
 		return this.folders.stream().map((folder) -> folder.resolve(name));
 	}

@@ -112,6 +112,15 @@ class ConfigurationTests {
 	}
 
 	@Test
+	void warningsNameAFileThatIsNotRead() throws IOException {
+		Files.writeString(this.folder.resolve("config.yml"), "logs.limit: 1\n");
+		Configuration configuration = read(null, Map.of());
+		assertThat(configuration.warnings())
+			.containsExactly(this.folder + "/config.yml is not read; name it config.yaml");
+		assertThat(configuration.find(ConfigurationKey.parse("logs.limit"))).isEmpty();
+	}
+
+	@Test
 	void warningsAreOneALine() throws IOException {
 		write("config", "x: 1\ny: 2\n");
 		write("config-p", "z: 1\n");
