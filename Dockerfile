@@ -110,8 +110,9 @@ RUN apt-get update \
     && install --directory --owner agent --group agent --mode 0777 /workspace \
     && chmod 0777 /home/agent
 COPY --from=tools /tools/ /usr/local/
-# New versions come with a new image: no agent looks for one, or asks about it.
-RUN mkdir /etc/codex /etc/gemini-cli \
+# New versions come with a new image: no agent looks for one, or asks about it. The base image has no folder for manual pages,
+# which packages of Java want.
+RUN mkdir -p /etc/codex /etc/gemini-cli /usr/share/man/man1 \
     && echo 'check_for_update_on_startup = false' > /etc/codex/config.toml \
     && echo '{"general": {"enableAutoUpdate": false, "enableAutoUpdateNotification": false}}' > /etc/gemini-cli/system-defaults.json
 # The same home for whichever user id the container runs as, so that the worktree's files belong to their owner. Headjack

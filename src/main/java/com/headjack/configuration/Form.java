@@ -19,7 +19,9 @@ enum Form {
 
 	NUMBER(Shape.TEXT, "[1-9]\\d{0,5}", "a whole number such as 64"),
 
-	MEMORY(Shape.TEXT, "[0-9]{1,15}[bB]?|[0-9]{1,9}[kmgKMG]|none", "a size such as 8g, or none"),
+	MEMORY(Shape.TEXT,
+			"[1-9][0-9]{7,14}[bB]?|[1-9][0-9]{4,8}[kK]|(?:[6-9]|[1-9][0-9]{1,6})[mM]|[1-9][0-9]{0,3}[gG]|none",
+			"a size such as 8g, of at least 6m, or none"),
 
 	PROCESSES(Shape.TEXT, "[1-9][0-9]{0,8}|none", "a number such as 8192, or none"),
 

@@ -57,7 +57,7 @@ public final class InstanceLifecycle {
 		return locked(InstanceId.of(repository.id(), branch), () -> {
 			Optional<Instance> present = this.instances.find(repository, branch.toString())
 				.filter((instance) -> instance.container() != null);
-			if (present.isPresent() && this.worktrees.find(repository, branch).isPresent()) {
+			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
 				return reuse(present.get(), image, log);
 			}
 			String chosen = chosen((image != null) ? image : former.orElse(null), present.orElse(null));
@@ -69,6 +69,11 @@ public final class InstanceLifecycle {
 				return this.containers.make(repository, worktree, chosen, log);
 			});
 		});
+	}
+
+	private Optional<Worktree> worktree(Repository repository, Instance instance) {
+		return this.worktrees.find(repository, instance.branch())
+			.or(() -> this.worktrees.at(repository, instance.worktree()));
 	}
 
 	private Instance reuse(Instance present, @Nullable String image, LaunchLog log) {
@@ -166,7 +171,7 @@ public final class InstanceLifecycle {
 	 * @return the work that exists only in its worktree
 	 */
 	public UnsavedWork unsavedWork(Repository repository, Instance instance) {
-		return this.worktrees.findOrStray(repository, instance.branch())
+		return worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
 			.map(this.worktrees::unsavedWork)
 			.orElse(UnsavedWork.NONE);
 	}
@@ -184,7 +189,7 @@ public final class InstanceLifecycle {
 			this.containers.remove(instance.id(), log);
 			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
-			this.worktrees.findOrStray(repository, instance.branch())
+			worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
 				.ifPresentOrElse((worktree) -> this.worktrees.remove(repository, worktree, true),
 						() -> this.worktrees.removeRest(repository, instance.branch()));
 			this.instances.folder(instance.id()).delete();

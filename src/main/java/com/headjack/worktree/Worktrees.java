@@ -84,6 +84,17 @@ public final class Worktrees {
 	}
 
 	/**
+	 * Finds a repository's worktree in a folder. It is outside of the storage folder if
+	 * that was another one when the worktree was made.
+	 * @param repository the repository
+	 * @param folder the folder, which need not exist
+	 * @return the worktree, or empty if the folder is none of this repository's
+	 */
+	public Optional<Worktree> at(Repository repository, Path folder) {
+		return at(folder).filter((worktree) -> worktree.repository().id().equals(repository.id()));
+	}
+
+	/**
 	 * Finds the worktree that a branch is in: the one that was made for it, or else the
 	 * one where it is checked out.
 	 * @param repository the repository
@@ -186,7 +197,7 @@ public final class Worktrees {
 	 * removed
 	 */
 	public void remove(Repository repository, Worktree worktree, boolean force) {
-		if (!worktree.path().startsWith(this.files.folder(repository))) {
+		if (!worktree.path().startsWith(this.files.folder(repository)) && at(repository, worktree.path()).isEmpty()) {
 			remove(repository, adopt(worktree), force);
 			return;
 		}

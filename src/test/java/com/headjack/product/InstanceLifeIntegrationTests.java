@@ -211,4 +211,17 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 			.strip();
 	}
 
+	@Test
+	void anInstanceStaysWhereItIsWhenTheStorageFolderChanges() throws IOException {
+		this.product.hjk("config", "storage.worktrees", this.folder.resolve("former").toString()).done();
+		this.product.hjk("run", "feat/x").done();
+		String container = this.product.container("feat/x");
+		this.product.hjk("config", "--unset", "storage.worktrees").done();
+		assertThat(this.product.hjk("run", "feat/x").done()).contains("ready for branch feat/x");
+		assertThat(this.product.container("feat/x")).isEqualTo(container);
+		this.product.hjk("rm", "feat/x", "-f").done();
+		assertThat(this.product.git("worktree", "list").lines()).hasSize(1);
+		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
+	}
+
 }

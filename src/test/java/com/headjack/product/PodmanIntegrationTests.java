@@ -80,6 +80,8 @@ class PodmanIntegrationTests extends InstanceTestBase {
 		String variables = "until grep -qa ^CLAUDE_CODE_OAUTH_TOKEN= /proc/[0-9]*/environ; do sleep 0.1; done; "
 				+ "cat /proc/[0-9]*/environ 2>/dev/null || :";
 		assertThat(this.product.inside("feat/x", variables)).contains(Canary.MARK);
+		this.product.hjk("exec", "feat/x", "-d", "-n", "b", "--", "sh", "-c", "ulimit -c; ulimit -Hc").done();
+		assertThat(this.product.log("feat/x", "b")).isEqualTo("0\n0\n");
 		String container = podman.containers().strip();
 		String program = "podman --url " + podman.address();
 		Canary.assertAbsentInOutput(this.product, program + " inspect " + container, container);

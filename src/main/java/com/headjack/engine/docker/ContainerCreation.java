@@ -17,6 +17,7 @@ import com.github.dockerjava.api.model.Info;
 import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.LogConfig.LoggingType;
 import com.github.dockerjava.api.model.MountType;
+import com.github.dockerjava.api.model.Ulimit;
 
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
@@ -84,12 +85,20 @@ final class ContainerCreation {
 			.withCapDrop(Capability.ALL)
 			.withCapAdd(capabilities())
 			.withSecurityOpts(SecurityOptions.of(this.engine))
-			.withUlimits(List.of(CoreLimit.off(CoreLimit.PATTERN)))
+			.withUlimits(limits())
 			.withPidsLimit(DefaultLimits.PIDS)
 			.withMemory(DefaultLimits.memory(this.engine))
 			.withLogConfig(new LogConfig(LoggingType.NONE))
 			.withMounts(binds())
 			.withTmpFs(memory());
+	}
+
+	/**
+	 * The limits of programs. Podman adds limits of its own to any, which it may not be
+	 * permitted to set.
+	 */
+	private List<Ulimit> limits() {
+		return UserMapping.podman(this.engine) ? List.of() : List.of(CoreLimit.off(CoreLimit.PATTERN));
 	}
 
 	/**

@@ -66,19 +66,29 @@ record TerminalStream(DockerConnection connection, String exec) {
 	}
 
 	/**
-	 * Sends the typed keys until they end, or the program no longer takes them.
-	 * @return true if the keys ended, false if a key could not be read or sent
+	 * Sends the typed keys until they end, or the program no longer takes them. Keys that
+	 * cannot be read have ended, too: so some terminals report that they were closed.
+	 * @return true if the keys ended, false if a key could not be sent
 	 */
 	private static boolean send(InputStream keys, EngineSocket socket) {
-		try {
-			byte[] block = new byte[BLOCK];
-			for (int read = keys.read(block); read >= 0; read = keys.read(block)) {
+		byte[] block = new byte[BLOCK];
+		for (int read = read(keys, block); read >= 0; read = read(keys, block)) {
+			try {
 				socket.output().write(block, 0, read);
 			}
-			return true;
+			catch (IOException _) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int read(InputStream keys, byte[] block) {
+		try {
+			return keys.read(block);
 		}
 		catch (IOException _) {
-			return false;
+			return -1;
 		}
 	}
 

@@ -53,7 +53,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 							"commit and push it, or drop it with 'hjk rm " + instance.quotedBranch() + " -f'");
 		}
 		tell("Uncommitted files:", work.files(), work.uncommittedFiles());
-		tell("Unpushed commits:", work.commits(), work.unpushedCommits());
+		tell("Unpushed commits, which stay on the branch:", work.commits(), work.unpushedCommits());
 		tell("Running sessions:", names(loss.running()), loss.running().size());
 		if (!work.none()) {
 			this.output.message(described(instance, work));

@@ -70,6 +70,9 @@ final class TrustCommands {
 	int trust(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		Optional<String> remove = invocation.option("remove");
+		if (invocation.argument(0).isPresent() && (remove.isPresent() || invocation.flag("list"))) {
+			throw new UsageException("--list and --remove take no branch", "usage: " + invocation.command().usage());
+		}
 		if (remove.isPresent()) {
 			return remove(remove.get());
 		}

@@ -50,4 +50,10 @@ class DockerContainerEngineIntegrationTests extends RealEngineContract {
 		assertThat(inspect(shared())).contains("type=none").contains("networkMode=default");
 	}
 
+	@Test
+	void coreDumpsAreOffForGood() {
+		assertThat(sh(shared(), "ulimit -c; ulimit -Hc; ulimit -c 1 2>/dev/null || echo refused").output())
+			.isEqualTo("0\n0\nrefused\n");
+	}
+
 }

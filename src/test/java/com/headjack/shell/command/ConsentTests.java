@@ -119,7 +119,7 @@ class ConsentTests {
 			.doesNotContain("x".repeat(200))
 			.contains("  and 9 more\n")
 			.endsWith("""
-					Unpushed commits:
+					Unpushed commits, which stay on the branch:
 					  abc1234 fix
 					Running sessions:
 					  review (claude)
