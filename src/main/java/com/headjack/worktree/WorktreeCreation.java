@@ -68,11 +68,11 @@ final class WorktreeCreation {
 	 */
 	synchronized <T> T locked(Repository repository, Supplier<T> work) {
 		Path file = this.files.lock(repository);
-		prepare(this.files.folder(repository));
 		prepare(file.resolveSibling(""));
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = channel.lock()) {
 			Objects.requireNonNull(lock);
+			prepare(this.files.folder(repository));
 			return work.get();
 		}
 		catch (IOException ex) {

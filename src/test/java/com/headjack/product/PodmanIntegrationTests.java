@@ -77,7 +77,7 @@ class PodmanIntegrationTests extends InstanceTestBase {
 		this.product.piped(login.secret(), login.auth()).done();
 		this.product.hjk("run", "feat/x").done();
 		this.product.hjk(login.start("feat/x", "a")).done();
-		String variables = "until grep -qa ^CLAUDE_CODE_OAUTH_TOKEN= /proc/[0-9]*/environ; do sleep 0.1; done; "
+		String variables = "until grep -qaz ^CLAUDE_CODE_OAUTH_TOKEN= /proc/[0-9]*/environ; do sleep 0.1; done; "
 				+ "cat /proc/[0-9]*/environ 2>/dev/null || :";
 		assertThat(this.product.inside("feat/x", variables)).contains(Canary.MARK);
 		this.product.hjk("exec", "feat/x", "-d", "-n", "b", "--", "sh", "-c", "ulimit -c; ulimit -Hc").done();

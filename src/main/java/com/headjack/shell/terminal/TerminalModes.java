@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class TerminalModes implements AutoCloseable {
 
 	private static final int PATIENCE = 2;
 
+	private static final int SETTLED = 100;
+
 	private final @Nullable String saved;
 
 	private ShutdownHooks.@Nullable Task lastWords;
@@ -37,7 +40,7 @@ public final class TerminalModes implements AutoCloseable {
 	public static TerminalModes ofLauncher() {
 		TerminalModes modes = new TerminalModes(System.getProperty(PROPERTY));
 		if (modes.saved != null && !modes.saved.isEmpty()) {
-			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(modes::close));
+			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(modes::restoreForGood));
 		}
 		return modes;
 	}
@@ -79,6 +82,16 @@ public final class TerminalModes implements AutoCloseable {
 		if (this.lastWords != null) {
 			ShutdownHooks.remove(this.lastWords);
 		}
+		restore();
+	}
+
+	/**
+	 * A thread that was about to ask when the signal came can turn the echo off once
+	 * more.
+	 */
+	private void restoreForGood() {
+		close();
+		LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLED));
 		restore();
 	}
 
