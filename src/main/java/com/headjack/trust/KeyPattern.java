@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * place belong to it.
  *
  * @param parts a pattern for each part of the place
- * @param value the only value that is meant, or {@code null} for any
+ * @param value a pattern for the values that are meant, or {@code null} for any
  */
-record KeyPattern(List<Pattern> parts, @Nullable String value) {
+record KeyPattern(List<Pattern> parts, @Nullable Pattern value) {
 
 	static KeyPattern parse(String text) {
 		int equals = text.indexOf('=');
@@ -24,7 +24,7 @@ record KeyPattern(List<Pattern> parts, @Nullable String value) {
 			.skip(1)
 			.map((part) -> glob(part.replace("~1", "/").replace("~0", "~")))
 			.toList();
-		return new KeyPattern(parts, (equals < 0) ? null : text.substring(equals + 1));
+		return new KeyPattern(parts, (equals < 0) ? null : glob(text.substring(equals + 1)));
 	}
 
 	/**
@@ -38,7 +38,8 @@ record KeyPattern(List<Pattern> parts, @Nullable String value) {
 	}
 
 	boolean matches(Leaf leaf) {
-		return leaf.path().size() >= this.parts.size() && (this.value == null || this.value.equals(leaf.value()))
+		return leaf.path().size() >= this.parts.size()
+				&& (this.value == null || this.value.matcher(leaf.value()).matches())
 				&& IntStream.range(0, this.parts.size())
 					.allMatch((index) -> this.parts.get(index).matcher(leaf.path().get(index)).matches());
 	}

@@ -1,7 +1,12 @@
 package com.headjack.trust;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SequencedSet;
 
 import com.headjack.agent.RepositorySettings;
 import com.headjack.text.VisibleText;
@@ -20,11 +25,23 @@ record KnownEffects(List<Known> effects) {
 			.toList());
 	}
 
-	Optional<String> of(Leaf leaf) {
-		return this.effects.stream()
-			.filter((known) -> known.keys().stream().anyMatch((key) -> key.matches(leaf)))
+	/**
+	 * Tells what values do: first one effect of each kind, so that many of one kind hide
+	 * no other.
+	 */
+	List<String> of(List<Leaf> leaves) {
+		Map<Known, SequencedSet<String>> kinds = new LinkedHashMap<>();
+		this.effects.forEach((known) -> kinds.put(known, new LinkedHashSet<>()));
+		leaves.forEach((leaf) -> this.effects.stream()
+			.filter((known) -> known.covers(leaf))
 			.findFirst()
-			.map((known) -> shown(leaf.key() + " " + known.does().replace("${value}", shown(leaf.value()))).strip());
+			.ifPresent((known) -> kinds.get(known).add(known.text(leaf))));
+		List<String> texts = new ArrayList<>();
+		List<Iterator<String>> rounds = kinds.values().stream().map(SequencedSet::iterator).toList();
+		while (rounds.stream().anyMatch(Iterator::hasNext)) {
+			rounds.stream().filter(Iterator::hasNext).forEach((kind) -> texts.add(kind.next()));
+		}
+		return texts;
 	}
 
 	/**
@@ -42,6 +59,14 @@ record KnownEffects(List<Known> effects) {
 	 * @param does what it does
 	 */
 	record Known(List<KeyPattern> keys, String does) {
+
+		boolean covers(Leaf leaf) {
+			return this.keys.stream().anyMatch((key) -> key.matches(leaf));
+		}
+
+		String text(Leaf leaf) {
+			return shown(leaf.key() + " " + this.does.replace("${value}", shown(leaf.value()))).strip();
+		}
 
 	}
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,15 +64,7 @@ record RepositoryLook(Place place, AgentProfile profile, @Nullable LoginMethod m
 		}
 		List<Leaf> leaves = new SettingsText(settings.format(), text).leaves();
 		OwnSettings own = OwnSettings.of(this.profile, this.method, file);
-		List<String> effects = new ArrayList<>();
-		KnownEffects known = KnownEffects.of(settings);
-		leaves.stream()
-			.filter((leaf) -> !own.agreeWith(leaf))
-			.map(known::of)
-			.flatMap(Optional::stream)
-			.distinct()
-			.forEach(effects::add);
-		return effects;
+		return KnownEffects.of(settings).of(leaves.stream().filter((leaf) -> !own.agreeWith(leaf)).toList());
 	}
 
 	private Finding finding(String file, String digest, List<String> effects) {

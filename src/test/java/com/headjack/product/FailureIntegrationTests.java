@@ -76,7 +76,7 @@ class FailureIntegrationTests extends InstanceTestBase {
 
 	@ParameterizedTest
 	@CsvSource({ "size=64k,git cannot write the worktree", "nr_inodes=1,cannot create the folder",
-			"nr_inodes=2,cannot create the folder", "nr_inodes=3,cannot lock",
+			"nr_inodes=2,cannot lock", "nr_inodes=3,cannot create the folder",
 			"nr_inodes=9,cannot prepare the worktree" })
 	void runWhenTheDiskForWorktreesIsFullLeavesNothing(String limit, String message) throws IOException {
 		commitLargeFile();

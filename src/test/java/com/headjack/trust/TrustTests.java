@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,13 @@ class TrustTests {
 					codex | .codex/hooks.json | {"hooks":{"SessionStart":[{"hooks":[{"command":"x"}]}]}} | runs
 					opencode | opencode.json | {"provider":{"anthropic":{"options":{"baseURL":"http://x"}}}} | elsewhere: http://x
 					opencode | .opencode/plugin/a.js | export const A = 1 | runs
+					opencode | opencode.json | {"provider":{"a":{"models":{"m":{"provider":{"api":"http://x"}}}}}} | elsewhere: http://x
+					opencode | opencode.json | {"provider":{"a":{"models":{"m":{"provider":{"npm":"file:///x"}}}}}} | runs
+					opencode | opencode.json | {"instructions":["http://x/i"]} | elsewhere: http://x/i
+					opencode | opencode.json | {"instructions":["a?k={env:KEY}"]} | takes a variable
+					opencode | opencode.json | {"skills":{"urls":["http://x/s"]}} | elsewhere: http://x/s
+					opencode | .opencode/tui.json | {"plugin":["/workspace/a.ts"]} | runs
+					claude | .claude/settings.json | {"agent":"evil"} | starts as an agent of the repository
 					""")
 	void lookFindsWhatDecidesOnALogin(String agent, String file, String text, String effect) throws IOException {
 		write(file, text);
@@ -118,6 +127,7 @@ class TrustTests {
 					codex | AGENTS.md | text
 					opencode | opencode.json | {"model":"anthropic/x"}
 					opencode | .opencode/command/a.md | text
+					opencode | opencode.json | {"instructions":["CONTRIBUTING.md","docs/*.md"]}
 					""")
 	void lookFindsNothingInAnOrdinaryRepository(String agent, String file, String text) throws IOException {
 		write(file, text.replace("\\n", "\n"));
@@ -189,6 +199,17 @@ class TrustTests {
 		assertThatExceptionOfType(TrustException.class).isThrownBy(() -> broken.agree(List.of(finding)))
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).contains("s/trust"));
 		assertThatExceptionOfType(TrustException.class).isThrownBy(broken::agreements);
+	}
+
+	@Test
+	void lookTellsEveryKindBeforeMoreOfOne() throws IOException {
+		String many = IntStream.range(0, 3000).mapToObj((i) -> "\"LD_" + i + "\":\"x\",").collect(Collectors.joining());
+		write(".claude/settings.json", "{\"env\":{" + many + "\"ANTHROPIC_BASE_URL\":\"http://x\"}}");
+		assertThat(look("claude")).singleElement()
+			.satisfies((finding) -> assertThat(finding.effects()).hasSizeGreaterThan(2000)
+				.first()
+				.asString()
+				.contains("elsewhere: http://x"));
 	}
 
 }
