@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 
 import com.headjack.agent.RepositorySettings;
@@ -35,7 +36,7 @@ record KnownEffects(List<Known> effects) {
 		leaves.forEach((leaf) -> this.effects.stream()
 			.filter((known) -> known.covers(leaf))
 			.findFirst()
-			.ifPresent((known) -> kinds.get(known).add(known.text(leaf))));
+			.ifPresent((known) -> Objects.requireNonNull(kinds.get(known)).add(known.text(leaf))));
 		List<String> texts = new ArrayList<>();
 		List<Iterator<String>> rounds = kinds.values().stream().map(SequencedSet::iterator).toList();
 		while (rounds.stream().anyMatch(Iterator::hasNext)) {
