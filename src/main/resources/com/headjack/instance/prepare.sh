@@ -26,6 +26,16 @@ entry_of() {
 	done </etc/passwd
 }
 
+# entry_at HOME: of an ordinary user.
+entry_at() {
+	while IFS=: read -r name _ id _ _ home _; do
+		if [ "$home" = "$1" ] && [ "$id" -ge 1000 ]; then
+			echo "$name:$home"
+			return
+		fi
+	done </etc/passwd
+}
+
 # rewrite_users SCRIPT: by sed; the file itself may be a mount.
 rewrite_users() {
 	sed "$1" /etc/passwd >/etc/passwd.headjack
@@ -41,15 +51,16 @@ entry=$(entry_of "$uid")
 if [ -z "$entry" ]; then
 	entry=$(entry_of "${image_user:-root}")
 	case $entry in
-		'' | root:*)
-			entry=headjack:/home/headjack
-			echo "headjack:x:$uid:$gid::/home/headjack:/bin/sh" >>/etc/passwd
-			;;
-		*)
-			name=${entry%%:*}
-			rewrite_users "s/^$name:\([^:]*\):[^:]*:[^:]*:/$name:\1:$uid:$gid:/"
-			;;
+		# An image can name a home folder and no user.
+		'' | root:*) entry=$(entry_at "${HOME:-}") ;;
 	esac
+	if [ -z "$entry" ]; then
+		entry=headjack:/home/headjack
+		echo "headjack:x:$uid:$gid::/home/headjack:/bin/sh" >>/etc/passwd
+	else
+		name=${entry%%:*}
+		rewrite_users "s/^$name:\([^:]*\):[^:]*:[^:]*:/$name:\1:$uid:$gid:/"
+	fi
 fi
 
 home=${entry#*:}
