@@ -81,7 +81,8 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.key("-l", "att").key("Tab").key("-l", "fe").key("Tab").key("-l", "m").key("Tab");
 		this.terminal.await("attach feat/x mine").key("C-c").awaitLast("\n" + PROMPT);
 		this.terminal.key("-l", "run oth").key("Tab").await("run other-branch").key("C-c").awaitLast("\n" + PROMPT);
-		this.terminal.key("-l", "kill fe").key("Tab").await("kill feat/x/mine").key("C-c").awaitLast("\n" + PROMPT);
+		this.terminal.key("-l", "kill fe").key("Tab").await("feat/x/mine").key("-l", "/").key("Tab");
+		this.terminal.await("kill feat/x/mine").key("C-c").awaitLast("\n" + PROMPT);
 		this.terminal.key("-l", "config def").key("Tab").await("config default.").key("C-c").awaitLast("\n" + PROMPT);
 		this.terminal.key("-l", "auth migrate --from key")
 			.key("Tab")
