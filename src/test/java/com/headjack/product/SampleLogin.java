@@ -43,10 +43,11 @@ record SampleLogin(String agent, String method, String secret, String question, 
 	}
 
 	static SampleLogin of(String agent, String method) {
-		return all().stream()
-			.filter((login) -> login.agent.equals(agent) && login.method.equals(method))
-			.findFirst()
-			.orElseThrow();
+		return all().stream().filter((login) -> login.isOf(agent, method)).findFirst().orElseThrow();
+	}
+
+	boolean isOf(String agent, String method) {
+		return this.agent.equals(agent) && this.method.equals(method);
 	}
 
 	/**
