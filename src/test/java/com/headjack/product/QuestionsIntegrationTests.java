@@ -74,7 +74,7 @@ class QuestionsIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.hjk("ps", "feat/x", "-o", "json").done()).contains("\"status\" : \"waiting\"",
 				"\"question\" : \"whether CLAUDE.md may import files from outside of the repository\"");
 		assertThat(this.product.hjk("ps", "feat/x").errors()).contains("hjk attach feat/x a");
-		this.product.inside("feat/x", "tmux -L hjk-a send-keys 2");
+		this.product.inside("feat/x", "tmux -L hjk-a send-keys Enter");
 		for (int tries = 0; tries < 60 && this.product.hjk("ps", "feat/x").done().contains("waiting"); tries++) {
 			TimeUnit.MILLISECONDS.sleep(500);
 		}
