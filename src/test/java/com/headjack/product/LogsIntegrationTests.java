@@ -127,7 +127,7 @@ class LogsIntegrationTests extends InstanceTestBase {
 		this.product.hjk("config", "logs.limit", "much").assertFailed(2, "logs.limit", "64");
 		this.product.with("HEADJACK_LOGS_LIMIT", "0")
 			.hjk("ps")
-			.assertFailed(2, "logs.limit is \"0\"", "hjk config logs.limit 64");
+			.assertFailed(2, "HEADJACK_LOGS_LIMIT: invalid value \"0\" for logs.limit", "64");
 		this.product.without("HEADJACK_LOGS_LIMIT");
 	}
 
