@@ -3,6 +3,7 @@ package com.headjack.product;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +23,23 @@ class DoctorIntegrationTests {
 	 * Ends the checks as soon as there is their container, and tells what is left of it.
 	 */
 	private static final String ENDED = """
+			left() { docker ps --all --filter name=hjk-doctor- --format '{{.Image}}' | grep -xF "$1" || :; }
 			env --default-signal="$2" "$1" doctor >/dev/null 2>&1 &
 			pid=$!
 			for try in $(seq 1000); do
-				[ -z "$(docker ps --all --quiet --filter name=hjk-doctor-)" ] || break
+				[ -z "$(left "$3")" ] || break
 				kill -0 "$pid"
 			done
 			kill -s "$2" "$pid"
 			! wait "$pid" || exit 99
 			echo seen
-			docker ps --all --quiet --filter name=hjk-doctor-
+			left "$3"
 			""";
+
+	/**
+	 * Tells the containers of these checks from those of others.
+	 */
+	private static final String IMAGE = "headjack/doctor-" + ProcessHandle.current().pid();
 
 	@TempDir
 	Path folder;
@@ -41,7 +48,13 @@ class DoctorIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder).with("HEADJACK_BASE_IMAGE", IMAGE);
+		this.product.tool("docker", "tag", "headjack/agent:latest", IMAGE);
+	}
+
+	@AfterEach
+	void removeImage() {
+		this.product.without("DOCKER_HOST").tool("docker", "image", "rm", IMAGE);
 	}
 
 	@Test
@@ -53,7 +66,8 @@ class DoctorIntegrationTests {
 		assertThat(table.lines().filter((line) -> line.startsWith("start-up cache   "))).singleElement()
 			.asString()
 			.contains("   ok   ");
-		assertThat(this.product.tool("docker", "ps", "-aq", "--filter", "name=hjk-doctor-")).isEmpty();
+		assertThat(this.product.tool("docker", "ps", "-a", "--filter", "name=hjk-doctor-", "--format", "{{.Image}}"))
+			.doesNotContain(IMAGE);
 		assertThat(this.product.home().resolve(".config/headjack/keyring")).isDirectoryNotContaining("glob:**doctor*");
 	}
 
@@ -92,7 +106,7 @@ class DoctorIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "INT", "TERM" })
 	void doctorWhenItIsEndedLeavesNoContainer(String signal) {
-		assertThat(this.product.tool("sh", "-euc", ENDED, "sh", this.product.launcher().toString(), signal))
+		assertThat(this.product.tool("sh", "-euc", ENDED, "sh", this.product.launcher().toString(), signal, IMAGE))
 			.isEqualTo("seen\n");
 	}
 

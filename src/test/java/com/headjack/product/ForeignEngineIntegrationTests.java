@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +24,7 @@ class ForeignEngineIntegrationTests {
 
 	@BeforeAll
 	static void startEngine() throws IOException {
-		hardened = ScratchEngine.hardened();
-	}
-
-	@AfterAll
-	static void stopEngine() throws IOException {
-		hardened.close();
+		hardened = SharedEngine.hardened();
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * run or follow.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_USER", "DEVELOPERS_GIT" })
+@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_DEVELOPER" })
 class GitIsolationIntegrationTests extends InstanceTestBase {
 
 	private static final String COMMIT = "echo 1 >file && git add file && git commit -q -m One";

@@ -2,10 +2,12 @@ package com.headjack.product;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A user of the host who is not root: for root one without a name and a home of his own,
@@ -30,10 +32,17 @@ record OrdinaryUser(int uid, List<String> words) {
 				"--groups=" + group, "--inh-caps=-all", "--bounding-set=-all", "--no-new-privs"));
 	}
 
+	/**
+	 * Takes over a file, or a folder with all that it holds.
+	 */
 	void own(Path path) throws IOException {
 		if (!this.words.isEmpty()) {
-			Files.setAttribute(path, "unix:uid", this.uid);
-			Files.setAttribute(path, "unix:gid", this.uid);
+			try (Stream<Path> files = Files.walk(path)) {
+				for (Path file : files.toList()) {
+					Files.setAttribute(file, "unix:uid", this.uid, LinkOption.NOFOLLOW_LINKS);
+					Files.setAttribute(file, "unix:gid", this.uid, LinkOption.NOFOLLOW_LINKS);
+				}
+			}
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,7 @@ class PodmanIntegrationTests extends InstanceTestBase {
 
 	@BeforeAll
 	static void startPodman() throws IOException {
-		podman = ScratchEngine.podman();
-	}
-
-	@AfterAll
-	static void stopPodman() throws IOException {
-		podman.close();
+		podman = SharedEngine.podman();
 	}
 
 	@BeforeEach

@@ -60,6 +60,26 @@ enum World {
 	},
 
 	/**
+	 * The user, the locale and the git configuration at once, for what takes long.
+	 */
+	ORDINARY_DEVELOPER {
+		@Override
+		OrdinaryUser user(Path folder) throws IOException {
+			return ORDINARY_USER.user(folder);
+		}
+
+		@Override
+		Map<String, String> variables(Path home) throws IOException {
+			return NO_LOCALE.variables(home);
+		}
+
+		@Override
+		void settle(Path home) throws IOException {
+			DEVELOPERS_GIT.settle(home);
+		}
+	},
+
+	/**
 	 * Docker with user namespaces, without new privileges and without talk among
 	 * containers.
 	 */

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import com.headjack.product.ScratchEngine;
+import com.headjack.product.SharedEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PodmanContainerEngineIntegrationTests extends RealEngineContract {
 
-	private final ScratchEngine podman = ScratchEngine.podman();
+	private final ScratchEngine podman = SharedEngine.podman();
 
 	PodmanContainerEngineIntegrationTests() throws IOException {
 	}
@@ -32,11 +33,6 @@ class PodmanContainerEngineIntegrationTests extends RealEngineContract {
 	@Override
 	String port() {
 		return "0:80";
-	}
-
-	@Override
-	protected void release() throws IOException {
-		this.podman.close();
 	}
 
 	@Test

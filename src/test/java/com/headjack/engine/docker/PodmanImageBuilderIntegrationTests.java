@@ -3,10 +3,10 @@ package com.headjack.engine.docker;
 import java.io.IOException;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 import com.headjack.product.ScratchEngine;
+import com.headjack.product.SharedEngine;
 
 class PodmanImageBuilderIntegrationTests extends RealImageBuilderContract {
 
@@ -14,12 +14,7 @@ class PodmanImageBuilderIntegrationTests extends RealImageBuilderContract {
 
 	@BeforeAll
 	static void startPodman() throws IOException {
-		podman = ScratchEngine.podman();
-	}
-
-	@AfterAll
-	static void stopPodman() throws IOException {
-		podman.close();
+		podman = SharedEngine.podman();
 	}
 
 	@Override
