@@ -16,9 +16,19 @@ final class Parameters {
 	private int marker;
 
 	/**
-	 * Takes a character of the sequence before the final one.
+	 * Reads the parameters of a sequence.
+	 * @param sequence what follows ESC [, with the final character
 	 */
-	void take(int character) {
+	void read(CharSequence sequence) {
+		this.count = 0;
+		this.marker = 0;
+		this.numbers[0] = 0;
+		for (int i = 0; i < sequence.length() - 1; i++) {
+			take(sequence.charAt(i));
+		}
+	}
+
+	private void take(int character) {
 		if (character >= '0' && character <= '9') {
 			this.numbers[this.count] = Math.min(LARGEST, this.numbers[this.count] * 10 + character - '0');
 		}
@@ -29,12 +39,6 @@ final class Parameters {
 		else {
 			this.marker = character;
 		}
-	}
-
-	void clear() {
-		this.count = 0;
-		this.marker = 0;
-		this.numbers[0] = 0;
 	}
 
 	/**

@@ -4,18 +4,31 @@ package com.headjack.screen;
  * Applies control characters and sequences to a screen. Sequences that do not change
  * readable text are ignored.
  */
-final class Sequences {
+final class Sequences implements ControlHandler {
 
 	private final Screen screen;
 
 	private final ScreenLog log;
+
+	private final Parameters parameters = new Parameters();
 
 	Sequences(Screen screen, ScreenLog log) {
 		this.screen = screen;
 		this.log = log;
 	}
 
-	void control(int character) {
+	@Override
+	public void text(byte[] bytes, int offset, int count) {
+		this.screen.print(bytes, offset, count);
+	}
+
+	@Override
+	public void character(int character) {
+		this.screen.print(character);
+	}
+
+	@Override
+	public void control(int character) {
 		switch (character) {
 			case '\b' -> this.screen.cursor().right(-1);
 			case '\t' -> this.screen.cursor().tab(1);
@@ -28,8 +41,11 @@ final class Sequences {
 		}
 	}
 
-	void escape(int intermediate, int last) {
-		switch (intermediate) {
+	@Override
+	public void escape(CharSequence body) {
+		int end = body.length() - 1;
+		char last = body.charAt(end);
+		switch ((end > 0) ? body.charAt(end - 1) : 0) {
 			case 0 -> escape(last);
 			case '(' -> this.screen.sets().designate(0, last);
 			case ')' -> this.screen.sets().designate(1, last);
@@ -54,13 +70,16 @@ final class Sequences {
 		}
 	}
 
-	void sequence(Parameters parameters, int last) {
-		switch (parameters.marker()) {
+	@Override
+	public void sequence(CharSequence body) {
+		char last = body.charAt(body.length() - 1);
+		this.parameters.read(body);
+		switch (this.parameters.marker()) {
 			case 0 -> {
-				move(parameters, last);
-				change(parameters, last);
+				move(this.parameters, last);
+				change(this.parameters, last);
 			}
-			case '?' -> privately(parameters, last);
+			case '?' -> privately(this.parameters, last);
 			default -> {
 			}
 		}

@@ -18,13 +18,19 @@ public final class Transcript {
 	 */
 	private static final int MOST_DISPLACED = 1000;
 
+	/**
+	 * The longest control string in bytes: one without an end must not swallow all
+	 * output.
+	 */
+	private static final int LONGEST_STRING = 1024 * 1024;
+
 	private final LineSink sink;
 
 	private final History history = new History(this::print);
 
 	private final Screen screen;
 
-	private final Parser parser;
+	private final ControlParser parser;
 
 	/**
 	 * Lines that were given out and then overwritten, with their counts: the program may
@@ -58,7 +64,7 @@ public final class Transcript {
 	public Transcript(int rows, int columns, LineSink sink) {
 		this.sink = sink;
 		this.screen = new Screen(rows, columns, this.history);
-		this.parser = new Parser(this.screen, new Sequences(this.screen, new Log()));
+		this.parser = new ControlParser(new Sequences(this.screen, new Log()), LONGEST_STRING);
 	}
 
 	/**
