@@ -49,8 +49,6 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 
 	private final KeyInput input = new KeyInput(new FileInputStream(FileDescriptor.in));
 
-	private final ScreenOutput screen = new ScreenOutput(new FileOutputStream(FileDescriptor.out));
-
 	private final ProgramOutput output;
 
 	private final Map<String, @Nullable Object> handlers = new LinkedHashMap<>();
@@ -71,7 +69,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	public RawTerminal(Terminal terminal, HostEnvironment host, ScreenRules rules) {
 		this.terminal = terminal;
 		this.host = host;
-		this.output = new ProgramOutput(rules, this.screen);
+		this.output = new ProgramOutput(rules, new FileOutputStream(FileDescriptor.out));
 		terminal.writer().flush();
 		this.resized = terminal.handle(Terminal.Signal.WINCH, (_) -> this.listener.accept(size()));
 		ENDINGS.forEach((signal, number) -> this.handlers.put(signal, Signals.register(signal, () -> end(number))));
@@ -155,7 +153,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	public void close() {
 		try {
 			this.input.close();
-			this.screen.restore();
+			this.output.restore();
 		}
 		catch (IOException _) {
 			// The terminal is gone.

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules for a program in a container at the user's terminal: which control sequences
- * reach the terminal. None of them makes a terminal send the host's clipboard, its title
+ * The rules for a program in a container at the user's terminal: which operating system
+ * commands reach the terminal. None of them makes it send the host's clipboard, its title
  * or a file.
  *
  * @param clipboard whether a program may set the clipboard
@@ -20,19 +20,13 @@ import java.util.regex.Pattern;
  */
 public record ScreenRules(boolean clipboard, boolean bell, boolean messages) {
 
-	/**
-	 * The maximum length of an operating system command in bytes: a clipboard's text of
-	 * about 750 KiB.
-	 */
-	static final int LONGEST = 1024 * 1024;
-
 	private static final int LONGEST_MESSAGE = 1024;
 
 	/**
-	 * Titles, colors and the marks of prompts.
+	 * Colors of the palette, the text, the cursor and the selection, and their resets.
 	 */
-	private static final Set<String> HARMLESS = Set.of("0", "1", "2", "4", "10", "11", "12", "17", "19", "104", "110",
-			"111", "112", "117", "119", "133");
+	private static final Set<String> COLORS = Set.of("4", "10", "11", "12", "17", "19", "104", "110", "111", "112",
+			"117", "119");
 
 	private static final Pattern COMMAND = Pattern.compile("(\\d{1,4})(?:;(.*))?", Pattern.DOTALL);
 
@@ -40,7 +34,13 @@ public record ScreenRules(boolean clipboard, boolean bell, boolean messages) {
 
 	private static final Pattern LINK = Pattern.compile("[A-Za-z0-9=:_.,-]*;(?:https?://.*)?");
 
-	private static final Pattern TITLE_REPORT = Pattern.compile("0*2[01](?:[;:].*)?t");
+	private static final Pattern COLOR = Pattern.compile("[A-Za-z0-9 #%()+,./:;_-]*");
+
+	/**
+	 * What some terminals take for a command of their own, such as to run a program. 4 is
+	 * a progress bar.
+	 */
+	private static final Pattern NUMBERED = Pattern.compile("(?!4;)\\d{1,2}(?:;.*)?");
 
 	/**
 	 * Returns whether an operating system command may reach the terminal.
@@ -54,34 +54,40 @@ public record ScreenRules(boolean clipboard, boolean bell, boolean messages) {
 		String rest = (command.group(2) != null) ? command.group(2) : "";
 		return switch (command.group(1)) {
 			case "52" -> this.clipboard && CLIPBOARD.matcher(rest).matches();
-			case "9" -> this.messages && rest.length() <= LONGEST_MESSAGE;
+			case "9" -> this.messages && rest.length() <= LONGEST_MESSAGE && !NUMBERED.matcher(rest).matches();
 			case "777" -> this.messages && rest.startsWith("notify;") && rest.length() <= LONGEST_MESSAGE;
 			case "8" -> LINK.matcher(rest).matches();
-			case String number -> HARMLESS.contains(number);
+			// Titles, and the marks of prompts.
+			case "0", "1", "2", "133" -> rest.length() <= LONGEST_MESSAGE;
+			case String number -> color(number, rest);
 		};
 	}
 
 	/**
+	 * Allows to ask for the colors of the text and of its background: programs need them
+	 * to be readable.
+	 */
+	private static boolean color(String number, String value) {
+		boolean asks = value.equals("?") && (number.equals("10") || number.equals("11"));
+		return asks || (COLORS.contains(number) && COLOR.matcher(value).matches());
+	}
+
+	/**
 	 * Returns the bytes as text, or an empty text if a terminal could take them for more
-	 * than one command.
+	 * than one command, or if they hide text.
 	 */
 	private static String text(byte[] body) {
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-			return text.chars().anyMatch(Character::isISOControl) ? "" : text;
+			return text.codePoints().allMatch(ScreenRules::shown) ? text : "";
 		}
 		catch (CharacterCodingException _) {
 			return "";
 		}
 	}
 
-	/**
-	 * Returns whether a control sequence may reach the terminal: all but those that print
-	 * on paper, or make the terminal type its title.
-	 * @param body the characters after the sequence's introduction
-	 */
-	boolean allowsSequence(String body) {
-		return !body.endsWith("i") && !TITLE_REPORT.matcher(body).matches();
+	private static boolean shown(int character) {
+		return !Character.isISOControl(character) && ProgramText.allows(character);
 	}
 
 }

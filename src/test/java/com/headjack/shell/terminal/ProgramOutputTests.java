@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.headjack.screen.ControlParser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ProgramOutputTests {
@@ -40,9 +42,9 @@ class ProgramOutputTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "plain \u00e4\u00a0\u20ac\ud83d\ude00\u3042 text\r\n\t\b", "\033[38;2;1;2;3mred\033[m",
 			"\033[?1049h\033[?25l", "\033(B\033)0\033=\033>\0337\0338\033M\033c",
-			"\033[>c\033[6n\033[1;30r\033[22;0;0t\033[4;10;20t", "\033]0;a title \u00e4\007", "\033]2;title\033\\",
-			"\033]11;?\007", "\033]112\007", "\033]4;1;rgb:0/0/0\007",
-			"\033]8;;https://example.invalid/\007link\033]8;;\007", "\033]133;A\007" })
+			"\033[>c\033[6n\033[1;30r\033[22;0;0t", "\033]0;a title \u00e4\007", "\033]2;title\033\\", "\033]11;?\007",
+			"\033]112\007", "\033]4;1;rgb:0/0/0\007", "\033]8;;https://example.invalid/\007link\033]8;;\007",
+			"\033]133;A\007" })
 	void writePassesOnWhatEveryProgramDoes(String output) throws IOException {
 		assertThat(shown(NONE, output)).isEqualTo(output);
 	}
@@ -95,26 +97,63 @@ class ProgramOutputTests {
 		byte[] output = bytes("a|52;c;?|b");
 		output[1] = (byte) 0x9d;
 		output[8] = (byte) 0x9c;
-		assertThat(shown(ALL, output)).isEqualTo("a52;c;?b");
+		assertThat(shown(ALL, output)).isEqualTo("a\ufffd52;c;?\ufffdb");
 		output[1] = (byte) 0xc2;
-		assertThat(shown(ALL, output)).isEqualTo("a52;c;?b");
+		assertThat(shown(ALL, output)).isEqualTo("a\ufffd52;c;?\ufffdb");
 	}
 
 	@Test
 	void writeWhereASequenceIsBrokenOffGoesOn() throws IOException {
-		assertThat(shown(ALL, "\033]0;a\030b\033[1\032c\033\030d\033[1\u00e4e").replaceAll("[\030\032]", ""))
-			.isEqualTo("bcd\u00e4e");
+		assertThat(shown(ALL, "\033]0;a\030b\033[1\032c\033\030d\033[1\u00e4e")).isEqualTo("bcd\u00e4e");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rz\r**\030B00000000000000\r\n\021", "\001, S~/ @-#Y3~^>J)0___F$0@\r", "\001\001x" })
+	void writeBeginsNoFileTransfer(String output) throws IOException {
+		assertThat(shown(ALL, output)).isEqualTo(output.replaceAll("[\001\021\030]", ""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 \u2764\ufe0f \ud83c\udde9\ud83c\uddea",
+			"\u05e9\u05dc\u05d5\u05dd \u200f\u0645\u0631\u062d\u0628\u0627\u061c \u200e",
+			"\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0915\u094d\u200d\u0937", "e\u0301",
+			"\u845b\udb40\udd00", "co\u00adop" })
+	void writePassesOnEveryLanguageAndEmoji(String text) throws IOException {
+		assertThat(shown(NONE, text)).isEqualTo(text);
+		assertThat(shown(NONE, "\033]2;" + text + "\007")).contains(text);
+	}
+
+	@Test
+	void writeLeavesOutCharactersThatHideOrReorderText() throws IOException {
+		assertThat(shown(ALL,
+				"\u202aa\u202bb\u202dc\u202ed\u202ce\u2066f\u2067g\u2068h\u2069i\u200bj\u2060k\ufeffl\udb40\udc41m"))
+			.isEqualTo("abcdefghijklm");
+		assertThat(shown(ALL, "\033]2;a\u202eb\007c")).isEqualTo("c");
+	}
+
+	@Test
+	void restoreSwitchesBackTheModesThatThePassedSequencesChanged() throws IOException {
+		ByteArrayOutputStream screen = new ByteArrayOutputStream();
+		ProgramOutput output = new ProgramOutput(ALL, screen);
+		output.write(bytes("\033[?10"));
+		output.write(bytes("49h\033[?46h"));
+		screen.reset();
+		output.restore();
+		assertThat(screen.toString(StandardCharsets.UTF_8)).contains("\033[?1049l").doesNotContain("46");
+		screen.reset();
+		output.restore();
+		assertThat(screen.size()).isZero();
 	}
 
 	@Test
 	void writeBoundsTheClipboardAndGoesOn() throws IOException {
-		String largest = "\033]52;c;" + "A".repeat(ScreenRules.LONGEST - 5) + "\007";
+		String largest = "\033]52;c;" + "A".repeat(ControlParser.LONGEST_COMMAND - 5) + "\007";
 		ByteArrayOutputStream screen = new ByteArrayOutputStream();
 		ProgramOutput output = new ProgramOutput(ALL, screen);
 		output.write(bytes(largest));
 		assertThat(screen.size()).isEqualTo(largest.length());
 		screen.reset();
-		output.write(bytes("\033]52;c;" + "A".repeat(3 * ScreenRules.LONGEST) + "\007after"));
+		output.write(bytes("\033]52;c;" + "A".repeat(3 * ControlParser.LONGEST_COMMAND) + "\007after"));
 		assertThat(screen.toString(StandardCharsets.UTF_8)).isEqualTo("after");
 	}
 
