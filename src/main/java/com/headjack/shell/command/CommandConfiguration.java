@@ -85,8 +85,8 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	LogPrinter logPrinter(Sessions sessions, Output output) {
-		return new LogPrinter(sessions, output);
+	LogPrinter logPrinter(Sessions sessions, HostEnvironment host, Output output) {
+		return new LogPrinter(sessions, host, output);
 	}
 
 	@Bean

@@ -1,9 +1,13 @@
 package com.headjack.shell.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
 import com.headjack.log.LogReader;
 import com.headjack.log.ReadableLog;
@@ -15,6 +19,7 @@ import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.InterruptedByUserException;
 import com.headjack.shell.terminal.LineWriter;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.ScreenRules;
 
 /**
  * Prints a session's log.
@@ -25,10 +30,13 @@ final class LogPrinter {
 
 	private final Sessions sessions;
 
+	private final HostEnvironment host;
+
 	private final Output output;
 
-	LogPrinter(Sessions sessions, Output output) {
+	LogPrinter(Sessions sessions, HostEnvironment host, Output output) {
 		this.sessions = sessions;
+		this.host = host;
 		this.output = output;
 	}
 
@@ -57,11 +65,20 @@ final class LogPrinter {
 			if (!options.full()) {
 				reader.skipToLast(options.lines());
 			}
-			reader.copy(this.output.raw());
+			OutputStream target = target();
+			reader.copy(target);
 			if (options.follow()) {
-				follow(instance, session, () -> reader.copy(this.output.raw()));
+				follow(instance, session, () -> reader.copy(target));
 			}
 		}
+	}
+
+	/**
+	 * Stdout, byte for byte unless it is a terminal.
+	 */
+	private OutputStream target() {
+		PrintStream raw = this.output.raw();
+		return this.host.terminal(StandardStream.STDOUT) ? ScreenRules.QUIET.filter(raw) : raw;
 	}
 
 	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {

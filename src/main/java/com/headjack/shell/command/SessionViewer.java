@@ -1,5 +1,8 @@
 package com.headjack.shell.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ExecStreams;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
 import com.headjack.session.AttachSettings;
 import com.headjack.session.Notifications;
@@ -169,9 +173,22 @@ final class SessionViewer {
 			return at(this.settings.get(), (raw) -> this.programs.run(instance, words, raw).orElseGet(raw::exitCode));
 		}
 		this.output.flush();
-		return this.programs
-			.run(instance, words, new ExecStreams(System.in, this.output.target(), this.output.errors()))
-			.orElse(ExitCodes.READER_GONE);
+		try (OutputStream results = filtered(StandardStream.STDOUT, this.output.target());
+				OutputStream errors = filtered(StandardStream.STDERR, this.output.errors())) {
+			return this.programs.run(instance, words, new ExecStreams(System.in, results, errors))
+				.orElse(ExitCodes.READER_GONE);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Filters one of the streams if it is a terminal, as stdout may be beside a stdin
+	 * that is none.
+	 */
+	private OutputStream filtered(StandardStream stream, OutputStream target) {
+		return this.host.terminal(stream) ? rules(this.settings.get()).filter(target) : target;
 	}
 
 	private <T> T at(AttachSettings settings, Function<RawTerminal, T> use) {

@@ -45,7 +45,7 @@ public final class Output {
 	private Output(OutputStream results, OutputStream messages, ScreenWidth resultWidth, ScreenWidth messageWidth) {
 		this.target = new StandardOutput(results);
 		this.results = new PrintStream(new BufferedOutputStream(this.target), false, StandardCharsets.UTF_8);
-		this.errors = messages;
+		this.errors = new StandardOutput(messages);
 		this.messages = new PrintStream(new BufferedOutputStream(messages), true, StandardCharsets.UTF_8);
 		this.resultWidth = resultWidth;
 		this.messageWidth = messageWidth;

@@ -69,16 +69,17 @@ final class ProgramOutput extends OutputStream {
 		this.screen.write(bytes);
 	}
 
-	/**
-	 * Restores the modes that the program left changed; writes nothing if there are none.
-	 */
-	synchronized void restore() throws IOException {
-		this.screen.write(this.modes.restoring());
+	@Override
+	public synchronized void flush() throws IOException {
 		this.screen.flush();
 	}
 
+	/**
+	 * Restores the modes that the program left changed. The screen stays open.
+	 */
 	@Override
-	public synchronized void flush() throws IOException {
+	public synchronized void close() throws IOException {
+		this.screen.write(this.modes.restoring());
 		this.screen.flush();
 	}
 

@@ -153,7 +153,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	public void close() {
 		try {
 			this.input.close();
-			this.output.restore();
+			this.output.close();
 		}
 		catch (IOException _) {
 			// The terminal is gone.

@@ -1,5 +1,6 @@
 package com.headjack.shell.terminal;
 
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
  * Sequences, "Operating System Commands"</a>
  */
 public record ScreenRules(boolean clipboard, boolean bell, boolean messages) {
+
+	/**
+	 * The rules for what a program wrote in the past.
+	 */
+	public static final ScreenRules QUIET = new ScreenRules(false, false, false);
 
 	private static final int LONGEST_MESSAGE = 1024;
 
@@ -41,6 +47,15 @@ public record ScreenRules(boolean clipboard, boolean bell, boolean messages) {
 	 * a progress bar.
 	 */
 	private static final Pattern NUMBERED = Pattern.compile("(?!4;)\\d{1,2}(?:;.*)?");
+
+	/**
+	 * Filters what a program writes.
+	 * @param screen receives what is allowed
+	 * @return a stream whose end restores the terminal's modes and leaves the screen open
+	 */
+	public OutputStream filter(OutputStream screen) {
+		return new ProgramOutput(this, screen);
+	}
 
 	/**
 	 * Returns whether an operating system command may reach the terminal.

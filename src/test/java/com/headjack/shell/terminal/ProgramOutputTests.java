@@ -2,6 +2,7 @@ package com.headjack.shell.terminal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -132,16 +133,16 @@ class ProgramOutputTests {
 	}
 
 	@Test
-	void restoreSwitchesBackTheModesThatThePassedSequencesChanged() throws IOException {
+	void closeSwitchesBackTheModesThatThePassedSequencesChanged() throws IOException {
 		ByteArrayOutputStream screen = new ByteArrayOutputStream();
-		ProgramOutput output = new ProgramOutput(ALL, screen);
+		OutputStream output = ALL.filter(screen);
 		output.write(bytes("\033[?10"));
 		output.write(bytes("49h\033[?46h"));
 		screen.reset();
-		output.restore();
+		output.close();
 		assertThat(screen.toString(StandardCharsets.UTF_8)).contains("\033[?1049l").doesNotContain("46");
 		screen.reset();
-		output.restore();
+		output.close();
 		assertThat(screen.size()).isZero();
 	}
 
