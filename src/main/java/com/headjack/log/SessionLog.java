@@ -1,7 +1,12 @@
 package com.headjack.log;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The output of a session, in files that the container can write. No symbolic link is
@@ -31,6 +36,34 @@ public final class SessionLog {
 	 */
 	public LogReader open() throws IOException {
 		return new LogReader(LogParts.open(this.file, this.old));
+	}
+
+	/**
+	 * Finds out why output is not in the log: a container can replace its files.
+	 * @param ended whether the session has ended, so that its log has to be there
+	 * @return the reason, which names the file, or empty if there is none
+	 */
+	public Optional<String> obstacle(boolean ended) {
+		Stream<String> strange = Stream.of(this.old, this.file).flatMap((part) -> strange(part).stream());
+		return strange.findFirst().or(() -> ended ? missing() : Optional.empty());
+	}
+
+	private static Optional<String> strange(Path part) {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(part, BasicFileAttributes.class,
+					LinkOption.NOFOLLOW_LINKS);
+			String kind = attributes.isSymbolicLink() ? "a symbolic link"
+					: attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device";
+			return attributes.isRegularFile() ? Optional.empty() : Optional.of(part + " is " + kind);
+		}
+		catch (IOException _) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<String> missing() {
+		boolean present = Files.exists(this.file) || Files.exists(this.old);
+		return present ? Optional.empty() : Optional.of(this.file + " is missing");
 	}
 
 }

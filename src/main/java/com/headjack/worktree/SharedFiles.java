@@ -62,7 +62,7 @@ record SharedFiles(Repository repository) {
 			throw refused(file, "it is a pipe, a socket or a device", null);
 		}
 		if (attributes != null && attributes.isSymbolicLink() && Files.exists(file) && !Files.isRegularFile(file)) {
-			throw refused(file, "it is a link to no file", null);
+			throw refused(file, "it is a symbolic link, but not to a regular file", null);
 		}
 	}
 

@@ -114,6 +114,19 @@ class SessionLogTests {
 		}
 	}
 
+	@Test
+	void obstacleNamesAFileThatIsNone() throws IOException {
+		append("1");
+		assertThat(this.log.obstacle(true)).isEmpty();
+		Files.delete(this.file);
+		assertThat(this.log.obstacle(false)).isEmpty();
+		assertThat(this.log.obstacle(true)).hasValue(this.file + " is missing");
+		Files.createSymbolicLink(this.file, this.folder);
+		assertThat(this.log.obstacle(false)).hasValue(this.file + " is a symbolic link");
+		Files.createDirectory(this.old);
+		assertThat(this.log.obstacle(false)).hasValue(this.old + " is a folder");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "0,''", "1,'5'", "2,'4\n5'", "4,'2\n3\n4\n5'", "9,'1\n2\n3\n4\n5'" })
 	void skipToLastCountsLinesOfBothHalves(int lines, String expected) throws IOException {

@@ -62,7 +62,7 @@ class HostileWorktreeTests {
 	void createWhenAReferenceLeadsInCirclesOrIsHugeNamesIt() throws Exception {
 		Path link = Files.createSymbolicLink(this.main.resolve(".git/refs/heads/link"), Path.of("."));
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> create("other"))
-			.withMessage("git cannot read %s: it is a link to no file", link);
+			.withMessage("git cannot read %s: it is a symbolic link, but not to a regular file", link);
 		Files.delete(link);
 		Path huge = sparse(this.main.resolve(".git/refs/heads/huge"), 1L << 40);
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> create("other"))

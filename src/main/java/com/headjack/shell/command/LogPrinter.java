@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
@@ -53,6 +55,7 @@ final class LogPrinter {
 			else {
 				readable(instance, session, log, options);
 			}
+			requireLog(log, session, !session.running());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -105,8 +108,18 @@ final class LogPrinter {
 		while (watch.goesOn() && !this.output.broken()) {
 			pause();
 			look.take();
+			requireLog(this.sessions.log(instance, session), session, false);
 		}
 		look.take();
+	}
+
+	private void requireLog(SessionLog log, Session session, boolean ended) {
+		log.obstacle(ended).ifPresent((obstacle) -> {
+			this.output.flush();
+			throw new HeadjackException(FailureKind.FAILED,
+					"the log of session %s cannot be read: %s".formatted(session.name(), obstacle),
+					"a program in the container did that; the log of a new session can be read");
+		});
 	}
 
 	private static void pause() {
