@@ -2,6 +2,8 @@ package com.headjack.shell.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jline.utils.WCWidth;
 
@@ -13,6 +15,16 @@ final class Columns {
 	private static final String CUT = "…";
 
 	private static final int SIMPLE = 0x300;
+
+	/**
+	 * A command in a sentence, such as {@code 'hjk ps'}.
+	 */
+	private static final Pattern COMMAND = Pattern.compile("(?<=^|[\\s(])'\\w.*?'(?=[\\s,.;:?)]|$)");
+
+	/**
+	 * Stands for a space where no line may end. A visible text has none.
+	 */
+	private static final char GLUE = '\0';
 
 	private Columns() {
 	}
@@ -57,13 +69,26 @@ final class Columns {
 	}
 
 	/**
-	 * Breaks a line between words. A word that is too wide stays whole.
+	 * Breaks a line between words. A word that is too wide stays whole, and so does a
+	 * quoted command that fits on a line.
 	 * @param line the line
 	 * @param columns the columns that there are
 	 * @param indent what the further lines begin with
 	 * @return the lines
 	 */
 	static List<String> wrapped(String line, int columns, String indent) {
+		return broken(glued(line, columns - indent.length()), columns, indent).stream()
+			.map((part) -> part.replace(GLUE, ' '))
+			.toList();
+	}
+
+	private static String glued(String line, int columns) {
+		return COMMAND.matcher(line)
+			.replaceAll((found) -> Matcher.quoteReplacement(
+					(width(found.group()) <= columns) ? found.group().replace(' ', GLUE) : found.group()));
+	}
+
+	private static List<String> broken(String line, int columns, String indent) {
 		List<String> lines = new ArrayList<>();
 		String rest = line;
 		while (width(rest) > columns) {

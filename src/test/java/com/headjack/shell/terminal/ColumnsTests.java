@@ -37,4 +37,16 @@ class ColumnsTests {
 		assertThat(Columns.wrapped("日本 語文 字", 7, "")).containsExactly("日本", "語文 字");
 	}
 
+	@Test
+	void wrappedKeepsACommandWholeWhereItFitsOnALine() {
+		assertThat(Columns.wrapped("hint: run 'hjk recreate feat/x' to mend it", 30, "  ")).containsExactly("hint: run",
+				"  'hjk recreate feat/x' to", "  mend it");
+		assertThat(Columns.wrapped("hint: the user's own (see 'hjk config'), or 'hjk ps'", 30, "  "))
+			.containsExactly("hint: the user's own (see", "  'hjk config'), or 'hjk ps'");
+		assertThat(Columns.wrapped("run 'hjk agent \"it's mine\" claude', or not", 34, "  ")).containsExactly("run",
+				"  'hjk agent \"it's mine\" claude',", "  or not");
+		assertThat(Columns.wrapped("run 'hjk recreate feat/x' now", 20, "  ")).containsExactly("run 'hjk recreate",
+				"  feat/x' now");
+	}
+
 }

@@ -58,7 +58,7 @@ class OutputTests {
 	void messageWhereTheTerminalEndsBreaksBetweenWords() {
 		Output.of(OutputStream.nullOutputStream(), this.messages, new ScreenWidth(() -> "24 50\n"))
 			.message("hint: commit and push it, or drop it with 'hjk rm feat/auth -f'");
-		assertThat(this.messages).hasToString("hint: commit and push it, or drop it with 'hjk rm\n  feat/auth -f'\n");
+		assertThat(this.messages).hasToString("hint: commit and push it, or drop it with\n  'hjk rm feat/auth -f'\n");
 	}
 
 	@Test
