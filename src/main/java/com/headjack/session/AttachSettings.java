@@ -15,13 +15,35 @@ import com.headjack.failure.HeadjackException;
  * @param mouse whether tmux takes the mouse, beside the programs that ask for it
  * @param clipboard whether a program may set the clipboard
  * @param notifications the notifications that a program may give
+ * @param reach the keys to press for the prefix key to reach the session
  */
-public record AttachSettings(TmuxKey prefix, boolean mouse, boolean clipboard, Notifications notifications) {
+public record AttachSettings(TmuxKey prefix, boolean mouse, boolean clipboard, Notifications notifications,
+		String reach) {
 
 	/**
 	 * The settings of a user who has made none.
 	 */
 	public static final AttachSettings USUAL = new AttachSettings(TmuxKey.usual(), false, true, Notifications.BELL);
+
+	/**
+	 * Settings where the prefix key reaches the session.
+	 * @param prefix the key that precedes the keys for tmux
+	 * @param mouse whether tmux takes the mouse, beside the programs that ask for it
+	 * @param clipboard whether a program may set the clipboard
+	 * @param notifications the notifications that a program may give
+	 */
+	public AttachSettings(TmuxKey prefix, boolean mouse, boolean clipboard, Notifications notifications) {
+		this(prefix, mouse, clipboard, notifications, prefix.toString());
+	}
+
+	/**
+	 * The settings where something around the session takes the prefix key.
+	 * @param keys the keys to press instead
+	 * @return these settings with those keys
+	 */
+	public AttachSettings reachedBy(String keys) {
+		return new AttachSettings(this.prefix, this.mouse, this.clipboard, this.notifications, keys);
+	}
 
 	/**
 	 * Reads the settings.

@@ -89,6 +89,12 @@ sealed interface TmuxCommand {
 	 */
 	record Attach(SessionName session, boolean trueColor, AttachSettings settings) implements TmuxCommand {
 
+		/**
+		 * How many columns of the status line a session's name may take: half of a usual
+		 * terminal's.
+		 */
+		private static final String STATUS_NAME = "40";
+
 		@Override
 		public List<String> words() {
 			return Stream
@@ -97,7 +103,8 @@ sealed interface TmuxCommand {
 						option("-gq", "mouse", this.settings.mouse() ? "on" : "off"),
 						option("-gq", "bell-action",
 								(this.settings.notifications() != Notifications.NONE) ? "any" : "none"),
-						prefix(), List.of("attach-session", "-t", this.session.value()))
+						option("-gq", "status-left-length", STATUS_NAME), prefix(),
+						List.of("attach-session", "-t", this.session.value()))
 				.flatMap(List::stream)
 				.toList();
 		}
@@ -117,7 +124,7 @@ sealed interface TmuxCommand {
 				return Stream.of(set, option("-gq", "status-right", "")).flatMap(List::stream).toList();
 			}
 			return Stream
-				.of(set, option("-gq", "status-right", " " + prefix + " d detaches "),
+				.of(set, option("-gq", "status-right", " " + this.settings.reach() + " d detaches "),
 						List.of("bind-key", prefix.name(), "send-prefix", ";"))
 				.flatMap(List::stream)
 				.toList();

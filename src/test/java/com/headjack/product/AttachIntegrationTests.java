@@ -102,7 +102,7 @@ class AttachIntegrationTests extends InstanceTestBase {
 			other.type("hjk attach feat/x").await("[shell]");
 			this.terminal.type("echo seen by $((1 + 1))").await("seen by 2");
 			other.await("seen by 2");
-			other.key("C-b", "d").await("comes back");
+			other.key("C-b", "d").await("The session goes on");
 			this.terminal.type("echo still $((2 + 2))").await("still 4");
 		}
 	}
@@ -110,9 +110,12 @@ class AttachIntegrationTests extends InstanceTestBase {
 	@Test
 	void attachGoesToTheSessionThatWasUsedLast() {
 		this.product.hjk("exec", "feat/x", "-d", "-n", "other", "--", "sh").done();
-		this.terminal.type("hjk attach").await("[other]").key("C-b", "d").await("comes back");
-		this.terminal.type("clear; hjk attach feat/x shell").await("[shell]").key("C-b", "d").await("comes back");
-		this.terminal.type("clear; hjk attach").await("[shell]").key("C-b", "d").await("comes back");
+		this.terminal.type("hjk attach").await("[other]").key("C-b", "d").await("The session goes on");
+		this.terminal.type("clear; hjk attach feat/x shell")
+			.await("[shell]")
+			.key("C-b", "d")
+			.await("The session goes on");
+		this.terminal.type("clear; hjk attach").await("[shell]").key("C-b", "d").await("The session goes on");
 		this.product.hjk("kill", "feat/x/shell").done();
 		this.terminal.type("clear; hjk attach feat/x").await("[other]");
 	}
@@ -136,7 +139,11 @@ class AttachIntegrationTests extends InstanceTestBase {
 
 	@Test
 	void execShowsItsSession() {
-		this.terminal.type("hjk exec feat/x -n mine").await("[mine]").key("C-b", "d").await("comes back").awaitPrompt();
+		this.terminal.type("hjk exec feat/x -n mine")
+			.await("[mine]")
+			.key("C-b", "d")
+			.await("The session goes on")
+			.awaitPrompt();
 		this.terminal.type("clear; hjk exec feat/x -n brief -- sh -c 'echo brief output; exit 3'")
 			.await("Session brief exited (3)");
 	}

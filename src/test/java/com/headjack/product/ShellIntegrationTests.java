@@ -38,7 +38,7 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("run feat/x").await("ready for branch feat/x");
 		this.terminal.type("exec feat/x -n mine").await("[mine]");
 		this.terminal.type("echo in the session $((1 + 1))").await("in the session 2");
-		this.terminal.key("C-b", "d").await("comes back").await(PROMPT);
+		this.terminal.key("C-b", "d").await("The session goes on").await(PROMPT);
 		this.terminal.key("C-l").type("hjk ps feat/x").await("mine").await("running");
 		this.terminal.type("exec feat/x --no-mux -- sh -c 'echo go''ne; exit 7'").await("gone");
 		this.terminal.awaitLast("gone\n" + PROMPT).type("exit").await("left with 7");

@@ -70,17 +70,23 @@ class TerminalSignalsIntegrationTests extends InstanceTestBase {
 	void thePrefixOfATmuxAroundItIsToldOnce() throws IOException {
 		this.product.hjk("exec", "feat/x", "-d", "-n", "shell", "--", "sh").done();
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("hjk attach feat/x shell").await("[shell]").key("C-b", "d").await("comes back");
-			assertThat(terminal.screen()).contains("your tmux takes Ctrl-B").contains("attach.prefix");
-			terminal.type("clear; hjk attach feat/x shell").await("[shell]").key("C-b", "d").await("comes back");
+			terminal.type("hjk attach feat/x shell").await("Ctrl-B Ctrl-B d detaches").key("C-b", "d");
+			terminal.await("your tmux takes Ctrl-B").await("attach.prefix");
+			terminal.type("clear; hjk attach feat/x shell").await("Ctrl-B Ctrl-B d detaches").key("C-b", "d");
+			terminal.await("The session goes on").awaitPrompt();
 			assertThat(terminal.screen()).doesNotContain("your tmux takes");
 			terminal.tmux("set-option", "-g", "prefix", "C-a");
 			this.product.hjk("config", "attach.prefix", "C-a").done();
-			terminal.type("clear; hjk attach feat/x shell").await("[shell]").key("C-a", "d").await("comes back");
-			assertThat(terminal.screen()).contains("your tmux takes Ctrl-A");
+			terminal.type("clear; hjk attach feat/x shell")
+				.await("[shell]")
+				.key("C-a", "d")
+				.await("your tmux takes Ctrl-A");
 			this.product.hjk("config", "attach.prefix", "C-]").done();
-			terminal.type("clear; hjk attach feat/x shell").await("[shell]").key("C-]", "d").await("comes back");
-			assertThat(terminal.screen()).doesNotContain("your tmux takes");
+			terminal.type("clear; hjk attach feat/x shell")
+				.await("[shell]")
+				.key("C-]", "d")
+				.await("The session goes on");
+			assertThat(terminal.awaitPrompt().screen()).doesNotContain("your tmux takes");
 		}
 	}
 
@@ -88,7 +94,10 @@ class TerminalSignalsIntegrationTests extends InstanceTestBase {
 	void settingsHoldAtTheNextAttachOfASessionThatRuns() throws Exception {
 		this.product.hjk("exec", "feat/x", "-d", "-n", "shell", "--", "sh").done();
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("hjk attach feat/x shell").await("Ctrl-B d detaches").key("C-b", "d").await("comes back");
+			terminal.type("hjk attach feat/x shell")
+				.await("Ctrl-B d detaches")
+				.key("C-b", "d")
+				.await("The session goes on");
 			this.product.hjk("config", "attach.prefix", "C-]").done();
 			this.product.hjk("config", "attach.mouse", "on").done();
 			terminal.type("clear; hjk attach feat/x shell").await("Ctrl-] d detaches");
@@ -96,7 +105,7 @@ class TerminalSignalsIntegrationTests extends InstanceTestBase {
 			terminal.type("clear; stty raw -echo; echo n''ow; cat -v").await("now");
 			// tmux takes keys that come all at once for a paste.
 			terminal.key("C-b").await("^B").key("C-]").key("C-]").await("^B^]");
-			terminal.key("C-]").key("d").await("comes back");
+			terminal.key("C-]").key("d").await("The session goes on");
 			this.product.hjk("config", "attach.prefix", "none").done();
 			terminal.type("clear; hjk attach feat/x shell").await("[shell]");
 			terminal.key("C-]").await("^]").key("C-b").await("^]^B").key("x").await("^]^Bx");

@@ -51,8 +51,16 @@ class TmuxCommandTests {
 				"/dev/null", "-L", "hjk-happy-panda", "set-option", "-sq", "terminal-features[100]",
 				"*:extkeys:clipboard:RGB", ";", "set-option", "-sq", "set-clipboard", "external", ";", "set-option",
 				"-gq", "mouse", "off", ";", "set-option", "-gq", "bell-action", "any", ";", "set-option", "-gq",
-				"prefix", "C-b", ";", "set-option", "-gq", "status-right", " Ctrl-B d detaches ", ";", "bind-key",
-				"C-b", "send-prefix", ";", "attach-session", "-t", "happy-panda");
+				"status-left-length", "40", ";", "set-option", "-gq", "prefix", "C-b", ";", "set-option", "-gq",
+				"status-right", " Ctrl-B d detaches ", ";", "bind-key", "C-b", "send-prefix", ";", "attach-session",
+				"-t", "happy-panda");
+	}
+
+	@Test
+	void attachWhereTheKeyIsTakenTellsTheKeysThatReachTheSession() {
+		assertThat(new TmuxCommand.Attach(NAME, true, AttachSettings.USUAL.reachedBy("Ctrl-B Ctrl-B")).words())
+			.containsSubsequence("prefix", "C-b", ";")
+			.containsSubsequence("status-right", " Ctrl-B Ctrl-B d detaches ", ";");
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -15,17 +17,18 @@ import com.headjack.process.ProcessRunner;
 import com.headjack.session.TmuxKey;
 
 /**
- * Tells a user once if the program around {@code hjk} takes the prefix key of sessions
- * for itself.
+ * Finds out whether the program around {@code hjk} takes the prefix key of sessions for
+ * itself.
  */
 final class PrefixClash {
 
 	/**
-	 * The keys that zellij takes unless it is locked.
+	 * The keys that zellij takes unless it is locked, beside those with a way around.
 	 */
-	private static final Set<String> ZELLIJ = Set.of("C-b", "C-g", "C-h", "C-n", "C-o", "C-p", "C-q", "C-s", "C-t");
+	private static final Set<String> ZELLIJ = Set.of("C-h", "C-n", "C-o", "C-p", "C-q", "C-s", "C-t");
 
-	private static final String SCREEN = "C-a";
+	private static final Pattern SENDING = Pattern
+		.compile("(?m)^bind-key\\s+(?:-r\\s+)?-T prefix\\s+(\\S+)\\s+send-prefix\\s*$");
 
 	private final HostEnvironment host;
 
@@ -46,40 +49,77 @@ final class PrefixClash {
 	}
 
 	/**
-	 * Finds the notice for a prefix key.
+	 * The clash of a prefix key.
+	 *
+	 * @param program the program around {@code hjk}
 	 * @param prefix the prefix key of sessions
-	 * @return the notice, or empty if nothing takes the key, or the notice was given
+	 * @param keys the keys that reach a session as its prefix key
 	 */
-	Optional<String> notice(TmuxKey prefix) {
-		return around(prefix).filter((program) -> firstTime(program + "-" + prefix.name()))
-			.map((program) -> ("note: your %s takes %s before the session does: "
-					+ "'hjk config attach.prefix C-]' gives sessions another prefix key")
-				.formatted(program, prefix));
+	record Clash(String program, TmuxKey prefix, String keys) {
+
+		private String notice() {
+			return ("note: your %s takes %s before the session does; press %s d to detach, or give sessions another "
+					+ "prefix key with 'hjk config attach.prefix C-]'")
+				.formatted(this.program, this.prefix, this.keys);
+		}
+
 	}
 
-	private Optional<String> around(TmuxKey prefix) {
+	/**
+	 * Finds the clash of a prefix key.
+	 * @param prefix the prefix key of sessions
+	 * @return the clash, or empty if nothing takes the key
+	 */
+	Optional<Clash> find(TmuxKey prefix) {
 		if (set("TMUX")) {
-			return Optional.of("tmux").filter((_) -> tmuxPrefix().equals(Optional.of(prefix.name())));
+			return tmux(prefix);
 		}
 		if (set("STY")) {
-			return Optional.of("screen").filter((_) -> prefix.name().equals(SCREEN));
+			return prefix.name().equals("C-a") ? Optional.of(new Clash("screen", prefix, prefix + " a"))
+					: Optional.empty();
 		}
-		return Optional.of("zellij").filter((_) -> set("ZELLIJ") && ZELLIJ.contains(prefix.name()));
+		return set("ZELLIJ") ? zellij(prefix) : Optional.empty();
+	}
+
+	private static Optional<Clash> zellij(TmuxKey prefix) {
+		return Optional.ofNullable(switch (prefix.name()) {
+			case "C-b" -> prefix + " " + prefix;
+			case "C-g" -> prefix.toString();
+			default -> ZELLIJ.contains(prefix.name()) ? "Ctrl-G " + prefix : null;
+		}).map((keys) -> new Clash("zellij", prefix, keys));
+	}
+
+	/**
+	 * The notice of a clash.
+	 * @param clash the clash
+	 * @return the notice, or empty if it was given before
+	 */
+	Optional<String> notice(Clash clash) {
+		return firstTime(clash.program() + "-" + clash.prefix().name()) ? Optional.of(clash.notice())
+				: Optional.empty();
 	}
 
 	private boolean set(String variable) {
 		return this.host.variables().containsKey(variable);
 	}
 
-	private Optional<String> tmuxPrefix() {
+	private Optional<Clash> tmux(TmuxKey prefix) {
 		try {
-			CommandResult result = this.processes.run(Command.of("tmux", "show-options", "-Av", "prefix"));
-			return Optional.of(result.output().strip()).filter((_) -> result.succeeded());
+			CommandResult result = this.processes
+				.run(Command.of("tmux", "show-options", "-Av", "prefix", ";", "list-keys", "-T", "prefix"));
+			boolean taken = result.succeeded()
+					&& result.output().lines().findFirst().equals(Optional.of(prefix.name()));
+			return taken ? Optional.of(new Clash("tmux", prefix, prefix + sending(result.output()))) : Optional.empty();
 		}
 		catch (HeadjackException _) {
 			// The notice is a help, and no condition.
 			return Optional.empty();
 		}
+	}
+
+	private static String sending(String keys) {
+		Matcher sending = SENDING.matcher(keys);
+		return sending.find() ? " " + new TmuxKey(sending.group(1)) : "";
 	}
 
 	private boolean firstTime(String notice) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -127,16 +128,17 @@ final class SessionViewer {
 	 */
 	int show(Instance instance, Session session) {
 		AttachSettings settings = this.settings.get();
-		this.clash.notice(settings.prefix()).ifPresent(this.output::message);
-		Shown shown = at(settings,
-				(raw) -> new Shown(this.programs.attach(instance, session, raw, settings), raw.exitCode()));
+		Optional<PrefixClash.Clash> clash = this.clash.find(settings.prefix());
+		AttachSettings reached = clash.map(PrefixClash.Clash::keys).map(settings::reachedBy).orElse(settings);
+		Shown shown = at(reached,
+				(raw) -> new Shown(this.programs.attach(instance, session, raw, reached), raw.exitCode()));
 		Visit visit = shown.visit();
 		if (visit.terminalGone()) {
 			return shown.exitCode();
 		}
-		this.output.message(visit.session().running()
-				? "'hjk attach %s %s' comes back".formatted(instance.quotedBranch(), session.name())
-				: ending(visit.session()));
+		this.output.message(visit.session().running() ? "The session goes on; 'hjk attach %s %s' brings you back"
+			.formatted(instance.quotedBranch(), session.name()) : ending(visit.session()));
+		clash.flatMap(this.clash::notice).ifPresent(this.output::message);
 		return ExitCodes.DONE;
 	}
 

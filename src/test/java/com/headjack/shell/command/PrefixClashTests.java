@@ -34,41 +34,55 @@ class PrefixClashTests {
 	private static ProcessRunner tmux(String prefix) {
 		return (command) -> {
 			assertThat(command.words()).startsWith("tmux", "show-options");
-			return new CommandResult(command, 0, prefix + "\n", "");
+			return new CommandResult(command, 0,
+					prefix + "\nbind-key    -T prefix C-b send-prefix\nbind-key -T prefix d detach-client\n", "");
 		};
+	}
+
+	private static String keys(PrefixClash clash, String prefix) {
+		return clash.find(TmuxKey.parse(prefix)).map(PrefixClash.Clash::keys).orElse("none");
 	}
 
 	@Test
 	void noticeIsGivenOnceForEachKey() {
 		PrefixClash clash = around("TMUX", tmux("C-b"));
-		assertThat(clash.notice(TmuxKey.parse("C-b"))).hasValueSatisfying(
-				(notice) -> assertThat(notice).contains("your tmux takes Ctrl-B", "hjk config attach.prefix"));
-		assertThat(clash.notice(TmuxKey.parse("C-b"))).isEmpty();
-		assertThat(around("TMUX", tmux("C-a")).notice(TmuxKey.parse("C-a"))).isPresent();
+		PrefixClash.Clash found = clash.find(TmuxKey.parse("C-b")).orElseThrow();
+		assertThat(clash.notice(found))
+			.hasValue("note: your tmux takes Ctrl-B before the session does; press Ctrl-B Ctrl-B d to detach, or "
+					+ "give sessions another prefix key with 'hjk config attach.prefix C-]'");
+		assertThat(clash.notice(found)).isEmpty();
+		assertThat(around("TMUX", tmux("C-a")).find(TmuxKey.parse("C-a")).flatMap(clash::notice)).isPresent();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "TMUX,C-a,false", "STY,C-a,true", "STY,C-b,false", "ZELLIJ,C-b,true", "ZELLIJ,C-],false",
-			"TERM,C-b,false" })
-	void noticeNeedsAProgramThatTakesTheKey(String variable, String key, boolean given) {
-		assertThat(around(variable, tmux("C-b")).notice(TmuxKey.parse(key)).isPresent()).isEqualTo(given);
+	@CsvSource({ "TMUX,C-a,none", "TMUX,C-b,Ctrl-B Ctrl-B", "STY,C-a,Ctrl-A a", "STY,C-b,none",
+			"ZELLIJ,C-b,Ctrl-B Ctrl-B", "ZELLIJ,C-o,Ctrl-G Ctrl-O", "ZELLIJ,C-g,Ctrl-G", "ZELLIJ,C-],none",
+			"TERM,C-b,none" })
+	void findTellsTheKeysThatReachTheSession(String variable, String key, String keys) {
+		assertThat(keys(around(variable, tmux("C-b")), key)).isEqualTo(keys);
 	}
 
 	@Test
-	void noticeWhereTmuxDoesNotAnswerIsNone() {
-		assertThat(around("TMUX", (command) -> new CommandResult(command, 1, "C-b", "")).notice(TmuxKey.parse("C-b")))
-			.isEmpty();
-		assertThat(around("TMUX", (command) -> {
+	void findWhereTmuxHasAPrefixOfItsOwnTellsTheKeyThatSendsIt() {
+		assertThat(keys(around("TMUX", tmux("C-a")), "C-a")).isEqualTo("Ctrl-A Ctrl-B");
+	}
+
+	@Test
+	void findWhereTmuxDoesNotAnswerIsNone() {
+		assertThat(keys(around("TMUX", (command) -> new CommandResult(command, 1, "C-b", "")), "C-b"))
+			.isEqualTo("none");
+		assertThat(keys(around("TMUX", (command) -> {
 			throw new ProgramNotFoundException(command.program(), new IOException());
-		}).notice(TmuxKey.parse("C-b"))).isEmpty();
+		}), "C-b")).isEqualTo("none");
 	}
 
 	@Test
 	void noticeWhereNothingCanBeKeptIsGivenAgain() throws Exception {
 		Files.createFile(this.folder.resolve("state"));
-		PrefixClash clash = around("TMUX", tmux("C-b"));
-		assertThat(clash.notice(TmuxKey.parse("C-b"))).isPresent();
-		assertThat(clash.notice(TmuxKey.parse("C-b"))).isPresent();
+		PrefixClash clash = around("STY", tmux("C-b"));
+		PrefixClash.Clash found = clash.find(TmuxKey.parse("C-a")).orElseThrow();
+		assertThat(clash.notice(found)).isPresent();
+		assertThat(clash.notice(found)).isPresent();
 	}
 
 }
