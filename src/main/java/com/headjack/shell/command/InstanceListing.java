@@ -42,6 +42,9 @@ final class InstanceListing {
 	 */
 	void instances(List<Instance> instances, boolean json) {
 		list(instances, json, this::table);
+		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %1$s' mends the instance");
+		hint(instances, InstanceStatus.ORPHANED,
+				"the worktree of branch %1$s is gone: 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
 	}
 
 	/**
@@ -49,6 +52,10 @@ final class InstanceListing {
 	 */
 	void allInstances(List<Instance> instances, boolean json) {
 		list(instances, json, this::tableOfAll);
+		hint(instances, InstanceStatus.MOVED,
+				"the repository of branch %1$s is no longer at %2$s: 'hjk run %1$s' in its new place mends the instance");
+		hint(instances, InstanceStatus.ORPHANED,
+				"the worktree of branch %1$s is gone: in %2$s, 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
 	}
 
 	private void list(List<Instance> instances, boolean json, Function<List<Instance>, Table> table) {
@@ -61,16 +68,14 @@ final class InstanceListing {
 		else {
 			table.apply(instances).print(this.output);
 		}
-		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %s' there mends the instance");
-		hint(instances, InstanceStatus.ORPHANED,
-				"the worktree of branch %1$s is gone: 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
 	}
 
 	private void hint(List<Instance> instances, InstanceStatus status, String text) {
 		instances.stream()
 			.filter((instance) -> instance.status() == status)
 			.findFirst()
-			.ifPresent((instance) -> this.output.message("hint: " + text.formatted(instance.quotedBranch())));
+			.ifPresent((instance) -> this.output
+				.message("hint: " + text.formatted(instance.quotedBranch(), path(instance))));
 	}
 
 	private Table table(List<Instance> instances) {
@@ -83,12 +88,17 @@ final class InstanceListing {
 
 	private Table tableOfAll(List<Instance> instances) {
 		Instant now = Instant.now();
-		Table table = Table.shortening(List.of(5, 1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED",
-				"PATH");
-		instances.forEach((instance) -> table.row(instance.repositoryName(), instance.shownBranch(),
-				instance.status().toString(), shownRunning(instance), TimeAgo.of(instance.created(), now),
-				Objects.requireNonNullElse(instance.repository(), "-").toString()));
+		Table table = Table
+			.shortening(List.of(5, 1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
+			.paths(5);
+		instances.forEach(
+				(instance) -> table.row(instance.repositoryName(), instance.shownBranch(), instance.status().toString(),
+						shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));
 		return table;
+	}
+
+	private static String path(Instance instance) {
+		return Objects.requireNonNullElse(instance.repository(), "-").toString();
 	}
 
 	void sessions(Instance instance, boolean json) {

@@ -26,6 +26,8 @@ public final class Table {
 
 	private final List<Integer> shortened;
 
+	private int path = -1;
+
 	private Table(String indent, int gap, List<Integer> shortened) {
 		this.indent = indent;
 		this.gap = gap;
@@ -69,6 +71,16 @@ public final class Table {
 	 */
 	public static Table terms() {
 		return new Table("  ", 2, List.of());
+	}
+
+	/**
+	 * Declares a column of paths, which keep their ends where they are shortened.
+	 * @param column the column's number, from 0
+	 * @return this table
+	 */
+	public Table paths(int column) {
+		this.path = column;
+		return this;
 	}
 
 	/**
@@ -118,16 +130,21 @@ public final class Table {
 		StringBuilder line = new StringBuilder(this.indent);
 		int last = row.size() - 1;
 		for (int i = 0; i < last; i++) {
-			String cell = Columns.shortened(row.get(i), widths[i]);
+			String cell = shortened(row, i, widths);
 			line.append(cell).repeat(" ", widths[i] - Columns.width(cell) + this.gap);
 		}
 		String further = " ".repeat(Columns.width(line.toString()));
 		List<String> parts = this.shortened.isEmpty() ? Columns.wrapped(row.get(last), widths[last], "")
-				: List.of(Columns.shortened(row.get(last), widths[last]));
+				: List.of(shortened(row, last, widths));
 		return IntStream.range(0, parts.size())
 			.mapToObj((i) -> ((i == 0) ? line : further) + parts.get(i))
 			.map(String::stripTrailing)
 			.toList();
+	}
+
+	private String shortened(List<String> row, int column, int[] widths) {
+		String cell = row.get(column);
+		return (column == this.path) ? Columns.ending(cell, widths[column]) : Columns.shortened(cell, widths[column]);
 	}
 
 }

@@ -54,6 +54,16 @@ class TableTests {
 	}
 
 	@Test
+	void printOfPathsKeepsTheirEnds() {
+		Table table = Table.shortening(1, "REPOSITORY", "PATH")
+			.paths(1)
+			.row("shop", "/home/me/work/clients/one/shop")
+			.row("shop", "/home/me/work/clients/two/shop");
+		assertThat(lines(table, "24 41")).containsExactly("REPOSITORY   PATH",
+				"shop         …me/me/work/clients/one/shop", "shop         …me/me/work/clients/two/shop");
+	}
+
+	@Test
 	void printWhereItIsTooNarrowWrapsTheLastColumn() {
 		Table table = Table.wrapping("CHECK", "DETAIL")
 			.row("engine", "one two three four five six seven eight nine ten");
