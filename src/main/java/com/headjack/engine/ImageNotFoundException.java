@@ -15,4 +15,19 @@ public final class ImageNotFoundException extends EngineException {
 		super(FailureKind.UNAVAILABLE, message, remedy, cause);
 	}
 
+	private ImageNotFoundException(String message, String remedy) {
+		super(FailureKind.MISUSED, message, remedy, null);
+	}
+
+	/**
+	 * Creates the failure for a name that no image can have.
+	 * @param name the name
+	 * @param reason what is wrong with it
+	 * @return the exception to throw
+	 */
+	public static ImageNotFoundException misnamed(String name, String reason) {
+		return new ImageNotFoundException("\"%s\" cannot be the name of an image: %s".formatted(name, reason),
+				"use lower-case words between slashes, with a tag after a colon, such as my/agent:1");
+	}
+
 }

@@ -84,7 +84,7 @@ final class DockerContainerEngine implements ContainerEngine {
 			return Optional.empty();
 		}
 		catch (DockerException ex) {
-			throw EngineFailures.refused("look for image \"" + image + "\"", ex);
+			throw EngineFailures.refusedImage(image, ex);
 		}
 	}
 

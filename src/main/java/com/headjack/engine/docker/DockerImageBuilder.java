@@ -1,6 +1,7 @@
 package com.headjack.engine.docker;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ final class DockerImageBuilder implements ImageBuilder {
 	 */
 	private static final Pattern NAME = Pattern
 		.compile("([\\w.-]+(:\\d+)?/)?([a-z0-9._-]+/)*[a-z0-9]([a-z0-9._-]*[a-z0-9])?(:\\w[\\w.-]{0,127})?");
+
+	/**
+	 * How long an engine may take to remove large layers.
+	 */
+	private static final Duration REMOVAL = Duration.ofMinutes(5);
 
 	private final DockerConnection connection;
 
@@ -124,19 +130,19 @@ final class DockerImageBuilder implements ImageBuilder {
 	 */
 	private void removeUnused(String image) {
 		try {
-			this.connection.call((client) -> client.removeImageCmd(image).exec());
+			this.connection.call(REMOVAL, (client) -> client.removeImageCmd(image).exec());
 		}
-		catch (DockerException _) {
+		catch (DockerException | EngineException _) {
 			// It has another name, or a container; it stays.
 		}
 	}
 
 	private void removeLeftovers(String label) {
 		try {
-			this.connection
-				.call((client) -> client.pruneCmd(PruneType.IMAGES).withDangling(true).withLabelFilter(label).exec());
+			this.connection.call(REMOVAL,
+					(client) -> client.pruneCmd(PruneType.IMAGES).withDangling(true).withLabelFilter(label).exec());
 		}
-		catch (DockerException _) {
+		catch (DockerException | EngineException _) {
 			// They only take room, and the user's own clean-up finds them.
 		}
 	}

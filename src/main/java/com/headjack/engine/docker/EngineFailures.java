@@ -33,6 +33,8 @@ import com.headjack.engine.docker.EngineAddress.Reach;
  */
 final class EngineFailures {
 
+	private static final String MISNAMED = "invalid reference format";
+
 	private static final String START = "start Docker or Podman, or set DOCKER_HOST";
 
 	private static final int REASON_LENGTH = 300;
@@ -199,6 +201,16 @@ final class EngineFailures {
 
 	static EngineException gone(String container) {
 		return new ContainerNotRunningException("container " + brief(container) + " is gone", null, null);
+	}
+
+	/**
+	 * Translates the refusal to look for an image.
+	 */
+	static EngineException refusedImage(String image, DockerException answer) {
+		String reason = reason(answer);
+		int misnamed = reason.indexOf(MISNAMED);
+		return (misnamed < 0) ? refused("look for image \"" + image + "\"", answer) : ImageNotFoundException
+			.misnamed(image, reason.substring(misnamed).replaceFirst("^" + MISNAMED + ": ", ""));
 	}
 
 	static EngineException noImage(String program, String image, String reason) {

@@ -19,6 +19,7 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.ContainerConflictException;
@@ -73,6 +74,20 @@ class EngineFailuresTests {
 		EngineException failure = EngineFailures.unreachable(Map.of(DOCKER, Reach.TOO_LONG));
 		assertThat(failure).hasMessage("the path of the socket is too long: unix:///d.sock");
 		assertThat(failure.remedy()).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					no such image: BAD: invalid reference format: repository name must be lowercase | repository name must be lowercase
+					no such image: BAD: invalid reference format                                    | invalid reference format
+					""")
+	void refusedImageForANameThatNoImageCanHaveTellsWhatOneCan(String answer, String reason) {
+		EngineException failure = EngineFailures.refusedImage("BAD", new BadRequestException(answer));
+		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
+			.hasMessage("\"BAD\" cannot be the name of an image: " + reason);
+		assertThat(failure.kind()).isEqualTo(FailureKind.MISUSED);
+		assertThat(failure.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy).contains("my/agent:1"));
 	}
 
 	@Test
