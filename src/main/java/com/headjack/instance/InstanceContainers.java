@@ -201,7 +201,7 @@ final class InstanceContainers {
 			return instance;
 		}
 		this.engine.unpause(Objects.requireNonNull(instance.container()));
-		log.notice("the container of branch %s was paused; it goes on now".formatted(instance.branch()));
+		log.notice("the container of branch %s was paused; hjk has resumed it".formatted(instance.branch()));
 		return instance.with(InstanceStatus.RUNNING);
 	}
 

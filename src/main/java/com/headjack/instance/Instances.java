@@ -17,7 +17,7 @@ import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
-import com.headjack.text.ShellWord;
+import com.headjack.text.NearestMatch;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
@@ -27,6 +27,8 @@ import com.headjack.worktree.Worktrees;
  * disk.
  */
 public final class Instances {
+
+	private static final int SHOWN = 5;
 
 	private final ContainerEngine engine;
 
@@ -129,9 +131,32 @@ public final class Instances {
 	 * @throws InstanceException if there is no such instance
 	 */
 	public Instance get(Repository repository, String branchOrId) {
-		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
-				"no instance found for branch \"" + branchOrId + "\"",
-				"run 'hjk run " + ShellWord.quoted(branchOrId) + "' to create one"));
+		List<Instance> there = of(repository);
+		return among(there, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
+				"no instance found for branch \"" + branchOrId + "\"", nearest(there, branchOrId)));
+	}
+
+	/**
+	 * Returns what a user may have meant who named no instance.
+	 * @param there the instances that there are
+	 * @param branchOrId the user's word
+	 * @return a hint without a full stop
+	 */
+	public static String nearest(List<Instance> there, String branchOrId) {
+		List<String> branches = there.stream().map((instance) -> instance.branch().toString()).toList();
+		if (branches.isEmpty()) {
+			return "this repository has no instances; 'hjk run BRANCH' makes one";
+		}
+		return NearestMatch.of(branchOrId, branches)
+			.map((branch) -> "did you mean " + branch + "?")
+			.orElseGet(() -> listed(branches));
+	}
+
+	private static String listed(List<String> branches) {
+		String some = String.join(", ", branches.subList(0, Math.min(SHOWN, branches.size())));
+		int more = branches.size() - SHOWN;
+		return "there are instances for: %s%s".formatted(some,
+				(more > 0) ? " and %s more, which 'hjk ps' lists".formatted(more) : "");
 	}
 
 	/**

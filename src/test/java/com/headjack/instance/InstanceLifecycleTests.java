@@ -314,7 +314,8 @@ class InstanceLifecycleTests {
 		assertThat(instance.status()).isEqualTo(InstanceStatus.PAUSED);
 		assertThat(this.lifecycle.start(instance, this.sandbox.log).running()).isTrue();
 		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.UNPAUSE);
-		assertThat(this.sandbox.log.told).containsExactly("the container of branch feat/x was paused; it goes on now");
+		assertThat(this.sandbox.log.told)
+			.containsExactly("the container of branch feat/x was paused; hjk has resumed it");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.engine.ContainerSpec;
@@ -153,7 +154,19 @@ class InstancesTests {
 			.isThrownBy(() -> this.instances.get(this.sandbox.repository, "feat/x"))
 			.withMessage("no instance found for branch \"feat/x\"")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND))
-			.satisfies((ex) -> assertThat(ex.remedy()).contains("run 'hjk run feat/x' to create one"));
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.hasValue("this repository has no instances; 'hjk run BRANCH' makes one"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			feat/auht | did you mean feat/auth?
+			fix       | there are instances for: a1, a2, a3, a4, a5 and 2 more, which 'hjk ps' lists
+			""")
+	void nearestIsASimilarNameOrSomeOfAll(String typed, String hint) {
+		List.of("a1", "a2", "a3", "a4", "a5", "a6", "feat/auth").forEach(this::checkOut);
+		assertThat(Instances.nearest(Instances.known(this.sandbox.worktrees, this.sandbox.repository), typed))
+			.isEqualTo(hint);
 	}
 
 	@Test

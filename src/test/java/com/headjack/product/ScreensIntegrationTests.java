@@ -161,7 +161,7 @@ class ScreensIntegrationTests {
 		}
 
 		private void talk() {
-			type("hjk").await("hjk>").type("ps nowhere").await("to create one").awaitLast("hjk>");
+			type("hjk").await("hjk>").type("ps nowhere").await("there are instances for").awaitLast("hjk>");
 			this.terminal.type("exit");
 			keep("hjk");
 		}

@@ -3,10 +3,13 @@ package com.headjack.shell.command;
 import java.util.List;
 import java.util.function.Supplier;
 
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.shell.terminal.Progress;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktrees;
 
@@ -37,6 +40,22 @@ final class CurrentRepository {
 	Instance instance(String branchOrId) {
 		Repository repository = get();
 		return asking(() -> this.instances.get(repository, branchOrId));
+	}
+
+	/**
+	 * Finds an instance to start something in. A user who names another branch may want a
+	 * new one.
+	 */
+	Instance toStartIn(String branchOrId) {
+		List<Instance> there = instances();
+		return Instances.among(there, branchOrId)
+			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
+					"no instance found for branch \"" + branchOrId + "\"", toMake(there, branchOrId)));
+	}
+
+	private static String toMake(List<Instance> there, String branchOrId) {
+		String command = "'hjk run " + ShellWord.quoted(branchOrId) + "' makes one";
+		return there.isEmpty() ? command : Instances.nearest(there, branchOrId) + "; " + command;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceStatus;
 import com.headjack.session.Program;
 import com.headjack.session.Session;
 import com.headjack.session.SessionPlace;
@@ -135,7 +136,7 @@ final class InstanceCommands {
 	}
 
 	int start(Invocation invocation) {
-		Instance instance = this.current.instance(invocation.required(0));
+		Instance instance = this.current.toStartIn(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
 			this.work.resume(instance, log);
 		}
@@ -150,7 +151,15 @@ final class InstanceCommands {
 				return ExitCodes.FAILED;
 			}
 		}
-		return this.messages.done("Stopped instance " + instance.id());
+		return this.messages.done(stopped(instance.status()).formatted(instance.id()));
+	}
+
+	private static String stopped(InstanceStatus before) {
+		return switch (before) {
+			case STOPPED -> "Instance %s was stopped already";
+			case MISSING -> "Instance %s has no container to stop";
+			case RUNNING, PAUSED, MOVED, ORPHANED -> "Stopped instance %s";
+		};
 	}
 
 	int recreate(Invocation invocation) {

@@ -47,7 +47,7 @@ record SessionChoice(Sessions sessions) {
 				"no instance found for branch \"%s\"%s".formatted(
 						target.substring(0, (slash > 0) ? slash : target.length()),
 						(slash > 0) ? " or \"" + target + "\"" : ""),
-				"run 'hjk ps' to list the instances"));
+				Instances.nearest(instances, target)));
 		return new SessionPlace(instance, this.sessions.get(instance, target.substring(slash + 1)));
 	}
 

@@ -112,7 +112,7 @@ final class SessionCommands {
 	}
 
 	private int start(Program program, Invocation invocation) {
-		Instance instance = this.current.instance(invocation.required(0));
+		Instance instance = this.current.toStartIn(invocation.required(0));
 		this.viewer.requireTerminal(invocation);
 		SessionPlace place;
 		try (LaunchMessages log = this.messages) {
@@ -125,7 +125,7 @@ final class SessionCommands {
 		if (words.isEmpty()) {
 			throw new UsageException("COMMAND is missing", "usage: " + invocation.command().usage());
 		}
-		Instance instance = this.current.instance(invocation.required(0));
+		Instance instance = this.current.toStartIn(invocation.required(0));
 		try (LaunchMessages log = this.messages) {
 			instance = this.work.resume(instance, log);
 		}

@@ -103,11 +103,11 @@ class SessionChoiceTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			feat/x   | no session is running for branch "feat/x"          | hjk ps feat/x
 			feat/x/b | no session "b" in instance one                     | hjk ps feat/x
-			feat/z   | no instance found for branch "feat" or "feat/z"    | hjk ps
-			feat/z/a | no instance found for branch "feat/z" or "feat/z/a" | hjk ps
-			z        | no instance found for branch "z"                   | hjk ps
-			/z       | no instance found for branch "/z"                  | hjk ps
-			feat/z/  | no instance found for branch "feat/z" or "feat/z/" | hjk ps
+			feat/z   | no instance found for branch "feat" or "feat/z"    | did you mean feat/x?
+			feat/z/a | no instance found for branch "feat/z" or "feat/z/a" | there are instances for: feat/x, feat/y
+			z        | no instance found for branch "z"                   | there are instances for: feat/x, feat/y
+			/z       | no instance found for branch "/z"                  | there are instances for: feat/x, feat/y
+			feat/z/  | no instance found for branch "feat/z" or "feat/z/" | did you mean feat/x?
 			""")
 	void toEndOfNothingSaysWhatThereIs(String target, String message, String remedy) throws IOException {
 		ended("one", "done");
