@@ -1,7 +1,6 @@
 package com.headjack.shell.command;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.headjack.host.HostEnvironment;
@@ -36,7 +35,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 		}
 		tell("Running in instance %s of branch %s:".formatted(instance.id(), instance.shownBranch()), names(sessions),
 				sessions.size());
-		return agreed("End them? (y/N) ");
+		return this.dialog.agrees("End them?");
 	}
 
 	/**
@@ -58,7 +57,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 		if (!work.none()) {
 			this.output.message(described(instance, work));
 		}
-		return agreed("Remove instance %s of branch %s%s? (y/N) ".formatted(instance.id(), instance.shownBranch(),
+		return this.dialog.agrees("Remove instance %s of branch %s%s?".formatted(instance.id(), instance.shownBranch(),
 				work.none() ? "" : ", and drop this"));
 	}
 
@@ -82,10 +81,6 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 			this.output.message(heading);
 			Bounded.lines(known, count).forEach((line) -> this.output.message("  " + VisibleText.line(line)));
 		}
-	}
-
-	private boolean agreed(String question) {
-		return this.dialog.ask(question).toLowerCase(Locale.ROOT).startsWith("y");
 	}
 
 	private static List<String> names(List<Session> sessions) {

@@ -120,7 +120,7 @@ final class TrustCommands {
 			.collect(Collectors.groupingBy(Finding::agent, LinkedHashMap::new, Collectors.toList()))
 			.forEach(this.dialog::show);
 		Answer answer = yes ? Answer.YES
-				: this.dialog.ask("Trust these files of branch %s as they are? (y/N) ".formatted(instance.branch()));
+				: this.dialog.ask("Trust these files of branch %s as they are?".formatted(instance.branch()));
 		return switch (answer) {
 			case YES -> {
 				this.trust.agree(open);

@@ -1,7 +1,6 @@
 package com.headjack.shell.command;
 
 import java.util.List;
-import java.util.Locale;
 
 import com.headjack.agent.AgentId;
 import com.headjack.host.HostEnvironment;
@@ -27,7 +26,7 @@ record TrustDialog(HostEnvironment host, Progress progress, Dialog dialog, Outpu
 	public Answer answer(AgentId agent, List<Finding> findings) {
 		this.progress.end();
 		show(agent.value(), findings);
-		return ask("Trust these files as they are, and start " + agent + "? (y/N) ");
+		return ask("Trust these files as they are, and start " + agent + "?");
 	}
 
 	/**
@@ -47,15 +46,15 @@ record TrustDialog(HostEnvironment host, Progress progress, Dialog dialog, Outpu
 	}
 
 	/**
-	 * Asks a question.
-	 * @param question the question
+	 * Asks a question with the answers yes and no.
+	 * @param question the question, without the answers
 	 * @return the answer
 	 */
 	Answer ask(String question) {
 		if (!this.host.interactive()) {
 			return Answer.NOBODY;
 		}
-		return this.dialog.ask(question).toLowerCase(Locale.ROOT).startsWith("y") ? Answer.YES : Answer.NO;
+		return this.dialog.agrees(question) ? Answer.YES : Answer.NO;
 	}
 
 }

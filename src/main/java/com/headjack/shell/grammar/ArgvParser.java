@@ -86,12 +86,16 @@ public final class ArgvParser {
 					"usage: " + command.usage());
 		}
 		if (arguments.size() > command.mostArguments()) {
-			throw new UsageException("unexpected argument \"" + arguments.get(command.mostArguments()) + "\"",
-					"usage: " + command.usage());
+			throw unexpected(command, arguments.get(command.mostArguments()));
 		}
 		if (command.passedOn() == null && !scan.passedOn().isEmpty()) {
 			throw new UsageException("this command takes nothing after '--'", "usage: " + command.usage());
 		}
+	}
+
+	private static UsageException unexpected(CommandDefinition command, String argument) {
+		return new UsageException("unexpected argument \"" + argument + "\"", command.option("--prompt").isPresent()
+				? "put a prompt in quotes after -p, such as -p \"fix the login\"" : "usage: " + command.usage());
 	}
 
 	private static ParsedInput input(CommandDefinition command, ArgvScan scan, List<String> arguments) {

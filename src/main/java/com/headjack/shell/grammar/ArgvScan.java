@@ -147,8 +147,9 @@ final class ArgvScan {
 		}
 		String value = rest.poll();
 		if (this.strict && (value == null || value.equals(Invocation.DIVIDER) || named(value).isPresent())) {
-			throw new UsageException("option " + typed + " needs a value", (value != null)
-					? "if \"%s\" is the value, write --%s=%s".formatted(value, option.name(), value) : null);
+			throw new UsageException("option " + typed + " needs a value",
+					(value != null) ? "if \"%s\" is the value, write --%s=%s".formatted(value, option.name(), value)
+							: "write %s %s: %s".formatted(typed, option.value(), option.summary()));
 		}
 		return (value != null) ? value : "";
 	}

@@ -1,5 +1,6 @@
 package com.headjack.shell.terminal;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import com.headjack.secret.Secret;
@@ -25,6 +26,20 @@ public interface Dialog {
 	 * @throws InterruptedByUserException if the person does not answer
 	 */
 	String ask(String question);
+
+	/**
+	 * Asks a question with the answers yes and no, and again while the answer is neither.
+	 * @param question the question, without the answers
+	 * @return whether the answer is yes; an empty one is no
+	 * @throws InterruptedByUserException if the person does not answer
+	 */
+	default boolean agrees(String question) {
+		String answer = ask(question + " (y/N) ").toLowerCase(Locale.ROOT);
+		while (!answer.matches("y|yes|n|no|")) {
+			answer = ask("Answer y or n: ").toLowerCase(Locale.ROOT);
+		}
+		return answer.startsWith("y");
+	}
 
 	/**
 	 * Asks a question without echoing the answer.

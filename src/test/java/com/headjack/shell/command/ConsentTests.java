@@ -41,15 +41,15 @@ class ConsentTests {
 
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
-	private Consent consent(String answer, StandardStream... terminals) {
+	private Consent consent(List<String> answers, StandardStream... terminals) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/"), Path.of("/"), Map.of(),
 				Set.of(terminals));
 		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
-		return new Consent(host, new SingleAnswer(answer, output), output);
+		return new Consent(host, new ScriptedDialog(answers.iterator(), output), output);
 	}
 
-	private Consent consent(String answer) {
-		return consent(answer, StandardStream.STDIN, StandardStream.STDERR);
+	private Consent consent(String... answers) {
+		return consent(List.of(answers), StandardStream.STDIN, StandardStream.STDERR);
 	}
 
 	private String said() {
@@ -75,10 +75,21 @@ class ConsentTests {
 	}
 
 	@Test
+	void toEndAsksAgainWhereTheAnswerIsNeither() {
+		assertThat(consent("maybe", "yes").toEnd(INSTANCE, List.of(session("review", "claude")), "hjk stop feat/x"))
+			.isTrue();
+		assertThat(said()).endsWith("""
+				? End them? (y/N)\s
+				? Answer y or n:\s
+				""");
+		assertThat(consent("maybe", "").toRemove(INSTANCE, new Loss(UnsavedWork.NONE, List.of()))).isFalse();
+	}
+
+	@Test
 	void toEndWithoutATerminalRefusesAndSaysHow() {
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> consent("y", StandardStream.STDIN).toEnd(INSTANCE, List.of(session("review", "claude")),
-					"hjk stop feat/x"))
+			.isThrownBy(() -> consent(List.of("y"), StandardStream.STDIN).toEnd(INSTANCE,
+					List.of(session("review", "claude")), "hjk stop feat/x"))
 			.withMessage("branch \"feat/x\" has running sessions: review (claude)")
 			.satisfies(
 					(ex) -> assertThat(ex.remedy()).hasValue("let them finish, or end them with 'hjk stop feat/x -f'"));
@@ -98,7 +109,7 @@ class ConsentTests {
 		assertThat(consent("y").toRemove(INSTANCE, nothing)).isTrue();
 		assertThat(said()).isEqualTo("? Remove instance cee1cb678e2e of branch feat/x? (y/N) \n");
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, nothing))
+			.isThrownBy(() -> consent(List.of("y"), StandardStream.STDERR).toRemove(INSTANCE, nothing))
 			.withMessage("without a terminal nobody can be asked");
 	}
 
@@ -106,7 +117,7 @@ class ConsentTests {
 	void toRemoveOfAStashNamesNothingElse() {
 		Loss loss = new Loss(new UnsavedWork(0, 0, 1, List.of(), List.of()), List.of());
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, loss))
+			.isThrownBy(() -> consent(List.of("y"), StandardStream.STDERR).toRemove(INSTANCE, loss))
 			.withMessage("branch \"feat/x\" has 1 stashed change");
 	}
 
@@ -128,7 +139,7 @@ class ConsentTests {
 					""");
 		assertThat(said().lines()).hasSize(11);
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> consent("y", StandardStream.STDERR).toRemove(INSTANCE, loss))
+			.isThrownBy(() -> consent(List.of("y"), StandardStream.STDERR).toRemove(INSTANCE, loss))
 			.withMessageStartingWith(
 					"branch \"feat/x\" has 12 uncommitted files and 1 unpushed commit and 1 stashed change: ?? a")
 			.withMessageEndingWith("…, and 9 more, abc1234 fix")

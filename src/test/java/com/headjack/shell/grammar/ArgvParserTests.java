@@ -61,6 +61,8 @@ class ArgvParserTests {
 			"run x --bogus|unknown option \"--bogus\"|run 'hjk help run' for the options; put '--' before words that are not for hjk",
 			"auth|AGENT is missing|usage: hjk auth AGENT [OPTIONS]",
 			"start a b|unexpected argument \"b\"|usage: hjk start BRANCH",
+			"agent b claude hello|unexpected argument \"hello\"|put a prompt in quotes after -p, such as -p \"fix the login\"",
+			"ps -o|option -o needs a value|write -o FORMAT: table (the default) or json",
 			"start a -- b|this command takes nothing after '--'|usage: hjk start BRANCH",
 			"ps --all=yes|option --all takes no value|write --all alone",
 			"run x --agent -d|option --agent needs a value|if \"-d\" is the value, write --agent=-d" })

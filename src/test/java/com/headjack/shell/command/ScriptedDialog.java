@@ -1,5 +1,6 @@
 package com.headjack.shell.command;
 
+import java.util.Iterator;
 import java.util.function.Supplier;
 
 import com.headjack.secret.Secret;
@@ -7,12 +8,12 @@ import com.headjack.shell.terminal.Dialog;
 import com.headjack.shell.terminal.Output;
 
 /**
- * A person who answers all questions alike.
+ * A person who gives answers one by one.
  *
- * @param answer the answer
+ * @param answers the answers
  * @param output receives the questions
  */
-record SingleAnswer(String answer, Output output) implements Dialog {
+record ScriptedDialog(Iterator<String> answers, Output output) implements Dialog {
 
 	@Override
 	public <T> T withoutEcho(Supplier<T> questions) {
@@ -22,7 +23,7 @@ record SingleAnswer(String answer, Output output) implements Dialog {
 	@Override
 	public String ask(String question) {
 		this.output.message("? " + question);
-		return this.answer;
+		return this.answers.next();
 	}
 
 	@Override
