@@ -50,6 +50,19 @@ public record UntrustedFile(Path path, int limit) {
 		return UntrustedOpening.of(this.path);
 	}
 
+	/**
+	 * Opens the file for reading, whatever its size, if no folder on the way to it is a
+	 * link. That holds against links that are made meanwhile, except on operating systems
+	 * that cannot open a file in an open folder.
+	 * @param folder the folder where the way begins
+	 * @return the open file, which the caller closes
+	 * @throws java.nio.file.NoSuchFileException if there is no file of that name
+	 * @throws IOException if this is no regular file, is behind a link, or cannot be read
+	 */
+	public FileChannel openBelow(Path folder) throws IOException {
+		return UntrustedOpening.below(folder, this.path);
+	}
+
 	private static byte[] read(FileChannel channel, int size) throws IOException {
 		ByteBuffer buffer = ByteBuffer.allocate(size);
 		int count = 0;

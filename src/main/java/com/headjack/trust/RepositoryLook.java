@@ -47,7 +47,7 @@ record RepositoryLook(Place place, AgentProfile profile, @Nullable LoginMethod m
 			if (path.isEmpty()) {
 				return Optional.empty();
 			}
-			content = new WorktreeFile(path.get()).read();
+			content = new WorktreeFile(this.place.worktree(), path.get()).read();
 			List<String> effects = effects(file, settings, new String(content, StandardCharsets.UTF_8));
 			return effects.isEmpty() ? Optional.empty() : Optional.of(finding(file, Sha256.hex(content), effects));
 		}

@@ -13,11 +13,13 @@ import java.util.Arrays;
 import com.headjack.host.UntrustedFile;
 
 /**
- * A file that a container can write. No pipe can hold the reader up.
+ * A file of a worktree, which a container can write. No pipe can hold the reader up, and
+ * no link lead it elsewhere.
  *
- * @param path the file, which must not be a link
+ * @param root the worktree's folder
+ * @param path the file, which must not be a link nor behind one
  */
-record WorktreeFile(Path path) {
+record WorktreeFile(Path root, Path path) {
 
 	static final int LARGEST = 1024 * 1024;
 
@@ -42,7 +44,7 @@ record WorktreeFile(Path path) {
 	}
 
 	private byte[] readRegular() throws IOException, UnreadableException {
-		try (FileChannel channel = new UntrustedFile(this.path, LARGEST).open()) {
+		try (FileChannel channel = new UntrustedFile(this.path, LARGEST).openBelow(this.root)) {
 			ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), LARGEST) + 1);
 			int count = 0;
 			while (count >= 0 && buffer.hasRemaining()) {
