@@ -133,9 +133,7 @@ final class ApplicationStart {
 				this.options.profileOr(this.host.variable("HEADJACK_PROFILE")), SettingChoices.of(this.host));
 		configuration.warnings().forEach((warning) -> this.output.message("warning: " + warning));
 		ConfigurableEnvironment environment = new BareEnvironment();
-		configuration.properties()
-			.forEach((properties) -> environment.getPropertySources()
-				.addLast(new MapPropertySource("source " + environment.getPropertySources().size(), properties)));
+		environment.getPropertySources().addLast(new MapPropertySource("configuration", configuration.properties()));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("defaults",
 					Map.of(Setting.BASE_IMAGE.pattern(), Setting.BASE_IMAGE.usual().orElseThrow())));

@@ -103,11 +103,13 @@ class DocumentationTests {
 	}
 
 	@Test
-	void keysOfTheConfigurationAreDocumented() throws IOException {
+	void keysOfTheConfigurationAreDocumentedWithWhatTheyTake() throws IOException {
 		assertThat(ROW.matcher(section(Path.of("docs/reference/configuration.md"), "## Keys"))
 			.results()
-			.map((row) -> row.group(1)))
-			.containsExactly(Arrays.stream(Setting.values()).map(Setting::pattern).toArray(String[]::new));
+			.map((row) -> row.group(1) + " takes " + String.valueOf(row.group(2)).replace("`", "")))
+			.containsExactly(Arrays.stream(Setting.values())
+				.map((setting) -> setting.pattern() + " takes " + setting.takes())
+				.toArray(String[]::new));
 	}
 
 	@Test

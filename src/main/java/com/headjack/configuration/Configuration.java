@@ -17,12 +17,14 @@ import com.headjack.host.HostEnvironment;
  */
 public final class Configuration {
 
-	private final List<List<FoundSetting>> sources;
+	private final Map<ConfigurationKey, FoundSetting> settings = new LinkedHashMap<>();
 
 	private final List<String> warnings;
 
-	private Configuration(List<List<FoundSetting>> sources, List<String> warnings) {
-		this.sources = List.copyOf(sources);
+	private Configuration(List<FoundSetting> found, List<String> warnings) {
+		found.stream()
+			.filter((setting) -> !setting.value().blank())
+			.forEach((setting) -> this.settings.merge(setting.key(), setting, FoundSetting::over));
 		this.warnings = List.copyOf(warnings);
 	}
 
@@ -55,17 +57,16 @@ public final class Configuration {
 	private static Configuration read(HostEnvironment host, Optional<String> profile, SettingCheck check,
 			Predicate<String> wanted) {
 		ConfigurationFolders folders = ConfigurationFolders.of(host);
-		List<List<FoundSetting>> sources = new ArrayList<>();
+		List<FoundSetting> found = new ArrayList<>(new SettingVariables(host, check).read());
 		List<String> warnings = new ArrayList<>();
-		sources.add(new SettingVariables(host, check).read());
 		Stream<Path> files = profile.map((name) -> Stream.concat(folders.profile(name), folders.files()))
 			.orElseGet(folders::files);
 		files.map((path) -> SettingsFile.read(path, check, wanted)).forEach((file) -> {
-			sources.add(file.settings());
+			found.addAll(file.settings());
 			file.warning().ifPresent(warnings::add);
 		});
 		folders.misnamed().map((file) -> "%s is not read; name it config.yaml".formatted(file)).forEach(warnings::add);
-		return new Configuration(sources, warnings);
+		return new Configuration(found, warnings);
 	}
 
 	/**
@@ -82,30 +83,25 @@ public final class Configuration {
 	 * @return the value and where it is from, or empty if nobody set it
 	 */
 	public Optional<FoundSetting> find(ConfigurationKey key) {
-		return settings().filter((setting) -> setting.key().equals(key)).findFirst();
+		return Optional.ofNullable(this.settings.get(key.whole())).flatMap((setting) -> setting.at(key));
 	}
 
 	/**
-	 * Returns all settings, those with higher precedence first.
-	 * @return the settings; a key may be there several times
+	 * Returns the settings in force. A key has the value of the source with the highest
+	 * precedence; variables of agents come from all sources.
+	 * @return the settings, one for each key that is set
 	 */
 	public Stream<FoundSetting> settings() {
-		return this.sources.stream()
-			.flatMap(List::stream)
-			.filter((setting) -> !setting.value().texts().stream().allMatch(String::isBlank));
+		return this.settings.values().stream();
 	}
 
 	/**
-	 * Returns the settings of each source as properties of Spring's environment.
-	 * @return the properties, the source with the highest precedence first
+	 * Returns the settings in force as properties of Spring's environment.
+	 * @return the properties
 	 */
-	public List<Map<String, Object>> properties() {
-		return this.sources.stream().map(Configuration::properties).toList();
-	}
-
-	private static Map<String, Object> properties(List<FoundSetting> settings) {
+	public Map<String, Object> properties() {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		settings.forEach((setting) -> properties.putAll(setting.value().properties(setting.key().name())));
+		settings().forEach((setting) -> properties.putAll(setting.value().properties(setting.key().name())));
 		return properties;
 	}
 

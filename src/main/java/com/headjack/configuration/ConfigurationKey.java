@@ -3,17 +3,26 @@ package com.headjack.configuration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A key that the configuration knows, such as {@code default.agent}.
+ * A key that the configuration knows, such as {@code default.agent}, or one variable of
+ * an agent, such as {@code agents.claude.env.NAME}.
  *
  * @param name the full key
  * @param setting the setting that it names
+ * @param variable the name of the variable, or {@code null} if the key is no variable's
  */
-public record ConfigurationKey(String name, Setting setting) {
+public record ConfigurationKey(String name, Setting setting, @Nullable String variable) {
+
+	private static final Pattern VARIABLE = Pattern.compile("(?s)(agents\\.[^.]+\\.env)\\.(.+)");
 
 	/**
 	 * Checks a key.
@@ -22,15 +31,36 @@ public record ConfigurationKey(String name, Setting setting) {
 	 * @throws HeadjackException if there is no such key
 	 */
 	public static ConfigurationKey parse(String name) {
-		return find(name)
+		ConfigurationKey key = find(name)
 			.orElseThrow(() -> new HeadjackException(FailureKind.MISUSED, "invalid configuration key \"" + name + "\"",
 					Setting.nearest(name)
 						.map((nearest) -> "did you mean " + nearest + "?")
 						.orElse("the keys are: " + String.join(", ", vocabulary()))));
+		if (key.variable != null && !ValueReader.names(key.variable)) {
+			throw new HeadjackException(FailureKind.MISUSED, "invalid name of a variable in \"" + name + "\"",
+					"a name has neither '=' nor white space: hjk config " + key.whole() + ".NAME VALUE");
+		}
+		return key;
 	}
 
 	static Optional<ConfigurationKey> find(String name) {
-		return Setting.of(name).map((setting) -> new ConfigurationKey(name, setting));
+		return Setting.of(name).map((setting) -> new ConfigurationKey(name, setting, null)).or(() -> variable(name));
+	}
+
+	private static Optional<ConfigurationKey> variable(String name) {
+		Matcher matcher = VARIABLE.matcher(name);
+		return matcher.matches()
+				? Setting.of(matcher.group(1)).map((setting) -> new ConfigurationKey(name, setting, matcher.group(2)))
+				: Optional.empty();
+	}
+
+	/**
+	 * Returns the key of the mapping that a variable is in.
+	 * @return the key, or this one if it is no variable's
+	 */
+	ConfigurationKey whole() {
+		return (this.variable == null) ? this : new ConfigurationKey(
+				this.name.substring(0, this.name.length() - this.variable.length() - 1), this.setting, null);
 	}
 
 	/**
@@ -54,9 +84,15 @@ public record ConfigurationKey(String name, Setting setting) {
 	 * @param words a text, YAML on one line, the words of a list, or the
 	 * {@code NAME=value} of a mapping; at least one
 	 * @return the value
-	 * @throws HeadjackException if the key takes another kind of value
+	 * @throws HeadjackException if the key takes another kind of value, or the value is
+	 * empty, which only a variable's may be
 	 */
 	public SettingValue value(List<String> words) {
+		boolean blank = words.stream().allMatch(String::isBlank);
+		if (this.variable == null && (blank || new ValueReader(this).read(words).blank())) {
+			throw new HeadjackException(FailureKind.MISUSED, "the value for " + this + " is empty",
+					"use %s; 'hjk config --unset %s' removes it".formatted(this.setting.takes(), this));
+		}
 		return new ValueReader(this).read(words);
 	}
 
@@ -65,7 +101,8 @@ public record ConfigurationKey(String name, Setting setting) {
 	 * @return the parts, outermost first
 	 */
 	List<String> path() {
-		return List.of(this.name.split("\\."));
+		Stream<String> path = Arrays.stream(whole().name.split("\\."));
+		return ((this.variable != null) ? Stream.concat(path, Stream.of(this.variable)) : path).toList();
 	}
 
 	@Override

@@ -7,33 +7,38 @@ import java.util.List;
  */
 enum Form {
 
-	TEXT(Shape.TEXT, "(?s).*", "a text"),
-
 	AGENT(Shape.TEXT, "[a-z0-9][a-z0-9-]{0,31}", "the name of an agent, such as claude"),
 
-	IMAGE(Shape.TEXT, "[^-\\s]\\S*", "an image, such as headjack/agent:latest"),
+	IMAGE(Shape.TEXT,
+			"(?:[A-Za-z0-9.:\\[\\]-]+/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z0-9.+-]+:[0-9a-f]{32,})?",
+			"an image such as headjack/agent:latest"),
 
 	ACCOUNT(Shape.TEXT, "[^\\p{Cntrl}\\s]{1,64}", "1 to 64 characters without white space"),
 
-	FOLDER(Shape.TEXT, "[^$\\p{Cntrl}]+", "a folder such as ~/headjack; variables in it are not replaced"),
+	FOLDER(Shape.TEXT, "~|(?:~?/|[A-Za-z]:[\\\\/])[^$\\p{Cntrl}]*",
+			"a full path such as /srv/headjack or ~/headjack, without variables"),
 
-	NUMBER(Shape.TEXT, "[1-9]\\d{0,5}", "a whole number such as 64"),
+	NUMBER(Shape.TEXT, "[1-9]\\d{0,5}", "a whole number from 1 to 999999, such as 64"),
 
 	MEMORY(Shape.TEXT,
 			"[1-9][0-9]{7,14}[bB]?|[1-9][0-9]{4,8}[kK]|(?:[6-9]|[1-9][0-9]{1,6})[mM]|[1-9][0-9]{0,3}[gG]|none",
-			"a size such as 8g, of at least 6m, or none"),
+			"a size from 6m to 9999g, such as 512m or 8g; or none"),
 
-	PROCESSES(Shape.TEXT, "[1-9][0-9]{0,8}|none", "a number such as 8192, or none"),
+	PROCESSES(Shape.TEXT, "[1-9][0-9]{0,5}|none", "a whole number from 1 to 999999, such as 8192; or none"),
 
-	ADDRESS(Shape.TEXT, "https?://[^\\s/@?#]+(/[^\\s?#]*)?", "an address such as https://vault.example:8200"),
+	ADDRESS(Shape.TEXT, "https?://[^\\s/@?#]+(/[^\\s?#]*)?",
+			"an http or https address such as https://vault.example:8200"),
 
 	KEY(Shape.TEXT,
 			"(?i:none|F(?:[1-9]|1[0-2])|(?:C-|\\^|Ctrl[-+])(?:[a-hkln-z@\\\\\\]^_]|Space)|(?:M-|Alt[-+])[!-:<-~])",
-			"a key such as C-b, C-a, C-], M-a or F12, or none"),
+			"a key: C-b, Ctrl-b or ^b, with any letter but i, j, m; M-a or Alt-a; F1 to F12; or none"),
 
-	WORDS(Shape.LIST, "[^\\00]*", "a list such as [--one, --two]"),
+	PATH(Shape.TEXT, "/*(?!\\.{1,2}/|\\.{1,2}$)[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}/|\\.{1,2}$)[^/\\p{Cntrl}]+)*/*",
+			"a path such as kv/team"),
 
-	VARIABLES(Shape.MAPPING, "[^\\00]*", "a mapping such as {NAME: value}"),
+	WORDS(Shape.LIST, "[^\\00]*", "words, or a list such as [--one, --two]"),
+
+	VARIABLES(Shape.MAPPING, "[^\\00]*", "NAME=value, or a mapping such as {NAME: value}"),
 
 	ENGINE("auto|docker|podman"),
 

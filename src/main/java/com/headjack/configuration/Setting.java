@@ -19,7 +19,7 @@ public enum Setting {
 	/**
 	 * The agent to start if the command names none.
 	 */
-	DEFAULT_AGENT("default.agent", Form.AGENT, null, "the agent of 'hjk agent BRANCH'"),
+	DEFAULT_AGENT("default.agent", Form.AGENT, null, "the agent that 'hjk agent BRANCH' starts"),
 
 	/**
 	 * The image of new containers.
@@ -29,27 +29,28 @@ public enum Setting {
 	/**
 	 * Environment variables of an agent's sessions.
 	 */
-	AGENT_VARIABLES("agents.<name>.env", Form.VARIABLES, null, "variables for the agent's sessions"),
+	AGENT_VARIABLES("agents.<name>.env", Form.VARIABLES, null, "environment variables for the agent's sessions"),
 
 	/**
 	 * Arguments that an agent always gets.
 	 */
-	AGENT_FLAGS("agents.<name>.flags", Form.WORDS, null, "arguments that the agent always gets"),
+	AGENT_FLAGS("agents.<name>.flags", Form.WORDS, null, "arguments that are always passed to the agent"),
 
 	/**
 	 * The account of an agent to use if the command names none.
 	 */
-	AGENT_ACCOUNT("agents.<name>.account", Form.ACCOUNT, "default", "the account of sessions without --account"),
+	AGENT_ACCOUNT("agents.<name>.account", Form.ACCOUNT, "default", "the account to use if there is no --account"),
 
 	/**
 	 * The folder of the worktrees.
 	 */
-	WORKTREES("storage.worktrees", Form.FOLDER, "~/.local/share/headjack/git", "the folder of the worktrees"),
+	WORKTREES("storage.worktrees", Form.FOLDER, "~/.local/share/headjack/git", "the folder for worktrees"),
 
 	/**
 	 * The folder of the sessions' records and logs.
 	 */
-	SESSIONS("storage.sessions", Form.FOLDER, "~/.local/share/headjack/sessions", "the folder of records and logs"),
+	SESSIONS("storage.sessions", Form.FOLDER, "~/.local/share/headjack/sessions",
+			"the folder for records and logs of sessions"),
 
 	/**
 	 * The maximum size of a session's log, in MiB.
@@ -59,22 +60,22 @@ public enum Setting {
 	/**
 	 * The prefix key of sessions at a terminal.
 	 */
-	ATTACH_PREFIX("attach.prefix", Form.KEY, "C-b", "the prefix key of a session at a terminal"),
+	ATTACH_PREFIX("attach.prefix", Form.KEY, "C-b", "the prefix key in an attached session"),
 
 	/**
 	 * Whether sessions at a terminal take the mouse.
 	 */
-	ATTACH_MOUSE("attach.mouse", Form.SWITCH, "off", "whether tmux takes the mouse to scroll and select"),
+	ATTACH_MOUSE("attach.mouse", Form.SWITCH, "off", "whether the mouse scrolls and selects in an attached session"),
 
 	/**
 	 * Whether programs may set the clipboard.
 	 */
-	ATTACH_CLIPBOARD("attach.clipboard", Form.SWITCH, "on", "whether a program may set your clipboard"),
+	ATTACH_CLIPBOARD("attach.clipboard", Form.SWITCH, "on", "whether programs may set your clipboard"),
 
 	/**
 	 * The notifications that programs may give.
 	 */
-	ATTACH_NOTIFICATIONS("attach.notifications", Form.NOTIFICATIONS, "bell", "what a program may notify you by"),
+	ATTACH_NOTIFICATIONS("attach.notifications", Form.NOTIFICATIONS, "bell", "how programs may notify you"),
 
 	/**
 	 * The container engine.
@@ -85,47 +86,47 @@ public enum Setting {
 	 * The maximum size of a container's memory.
 	 */
 	RUNTIME_MEMORY("runtime.memory", Form.MEMORY, null,
-			"the maximum memory of a container; most of the machine's if it is not set"),
+			"the most memory a container may use; by default most of the machine's"),
 
 	/**
 	 * The maximum number of a container's processes and threads.
 	 */
-	RUNTIME_PIDS("runtime.pids", Form.PROCESSES, "4096", "the maximum number of a container's processes"),
+	RUNTIME_PIDS("runtime.pids", Form.PROCESSES, "4096", "the most processes and threads a container may have"),
 
 	/**
 	 * Flags for new containers, as {@code docker run} takes them.
 	 */
-	RUNTIME_FLAGS("runtime.flags", Form.WORDS, null, "settings of new containers, as for 'docker run'"),
+	RUNTIME_FLAGS("runtime.flags", Form.WORDS, null, "options for new containers, as for 'docker run'"),
 
 	/**
 	 * The secret store.
 	 */
-	KEYRING_BACKEND("keyring.backend", Form.STORE, "auto", "the store of the logins"),
+	KEYRING_BACKEND("keyring.backend", Form.STORE, "auto", "the store that keeps your logins"),
 
 	/**
 	 * The address of the Vault server.
 	 */
-	VAULT_ADDRESS("vault.address", Form.ADDRESS, null, "the Vault server; VAULT_ADDR if it is not set"),
+	VAULT_ADDRESS("vault.address", Form.ADDRESS, null, "the address of the Vault server; by default VAULT_ADDR"),
 
 	/**
 	 * The mount of Vault's key-value engine.
 	 */
-	VAULT_MOUNT("vault.mount", Form.TEXT, "secret", "where the key-value engine is mounted"),
+	VAULT_MOUNT("vault.mount", Form.PATH, "secret", "the mount of Vault's key-value engine"),
 
 	/**
 	 * The folder of the secrets in that engine.
 	 */
-	VAULT_PATH("vault.path", Form.TEXT, "headjack", "the folder in it"),
+	VAULT_PATH("vault.path", Form.PATH, "headjack", "the folder for logins in that engine"),
 
 	/**
 	 * Vault's namespace.
 	 */
-	VAULT_NAMESPACE("vault.namespace", Form.TEXT, null, "the namespace; VAULT_NAMESPACE if it is not set"),
+	VAULT_NAMESPACE("vault.namespace", Form.PATH, null, "the namespace in Vault; by default VAULT_NAMESPACE"),
 
 	/**
 	 * The way to log in to Vault.
 	 */
-	VAULT_AUTH("vault.auth", Form.LOGIN, "token", "the way to log in to Vault");
+	VAULT_AUTH("vault.auth", Form.LOGIN, "token", "how to log in to Vault");
 
 	private static final String AGENT = "<name>";
 
@@ -185,6 +186,14 @@ public enum Setting {
 	 */
 	public List<String> choices() {
 		return this.form.choices();
+	}
+
+	/**
+	 * Returns what the setting's values are like.
+	 * @return a short description, such as "one of on, off"
+	 */
+	public String takes() {
+		return this.form.expected();
 	}
 
 	Form form() {

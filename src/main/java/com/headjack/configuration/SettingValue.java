@@ -3,6 +3,7 @@ package com.headjack.configuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,23 @@ public sealed interface SettingValue {
 	 * @return the texts by the names of their properties
 	 */
 	Map<String, Object> properties(String key);
+
+	/**
+	 * Whether the value says nothing.
+	 * @return whether it has no text, nor a variable
+	 */
+	default boolean blank() {
+		return texts().stream().allMatch(String::isBlank);
+	}
+
+	/**
+	 * Finds a variable.
+	 * @param name its name
+	 * @return its text, or empty if there is no such variable
+	 */
+	default Optional<SettingValue> variable(String name) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Adds the variables of another value.
@@ -137,6 +155,16 @@ public sealed interface SettingValue {
 		@Override
 		public List<String> texts() {
 			return List.copyOf(this.variables.values());
+		}
+
+		@Override
+		public boolean blank() {
+			return this.variables.isEmpty();
+		}
+
+		@Override
+		public Optional<SettingValue> variable(String name) {
+			return Optional.ofNullable(this.variables.get(name)).map(Text::new);
 		}
 
 		@Override

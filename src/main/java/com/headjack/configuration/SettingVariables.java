@@ -42,6 +42,7 @@ record SettingVariables(HostEnvironment host, SettingCheck check) {
 		List<FoundSetting> found = new ArrayList<>();
 		names().sorted((one, other) -> Boolean.compare(SHORT.containsKey(other), SHORT.containsKey(one)))
 			.forEach((name) -> this.host.variable(name)
+				.filter((value) -> !value.isBlank())
 				.ifPresent((value) -> key(name).map((key) -> setting(key, name, value))
 					.filter((setting) -> found.stream().noneMatch((other) -> other.key().equals(setting.key())))
 					.ifPresent(found::add)));

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -28,8 +26,6 @@ import com.headjack.failure.HeadjackException;
  * a newer Headjack may know it; a value that is not right is refused.
  */
 final class SettingsFile {
-
-	private static final Pattern MEMBER = Pattern.compile("(agents\\.[^.]+\\.env)\\.(.+)");
 
 	private static final int DEEPEST = 10;
 
@@ -138,14 +134,8 @@ final class SettingsFile {
 	private void take(String key, NodeTuple entry, int depth) {
 		Node value = entry.getValueNode();
 		Optional<ConfigurationKey> known = ConfigurationKey.find(key);
-		Matcher member = MEMBER.matcher(key);
-		Optional<ConfigurationKey> variables = member.matches() ? ConfigurationKey.find(member.group(1))
-				: Optional.empty();
 		if (known.isPresent()) {
 			set(known.get(), entry);
-		}
-		else if (variables.isPresent()) {
-			add(variables.get(), member.group(2), entry);
 		}
 		else if (!Setting.isGroup(key)) {
 			Place place = Place.of(this.name, entry.getKeyNode());
@@ -159,6 +149,10 @@ final class SettingsFile {
 	}
 
 	private void set(ConfigurationKey key, NodeTuple entry) {
+		if (key.variable() != null) {
+			add(key.whole(), key.variable(), entry);
+			return;
+		}
 		if (Yaml.empty(entry.getValueNode())) {
 			return;
 		}

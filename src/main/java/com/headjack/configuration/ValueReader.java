@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
+import com.headjack.configuration.Form.Shape;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
@@ -35,7 +36,7 @@ record ValueReader(ConfigurationKey key) {
 	 * @throws HeadjackException if the key takes another value
 	 */
 	SettingValue read(List<String> words) {
-		return switch (this.key.setting().form().shape()) {
+		return switch (shape()) {
 			case TEXT -> text(words);
 			case LIST -> list(words);
 			case MAPPING -> mapping(words);
@@ -47,7 +48,18 @@ record ValueReader(ConfigurationKey key) {
 			throw new HeadjackException(FailureKind.MISUSED, this.key + " takes one value, not " + words.size(),
 					"put a value with spaces in quotes");
 		}
-		return checked(new SettingValue.Text(words.getFirst()));
+		return checked(text(words.getFirst()));
+	}
+
+	/**
+	 * White space around a value does not count, but it does in a variable.
+	 */
+	private SettingValue text(String text) {
+		return new SettingValue.Text((this.key.variable() != null) ? text : text.strip());
+	}
+
+	private Shape shape() {
+		return (this.key.variable() != null) ? Shape.TEXT : this.key.setting().form().shape();
 	}
 
 	private SettingValue list(List<String> words) {
@@ -81,8 +93,8 @@ record ValueReader(ConfigurationKey key) {
 	 * @throws HeadjackException if the key takes another value
 	 */
 	SettingValue read(Node node) {
-		return checked(switch (this.key.setting().form().shape()) {
-			case TEXT -> new SettingValue.Text(scalar(node));
+		return checked(switch (shape()) {
+			case TEXT -> text(scalar(node));
 			case LIST -> new SettingValue.Items(items(node));
 			case MAPPING -> new SettingValue.Variables(variables(node));
 		});
@@ -120,10 +132,17 @@ record ValueReader(ConfigurationKey key) {
 			}
 		}
 		if (value instanceof SettingValue.Variables(var variables)
-				&& !variables.keySet().stream().allMatch((name) -> name.matches(NAME))) {
+				&& !variables.keySet().stream().allMatch(ValueReader::names)) {
 			throw invalid(remedy());
 		}
 		return value;
+	}
+
+	/**
+	 * Whether a text is the name of a variable.
+	 */
+	static boolean names(String text) {
+		return text.matches(NAME);
 	}
 
 	static String shortened(String text) {
@@ -131,7 +150,7 @@ record ValueReader(ConfigurationKey key) {
 	}
 
 	private String remedy() {
-		return "use " + this.key.setting().form().expected();
+		return "use " + this.key.setting().takes();
 	}
 
 	private HeadjackException invalid(String remedy) {

@@ -206,7 +206,7 @@ final class YamlEdit {
 		for (int depth = 0; depth < path.size(); depth++) {
 			boolean last = depth == path.size() - 1;
 			lines.append(" ".repeat(indentation + 2 * depth))
-				.append(path.get(depth))
+				.append(Yaml.write(path.get(depth)))
 				.append(last ? ": " + value : ":")
 				.append(this.lineBreak);
 		}
@@ -215,7 +215,7 @@ final class YamlEdit {
 
 	private static String flow(List<String> path, String value) {
 		String rest = (path.size() == 1) ? value : "{" + flow(path.subList(1, path.size()), value) + "}";
-		return path.getFirst() + ": " + rest;
+		return Yaml.write(path.getFirst()) + ": " + rest;
 	}
 
 	private String splice(int from, int to, String replacement) {

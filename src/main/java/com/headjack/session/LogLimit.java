@@ -28,7 +28,7 @@ record LogLimit(int mebibytes) {
 		if (!text.matches("[1-9]\\d{0,5}")) {
 			throw new HeadjackException(FailureKind.MISUSED,
 					"logs.limit is \"" + text + "\", which is not a size in MiB",
-					"use a whole number such as 64: 'hjk config logs.limit 64'");
+					"use a whole number from 1 to 999999: 'hjk config logs.limit 64'");
 		}
 		return new LogLimit(Integer.parseInt(text));
 	}

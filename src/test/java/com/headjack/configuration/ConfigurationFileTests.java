@@ -3,6 +3,7 @@ package com.headjack.configuration;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,9 +157,9 @@ class ConfigurationFileTests {
 			" a ", "\"q\"", "it's", "a\\b", "[a]", "{a}", "a,b", "*x", "&x", "!x", "%x", "@x", "`x", "|", ">", "a\nb",
 			"\u0007", "\ud83d\ude80", "2026-01-01", "0x1f", "https://vault:8200/x?y=z#f" })
 	void findGivesWhatWasSet(String value) {
-		set("vault.path", value);
+		set("agents.claude.env.A", value);
 		set("vault.mount", "m");
-		assertThat(find("vault.path")).contains(value);
+		assertThat(find("agents.claude.env.A")).contains(value);
 		assertThat(find("vault.mount")).contains("m");
 	}
 
@@ -187,9 +189,33 @@ class ConfigurationFileTests {
 		for (String value : List.of("0", "-1", "1.5", "64M", "1000000")) {
 			assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> set("logs.limit", value))
 				.withMessage("invalid value \"" + value + "\" for logs.limit")
-				.satisfies((ex) -> assertThat(ex.remedy()).contains("use a whole number such as 64"));
+				.satisfies((ex) -> assertThat(ex.remedy()).contains("use a whole number from 1 to 999999, such as 64"));
 		}
 		assertThat(file().text()).isEqualTo("logs:\n  limit: \"16\"\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			value = { "\"\"|agents:@  claude:@    env:@      A: x@",
+					"agents.claude.flags: [b]@|agents.claude.flags: [b]@agents:@  claude:@    env:@      A: x@",
+					"agents.claude.env: {B: y}@|agents.claude.env: {A: x, B: y}@",
+					"agents: {claude: {env: {A: y}}}@|agents: {claude: {env: {A: x}}}@",
+					"agents.claude.env.A: y@|agents.claude.env.A: x@",
+					"agents.claude:@  env:@    B: y@|agents.claude:@  env:@    B: y@    A: x@" })
+	void setOfAVariableKeepsTheOthers(String before, String after) throws Exception {
+		write(before.replace('@', '\n'));
+		set("agents.claude.env.A", "x");
+		assertThat(file().text()).isEqualTo(after.replace('@', '\n'));
+		assertThat(find("agents.claude.env.A")).contains("x");
+		assertThat(file().unset(key("agents.claude.env.A"))).isTrue();
+		assertThat(find("agents.claude.env.A")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "yes", "A.B", "NPM_CONFIG_//x/:_auth", "Ä", "#a", "1" })
+	void setOfAVariableTakesItsNameAsItIs(String name) {
+		set("agents.claude.env." + name, "x");
+		assertThat(find("agents.claude.env")).contains(new SettingValue.Variables(Map.of(name, "x")).shown());
 	}
 
 	@Test

@@ -39,8 +39,18 @@ class ConfigurationKeyTests {
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).startsWith("the keys are: default.agent, "));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "A B", "A=b", "A\n", "=", " " })
+	void parseWhenAVariableHasNoNameRefuses(String name) {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> ConfigurationKey.parse("agents.claude.env." + name))
+			.withMessage("invalid name of a variable in \"agents.claude.env." + name + "\"")
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("agents.claude.env.NAME VALUE"));
+	}
+
 	@Test
 	void agentIsTheOneInTheKey() {
+		assertThat(ConfigurationKey.parse("agents.claude.env.A.B").agent()).contains("claude");
 		assertThat(ConfigurationKey.parse("agents.claude.env").agent()).contains("claude");
 		assertThat(ConfigurationKey.parse("default.agent").agent()).isEmpty();
 	}

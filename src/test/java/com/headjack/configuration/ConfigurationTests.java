@@ -46,7 +46,8 @@ class ConfigurationTests {
 		assertThat(shown(configuration, "vault.path")).isEqualTo("b " + this.folder + "/config-p.yaml:2");
 		assertThat(shown(configuration, "default.agent")).isEqualTo("codex " + this.folder + "/config.yaml:3");
 		assertThat(configuration.find(ConfigurationKey.parse("vault.mount"))).isEmpty();
-		assertThat(configuration.properties()).hasSize(3);
+		assertThat(configuration.properties())
+			.isEqualTo(Map.of("logs.limit", "3", "vault.path", "b", "default.agent", "codex"));
 	}
 
 	@ParameterizedTest
@@ -58,6 +59,20 @@ class ConfigurationTests {
 			"HEADJACK_RUNTIME_FLAGS,runtime.flags,--memory=1g,'[\"--memory=1g\"]'" })
 	void findTakesVariables(String name, String key, String value, String shown) {
 		assertThat(shown(read(null, Map.of(name, value)), key)).isEqualTo(shown + " " + name);
+	}
+
+	@Test
+	void findTakesAWholeListButEachVariableFromItsSource() throws IOException {
+		write("config", "agents.claude: {env: {A: a, B: b}, flags: [x, y, z]}\nlogs.limit: 3\n");
+		write("config-p", "agents.claude: {env: {B: '', C: c}, flags: [w]}\nlogs.limit: ' '\n");
+		Configuration configuration = read("p", Map.of("HEADJACK_AGENTS_CLAUDE_FLAGS", " "));
+		assertThat(shown(configuration, "agents.claude.flags")).startsWith("[w] ");
+		assertThat(shown(configuration, "logs.limit")).startsWith("3 ");
+		assertThat(shown(configuration, "agents.claude.env")).startsWith("{A: a, B: \"\", C: c} ")
+			.contains("config-p.yaml:1 and ", "config.yaml:1");
+		assertThat(configuration.find(ConfigurationKey.parse("agents.claude.env.D"))).isEmpty();
+		assertThat(configuration.properties()).isEqualTo(Map.of("agents.claude.env.A", "a", "agents.claude.env.B", "",
+				"agents.claude.env.C", "c", "agents.claude.flags[0]", "w", "logs.limit", "3"));
 	}
 
 	@ParameterizedTest
@@ -132,7 +147,7 @@ class ConfigurationTests {
 			value = { "vault.path|a;b|vault.path takes one value, not 2",
 					"agents.claude.flags|--model opus|invalid value for agents.claude.flags",
 					"agents.claude.env|A|invalid value for agents.claude.env",
-					"agents.claude.env|''|invalid value for agents.claude.env",
+					"agents.claude.env|''|the value for agents.claude.env is empty",
 					"agents.claude.env|{A=b}|invalid value for agents.claude.env",
 					"runtime.flags|[a|the value of runtime.flags is not valid YAML in line 1, column 3" })
 	void valueWhenItIsNotRightTellsIt(String key, String words, String message) {

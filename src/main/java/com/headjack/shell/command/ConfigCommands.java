@@ -59,7 +59,7 @@ final class ConfigCommands {
 			.with(Option.flag("edit", 'e', "open the file in an editor"),
 					Option.flag("unset", 'u', "remove the key from the file"), shared.output())
 			.examples("hjk config", "hjk config default.agent claude", "hjk config agents.claude.flags -- --model opus",
-					"hjk config --unset default.agent", "hjk config --edit")
+					"hjk config agents.claude.env.EDITOR vim", "hjk config --unset default.agent", "hjk config --edit")
 			.calls(ConfigCommands::config));
 	}
 
@@ -113,7 +113,7 @@ final class ConfigCommands {
 		SettingValue value = named.value(values);
 		this.choices.checkNew(named, value);
 		this.file.set(named, value);
-		this.output.result("Set " + named + " = " + this.catalog.knownCredentials().masked(value.shown()));
+		this.output.result(("Set " + named + " = " + this.catalog.knownCredentials().masked(value.shown())).strip());
 		return ExitCodes.DONE;
 	}
 

@@ -57,7 +57,8 @@ final class ConfigurationListing {
 		String value = (row.found() != null) ? this.known.masked(row.found().value().shown())
 				: row.setting().usual().orElse("");
 		String from = (row.found() != null)
-				? " From " + row.found().origin() + "; the default is " + row.setting().usual().orElse("none") + "."
+				? " From " + row.found().origin()
+						+ row.setting().usual().map((usual) -> " (default: " + usual + ")").orElse("") + "."
 				: value.isEmpty() ? " Not set." : " The default.";
 		this.output.result((row.name() + " = " + value).strip());
 		String sentence = row.setting().sentence();
@@ -102,7 +103,6 @@ final class ConfigurationListing {
 		List<Row> set = this.configuration.settings()
 			.map(FoundSetting::key)
 			.filter((key) -> key.setting() == setting)
-			.distinct()
 			.map(this::row)
 			.toList();
 		return set.isEmpty() ? Stream.of(new Row(setting.pattern(), setting, null)) : set.stream();
@@ -115,6 +115,7 @@ final class ConfigurationListing {
 		members.put("value", (found != null) ? masked(found.value().plain()) : row.setting().usual().orElse(null));
 		members.put("from", (found != null) ? found.origin() : "default");
 		members.put("default", row.setting().usual().orElse(null));
+		members.put("takes", row.setting().takes());
 		members.put("description", row.setting().sentence());
 		return members;
 	}

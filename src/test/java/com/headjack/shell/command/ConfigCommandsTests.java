@@ -47,8 +47,8 @@ class ConfigCommandsTests {
 	void configListsAllKeysInEightyColumns() throws IOException {
 		Files.writeString(this.file, "default:\n  agent: codex\nagents.gemini.env: {A: b}\n");
 		assertThat(run(Map.of("HEADJACK_LOGS_LIMIT", "7"), "config")).isZero();
-		assertThat(results()).contains("default.agent = codex\n", "config.yaml:2;", "agents.gemini.env = {A: b}\n",
-				"agents.<name>.flags =\n", "logs.limit = 7\n", "From HEADJACK_LOGS_LIMIT;",
+		assertThat(results()).contains("default.agent = codex\n", "config.yaml:2.", "agents.gemini.env = {A: b}\n",
+				"agents.<name>.flags =\n", "logs.limit = 7\n", "From HEADJACK_LOGS_LIMIT", "(default: 64).\n",
 				"default.base_image = headjack/agent:latest\n", "    The image of new containers. The default.\n");
 		assertThat(results().lines().filter((line) -> !line.contains("/config.yaml")))
 			.allSatisfy((line) -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -86,11 +86,32 @@ class ConfigCommandsTests {
 				+ "agents.claude.flags was not set in " + this.file + "\n");
 	}
 
+	@Test
+	void configSetsShowsAndUnsetsOneVariable() {
+		assertThat(run("config", "agents.claude.env.A", "b c")).isZero();
+		assertThat(run("config", "agents.claude.env.D", "")).isZero();
+		assertThat(this.file).hasContent("agents:\n  claude:\n    env:\n      A: b c\n      D: \"\"\n");
+		assertThat(run("config", "agents.claude.env.A")).isZero();
+		assertThat(run("config", "agents.claude.env.D")).isZero();
+		assertThat(run("config", "--unset", "agents.claude.env.A")).isZero();
+		assertThat(run("config", "agents.claude.env")).isZero();
+		assertThat(run("config", "agents.claude.env.A")).isEqualTo(3);
+		assertThat(results()).isEqualTo("""
+				Set agents.claude.env.A = b c
+				Set agents.claude.env.D =
+				b c
+
+				Unset agents.claude.env.A
+				{D: ""}
+				""");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "config --unset", "config --unset vault.path x", "config -- --x", "config logs.limit many",
 			"config default.agent nobody", "config runtime.flags --privileged", "config agents.nobody.flags x",
 			"config runtime.flags -- --privileged", "config default.agnet", "config --output xml", "config --edit",
-			"config vault.path --model" })
+			"config vault.path --model", "config agents.claude.env.A=b c", "config agents.nobody.env.A b",
+			"config storage.worktrees here" })
 	void configWhenItIsMisusedChangesNothing(String words) {
 		assertThat(run(words.split(" "))).isEqualTo(2);
 		assertThat(messages()).startsWith("error: ").contains("hint: ");
@@ -100,8 +121,8 @@ class ConfigCommandsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "config " + KEY, "config default.agent " + KEY, "config runtime.name " + KEY,
 			"config vault.address " + KEY, "config agents." + KEY + ".flags x", "auth claude " + KEY, KEY,
-			"auth claude --method=" + KEY + " --bogus=" + KEY, "config -o " + KEY,
-			"config agents.claude.env A=" + KEY })
+			"auth claude --method=" + KEY + " --bogus=" + KEY, "config -o " + KEY, "config agents.claude.env A=" + KEY,
+			"config agents.claude.env.A " + KEY })
 	void runWhenAKeyWasTypedByMistakeDoesNotRepeatIt(String words) {
 		run(words.split(" "));
 		assertThat(messages() + results()).isNotEmpty().doesNotContain("CANARY");
@@ -112,7 +133,7 @@ class ConfigCommandsTests {
 		Files.writeString(this.file, "logs:\n  limit: many\n");
 		assertThat(run("config")).isEqualTo(1);
 		assertThat(messages()).isEqualTo("error: " + this.file + ":2:10: invalid value \"many\" for logs.limit\n"
-				+ "hint: use a whole number such as 64\n");
+				+ "hint: use a whole number from 1 to 999999, such as 64\n");
 		assertThat(run("config", "logs.limit", "3")).isZero();
 		assertThat(run("config", "logs.limit")).isZero();
 	}
