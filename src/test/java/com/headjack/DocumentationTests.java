@@ -3,6 +3,7 @@ package com.headjack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.configuration.Setting;
+import com.headjack.shell.TestCommandLine;
+import com.headjack.shell.grammar.CommandDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +41,8 @@ class DocumentationTests {
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]*) \\|");
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+	private static final Pattern MEMBER = Pattern.compile("members\\.put\\(\"(\\w+)\"");
 
 	private static final Pattern KEY = Pattern.compile("(?:sk-[a-z]|AIza|hvs\\.)[^\\s\"'`…]{12,}");
 
@@ -110,6 +115,51 @@ class DocumentationTests {
 			.containsExactly(Arrays.stream(Setting.values())
 				.map((setting) -> setting.pattern() + " takes " + setting.takes())
 				.toArray(String[]::new));
+	}
+
+	@Test
+	void commandsThatPrintJsonAreDocumented() throws IOException {
+		assertThat(ROW.matcher(section(Path.of("docs/reference/commands.md"), "## JSON"))
+			.results()
+			.map((row) -> String.valueOf(row.group(1)).replaceFirst("^hjk ", "").replaceFirst(" (BRANCH|--.*)$", ""))
+			.collect(Collectors.toSet()))
+			.isEqualTo(TestCommandLine.of(TestCommandLine.noApplication())
+				.table()
+				.definitions()
+				.filter((command) -> command.getOptions()
+					.stream()
+					.anyMatch((option) -> "output".equals(option.longName())))
+				.map(CommandDefinition::getName)
+				.collect(Collectors.toSet()));
+	}
+
+	@Test
+	void membersOfJsonAreDocumented() throws IOException {
+		List<String> documented = ROW.matcher(section(Path.of("docs/reference/commands.md"), "## JSON"))
+			.results()
+			.map((row) -> names(CODE, String.valueOf(row.group(2)).replaceAll("\\([^)]*\\)", "")))
+			.toList();
+		assertThat(documented).containsExactlyInAnyOrderElementsOf(printedMembers());
+	}
+
+	/**
+	 * The members of each object that a command prints, as its class puts them.
+	 */
+	private static List<String> printedMembers() throws IOException {
+		List<String> printed = new ArrayList<>();
+		try (Stream<Path> files = Files.list(Path.of("src/main/java/com/headjack/shell/command"))) {
+			for (Path file : files.toList()) {
+				Stream.of(Files.readString(file).split("members = new "))
+					.map((part) -> names(MEMBER, part))
+					.filter((names) -> !names.isEmpty())
+					.forEach(printed::add);
+			}
+		}
+		return printed;
+	}
+
+	private static String names(Pattern pattern, String text) {
+		return pattern.matcher(text).results().map((match) -> match.group(1)).collect(Collectors.joining(", "));
 	}
 
 	@Test
