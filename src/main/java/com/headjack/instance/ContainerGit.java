@@ -28,39 +28,37 @@ final class ContainerGit {
 
 	private final ContainerEngine engine;
 
-	private final Instances instances;
-
 	private final String script;
 
 	/**
 	 * Creates the access to git in containers.
 	 * @param script the script that runs in a container after its start
 	 */
-	ContainerGit(Worktrees worktrees, ContainerEngine engine, Instances instances, String script) {
+	ContainerGit(Worktrees worktrees, ContainerEngine engine, String script) {
 		this.worktrees = worktrees;
 		this.engine = engine;
-		this.instances = instances;
 		this.script = script;
 	}
 
 	/**
 	 * Writes the configuration for a container that is yet to be created.
 	 */
-	void deliver(Worktree worktree) {
+	void deliver(Worktree worktree, InstanceFolder folder) {
 		this.worktrees.prepareLargeFiles(worktree);
-		GitDelivery.deliver(this.worktrees.configuration(worktree), Set.of(), folder(worktree).git());
+		GitDelivery.deliver(this.worktrees.configuration(worktree), Set.of(), folder.git());
 	}
 
 	/**
 	 * Has git in a container that has just started read the configuration.
 	 * @param path the folder of the worktree
+	 * @param folder the instance's folder
 	 * @param container the container, running
 	 * @param log the progress listener
 	 */
-	void begin(Path path, String container, LaunchLog log) {
+	void begin(Path path, InstanceFolder folder, String container, LaunchLog log) {
 		this.worktrees.at(path).ifPresent((worktree) -> {
 			ContainerConfiguration configuration = this.worktrees.configuration(worktree);
-			refresh(worktree, configuration, programs(container, path, configuration.programs()), log);
+			refresh(worktree, folder, configuration, programs(container, path, configuration.programs()), log);
 		});
 	}
 
@@ -68,23 +66,27 @@ final class ContainerGit {
 	 * Brings the configuration of a running container up to date, and tells what changed
 	 * for the user.
 	 * @param path the folder of the worktree
+	 * @param folder the instance's folder
 	 * @param container the container, running
 	 * @param log the progress listener
 	 */
-	void refresh(Path path, String container, LaunchLog log) {
+	void refresh(Path path, InstanceFolder folder, String container, LaunchLog log) {
 		this.worktrees.at(path).ifPresent((worktree) -> {
 			ContainerConfiguration configuration = this.worktrees.configuration(worktree);
 			Set<String> wanted = configuration.programs();
-			refresh(worktree, configuration, wanted.isEmpty() ? wanted : programs(container, path, wanted), log);
+			refresh(worktree, folder, configuration, wanted.isEmpty() ? wanted : programs(container, path, wanted),
+					log);
 		});
 	}
 
-	private void refresh(Worktree worktree, ContainerConfiguration configuration, Set<String> found, LaunchLog log) {
-		List<String> notices = new ArrayList<>(GitDelivery.deliver(configuration, found, folder(worktree).git()));
+	private void refresh(Worktree worktree, InstanceFolder folder, ContainerConfiguration configuration,
+			Set<String> found, LaunchLog log) {
+		List<String> notices = new ArrayList<>(GitDelivery.deliver(configuration, found, folder.git()));
 		List<String> general = configuration.notices(found, "");
-		List<String> all = configuration.misses(found) ? configuration.notices(found, attributes(worktree)) : general;
+		List<String> all = configuration.misses(found) ? configuration.notices(found, attributes(worktree, folder))
+				: general;
 		notices.addAll(0, all);
-		NoticeFile file = folder(worktree).notices();
+		NoticeFile file = folder.notices();
 		if (!file.exists() && !all.equals(general)) {
 			// Later, the worktree holds what the container wrote.
 			this.worktrees.settle(worktree);
@@ -109,10 +111,10 @@ final class ContainerGit {
 	/**
 	 * Returns the attributes of files, those of the user included.
 	 */
-	private String attributes(Worktree worktree) {
+	private String attributes(Worktree worktree, InstanceFolder folder) {
 		String own = Stream
-			.of(folder(worktree).git().path().resolve("core.attributesfile"),
-					folder(worktree).git().path().resolve("core.attributesfile.repository"),
+			.of(folder.git().path().resolve("core.attributesfile"),
+					folder.git().path().resolve("core.attributesfile.repository"),
 					worktree.repository().commonDirectory().resolve("info/attributes"))
 			.flatMap((file) -> text(file).stream())
 			.reduce("", (text, more) -> text + "\n" + more);
@@ -126,10 +128,6 @@ final class ContainerGit {
 		catch (IOException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private InstanceFolder folder(Worktree worktree) {
-		return this.instances.folder(InstanceId.of(worktree.repository().id(), worktree.branch())).create();
 	}
 
 }

@@ -60,14 +60,14 @@ final class ContainerPlan {
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
 				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT + "/" + BOOT, user.toString(),
 						ContainerPaths.SECRETS),
-				environment(gitSettings), labels(image), mounts(gitPaths, folder), options);
+				environment(gitSettings), labels(image, folder), mounts(gitPaths, folder), options);
 	}
 
-	private Map<String, String> labels(String image) {
+	private Map<String, String> labels(String image, InstanceFolder folder) {
 		return Map.of(Labels.ID, this.id.value(), Labels.REPOSITORY, this.repository.root().toString(),
 				Labels.REPOSITORY_ID, this.repository.id(), Labels.BRANCH, this.worktree.branch().toString(),
-				Labels.WORKTREE, this.worktree.path().toString(), Labels.IMAGE, image, Labels.CREATED,
-				Instant.now().toString());
+				Labels.WORKTREE, this.worktree.path().toString(), Labels.IMAGE, image, Labels.FOLDER,
+				folder.path().toString(), Labels.CREATED, Instant.now().toString());
 	}
 
 	private List<Mount> mounts(List<GitPath> gitPaths, InstanceFolder folder) {

@@ -28,10 +28,12 @@ import com.headjack.worktree.Worktree;
  * @param created when the container was created, or {@code null} if it is gone
  * @param checkedOut the branch that is checked out in the worktree, or {@code null} if
  * none is, or it is unknown
+ * @param folder the host's folder of its records and logs, or {@code null} if that is in
+ * the usual place
  */
 public record Instance(InstanceId id, BranchName branch, String repositoryId, @Nullable Path repository, Path worktree,
 		InstanceStatus status, @Nullable String container, @Nullable String image, @Nullable Instant created,
-		@Nullable BranchName checkedOut) {
+		@Nullable BranchName checkedOut, @Nullable Path folder) {
 
 	private static final String LATEST = ":latest";
 
@@ -39,7 +41,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 		String repositoryId = worktree.repository().id();
 		BranchName branch = worktree.branch();
 		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.repository().root(),
-				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null));
+				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null), null);
 	}
 
 	/**
@@ -49,22 +51,22 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 		String formerId = String.valueOf(stray.path().resolveSibling(".").normalize().getFileName());
 		return new Instance(InstanceId.of(formerId, stray.branch()), stray.branch(), formerId,
 				stray.repository().root(), stray.path(), InstanceStatus.MOVED, null, null, null,
-				stray.checkedOut().orElse(null));
+				stray.checkedOut().orElse(null), null);
 	}
 
 	Instance with(InstanceStatus other) {
 		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, other,
-				this.container, this.image, this.created, this.checkedOut);
+				this.container, this.image, this.created, this.checkedOut, this.folder);
 	}
 
 	/**
 	 * Creates an instance for a container that has just been started.
 	 */
-	static Instance made(Worktree worktree, String container, String image) {
+	static Instance made(Worktree worktree, InstanceFolder folder, String container, String image) {
 		String repositoryId = worktree.repository().id();
 		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
 				worktree.repository().root(), worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
-				worktree.checkedOut().orElse(null));
+				worktree.checkedOut().orElse(null), folder.path());
 	}
 
 	static Optional<Instance> of(ContainerState container) {
@@ -78,7 +80,18 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 		return BranchName.from(branch)
 			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, repository(labels),
 					Path.of(worktree), status(container), container.id(),
-					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null));
+					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null,
+					folder(labels, InstanceId.of(repositoryId, name))));
+	}
+
+	/**
+	 * Returns the folder that a container was made with. It is deleted with the instance,
+	 * so no other folder counts.
+	 */
+	private static @Nullable Path folder(Map<String, String> labels, InstanceId id) {
+		String folder = labels.get(Labels.FOLDER);
+		return (folder != null && Path.of(folder).isAbsolute() && Path.of(folder).endsWith(id.value()))
+				? Path.of(folder) : null;
 	}
 
 	private static @Nullable Path repository(Map<String, String> labels) {
@@ -115,7 +128,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	Instance on(@Nullable BranchName branch) {
 		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, this.status,
-				this.container, this.image, this.created, branch);
+				this.container, this.image, this.created, branch, this.folder);
 	}
 
 	/**

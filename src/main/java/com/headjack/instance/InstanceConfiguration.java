@@ -26,9 +26,10 @@ class InstanceConfiguration {
 	@Bean
 	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
 			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
-		return new InstanceLifecycle(instances, worktrees, new InstanceContainers(instances, worktrees, engine,
-				new ContainerPreparation(engine, script("prepare.sh")),
-				new ContainerGit(worktrees, engine, instances, script("git.sh")), settings(preferences), beforeEnds));
+		return new InstanceLifecycle(instances, worktrees,
+				new InstanceContainers(instances, worktrees, engine,
+						new ContainerPreparation(engine, script("prepare.sh")),
+						new ContainerGit(worktrees, engine, script("git.sh")), settings(preferences), beforeEnds));
 	}
 
 	private static String script(String name) throws IOException {

@@ -83,12 +83,13 @@ final class InstanceContainers {
 
 	/**
 	 * Creates and starts a container. If this fails, nothing of it is left.
+	 * @param folder the instance's folder
 	 * @return the instance, running
 	 */
-	Instance make(Repository repository, Worktree worktree, String image, LaunchLog log) {
-		ContainerSpec spec = spec(repository, worktree, image);
+	Instance make(Repository repository, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
+		ContainerSpec spec = spec(repository, worktree, folder, image);
 		try {
-			return running(this.engine.create(spec), worktree, image, log);
+			return running(this.engine.create(spec), worktree, folder, image, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut("", InstanceId.of(repository.id(), worktree.branch()), ex);
@@ -106,7 +107,8 @@ final class InstanceContainers {
 	 * @return the instance, running
 	 */
 	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
-		ContainerSpec spec = spec(repository, worktree, image);
+		InstanceFolder folder = this.instances.folder(old);
+		ContainerSpec spec = spec(repository, worktree, folder, image);
 		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
 		String before = Objects.requireNonNull(old.container());
 		Instance replaced;
@@ -114,12 +116,12 @@ final class InstanceContainers {
 			String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
 			stop(old, log);
 			log.startingContainer();
-			replaced = running(container, worktree, image, log);
+			replaced = running(container, worktree, folder, image, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
 			if (old.alive()) {
-				start(old.id(), before, Objects.requireNonNull(old.image()), worktree.path(), log);
+				start(folder, before, Objects.requireNonNull(old.image()), worktree.path(), log);
 			}
 			throw ex;
 		}
@@ -127,9 +129,9 @@ final class InstanceContainers {
 		return replaced;
 	}
 
-	private Instance running(String container, Worktree worktree, String image, LaunchLog log) {
-		start(InstanceId.of(worktree.repository().id(), worktree.branch()), container, image, worktree.path(), log);
-		return Instance.made(worktree, container, image);
+	private Instance running(String container, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
+		start(folder, container, image, worktree.path(), log);
+		return Instance.made(worktree, folder, container, image);
 	}
 
 	/**
@@ -145,9 +147,8 @@ final class InstanceContainers {
 		}
 	}
 
-	private ContainerSpec spec(Repository repository, Worktree worktree, String image) {
-		this.git.deliver(worktree);
-		InstanceFolder folder = this.instances.folder(InstanceId.of(repository.id(), worktree.branch())).create();
+	private ContainerSpec spec(Repository repository, Worktree worktree, InstanceFolder folder, String image) {
+		this.git.deliver(worktree, folder.create());
 		return new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder,
 				this.worktrees.gitPaths(worktree), gitSettings());
 	}
@@ -168,14 +169,14 @@ final class InstanceContainers {
 	/**
 	 * Starts a container and prepares it. If this fails, it does not run.
 	 */
-	void start(InstanceId id, String container, String image, Path worktree, LaunchLog log) {
-		Path out = this.instances.folder(id).create().out();
+	void start(InstanceFolder folder, String container, String image, Path worktree, LaunchLog log) {
+		Path out = folder.create().out();
 		this.worktrees.at(worktree).ifPresent(this.worktrees::requireMountable);
 		new PrivateFolder(Objects.requireNonNull(worktree.getParent())).close();
 		this.engine.start(container);
 		try {
 			this.preparation.prepare(container, image, new InstanceMounts(worktree, out));
-			this.git.begin(worktree, container, log);
+			this.git.begin(worktree, folder, container, log);
 		}
 		catch (RuntimeException ex) {
 			stopAfter(ex, container);
@@ -208,8 +209,9 @@ final class InstanceContainers {
 	/**
 	 * Brings git's configuration in a running container up to date.
 	 */
-	void refresh(String container, Path worktree, LaunchLog log) {
-		this.git.refresh(worktree, container, log);
+	void refresh(Instance instance, LaunchLog log) {
+		InstanceFolder folder = this.instances.folder(instance).create();
+		this.git.refresh(instance.worktree(), folder, Objects.requireNonNull(instance.container()), log);
 	}
 
 	/**

@@ -33,6 +33,17 @@ public record InstanceFolder(Path path) {
 	}
 
 	/**
+	 * Returns the folder of an instance, which stays where it was when the container was
+	 * made.
+	 * @param paths the host's folders, among them that of all instances
+	 * @param instance the instance
+	 * @return the folder, which need not exist
+	 */
+	public static InstanceFolder of(HostPaths paths, Instance instance) {
+		return (instance.folder() != null) ? new InstanceFolder(instance.folder()) : of(paths, instance.id());
+	}
+
+	/**
 	 * Returns the folder that the container writes to.
 	 * @return the folder
 	 */

@@ -54,7 +54,8 @@ public final class InstanceLifecycle {
 
 	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		Optional<String> former = this.relocation.mend(repository, branch, log);
-		return locked(InstanceId.of(repository.id(), branch), () -> {
+		InstanceFolder folder = this.instances.place(InstanceId.of(repository.id(), branch));
+		return locked(folder, () -> {
 			Optional<Instance> present = this.instances.find(repository, branch.toString())
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
@@ -66,7 +67,7 @@ public final class InstanceLifecycle {
 			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
 			return create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
-				return this.containers.make(repository, worktree, chosen, log);
+				return this.containers.make(repository, worktree, folder, chosen, log);
 			});
 		});
 	}
@@ -83,7 +84,7 @@ public final class InstanceLifecycle {
 		}
 		this.containers.exchangeSettings(instance.worktree(), log);
 		if (instance.running()) {
-			this.containers.refresh(Objects.requireNonNull(instance.container()), instance.worktree(), log);
+			this.containers.refresh(instance, log);
 		}
 		return startAlone(instance, log);
 	}
@@ -102,7 +103,8 @@ public final class InstanceLifecycle {
 		if (instance.status() == InstanceStatus.MOVED) {
 			return ensure(repository, instance.branch(), image, log);
 		}
-		return locked(instance.id(), () -> {
+		InstanceFolder folder = this.instances.folder(instance);
+		return locked(folder, () -> {
 			Optional<Instance> present = this.instances.refresh(instance.id());
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
@@ -110,7 +112,7 @@ public final class InstanceLifecycle {
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return present.map((old) -> this.containers.replace(repository, worktree, old, chosen, log))
-					.orElseGet(() -> this.containers.make(repository, worktree, chosen, log));
+					.orElseGet(() -> this.containers.make(repository, worktree, folder, chosen, log));
 			});
 		});
 	}
@@ -132,7 +134,7 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
-		return locked(instance.id(), () -> {
+		return locked(this.instances.folder(instance), () -> {
 			this.containers.exchangeSettings(instance.worktree(), log);
 			return startAlone(this.instances.refresh(instance.id()).orElse(instance), log);
 		});
@@ -146,10 +148,8 @@ public final class InstanceLifecycle {
 		String container = Objects.requireNonNull(instance.container());
 		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
-		this.containers.start(instance.id(), container, image, instance.worktree(), log);
-		return new Instance(instance.id(), instance.branch(), instance.repositoryId(), instance.repository(),
-				instance.worktree(), InstanceStatus.RUNNING, container, image, instance.created(),
-				instance.checkedOut());
+		this.containers.start(this.instances.folder(instance), container, image, instance.worktree(), log);
+		return instance.with(InstanceStatus.RUNNING);
 	}
 
 	/**
@@ -159,7 +159,7 @@ public final class InstanceLifecycle {
 	 */
 	public void stop(Instance instance, LaunchLog log) {
 		log.lookingForInstance();
-		locked(instance.id(), () -> {
+		locked(this.instances.folder(instance), () -> {
 			this.instances.refresh(instance.id()).ifPresent((now) -> this.containers.stop(now, log));
 			return instance;
 		});
@@ -185,14 +185,14 @@ public final class InstanceLifecycle {
 	 */
 	public void remove(Repository repository, Instance instance, LaunchLog log) {
 		log.lookingForInstance();
-		locked(instance.id(), () -> {
+		locked(this.instances.folder(instance), () -> {
 			this.containers.remove(instance.id(), log);
 			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
 			worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
 				.ifPresentOrElse((worktree) -> this.worktrees.remove(repository, worktree, true),
 						() -> this.worktrees.removeRest(repository, instance.branch()));
-			this.instances.folder(instance.id()).delete();
+			this.instances.folder(instance).delete();
 			return instance;
 		});
 	}
@@ -210,8 +210,8 @@ public final class InstanceLifecycle {
 		}
 	}
 
-	private Instance locked(InstanceId id, Supplier<Instance> work) {
-		return this.instances.folder(id).locked(work);
+	private Instance locked(InstanceFolder folder, Supplier<Instance> work) {
+		return folder.locked(work);
 	}
 
 }

@@ -188,6 +188,25 @@ public final class Instances {
 
 	/**
 	 * Returns the host's folder for an instance.
+	 * @param instance the instance
+	 * @return the folder that its container was made with
+	 */
+	public InstanceFolder folder(Instance instance) {
+		return InstanceFolder.of(this.paths, instance);
+	}
+
+	/**
+	 * Looks up the host's folder for an instance.
+	 * @param id the instance, which may have no container
+	 * @return the usual folder, unless only its container's label names one
+	 */
+	InstanceFolder place(InstanceId id) {
+		InstanceFolder usual = folder(id);
+		return Files.exists(usual.path()) ? usual : refresh(id).map(this::folder).orElse(usual);
+	}
+
+	/**
+	 * Returns the host's usual folder for an instance.
 	 * @param id the instance
 	 * @return the folder
 	 */
@@ -202,7 +221,7 @@ public final class Instances {
 	 * @return sentences without a full stop
 	 */
 	public List<String> notices(Instance instance) {
-		return folder(instance.id()).notices().read();
+		return folder(instance).notices().read();
 	}
 
 	/**

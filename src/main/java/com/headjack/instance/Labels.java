@@ -15,6 +15,8 @@ final class Labels {
 
 	static final String WORKTREE = "com.headjack.worktree";
 
+	static final String FOLDER = "com.headjack.folder";
+
 	static final String IMAGE = "com.headjack.image";
 
 	static final String CREATED = "com.headjack.created";

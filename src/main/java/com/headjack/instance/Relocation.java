@@ -38,16 +38,17 @@ final class Relocation {
 
 	private Optional<String> mend(Repository repository, Worktree stray, LaunchLog log) {
 		InstanceId former = Instance.moved(stray).id();
-		return this.instances.folder(former)
+		return this.instances.place(former)
 			.locked(() -> stray(repository, stray.branch()).isPresent() ? move(former, stray, log) : Optional.empty());
 	}
 
 	private Optional<String> move(InstanceId former, Worktree stray, LaunchLog log) {
 		Optional<String> image = this.instances.refresh(former).map(Instance::image);
+		InstanceFolder folder = this.instances.place(former);
 		this.containers.remove(former, log);
 		Worktree worktree = this.worktrees.adopt(stray);
 		InstanceId id = InstanceId.of(worktree.repository().id(), worktree.branch());
-		this.instances.folder(former).moveTo(this.instances.folder(id));
+		folder.moveTo(this.instances.folder(id));
 		return image;
 	}
 

@@ -32,7 +32,7 @@ public final class KnownSessions {
 	 * @return its sessions
 	 */
 	public static KnownSessions of(HostPaths paths, Instance instance) {
-		return new KnownSessions(InstanceFolder.of(paths, instance.id()));
+		return new KnownSessions(InstanceFolder.of(paths, instance));
 	}
 
 	/**

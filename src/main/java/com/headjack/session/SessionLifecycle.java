@@ -92,7 +92,7 @@ public final class SessionLifecycle {
 
 	private Session start(Instance instance, Launch launch, @Nullable SessionName name, ProgramLog log) {
 		Workspace workspace = new Workspace(ContainerPaths.WORKSPACE, instance.worktree().toString());
-		try (InstanceLock _ = this.instances.folder(instance.id()).lock();
+		try (InstanceLock _ = this.instances.folder(instance).lock();
 				SessionPlan plan = this.planner.plan(launch, workspace)) {
 			if (launch instanceof Launch.Agent agent) {
 				requireNoClash(instance, agent);

@@ -179,7 +179,7 @@ public final class Sessions {
 	}
 
 	SessionFiles files(Instance instance) {
-		return new SessionFiles(this.instances.folder(instance.id()));
+		return new SessionFiles(this.instances.folder(instance));
 	}
 
 }

@@ -32,12 +32,9 @@ final class ContainerView {
 
 	private final HostConfiguration configuration;
 
-	private final Path storage;
-
-	ContainerView(Git git, HostConfiguration configuration, Path storage) {
+	ContainerView(Git git, HostConfiguration configuration) {
 		this.git = git;
 		this.configuration = configuration;
-		this.storage = storage;
 	}
 
 	/**
@@ -222,7 +219,7 @@ final class ContainerView {
 	}
 
 	private Path views(Worktree worktree) {
-		return this.storage.resolve(worktree.repository().id()).resolve(VIEWS);
+		return worktree.path().resolveSibling(VIEWS);
 	}
 
 	/**

@@ -85,10 +85,32 @@ final class WorktreeCreation {
 	}
 
 	private Checkout make(Repository repository, BranchName branch, Path directory) {
+		new SharedFiles(repository).requireReadable();
+		List<RegisteredWorktree> registered = registered(repository);
+		return inFormerStorage(repository, branch, registered).map((worktree) -> new Checkout(worktree, false, false))
+			.orElseGet(() -> make(repository, branch, directory, registered));
+	}
+
+	/**
+	 * Finds the worktree that was made for a branch when the storage folder was another
+	 * one.
+	 */
+	private Optional<Worktree> inFormerStorage(Repository repository, BranchName branch,
+			List<RegisteredWorktree> registered) {
+		Optional<Worktree> worktree = registered.stream()
+			.filter((other) -> other.reference().equals(branch.reference()))
+			.flatMap((other) -> this.files.read(other.path()).stream())
+			.filter((other) -> other.branch().equals(branch) && other.repository().id().equals(repository.id()))
+			.findFirst();
+		worktree.ifPresent(this.recovery::mendOwn);
+		return worktree;
+	}
+
+	private Checkout make(Repository repository, BranchName branch, Path directory,
+			List<RegisteredWorktree> registered) {
 		Path path = this.files.location(repository, branch);
 		refuseLeftover(path);
-		new SharedFiles(repository).requireReadable();
-		boolean again = registered(repository, branch, path);
+		boolean again = registered(registered, branch, path);
 		BranchOrigin origin = new BranchLookup(this.git).find(repository, branch, directory);
 		return add(repository, new GitCommand.AddWorktree(path, branch, origin, again));
 	}
@@ -176,8 +198,7 @@ final class WorktreeCreation {
 		return RegisteredWorktree.parse(this.git.run(repository, new GitCommand.ListWorktrees()).require());
 	}
 
-	private boolean registered(Repository repository, BranchName branch, Path path) {
-		List<RegisteredWorktree> worktrees = registered(repository);
+	private static boolean registered(List<RegisteredWorktree> worktrees, BranchName branch, Path path) {
 		Path real = Folders.real(path);
 		worktrees.stream()
 			.filter((other) -> other.reference().equals(branch.reference()) && !other.path().equals(real))

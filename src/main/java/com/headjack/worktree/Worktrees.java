@@ -45,7 +45,7 @@ public final class Worktrees {
 		this.git = new Git(processes);
 		this.configuration = new HostConfiguration(this.git, host);
 		this.files = new WorktreeFiles(storage);
-		this.view = new ContainerView(this.git, this.configuration, storage);
+		this.view = new ContainerView(this.git, this.configuration);
 		this.recovery = new WorktreeRecovery(this.git, this.files, this.view);
 		this.creation = new WorktreeCreation(this.git, this.files, this.recovery);
 	}
@@ -208,7 +208,7 @@ public final class Worktrees {
 		requireUnlocked(worktree, force);
 		this.creation.remove(worktree);
 		this.view.forget(worktree);
-		Folders.deleteIfEmpty(this.files.folder(repository));
+		Folders.deleteIfEmpty(worktree.path().resolveSibling(""));
 	}
 
 	private static void requireUnlocked(Worktree worktree, boolean force) {

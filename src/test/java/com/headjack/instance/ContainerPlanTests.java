@@ -72,7 +72,8 @@ class ContainerPlanTests {
 		assertThat(labels).containsOnly(entry("com.headjack.id", InstanceId.of("repo-1", BRANCH).value()),
 				entry("com.headjack.repository", this.folder.resolve("repo").toString()),
 				entry("com.headjack.repository-id", "repo-1"), entry("com.headjack.branch", "feat/x"),
-				entry("com.headjack.worktree", this.worktree.toString()), entry("com.headjack.image", "image:1"));
+				entry("com.headjack.worktree", this.worktree.toString()), entry("com.headjack.image", "image:1"),
+				entry("com.headjack.folder", this.kept.path().toString()));
 	}
 
 	@Test

@@ -122,7 +122,9 @@ class InstanceContainersTests {
 	}
 
 	private Instance make() {
-		return this.containers.make(this.sandbox.repository, this.worktree, InstanceSandbox.IMAGE, this.sandbox.log);
+		return this.containers.make(this.sandbox.repository, this.worktree,
+				this.sandbox.instances.folder(InstanceId.of(this.sandbox.repository.id(), InstanceSandbox.BRANCH)),
+				InstanceSandbox.IMAGE, this.sandbox.log);
 	}
 
 	private Instance replace(Instance old) {

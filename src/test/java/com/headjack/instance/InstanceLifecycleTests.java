@@ -23,9 +23,11 @@ import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostPaths;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.GitSandbox;
 import com.headjack.worktree.Worktree;
+import com.headjack.worktree.Worktrees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,8 +62,8 @@ class InstanceLifecycleTests {
 	@Test
 	void ensureLooksForTheImageFirstAndGetsTheContainerReadyLast() {
 		Instance instance = ensure(null);
-		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.FIND_IMAGE, Call.CREATE, Call.START,
-				Call.FIND_IMAGE, Call.EXEC, Call.EXEC);
+		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.LIST, Call.FIND_IMAGE, Call.CREATE,
+				Call.START, Call.FIND_IMAGE, Call.EXEC, Call.EXEC);
 		assertThat(this.sandbox.log.told).containsExactly("looking", "checking out feat/x", "creating sample:latest");
 		assertThat(instance).usingRecursiveComparison().ignoringFields("created").isEqualTo(this.sandbox.now());
 		assertThat(instance.worktree().resolve("readme")).exists();
@@ -458,6 +460,29 @@ class InstanceLifecycleTests {
 		assertThat(locked).containsExactly("creating true", "before the end true", "stopping true", "starting true",
 				"creating true", "before the end true", "stopping true", "starting true", "before the end true",
 				"removing true");
+	}
+
+	@Test
+	void anInstanceStaysWhereItIsWhenTheStorageFoldersChange() {
+		Instance instance = this.sandbox.ensure();
+		Path former = folder(instance);
+		HostPaths paths = new HostPaths(former, former.resolveSibling("w"), former.resolveSibling("s"), former);
+		Worktrees worktrees = new Worktrees(this.sandbox.git, paths.worktrees());
+		Instances instances = TestInstances.of(this.sandbox.memory, worktrees, paths);
+		InstanceLifecycle now = TestInstances.lifecycle(instances, worktrees, this.sandbox.memory,
+				InstanceSandbox.IMAGE, List.of());
+		assertThat(instances.folder(instances.get(this.sandbox.repository, "feat/x")).path()).isEqualTo(former);
+		now.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, LaunchLog.SILENT);
+		Instance recreated = now.recreate(this.sandbox.repository, instances.get(this.sandbox.repository, "feat/x"),
+				null, LaunchLog.SILENT);
+		assertThat(recreated.worktree()).isEqualTo(instance.worktree());
+		assertThat(recreated.container()).isNotEqualTo(instance.container());
+		assertThat(instances.folder(recreated).path()).isEqualTo(former);
+		assertThat(paths.sessions()).doesNotExist();
+		now.remove(this.sandbox.repository, recreated, LaunchLog.SILENT);
+		assertThat(this.sandbox.containersNow()).isEmpty();
+		assertThat(former).doesNotExist();
+		assertThat(this.sandbox.worktrees.all()).isEmpty();
 	}
 
 	private boolean isLocked() {

@@ -75,7 +75,7 @@ final class InstanceSandbox implements AutoCloseable {
 
 	InstanceContainers containers(BeforeEnd... beforeEnds) {
 		return new InstanceContainers(this.instances, this.worktrees, this.engine, preparation(),
-				new ContainerGit(this.worktrees, this.engine, this.instances, script("git.sh")),
+				new ContainerGit(this.worktrees, this.engine, script("git.sh")),
 				new ContainerSettings(IMAGE, RuntimeOptions.none()), List.of(beforeEnds));
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,15 @@ class InstancesTests {
 		assertThat(this.instances.kept(this.sandbox.repository, "a").status()).isEqualTo(InstanceStatus.MISSING);
 		assertThatExceptionOfType(EngineUnavailableException.class)
 			.isThrownBy(() -> this.instances.kept(this.sandbox.repository, "b"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/former/ID,/former/ID", "/former/other,", "former/ID,", "/,", "''," })
+	void folderIsThatOfTheLabelIfItIsTheInstances(String label, @Nullable String folder) {
+		String id = InstanceId.of(this.sandbox.repository.id(), BranchName.of("a")).value();
+		container("a", Map.of(Labels.FOLDER, label.replace("ID", id)));
+		assertThat(this.instances.folder(this.instances.get(this.sandbox.repository, "a")).path()).isEqualTo(
+				(folder != null) ? Path.of(folder.replace("ID", id)) : this.sandbox.paths.sessions().resolve(id));
 	}
 
 	@Test

@@ -33,7 +33,7 @@ public final class TestInstances {
 		return new InstanceLifecycle(instances, worktrees,
 				new InstanceContainers(instances, worktrees, engine,
 						new ContainerPreparation(engine, script("prepare.sh")),
-						new ContainerGit(worktrees, engine, instances, script("git.sh")),
+						new ContainerGit(worktrees, engine, script("git.sh")),
 						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
 	}
 

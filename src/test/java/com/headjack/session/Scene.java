@@ -89,7 +89,7 @@ final class Scene {
 
 	private static Instance instance(Path worktree, InstanceStatus status) {
 		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", null, worktree,
-				status, "container", "sample", NOW, null);
+				status, "container", "sample", NOW, null, null);
 	}
 
 	/**

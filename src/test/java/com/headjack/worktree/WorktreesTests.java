@@ -208,6 +208,18 @@ class WorktreesTests {
 	}
 
 	@Test
+	void createWhenTheWorktreeIsInAFormerStorageFolderGivesIt() {
+		Worktree former = this.worktrees.create(repository(), BranchName.of("feat/x")).worktree();
+		Worktrees worktrees = new Worktrees(this.git, this.storage.resolveSibling("another"));
+		assertThat(worktrees.create(repository(), BranchName.of("feat/x")))
+			.isEqualTo(new Checkout(former, false, false));
+		worktrees.gitPaths(former);
+		assertThat(former.path().resolveSibling(".views/feat~x")).isDirectory();
+		worktrees.remove(repository(), former, true);
+		assertThat(former.path().resolveSibling(".")).doesNotExist();
+	}
+
+	@Test
 	void createWhenBranchIsCheckedOutElsewhereNamesTheFolder() {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> this.worktrees.create(repository(), BranchName.of("main")))

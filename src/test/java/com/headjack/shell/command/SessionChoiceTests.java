@@ -52,7 +52,7 @@ class SessionChoiceTests {
 
 	private static Instance instance(String id, String branch) {
 		return new Instance(new InstanceId(id), BranchName.of(branch), "repository", Path.of("/repository"),
-				Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW, null);
+				Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW, null, null);
 	}
 
 	private void running(String instance, String... names) throws IOException {
