@@ -212,13 +212,19 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void anInstanceStaysWhereItIsWhenTheStorageFolderChanges() throws IOException {
+	void anInstanceStaysWhereItIsWhenTheStorageFoldersChange() throws IOException {
 		this.product.hjk("config", "storage.worktrees", this.folder.resolve("former").toString()).done();
+		this.product.hjk("config", "storage.sessions", this.folder.resolve("kept").toString()).done();
 		this.product.hjk("run", "feat/x").done();
+		this.product.hjk("exec", "feat/x", "--detach", "--", "sleep", "1d").done();
 		String container = this.product.container("feat/x");
 		this.product.hjk("config", "--unset", "storage.worktrees").done();
+		this.product.hjk("config", "--unset", "storage.sessions").done();
 		assertThat(this.product.hjk("run", "feat/x").done()).contains("ready for branch feat/x");
 		assertThat(this.product.container("feat/x")).isEqualTo(container);
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("running");
+		this.product.hjk("recreate", "feat/x", "--force").done();
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited");
 		this.product.hjk("rm", "feat/x", "-f").done();
 		assertThat(this.product.git("worktree", "list").lines()).hasSize(1);
 		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
