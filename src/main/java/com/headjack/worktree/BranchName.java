@@ -1,12 +1,11 @@
 package com.headjack.worktree;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.text.VisibleText;
 
 /**
  * The name of a git branch, such as {@code feat/auth}.
@@ -22,8 +21,6 @@ public record BranchName(String value) {
 	private static final int LONGEST = 255 - ".lock".length();
 
 	private static final int SHOWN = 40;
-
-	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
 
 	public BranchName {
 		String name = value;
@@ -93,8 +90,7 @@ public record BranchName(String value) {
 	private static String shown(String name) {
 		boolean shortened = name.codePointCount(0, name.length()) > SHOWN;
 		String begin = shortened ? name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…" : name;
-		return INVISIBLE.matcher(begin)
-			.replaceAll((found) -> "\\\\u" + HexFormat.of().toHexDigits(found.group().codePointAt(0), 4));
+		return VisibleText.line(begin);
 	}
 
 	@Override

@@ -54,14 +54,14 @@ class BranchNameTests {
 	@Test
 	void ofWhenNameHasControlCharacterShowsNone() {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("a\u001b[31m"))
-			.withMessage("invalid branch name \"a\\u001b[31m\": it has a control character");
+			.withMessage("invalid branch name \"a\\x1b[31m\": it has a control character");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "85,has a control character", "9b,has a control character", "7f,has a control character",
-			"2028,has a control character", "feff,has a control character", "d800,has a control character",
-			"202e,changes the direction of the text", "200f,changes the direction of the text",
-			"2066,changes the direction of the text", "61c,changes the direction of the text" })
+	@CsvSource({ "85,has a control character", "9b,has a control character", "2028,has a control character",
+			"feff,has a control character", "d800,has a control character", "202e,changes the direction of the text",
+			"200f,changes the direction of the text", "2066,changes the direction of the text",
+			"61c,changes the direction of the text" })
 	void ofWhenNameHasInvisibleCharacterShowsItEscaped(String hexadecimal, String reason) {
 		int character = Integer.parseInt(hexadecimal, 16);
 		assertThatExceptionOfType(HeadjackException.class)
