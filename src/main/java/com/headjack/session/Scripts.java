@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.headjack.text.VisibleText;
+
 /**
  * The scripts that run in containers.
  */
@@ -23,7 +25,8 @@ enum Scripts {
 	 * @return the command
 	 */
 	static List<String> becoming(List<String> words) {
-		return Stream.concat(Stream.of("sh", "-c", EXEC.text(), "sh"), words.stream()).toList();
+		String shown = VisibleText.line(words.getFirst());
+		return Stream.concat(Stream.of("sh", "-c", EXEC.text(), "sh", shown), words.stream()).toList();
 	}
 
 	String text() {

@@ -1,6 +1,8 @@
-# exec.sh PROGRAM ARGUMENT...
-# Becomes the program. One that is missing ends with 127, and one that cannot be run with 126, as in a shell.
-becoming=
+# exec.sh SHOWN PROGRAM ARGUMENT...
+# Becomes the program, which messages call SHOWN. One that is missing ends with 127, and one that cannot be run with 126, as
+# in a shell.
+shown=$1 becoming=
+shift
 case $1 in
 	*/*) [ ! -e "$1" ] || becoming=$1 ;;
 	*)
@@ -18,12 +20,12 @@ case $1 in
 		;;
 esac
 if [ -z "$becoming" ]; then
-	echo "error: there is no program \"$1\" in the container" >&2
+	printf 'error: there is no program "%s" in the container\n' "$shown" >&2
 	exit 127
 fi
 if [ ! -f "$becoming" ] || [ ! -x "$becoming" ]; then
-	echo "error: \"$1\" in the container is not executable" >&2
+	printf 'error: "%s" in the container is not executable\n' "$shown" >&2
 	exit 126
 fi
-unset becoming candidate rest
+unset shown becoming candidate rest
 exec "$@"

@@ -55,6 +55,8 @@ class ExecIntegrationTests extends InstanceTestBase {
 		Hjk.Result file = host("\"$0\" exec feat/x --no-mux /etc/passwd");
 		assertThat(file.code()).isEqualTo(126);
 		assertThat(file.errors()).isEqualTo("error: \"/etc/passwd\" in the container is not executable\n");
+		assertThat(host("\"$0\" exec feat/x --no-mux \"$(printf 'a\\033[2Jb\\\\n')\"").errors())
+			.isEqualTo("error: there is no program \"a\\x1b[2Jb\\n\" in the container\n");
 		assertThat(host("\"$0\" exec feat/x --no-mux /etc").code()).isEqualTo(126);
 		assertThat(host("\"$0\" exec feat/x --no-mux ./no/such").code()).isEqualTo(127);
 	}
