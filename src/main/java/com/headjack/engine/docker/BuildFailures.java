@@ -108,14 +108,19 @@ final class BuildFailures {
 			return "give the image the certificate authority of your proxy: put it into /usr/local/share/ca-certificates as a .crt";
 		}
 		if (NETWORK.matcher(all).find()) {
-			return begins(output) ? "see that the engine reaches the registry of that image"
-					: "see that containers reach the network, through a proxy if there is one";
+			return begins(output) ? reachable(build)
+					: "see that containers reach the network, through a proxy if there is one, which 'hjk doctor' checks";
 		}
 		if (begins(output)) {
 			return "check the name of that image, and that you may pull it";
 		}
 		return SOURCE.matcher(reason).find() ? "see that the file is beside " + file + " and not in .dockerignore"
 				: "mend that step of " + file;
+	}
+
+	private static String reachable(ImageBuild build) {
+		return "see that the engine reaches the registry of that image"
+				+ (build.pulled() ? ", or leave out --pull to use the one that is here" : "");
 	}
 
 	/**

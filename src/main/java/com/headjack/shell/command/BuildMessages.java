@@ -53,7 +53,7 @@ final class BuildMessages implements BuildLog, AutoCloseable {
 	}
 
 	private static String brief(String instruction) {
-		return (instruction.length() > LONGEST) ? instruction.substring(0, LONGEST).stripTrailing() : instruction;
+		return (instruction.length() > LONGEST) ? instruction.substring(0, LONGEST).stripTrailing() + "…" : instruction;
 	}
 
 	@Override
