@@ -122,7 +122,8 @@ final class ArgvScan {
 			if (equals > 0 && !option.takesValue()) {
 				throw new UsageException("option " + name + " takes no value", "write " + name + " alone");
 			}
-			this.options.put(option.name(), (equals > 0) ? word.substring(equals + 1) : value(option, name, rest));
+			this.options.put(option.name(),
+					(equals > 0) ? filled(option, name, word.substring(equals + 1)) : value(option, name, rest));
 		});
 	}
 
@@ -149,9 +150,23 @@ final class ArgvScan {
 		if (this.strict && (value == null || value.equals(Invocation.DIVIDER) || named(value).isPresent())) {
 			throw new UsageException("option " + typed + " needs a value",
 					(value != null) ? "if \"%s\" is the value, write --%s=%s".formatted(value, option.name(), value)
-							: "write %s %s: %s".formatted(typed, option.value(), option.summary()));
+							: form(option, typed));
 		}
-		return (value != null) ? value : "";
+		return filled(option, typed, (value != null) ? value : "");
+	}
+
+	/**
+	 * Requires a value that is not empty, as that of an unset variable is.
+	 */
+	private String filled(Option option, String typed, String value) {
+		if (this.strict && value.isEmpty()) {
+			throw new UsageException("the value of option " + typed + " is empty", form(option, typed));
+		}
+		return value;
+	}
+
+	private static String form(Option option, String typed) {
+		return "write %s %s: %s".formatted(typed, option.value(), option.summary());
 	}
 
 	private Optional<Option> find(String typed) {

@@ -63,6 +63,7 @@ class ArgvParserTests {
 			"start a b|unexpected argument \"b\"|usage: hjk start BRANCH",
 			"agent b claude hello|unexpected argument \"hello\"|put a prompt in quotes after -p, such as -p \"fix the login\"",
 			"ps -o|option -o needs a value|write -o FORMAT: table (the default) or json",
+			"run x --image=|the value of option --image is empty|write --image IMAGE: make the container from this image",
 			"start a -- b|this command takes nothing after '--'|usage: hjk start BRANCH",
 			"ps --all=yes|option --all takes no value|write --all alone",
 			"run x --agent -d|option --agent needs a value|if \"-d\" is the value, write --agent=-d" })
