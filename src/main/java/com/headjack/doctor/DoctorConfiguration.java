@@ -45,7 +45,7 @@ class DoctorConfiguration {
 		preferences.text(Setting.DEFAULT_AGENT).ifPresent(used::add);
 		return List.of(new ImageCheck(engine, program, catalog, image, used),
 				new ImageAgeCheck(engine, AgentDockerfile.of(System.getProperty("headjack.home")), image),
-				new MountCheck(engine, image, List.of(paths.worktrees(), paths.sessions())),
+				new MountCheck(engine, image, List.of(paths.worktrees(), paths.sessions())), new MemoryCheck(engine),
 				new ProxyCheck(engine, RuntimeOptions.parse(preferences.list(Setting.RUNTIME_FLAGS))));
 	}
 

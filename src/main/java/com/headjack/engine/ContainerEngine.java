@@ -54,6 +54,15 @@ public interface ContainerEngine extends AutoCloseable {
 	}
 
 	/**
+	 * Returns whether the engine can limit the memory of containers.
+	 * @return {@code false} if a container may take all of the machine's memory, whatever
+	 * its limit
+	 */
+	default boolean limitsMemory() {
+		return true;
+	}
+
+	/**
 	 * Starts a container; does nothing if it is running.
 	 * @param container its id or name
 	 * @throws ContainerNotRunningException if it is gone

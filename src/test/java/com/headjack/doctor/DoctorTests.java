@@ -109,6 +109,17 @@ class DoctorTests {
 	}
 
 	@Test
+	void memoryCheckWarnsOfAnEngineWithoutLimits() {
+		InMemoryEngine engine = new InMemoryEngine();
+		assertThat(new MemoryCheck(engine).run()).isEmpty();
+		engine.limitNoMemory();
+		assertThat(new MemoryCheck(engine).run()).singleElement().satisfies((diagnostic) -> {
+			assertThat(diagnostic.outcome()).isEqualTo(Outcome.WARNING);
+			assertThat(diagnostic.detail()).contains("cannot limit the memory");
+		});
+	}
+
+	@Test
 	void mountCheckWithoutTheImageSaysThatItChecksNothing() {
 		assertThat(new MountCheck(this.engine, "absent", List.of(this.folder)).run())
 			.containsExactly(Diagnostic.warning("files", "not checked without the image", "get the image first"));

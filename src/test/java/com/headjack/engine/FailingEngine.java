@@ -146,6 +146,11 @@ public final class FailingEngine implements ContainerEngine {
 	}
 
 	@Override
+	public boolean limitsMemory() {
+		return this.engine.limitsMemory();
+	}
+
+	@Override
 	public List<String> deadProxies(RuntimeOptions options) {
 		return this.engine.deadProxies(options);
 	}

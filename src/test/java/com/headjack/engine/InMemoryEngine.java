@@ -50,6 +50,8 @@ public final class InMemoryEngine implements ContainerEngine {
 
 	private List<String> deadProxies = List.of();
 
+	private boolean limitsMemory = true;
+
 	private int created;
 
 	/**
@@ -87,6 +89,18 @@ public final class InMemoryEngine implements ContainerEngine {
 	 */
 	public void configureDeadProxies(List<String> variables) {
 		this.deadProxies = List.copyOf(variables);
+	}
+
+	/**
+	 * Makes this an engine that cannot limit memory.
+	 */
+	public void limitNoMemory() {
+		this.limitsMemory = false;
+	}
+
+	@Override
+	public boolean limitsMemory() {
+		return this.limitsMemory;
 	}
 
 	@Override

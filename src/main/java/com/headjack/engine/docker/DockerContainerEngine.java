@@ -124,6 +124,11 @@ final class DockerContainerEngine implements ContainerEngine {
 	}
 
 	@Override
+	public boolean limitsMemory() {
+		return !Boolean.FALSE.equals(this.connection.call((client) -> client.infoCmd().exec()).getMemoryLimit());
+	}
+
+	@Override
 	public void start(String container) {
 		try {
 			this.connection.call(WORK, (client) -> client.startContainerCmd(container).exec());
