@@ -54,7 +54,7 @@ final class ConfigCommands {
 		CommandGroup<ConfigCommands> group = new CommandGroup<>(Commands.OTHER, () -> of(host, output), true);
 		return List.of(group.command("config", "Show or change the configuration")
 			.takes(Parameter.optional("KEY", Words.from(shared.live()::configurationKeys)),
-					Parameter.repeated("VALUE", Words.any()))
+					Parameter.repeated("VALUE", Words.ofFirst(shared.live()::configurationValues)))
 			.passesOn("VALUE")
 			.with(Option.flag("edit", 'e', "open the file in an editor"),
 					Option.flag("unset", 'u', "remove the key from the file"), shared.output())

@@ -3,6 +3,7 @@ package com.headjack.shell.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.headjack.doctor.Diagnostic;
 import com.headjack.doctor.Doctor;
@@ -57,10 +58,15 @@ final class DoctorCommand {
 		diagnostics.forEach(
 				(diagnostic) -> table.row(diagnostic.name(), diagnostic.outcome().toString(), diagnostic.detail()));
 		table.print(this.output);
-		List<Diagnostic> remedies = diagnostics.stream().filter((diagnostic) -> diagnostic.remedy() != null).toList();
+		remedies("What to do:", diagnostics.stream().filter(Diagnostic::needed));
+		remedies("Only if you want to use it:", diagnostics.stream().filter((diagnostic) -> !diagnostic.needed()));
+	}
+
+	private void remedies(String heading, Stream<Diagnostic> diagnostics) {
+		List<Diagnostic> remedies = diagnostics.filter((diagnostic) -> diagnostic.remedy() != null).toList();
 		if (!remedies.isEmpty()) {
 			this.output.result("");
-			this.output.result("What to do:");
+			this.output.result(heading);
 			remedies.forEach(
 					(diagnostic) -> this.output.result("  %s: %s".formatted(diagnostic.name(), diagnostic.remedy())));
 		}

@@ -79,6 +79,21 @@ final class LiveValues {
 	}
 
 	/**
+	 * The values of a setting, if they are known.
+	 * @param key the setting's key
+	 */
+	Stream<String> configurationValues(String key) {
+		return listed(() -> {
+			ConfigurationKey named = ConfigurationKey.parse(key);
+			return switch (named.setting()) {
+				case DEFAULT_AGENT -> agents();
+				case AGENT_ACCOUNT -> accounts(named.agent().stream().toList());
+				default -> named.setting().choices().stream();
+			};
+		});
+	}
+
+	/**
 	 * The branches of the repository, those with an instance first. A name that is not
 	 * UTF-8 cannot be an argument.
 	 */

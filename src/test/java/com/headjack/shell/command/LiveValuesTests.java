@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
@@ -56,6 +58,16 @@ class LiveValuesTests {
 				"claude-credential\nclaude-credential.work\ncodex-credential\nnonsense\n");
 		assertThat(live().accounts(List.of("claude"))).containsExactly("default", "work");
 		assertThat(live().accounts(List.of())).containsExactly("default", "work", "default");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "attach.clipboard,on", "attach.notifications,bell", "runtime.name,podman", "default.agent,claude",
+			"agents.claude.account,work" })
+	void configurationValuesAreThoseOfTheSetting(String key, String value) throws IOException {
+		write(".local/state/headjack/accounts", "claude-credential.work\n");
+		assertThat(live().configurationValues(key)).contains(value);
+		assertThat(live().configurationValues("logs.limit")).isEmpty();
+		assertThat(live().configurationValues("no.key")).isEmpty();
 	}
 
 	@Test
