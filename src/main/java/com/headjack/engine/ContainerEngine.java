@@ -81,12 +81,14 @@ public interface ContainerEngine extends AutoCloseable {
 	 * @param container its id or name
 	 * @param grace how long its main program may take to end by itself
 	 * @throws ContainerNotRunningException if it is gone
+	 * @throws ContainerUnresponsiveException if it does not stop in time
 	 */
 	void stop(String container, Duration grace);
 
 	/**
 	 * Removes a container, running or not; does nothing if it is gone.
 	 * @param container its id or name
+	 * @throws ContainerUnresponsiveException if it does not end in time
 	 */
 	void remove(String container);
 
@@ -99,11 +101,14 @@ public interface ContainerEngine extends AutoCloseable {
 	List<ContainerState> list(Map<String, String> labels);
 
 	/**
-	 * Runs a program in a running container and waits for it to end.
+	 * Runs a program in a running container and waits for it to end, but no longer than
+	 * the request says: other programs in the container can hold it up.
 	 * @param container the container's id or name
 	 * @param request the program to run
 	 * @return its exit code and its output, at most 16 MiB of each stream
 	 * @throws ContainerNotRunningException if the container is not running
+	 * @throws ContainerUnresponsiveException if the program does not end in time; it may
+	 * run on
 	 */
 	ExecResult exec(String container, ExecRequest request);
 

@@ -10,7 +10,7 @@ import com.headjack.failure.HeadjackException;
  */
 public sealed class EngineException extends HeadjackException
 		permits EngineUnavailableException, ImageNotFoundException, ImageBuildException, ContainerConflictException,
-		ContainerNotRunningException, ReaderGoneException {
+		ContainerNotRunningException, ContainerUnresponsiveException, ReaderGoneException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package com.headjack.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,9 +20,15 @@ import com.headjack.secret.Secret;
  * @param environment environment variables for this program alone
  * @param input the program's complete input, or {@code null} for none; closed with the
  * request
+ * @param patience how long {@link ContainerEngine#exec} waits for the program's end
  */
 public record ExecRequest(List<String> command, @Nullable String user, Map<String, String> environment,
-		@Nullable Secret input) implements AutoCloseable {
+		@Nullable Secret input, Duration patience) implements AutoCloseable {
+
+	/**
+	 * The usual time-out.
+	 */
+	public static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	public ExecRequest {
 		command = List.copyOf(command);
@@ -34,7 +41,7 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	 * @return the request
 	 */
 	public static ExecRequest of(List<String> command) {
-		return new ExecRequest(command, null, Map.of(), null);
+		return new ExecRequest(command, null, Map.of(), null, PATIENCE);
 	}
 
 	/**
@@ -54,7 +61,7 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	 * @return the request
 	 */
 	public ExecRequest as(HostUser user) {
-		return new ExecRequest(this.command, user.toString(), this.environment, this.input);
+		return new ExecRequest(this.command, user.toString(), this.environment, this.input, this.patience);
 	}
 
 	/**
@@ -63,7 +70,7 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	 * @return the request
 	 */
 	public ExecRequest with(Map<String, String> environment) {
-		return new ExecRequest(this.command, this.user, environment, this.input);
+		return new ExecRequest(this.command, this.user, environment, this.input, this.patience);
 	}
 
 	/**
@@ -72,7 +79,16 @@ public record ExecRequest(List<String> command, @Nullable String user, Map<Strin
 	 * @return the request
 	 */
 	public ExecRequest reading(Secret input) {
-		return new ExecRequest(this.command, this.user, this.environment, input);
+		return new ExecRequest(this.command, this.user, this.environment, input, this.patience);
+	}
+
+	/**
+	 * Requests the same program with another time-out.
+	 * @param patience how long to wait for the program's end
+	 * @return the request
+	 */
+	public ExecRequest within(Duration patience) {
+		return new ExecRequest(this.command, this.user, this.environment, this.input, patience);
 	}
 
 	/**

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.host.HostUser;
 import com.headjack.secret.Secret;
@@ -405,6 +407,15 @@ public abstract class ContainerEngineContract {
 			.toList();
 		assertThat(calls.stream().map(CompletableFuture::join)).containsExactly("0\n", "1\n", "2\n", "3\n", "4\n",
 				"5\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exec sleep 600", "exec yes" })
+	void execWhenTheProgramDoesNotEndInTimeSaysSo(String script) {
+		ExecRequest request = ExecRequest.script(script, List.of()).within(Duration.ofMillis(500));
+		assertThatExceptionOfType(ContainerUnresponsiveException.class)
+			.isThrownBy(() -> engine().exec(this.shared, request))
+			.withMessageContaining(" did not run ");
 	}
 
 	@Test

@@ -23,6 +23,8 @@ public final class FailingEngine implements ContainerEngine {
 
 	private @Nullable Step failing;
 
+	private @Nullable EngineException failure;
+
 	private boolean gone;
 
 	/**
@@ -49,6 +51,18 @@ public final class FailingEngine implements ContainerEngine {
 	 */
 	public FailingEngine failAt(int number) {
 		return failAt(new Step(null, number, false));
+	}
+
+	/**
+	 * Has the first call of one kind fail in its own way. Calls are counted anew.
+	 * @param kind the kind
+	 * @param failure how it fails
+	 * @return this engine
+	 */
+	public FailingEngine failAt(Call kind, EngineException failure) {
+		failAt(kind, 1);
+		this.failure = failure;
+		return this;
 	}
 
 	/**
@@ -90,6 +104,7 @@ public final class FailingEngine implements ContainerEngine {
 
 	private FailingEngine failAt(@Nullable Step step) {
 		this.failing = step;
+		this.failure = null;
 		this.gone = false;
 		this.calls.clear();
 		return this;
@@ -115,7 +130,7 @@ public final class FailingEngine implements ContainerEngine {
 		if (step.done()) {
 			var _ = work.get();
 		}
-		throw new EngineException(kind + " failed", "try again", null);
+		throw (this.failure != null) ? this.failure : new EngineException(kind + " failed", "try again", null);
 	}
 
 	private void run(Call kind, Runnable work) {

@@ -207,13 +207,14 @@ public final class InMemoryEngine implements ContainerEngine {
 	public ExecResult exec(String container, ExecRequest request) {
 		BoundedOutput output = new BoundedOutput(OUTPUT_LIMIT);
 		BoundedOutput errors = new BoundedOutput(OUTPUT_LIMIT);
-		int code = stream(container, request, ExecStreams.of(output, errors));
+		int code = new LocalProgram(running(container), request).run(ExecStreams.of(output, errors),
+				request.patience());
 		return new ExecResult(code, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public int stream(String container, ExecRequest request, ExecStreams streams) {
-		return new LocalProgram(running(container), request).run(streams);
+		return new LocalProgram(running(container), request).run(streams, Duration.ofHours(1));
 	}
 
 	@Override

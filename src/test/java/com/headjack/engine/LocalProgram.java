@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.headjack.secret.Secret;
 
@@ -24,7 +27,7 @@ record LocalProgram(InMemoryContainer container, ExecRequest request) {
 	 * Runs it to its end.
 	 * @return its exit code
 	 */
-	int run(ExecStreams streams) {
+	int run(ExecStreams streams, Duration patience) {
 		Secret given = this.request.input();
 		InputStream input = (given != null) ? new ByteArrayInputStream(given.use(byte[]::clone)) : streams.input();
 		Process process = start(input != null);
@@ -33,17 +36,21 @@ record LocalProgram(InMemoryContainer container, ExecRequest request) {
 		}
 		LocalOutput output = LocalOutput.of(process.getInputStream(), streams.output());
 		LocalOutput errors = LocalOutput.of(process.getErrorStream(), streams.errors());
-		return await(process, output, errors);
+		return await(process, output, errors, patience);
 	}
 
-	private static int await(Process process, LocalOutput output, LocalOutput errors) {
+	private int await(Process process, LocalOutput output, LocalOutput errors, Duration patience) {
 		try {
 			CompletableFuture.anyOf(CompletableFuture.allOf(output.end(), errors.end()), output.gone(), errors.gone())
-				.get();
+				.get(patience.toMillis(), TimeUnit.MILLISECONDS);
 			return process.waitFor();
 		}
 		catch (ExecutionException ex) {
 			throw new ReaderGoneException(ex.getCause());
+		}
+		catch (TimeoutException _) {
+			throw new ContainerUnresponsiveException(this.container.state().id(), "run a program to its end", patience,
+					null);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -2,8 +2,11 @@ package com.headjack.engine.docker;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.github.dockerjava.api.async.ResultCallback;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,23 @@ abstract class Completion<T> implements ResultCallback<T> {
 	private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
 
 	private volatile @Nullable Closeable stream;
+
+	/**
+	 * Waits for the end.
+	 * @param patience how long
+	 * @return whether it has come
+	 * @throws InterruptedException if the waiting is interrupted
+	 * @throws ExecutionException if the call failed; its cause is the failure
+	 */
+	boolean await(Duration patience) throws InterruptedException, ExecutionException {
+		try {
+			this.end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException _) {
+			return false;
+		}
+	}
 
 	/**
 	 * Waits for the end.

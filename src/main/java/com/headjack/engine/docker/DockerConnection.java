@@ -62,17 +62,56 @@ final class DockerConnection implements AutoCloseable {
 	 * @throws EngineException if no engine answers
 	 */
 	<T extends @Nullable Object> T call(Duration work, Function<DockerClient, T> call) {
+		try {
+			return bounded(this.patience.plus(work), call);
+		}
+		catch (TimeoutException _) {
+			throw EngineFailures.mute(open().address, this.patience.plus(work));
+		}
+	}
+
+	/**
+	 * Calls the engine about one container, which can hold up the engine's answer.
+	 * @param <T> the type of the answer
+	 * @param work how long the task may take, in addition to the time to answer
+	 * @param call the call
+	 * @param late makes the failure for the time waited, if the engine answers others
+	 * @return the answer
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers, or the container holds it up
+	 */
+	<T extends @Nullable Object> T call(Duration work, Function<DockerClient, T> call,
+			Function<Duration, EngineException> late) {
+		try {
+			return bounded(this.patience.plus(work), call);
+		}
+		catch (TimeoutException _) {
+			throw overdue(this.patience.plus(work), late);
+		}
+	}
+
+	private EngineException overdue(Duration waited, Function<Duration, EngineException> late) {
+		try {
+			call((client) -> client.pingCmd().exec());
+			return late.apply(waited);
+		}
+		catch (EngineException ex) {
+			return ex;
+		}
+	}
+
+	private <T extends @Nullable Object> T bounded(Duration bound, Function<DockerClient, T> call)
+			throws TimeoutException {
 		Open current = open();
-		Duration bound = this.patience.plus(work);
 		// the client's own time-out has no effect on a Unix socket
 		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client.docker()));
 		Thread.ofPlatform().daemon().name("engine-call").start(task);
 		try {
 			return task.get(bound.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		catch (TimeoutException _) {
+		catch (TimeoutException ex) {
 			task.cancel(true);
-			throw EngineFailures.mute(current.address, bound);
+			throw ex;
 		}
 		catch (InterruptedException ex) {
 			task.cancel(true);
@@ -93,10 +132,34 @@ final class DockerConnection implements AutoCloseable {
 	 * @throws EngineException if no engine answers
 	 */
 	<C extends Completion<?>> C await(Function<DockerClient, C> call) {
+		return await(call, Completion::await);
+	}
+
+	/**
+	 * Makes an asynchronous call about one container and waits for its end.
+	 * @param <C> the type of the callback
+	 * @param call starts the call and returns its callback, without waiting
+	 * @param patience how long to wait
+	 * @param late makes the failure for the time waited, if the engine answers others
+	 * @return the completed callback
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers, or the call does not end in time
+	 */
+	<C extends Completion<?>> C await(Function<DockerClient, C> call, Duration patience,
+			Function<Duration, EngineException> late) {
+		return await(call, (completion) -> {
+			if (!completion.await(patience)) {
+				completion.cancel();
+				throw overdue(patience, late);
+			}
+		});
+	}
+
+	private <C extends Completion<?>> C await(Function<DockerClient, C> call, Wait<C> wait) {
 		Open current = open();
 		C completion = call.apply(current.client.docker());
 		try {
-			completion.await();
+			wait.on(completion);
 			return completion;
 		}
 		catch (ExecutionException ex) {
@@ -196,6 +259,15 @@ final class DockerConnection implements AutoCloseable {
 	interface Hijack {
 
 		HijackedResponse on(StreamingHttpClient client) throws IOException;
+
+	}
+
+	/**
+	 * Waits for an asynchronous call.
+	 */
+	private interface Wait<C> {
+
+		void on(C completion) throws InterruptedException, ExecutionException;
 
 	}
 

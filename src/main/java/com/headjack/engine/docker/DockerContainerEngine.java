@@ -38,6 +38,8 @@ final class DockerContainerEngine implements ContainerEngine {
 
 	private static final Duration WORK = Duration.ofMinutes(2);
 
+	private static final Duration ENDING = Duration.ofSeconds(20);
+
 	private static final int OUTPUT_LIMIT = 16 * 1024 * 1024;
 
 	private final DockerConnection connection;
@@ -131,7 +133,8 @@ final class DockerContainerEngine implements ContainerEngine {
 	@Override
 	public void start(String container) {
 		try {
-			this.connection.call(WORK, (client) -> client.startContainerCmd(container).exec());
+			this.connection.call(WORK, (client) -> client.startContainerCmd(container).exec(),
+					EngineFailures.late(container, "start"));
 		}
 		catch (NotModifiedException _) {
 			return;
@@ -144,7 +147,8 @@ final class DockerContainerEngine implements ContainerEngine {
 	@Override
 	public void unpause(String container) {
 		try {
-			this.connection.call(WORK, (client) -> client.unpauseContainerCmd(container).exec());
+			this.connection.call(ENDING, (client) -> client.unpauseContainerCmd(container).exec(),
+					EngineFailures.late(container, "go on"));
 		}
 		catch (DockerException ex) {
 			if (!EngineFailures.reason(ex).contains("not paused")) {
@@ -156,10 +160,11 @@ final class DockerContainerEngine implements ContainerEngine {
 	@Override
 	public void stop(String container, Duration grace) {
 		try {
-			this.connection.call(WORK.plus(grace),
+			this.connection.call(ENDING.plus(grace),
 					(client) -> client.stopContainerCmd(container)
 						.withTimeout(Math.toIntExact(grace.toSeconds()))
-						.exec());
+						.exec(),
+					EngineFailures.late(container, "stop"));
 		}
 		catch (NotModifiedException _) {
 			return;
@@ -171,9 +176,11 @@ final class DockerContainerEngine implements ContainerEngine {
 
 	@Override
 	public void remove(String container) {
+		kill(container);
 		try {
 			this.connection.call(WORK,
-					(client) -> client.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec());
+					(client) -> client.removeContainerCmd(container).withForce(true).withRemoveVolumes(true).exec(),
+					(waited) -> EngineFailures.held(container, waited));
 		}
 		catch (NotFoundException | ConflictException _) {
 			// it is gone, or is being removed
@@ -181,6 +188,19 @@ final class DockerContainerEngine implements ContainerEngine {
 		}
 		catch (DockerException ex) {
 			throw EngineFailures.ofContainer("remove", container, ex);
+		}
+	}
+
+	/**
+	 * Kills a container's programs, which tells soon whether they can be killed.
+	 */
+	private void kill(String container) {
+		try {
+			this.connection.call(Duration.ZERO, (client) -> client.killContainerCmd(container).exec(),
+					(waited) -> EngineFailures.held(container, waited));
+		}
+		catch (DockerException _) {
+			// Nothing runs in it.
 		}
 	}
 
@@ -214,13 +234,14 @@ final class DockerContainerEngine implements ContainerEngine {
 	public ExecResult exec(String container, ExecRequest request) {
 		CappedOutput output = new CappedOutput(OUTPUT_LIMIT);
 		CappedOutput errors = new CappedOutput(OUTPUT_LIMIT);
-		int code = stream(container, request, ExecStreams.of(output, errors));
+		int code = new DockerExec(this.connection, container).run(this.proxies.addTo(request, container),
+				ExecStreams.of(output, errors), request.patience());
 		return new ExecResult(code, output.text(), errors.text());
 	}
 
 	@Override
 	public int stream(String container, ExecRequest request, ExecStreams streams) {
-		return new DockerExec(this.connection, container).run(this.proxies.addTo(request, container), streams);
+		return new DockerExec(this.connection, container).run(this.proxies.addTo(request, container), streams, null);
 	}
 
 	@Override

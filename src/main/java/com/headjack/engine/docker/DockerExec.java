@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.ExecCreateCmd;
 import com.github.dockerjava.api.command.InspectExecResponse;
 import com.github.dockerjava.api.exception.DockerException;
@@ -42,22 +44,30 @@ final class DockerExec {
 	 * Runs a program to its end.
 	 * @param request the program
 	 * @param streams its stdin, stdout and stderr
+	 * @param patience how long to wait for its end, or {@code null} for ever
 	 * @return its exit code
 	 */
-	int run(ExecRequest request, ExecStreams streams) {
+	int run(ExecRequest request, ExecStreams streams, @Nullable Duration patience) {
 		return refusals(request, () -> {
 			FrameSink sink = new FrameSink(streams.output(), streams.errors());
 			Secret input = request.input();
 			if (input == null) {
-				return run(request, streams.input(), sink);
+				return run(request, streams.input(), sink, patience);
 			}
-			return input.use((bytes) -> run(request, new ByteArrayInputStream(bytes), sink));
+			return input.use((bytes) -> run(request, new ByteArrayInputStream(bytes), sink, patience));
 		});
 	}
 
-	private int run(ExecRequest request, @Nullable InputStream input, FrameSink sink) {
+	private int run(ExecRequest request, @Nullable InputStream input, FrameSink sink, @Nullable Duration patience) {
 		String exec = create(request, input != null, false);
-		this.connection.await((client) -> client.execStartCmd(exec).withStdIn(input).exec(sink));
+		Function<DockerClient, FrameSink> start = (client) -> client.execStartCmd(exec).withStdIn(input).exec(sink);
+		if (patience == null) {
+			this.connection.await(start);
+		}
+		else {
+			this.connection.await(start, patience,
+					EngineFailures.late(this.container, "run " + request.command().getFirst() + " to its end"));
+		}
 		return exitCode(exec);
 	}
 
@@ -95,7 +105,7 @@ final class DockerExec {
 	}
 
 	private String create(ExecRequest request, boolean input, boolean terminal) {
-		return this.connection.call((client) -> {
+		return this.connection.call(Duration.ZERO, (client) -> {
 			ExecCreateCmd create = client.execCreateCmd(this.container)
 				.withCmd(request.command().toArray(String[]::new))
 				.withAttachStdin(input)
@@ -105,7 +115,7 @@ final class DockerExec {
 				.withEnv(variables(request));
 			Optional.ofNullable(request.user()).ifPresent(create::withUser);
 			return create.exec().getId();
-		});
+		}, EngineFailures.late(this.container, "start a program"));
 	}
 
 	private static List<String> variables(ExecRequest request) {
@@ -118,7 +128,9 @@ final class DockerExec {
 
 	private int exitCode(String exec) {
 		for (int check = 0; check < EXIT_CHECKS; check++) {
-			InspectExecResponse state = this.connection.call((client) -> client.inspectExecCmd(exec).exec());
+			InspectExecResponse state = this.connection.call(Duration.ZERO,
+					(client) -> client.inspectExecCmd(exec).exec(),
+					EngineFailures.late(this.container, "tell how a program ended"));
 			Long code = state.getExitCodeLong();
 			if (code != null && !Boolean.TRUE.equals(state.isRunning())) {
 				return code.intValue();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.headjack.engine.ContainerConflictException;
 import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.engine.ImageNotFoundException;
@@ -89,6 +91,26 @@ final class EngineFailures {
 		return new EngineUnavailableException(
 				"the container engine at " + address + " did not answer within " + patience.toSeconds() + " s",
 				"restart the engine, or set DOCKER_HOST to another", null);
+	}
+
+	/**
+	 * Describes a container that does not do what the engine was asked for.
+	 * @param container the container's id
+	 * @param task the task
+	 * @return makes the exception for the time waited
+	 */
+	static Function<Duration, EngineException> late(String container, String task) {
+		return (waited) -> new ContainerUnresponsiveException(brief(container), task, waited, null);
+	}
+
+	/**
+	 * Describes a container that the engine cannot kill, as where a program in it has
+	 * stopped the engine's own on its way in.
+	 */
+	static EngineException held(String container, Duration waited) {
+		return new ContainerUnresponsiveException(brief(container), "end", waited,
+				"end it as root where the engine runs, with 'sudo pkill -KILL -f " + brief(container)
+						+ "', and try again");
 	}
 
 	static EngineException lost(EngineAddress address, @Nullable Throwable cause) {

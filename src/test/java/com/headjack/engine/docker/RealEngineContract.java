@@ -94,7 +94,7 @@ abstract class RealEngineContract extends ContainerEngineContract {
 	@Test
 	void execWhenItCannotStartDoesNotRepeatVariables() {
 		ExecRequest request = new ExecRequest(List.of("true"), "no-such-user", Map.of("KEY", "CANARY"),
-				Secret.of("CANARY"));
+				Secret.of("CANARY"), ExecRequest.PATIENCE);
 		assertThat(failure(request)).doesNotContain("CANARY");
 	}
 
