@@ -1,5 +1,6 @@
 package com.headjack.instance;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +20,11 @@ import com.headjack.host.HostUser;
 final class ContainerPreparation {
 
 	private static final int PROGRAM_MISSING = 69;
+
+	/**
+	 * A home folder with many files takes its time to change its owner.
+	 */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final ContainerEngine engine;
 
@@ -46,10 +52,12 @@ final class ContainerPreparation {
 	private ExecRequest request(String image, InstanceMounts mounts, MountProof proof) {
 		HostUser user = HostUser.ownerOf(mounts.worktree());
 		String imageUser = this.engine.findImage(image).map(Image::user).orElse("");
-		return ExecRequest.script(this.script, Stream
-			.concat(proof.arguments(mounts.targets()).stream(),
-					Stream.of(String.valueOf(user.uid()), String.valueOf(user.gid()), imageUser.split(":", 2)[0]))
-			.toList());
+		return ExecRequest
+			.script(this.script,
+					Stream.concat(proof.arguments(mounts.targets()).stream(), Stream.of(String.valueOf(user.uid()),
+							String.valueOf(user.gid()), imageUser.split(":", 2)[0]))
+						.toList())
+			.within(PATIENCE);
 	}
 
 	private static void require(String image, ExecResult result) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Checkout;
 import com.headjack.worktree.Repository;
@@ -55,7 +56,7 @@ public final class InstanceLifecycle {
 	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		Optional<String> former = this.relocation.mend(repository, branch, log);
 		InstanceFolder folder = this.instances.place(InstanceId.of(repository.id(), branch));
-		return locked(folder, () -> {
+		return locked(folder, branch, () -> {
 			Optional<Instance> present = this.instances.find(repository, branch.toString())
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
@@ -104,7 +105,7 @@ public final class InstanceLifecycle {
 			return ensure(repository, instance.branch(), image, log);
 		}
 		InstanceFolder folder = this.instances.folder(instance);
-		return locked(folder, () -> {
+		return locked(folder, instance.branch(), () -> {
 			Optional<Instance> present = this.instances.refresh(instance.id());
 			String chosen = chosen(image, present.orElse(null));
 			this.containers.requireImage(chosen, log);
@@ -134,7 +135,7 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
-		return locked(this.instances.folder(instance), () -> {
+		return locked(this.instances.folder(instance), instance.branch(), () -> {
 			this.containers.exchangeSettings(instance.worktree(), log);
 			return startAlone(this.instances.refresh(instance.id()).orElse(instance), log);
 		});
@@ -159,7 +160,7 @@ public final class InstanceLifecycle {
 	 */
 	public void stop(Instance instance, LaunchLog log) {
 		log.lookingForInstance();
-		locked(this.instances.folder(instance), () -> {
+		locked(this.instances.folder(instance), instance.branch(), () -> {
 			this.instances.refresh(instance.id()).ifPresent((now) -> this.containers.stop(now, log));
 			return instance;
 		});
@@ -185,7 +186,7 @@ public final class InstanceLifecycle {
 	 */
 	public void remove(Repository repository, Instance instance, LaunchLog log) {
 		log.lookingForInstance();
-		locked(this.instances.folder(instance), () -> {
+		locked(this.instances.folder(instance), instance.branch(), () -> {
 			this.containers.remove(instance.id(), log);
 			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
@@ -210,8 +211,13 @@ public final class InstanceLifecycle {
 		}
 	}
 
-	private Instance locked(InstanceFolder folder, Supplier<Instance> work) {
-		return folder.locked(work);
+	private Instance locked(InstanceFolder folder, BranchName branch, Supplier<Instance> work) {
+		try {
+			return folder.locked(work);
+		}
+		catch (ContainerUnresponsiveException ex) {
+			throw InstanceException.unresponsive(branch, ex);
+		}
 	}
 
 }

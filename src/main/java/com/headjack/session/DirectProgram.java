@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecResult;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
@@ -79,11 +80,15 @@ record DirectProgram(ContainerEngine engine, Instance instance) {
 	 * memory, at any time.
 	 */
 	boolean lackedMemory() {
-		return this.engine.exec(container(), request(Scripts.MEMORY, List.of())).succeeded();
+		return run("tell whether it lacked memory", Scripts.MEMORY, List.of()).succeeded();
 	}
 
 	private void end(String mark) {
-		this.engine.exec(container(), request(Scripts.LEAVE, List.of(mark)));
+		run("end the program", Scripts.LEAVE, List.of(mark));
+	}
+
+	private ExecResult run(String task, Scripts script, List<String> arguments) {
+		return new Inside(this.engine, this.instance).run(task, ExecRequest.script(script.text(), arguments));
 	}
 
 	private String container() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +15,6 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
-import com.headjack.host.HostUser;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 
@@ -115,9 +113,8 @@ final class SessionLauncher {
 
 	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Survey survey) {
 		String launch = ContainerPaths.SECRETS + "/" + name + ".launch";
-		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(name, launch, survey.unset()))
-			.as(HostUser.ownerOf(instance.worktree()))) {
-			return this.engine.exec(Objects.requireNonNull(instance.container()), request);
+		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(name, launch, survey.unset()))) {
+			return new Inside(this.engine, instance).run("start the session", request);
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
@@ -13,7 +12,6 @@ import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
-import com.headjack.host.HostUser;
 import com.headjack.instance.AgentImage;
 import com.headjack.instance.Instance;
 
@@ -33,8 +31,8 @@ final class Surveyor {
 
 	Survey survey(Instance instance, String program, InjectionPlan plan) {
 		List<String> arguments = arguments(program, plan);
-		ExecResult result = this.engine.exec(Objects.requireNonNull(instance.container()),
-				ExecRequest.script(Scripts.SURVEY.text(), arguments).as(HostUser.ownerOf(instance.worktree())));
+		ExecResult result = new Inside(this.engine, instance).run("answer what is installed",
+				ExecRequest.script(Scripts.SURVEY.text(), arguments));
 		if (result.code() == PROGRAM_MISSING) {
 			throw new SessionException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.FailingEngine.Call;
@@ -377,6 +379,29 @@ class InstanceLifecycleTests {
 		assertThatExceptionOfType(EngineException.class)
 			.isThrownBy(() -> this.lifecycle.stop(instance, LaunchLog.SILENT));
 		assertThat(this.sandbox.now().running()).isTrue();
+	}
+
+	@Test
+	void stopWhenTheContainerDoesNotAnswerNamesTheBranchAndWhatToDo() {
+		Instance instance = this.sandbox.ensure();
+		this.sandbox.engine.failAt(Call.STOP,
+				new ContainerUnresponsiveException("0123", "stop", Duration.ofSeconds(40), null));
+		assertThatExceptionOfType(InstanceException.class)
+			.isThrownBy(() -> this.lifecycle.stop(instance, LaunchLog.SILENT))
+			.withMessage("the container of branch \"%s\" did not stop within 40 s", instance.branch())
+			.satisfies((ex) -> assertThat(ex.remedy()).get(InstanceOfAssertFactories.STRING)
+				.startsWith("run 'hjk recreate " + instance.branch() + "'"));
+	}
+
+	@Test
+	void removeWhenTheEngineCannotEndTheContainerTellsItsRemedy() {
+		Instance instance = this.sandbox.ensure();
+		this.sandbox.engine.failAt(Call.REMOVE,
+				new ContainerUnresponsiveException("0123", "end", Duration.ofSeconds(10), "end it by hand"));
+		assertThatExceptionOfType(InstanceException.class)
+			.isThrownBy(() -> this.lifecycle.remove(this.sandbox.repository, instance, LaunchLog.SILENT))
+			.satisfies((ex) -> assertThat(ex.remedy()).contains("end it by hand"));
+		assertThat(instance.worktree()).exists();
 	}
 
 	@Test

@@ -34,6 +34,7 @@ record HostileAttack(String name, String script, String command, int code, Strin
 			folder() { room "$1"; mkdir -p "$1/full"; }
 			out() { room "$1"; ln -s "$outside" "$1"; }
 			controls() { room "$1"; printf '\\033[31m\\033]0;x\\007\\302\\233\\342\\200\\256\\0\\377\\n' >"$1"; }
+			hanging() { printf '#!/bin/sh\\nexec sleep 1d\\n' >/tmp/p; chmod 755 /tmp/p; mv /tmp/p "$(command -v "$1")"; }
 			deep() { mkdir "$1"; cd "$1"; perl -e 'for (1 .. 3000) { mkdir "level$_" and chdir "level$_" or die; }'; }
 			swapping() { cp "$1" /tmp/kept 2>/dev/null || : >/tmp/kept; setsid sh -c 'while :; do
 				cp /tmp/kept "$1.r"; mv -f "$1.r" "$1"; mkfifo "$1.p"; mv -f "$1.p" "$1"; done' sh "$1" >/dev/null 2>&1 & }
@@ -226,6 +227,7 @@ record HostileAttack(String name, String script, String command, int code, Strin
 					"run feat/x", 0, ""),
 			attack("large files that are pipes", "pipe $common/lfs/objects/aa/bb/x", "rm feat/x", HostileAttack.EITHER,
 					""),
+			attack("tmux that does not end", "hanging tmux", "exec feat/x -d -- true", 1, "hjk recreate feat/x"),
 			attack("a container that ends when it is looked at", "kill -9 -1", "exec feat/x --no-mux -- true",
 					HostileAttack.EITHER, ""),
 			attack("programs that ignore every signal",

@@ -1,26 +1,23 @@
 package com.headjack.session;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.ContainerNotRunningException;
+import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.EngineException;
-import com.headjack.engine.ExecResult;
 import com.headjack.instance.BeforeEnd;
 import com.headjack.instance.LaunchLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * How sessions end before their container goes.
@@ -54,11 +51,7 @@ class SessionEndingTests {
 	}
 
 	private void beforeEnd() {
-		beforeEnd(Duration.ofMinutes(1));
-	}
-
-	private void beforeEnd(Duration patience) {
-		SessionEnding ending = new SessionEnding(this.scene.sessions, new SessionEnd(this.scene.engine, patience));
+		SessionEnding ending = new SessionEnding(this.scene.sessions, new SessionEnd(this.scene.engine));
 		assertThat(ending.turn()).isEqualTo(BeforeEnd.Turn.ENDS_PROGRAMS);
 		ending.beforeEnd(this.scene.instance, this.log);
 	}
@@ -117,49 +110,15 @@ class SessionEndingTests {
 	}
 
 	@Test
-	void beforeEndOfAContainerThatDoesNotAnswerEnds() {
-		CountDownLatch never = new CountDownLatch(1);
+	void beforeEndOfAContainerThatDoesNotAnswerSaysSoAndLetsItGo() {
 		this.scene.record("a");
-		this.scene.engine.answer(Scripts.END, () -> hang(never));
-		beforeEnd(Duration.ofMillis(50));
-		never.countDown();
-		assertThat(this.told).containsExactly("ending", "the container does not end its programs");
-	}
-
-	private static ExecResult hang(CountDownLatch latch) {
-		try {
-			latch.await();
-			return new ExecResult(0, "", "");
-		}
-		catch (InterruptedException ex) {
-			throw new UncheckedIOException(new IOException(ex));
-		}
-	}
-
-	@Test
-	void ofWhenItIsInterruptedSaysSo() {
-		CountDownLatch never = new CountDownLatch(1);
-		this.scene.record("a");
-		this.scene.engine.answer(Scripts.END, () -> hang(never));
-		Thread.currentThread().interrupt();
-		List<Session> sessions = this.scene.sessions.list(this.scene.instance);
-		SessionEnd end = new SessionEnd(this.scene.engine);
-		assertThatExceptionOfType(SessionException.class).isThrownBy(() -> end.of(this.scene.instance, sessions))
-			.withMessageStartingWith("interrupted");
-		assertThat(Thread.interrupted()).isTrue();
-		never.countDown();
-	}
-
-	@Test
-	void ofWhenTheEngineBreaksDownTellsOfThat() {
-		this.scene.record("a");
-		List<Session> sessions = this.scene.sessions.list(this.scene.instance);
 		this.scene.engine.answer(Scripts.END, () -> {
-			throw new AssertionError("it broke");
+			throw new ContainerUnresponsiveException("0123", "run sh to its end", Duration.ofSeconds(30), null);
 		});
-		SessionEnd end = new SessionEnd(this.scene.engine);
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> end.of(this.scene.instance, sessions))
-			.withMessageContaining("it broke");
+		beforeEnd();
+		assertThat(this.told).containsExactly("ending",
+				"the container of branch \"%s\" did not end its programs within 30 s"
+					.formatted(this.scene.instance.branch()));
 	}
 
 }

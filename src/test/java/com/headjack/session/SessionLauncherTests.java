@@ -3,6 +3,7 @@ package com.headjack.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +18,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import com.headjack.agent.Home;
 import com.headjack.engine.EngineException;
+import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.ExecResult;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.secret.Secret;
+import com.headjack.instance.InstanceException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -123,6 +126,19 @@ class SessionLauncherTests {
 			.withMessage("there is a session \"a\" already");
 		assertThat(this.scene.session("a")).isEqualTo(other);
 		assertThat(this.scene.engine.calls).hasSize(2);
+	}
+
+	@Test
+	void startWhereTheContainerDoesNotAnswerLeavesNoRecordAndSaysWhatToDo() {
+		answer(Scripts.START, () -> {
+			throw new ContainerUnresponsiveException("0123", "run sh to its end", Duration.ofSeconds(30), null);
+		});
+		String branch = this.scene.instance.quotedBranch();
+		assertThatExceptionOfType(InstanceException.class).isThrownBy(() -> start("a"))
+			.withMessage("the container of branch \"%s\" did not start the session within 30 s", branch)
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.contains("run 'hjk recreate %1$s' for a new container, or 'hjk rm %1$s -f'".formatted(branch)));
+		assertThat(this.scene.sessions.list(this.scene.instance)).isEmpty();
 	}
 
 	@Test
