@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +37,8 @@ final class PrivateSettings {
 		.with("repack.updateserverinfo", "false");
 
 	private static final int LARGEST = 1024 * 1024;
+
+	private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
 	private final Git git;
 
@@ -89,6 +95,9 @@ final class PrivateSettings {
 	 */
 	private boolean replace(GitSettings settings) throws IOException {
 		Path lock = this.view.settings().resolve("config.lock");
+		if (abandoned(lock)) {
+			FolderDeletion.of(lock);
+		}
 		try {
 			Files.writeString(lock, settings.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		}
@@ -105,6 +114,22 @@ final class PrivateSettings {
 			Files.deleteIfExists(lock);
 		}
 		return true;
+	}
+
+	/**
+	 * Returns whether a lock is not that of a git that is just writing: git writes a
+	 * file, and holds it for less than a second.
+	 */
+	private static boolean abandoned(Path lock) throws IOException {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(lock, BasicFileAttributes.class,
+					LinkOption.NOFOLLOW_LINKS);
+			Duration age = Duration.between(attributes.lastModifiedTime().toInstant(), Instant.now());
+			return !attributes.isRegularFile() || age.abs().compareTo(LONGEST_WRITE) > 0;
+		}
+		catch (NoSuchFileException _) {
+			return false;
+		}
 	}
 
 	private Optional<GitSettings> inside() {

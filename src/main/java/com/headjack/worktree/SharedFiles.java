@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.text.ShellWord;
 
 /**
  * The files of a repository that containers can write and git on the host reads: the
@@ -99,7 +100,12 @@ record SharedFiles(Repository repository) {
 
 	private static HeadjackException refused(Path file, String reason, @Nullable IOException cause) {
 		return new HeadjackException(FailureKind.FAILED, "git cannot read " + file + ": " + reason,
-				"a container may have left it there: look at it, and delete it", cause);
+				"a container may have left it there: look at it, and delete it" + command(file), cause);
+	}
+
+	private static String command(Path file) {
+		return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? ""
+				: " with 'rm " + ShellWord.quoted(file.toString()) + "'";
 	}
 
 	/**

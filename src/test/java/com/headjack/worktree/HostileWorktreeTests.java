@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,9 @@ class HostileWorktreeTests {
 		Path pipe = pipe(this.main.resolve(".git").resolve(path));
 		assertTimeoutPreemptively(Duration.ofSeconds(8),
 				() -> assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> create("other"))
-					.withMessage("git cannot read %s: it is a pipe, a socket or a device", pipe));
+					.withMessage("git cannot read %s: it is a pipe, a socket or a device", pipe)
+					.satisfies((ex) -> assertThat(ex.remedy()).get(InstanceOfAssertFactories.STRING)
+						.endsWith("delete it with 'rm " + pipe + "'")));
 		Path elsewhere = this.git.repository(this.folder.resolve("elsewhere"));
 		assertThat(this.worktrees.create(this.worktrees.repository(elsewhere), BranchName.of("x")).worktreeCreated())
 			.isTrue();

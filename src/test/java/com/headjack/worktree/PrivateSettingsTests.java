@@ -3,6 +3,10 @@ package com.headjack.worktree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,35 @@ class PrivateSettingsTests {
 		this.worktrees.exchangeSettings(this.worktree);
 		assertThat(inside("pull.rebase")).isEqualTo("false");
 		assertThat(lock).doesNotExist();
+	}
+
+	@Test
+	void exchangeWhenAnOldLockIsLeftRemovesIt() throws IOException {
+		Path lock = Files.createFile(this.file.resolveSibling("config.lock"));
+		for (Duration age : List.of(Duration.ofMinutes(2), Duration.ofDays(-1))) {
+			this.git.git(this.main, "config", "pull.rebase", age.toString());
+			Files.writeString(lock, "");
+			Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(age)));
+			this.worktrees.exchangeSettings(this.worktree);
+			assertThat(inside("pull.rebase")).isEqualTo(age.toString());
+			assertThat(lock).doesNotExist();
+		}
+	}
+
+	@Test
+	void exchangeWhenTheLockIsNoFileRemovesIt() throws IOException {
+		Path lock = this.file.resolveSibling("config.lock");
+		Files.createDirectories(lock.resolve("full"));
+		assertGiven("a");
+		Files.createSymbolicLink(lock, this.main);
+		assertGiven("b");
+		assertThat(this.main).isNotEmptyDirectory();
+	}
+
+	private void assertGiven(String value) {
+		this.git.git(this.main, "config", "pull.rebase", value);
+		this.worktrees.exchangeSettings(this.worktree);
+		assertThat(inside("pull.rebase")).isEqualTo(value);
 	}
 
 	@Test
