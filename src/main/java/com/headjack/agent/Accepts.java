@@ -1,7 +1,6 @@
 package com.headjack.agent;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
@@ -18,8 +17,8 @@ import org.springframework.util.Assert;
  * none
  * @param expected a description of the form for the user
  */
-public record Accepts(@Nullable Pattern pattern, List<String> members, List<String> tokens, List<Refusal> refuses,
-		@Nullable Age age, String expected) {
+public record Accepts(@Nullable ProfilePattern pattern, List<String> members, List<String> tokens,
+		List<Refusal> refuses, @Nullable Age age, String expected) {
 
 	public Accepts {
 		members = List.copyOf(members);
@@ -34,7 +33,7 @@ public record Accepts(@Nullable Pattern pattern, List<String> members, List<Stri
 	 * @param members the JSON pointers of the required members; empty for text
 	 * @param expected a description of the form for the user
 	 */
-	public Accepts(@Nullable Pattern pattern, List<String> members, String expected) {
+	public Accepts(@Nullable ProfilePattern pattern, List<String> members, String expected) {
 		this(pattern, members, List.of(), List.of(), null, expected);
 	}
 

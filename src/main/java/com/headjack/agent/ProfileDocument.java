@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 
 	private static final List<String> PROMPT_ALONE = List.of("${prompt}");
 
-	AgentProfile toProfile(AgentId id) {
+	AgentProfile toProfile(AgentId id, Patterns patterns) {
 		String command = required(this.command, "command");
 		Map<LoginMethod, LoginDocument> logins = required(this.logins, "logins");
 		String title = Objects.requireNonNullElse(this.title, id.value());
@@ -35,10 +34,10 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 					.stream()
 					.map((entry) -> Home.parse(entry.getKey(), entry.getValue()))
 					.toList(),
-				orEmpty(this.questions).stream().map(QuestionDocument::toQuestion).toList(),
+				orEmpty(this.questions).stream().map((question) -> question.toQuestion(patterns)).toList(),
 				logins.entrySet()
 					.stream()
-					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin())));
+					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().toLogin(patterns))));
 	}
 
 	String settingsAndFlags() {
@@ -51,10 +50,6 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		return Objects.requireNonNull(value);
 	}
 
-	private static @Nullable Pattern compiled(@Nullable String pattern) {
-		return (pattern != null) ? Pattern.compile(pattern) : null;
-	}
-
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
 	}
@@ -63,12 +58,25 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 		return (map != null) ? map : Map.of();
 	}
 
+	/**
+	 * Parses the regular expressions of the profile.
+	 */
+	interface Patterns {
+
+		ProfilePattern parse(String text);
+
+		default @Nullable ProfilePattern optional(@Nullable String text) {
+			return (text != null) ? parse(text) : null;
+		}
+
+	}
+
 	record QuestionDocument(@Nullable String asks, @Nullable List<String> shows, @Nullable String answered,
 			@Nullable Map<String, Map<String, Object>> settings, @Nullable String file) {
 
-		Question toQuestion() {
-			return new Question(required(this.asks, "asks"), required(this.shows, "shows"), compiled(this.answered),
-					orEmpty(this.settings), this.file);
+		Question toQuestion(Patterns patterns) {
+			return new Question(required(this.asks, "asks"), required(this.shows, "shows"),
+					patterns.optional(this.answered), orEmpty(this.settings), this.file);
 		}
 
 	}
@@ -77,11 +85,11 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 			@Nullable List<String> instructions, @Nullable Map<String, String> environment,
 			@Nullable Map<String, String> files, @Nullable Map<String, Map<String, Object>> settings) {
 
-		Login toLogin() {
+		Login toLogin(Patterns patterns) {
 			SourceDocument source = this.source;
-			return new Login(required(this.variable, "variable"), required(this.accepts, "accepts").toAccepts(),
-					(source != null) ? source.toSource() : null, orEmpty(this.instructions), orEmpty(this.environment),
-					orEmpty(this.files), orEmpty(this.settings));
+			return new Login(required(this.variable, "variable"), required(this.accepts, "accepts").toAccepts(patterns),
+					(source != null) ? source.toSource(patterns) : null, orEmpty(this.instructions),
+					orEmpty(this.environment), orEmpty(this.files), orEmpty(this.settings));
 		}
 
 	}
@@ -89,9 +97,9 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 	record AcceptsDocument(@Nullable String pattern, @Nullable List<String> members, @Nullable List<String> tokens,
 			@Nullable List<RefusalDocument> refuses, @Nullable Age age, @Nullable String expected) {
 
-		Accepts toAccepts() {
-			return new Accepts(compiled(this.pattern), orEmpty(this.members), orEmpty(this.tokens),
-					orEmpty(this.refuses).stream().map(RefusalDocument::toRefusal).toList(), this.age,
+		Accepts toAccepts(Patterns patterns) {
+			return new Accepts(patterns.optional(this.pattern), orEmpty(this.members), orEmpty(this.tokens),
+					orEmpty(this.refuses).stream().map((state) -> state.toRefusal(patterns)).toList(), this.age,
 					required(this.expected, "expected"));
 		}
 
@@ -99,11 +107,11 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 
 	record RefusalDocument(@Nullable Map<String, String> where, @Nullable String says, @Nullable String remedy) {
 
-		Refusal toRefusal() {
+		Refusal toRefusal(Patterns patterns) {
 			return new Refusal(
 					orEmpty(this.where).entrySet()
 						.stream()
-						.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> Pattern.compile(entry.getValue()))),
+						.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> patterns.parse(entry.getValue()))),
 					required(this.says, "says"), required(this.remedy, "remedy"));
 		}
 
@@ -113,9 +121,9 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 			@Nullable String file, @Nullable Map<String, String> files, @Nullable List<SignDocument> signs,
 			@Nullable String command) {
 
-		Source toSource() {
+		Source toSource(Patterns patterns) {
 			return new Source(required(this.folder, "folder"), this.variable, this.home, this.file, orEmpty(this.files),
-					orEmpty(this.signs).stream().map(SignDocument::toSign).toList(), this.command);
+					orEmpty(this.signs).stream().map((sign) -> sign.toSign(patterns)).toList(), this.command);
 		}
 
 	}
@@ -123,8 +131,8 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 	record SignDocument(@Nullable String file, @Nullable String pattern, @Nullable String until, @Nullable String says,
 			@Nullable String remedy, @Nullable Boolean decides) {
 
-		Sign toSign() {
-			return new Sign(required(this.file, "file"), compiled(this.pattern), compiled(this.until),
+		Sign toSign(Patterns patterns) {
+			return new Sign(required(this.file, "file"), patterns.optional(this.pattern), patterns.optional(this.until),
 					required(this.says, "says"), required(this.remedy, "remedy"), Boolean.TRUE.equals(this.decides));
 		}
 

@@ -37,7 +37,8 @@ final class ProfileReader {
 		try {
 			ProfileDocument profile = mapper().convertValue(tree(document), ProfileDocument.class);
 			requireNoSecretInTheOpen(profile);
-			return profile.toProfile(id);
+			return profile.toProfile(id,
+					(text) -> ProfilePattern.parse(text, () -> document.place(document.pathOf(text))));
 		}
 		catch (JacksonException ex) {
 			throw malformed(document, ex);

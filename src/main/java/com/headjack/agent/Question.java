@@ -2,7 +2,6 @@ package com.headjack.agent;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file of the repository that makes the agent ask, or {@code null} if
  * there is none
  */
-public record Question(String asks, List<String> shows, @Nullable Pattern answered,
+public record Question(String asks, List<String> shows, @Nullable ProfilePattern answered,
 		Map<String, Map<String, Object>> settings, @Nullable String file) {
 
 	public Question {
@@ -32,7 +31,7 @@ public record Question(String asks, List<String> shows, @Nullable Pattern answer
 	 * @return whether they hold the answer
 	 */
 	public boolean answeredBy(List<String> arguments) {
-		return this.answered != null && this.answered.matcher(String.join(" ", arguments)).find();
+		return this.answered != null && this.answered.isIn(String.join(" ", arguments));
 	}
 
 }

@@ -1,7 +1,6 @@
 package com.headjack.agent;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.springframework.util.Assert;
 
@@ -13,7 +12,7 @@ import org.springframework.util.Assert;
  * @param says what such a file is, such as {@code holds an API key}
  * @param remedy what the user does about it
  */
-public record Refusal(Map<String, Pattern> where, String says, String remedy) {
+public record Refusal(Map<String, ProfilePattern> where, String says, String remedy) {
 
 	public Refusal {
 		Assert.isTrue(!where.isEmpty(), "'where' is needed");

@@ -1,8 +1,5 @@
 package com.headjack.agent;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param decides whether the sign counts beside a login file too, which the agent then
  * does not use
  */
-public record Sign(String file, @Nullable Pattern pattern, @Nullable Pattern until, String says, String remedy,
-		boolean decides) {
+public record Sign(String file, @Nullable ProfilePattern pattern, @Nullable ProfilePattern until, String says,
+		String remedy, boolean decides) {
 
 	/**
 	 * Whether the file's text is this sign.
@@ -25,12 +22,11 @@ public record Sign(String file, @Nullable Pattern pattern, @Nullable Pattern unt
 	 * @return whether the part that counts has a match
 	 */
 	public boolean isIn(CharSequence text) {
-		return this.pattern == null || this.pattern.matcher(text).region(0, end(text)).find();
+		return this.pattern == null || this.pattern.isIn(text.subSequence(0, end(text)));
 	}
 
 	private int end(CharSequence text) {
-		Matcher end = (this.until != null) ? this.until.matcher(text) : null;
-		return (end != null && end.find()) ? end.start() : text.length();
+		return (this.until != null) ? this.until.indexIn(text).orElse(text.length()) : text.length();
 	}
 
 }

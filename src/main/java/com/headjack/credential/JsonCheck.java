@@ -94,7 +94,7 @@ final class JsonCheck {
 		return state.where()
 			.entrySet()
 			.stream()
-			.allMatch((member) -> member.getValue().matcher(text(node, member.getKey())).matches());
+			.allMatch((member) -> member.getValue().matches(text(node, member.getKey())));
 	}
 
 	private JsonNode bundle(@Nullable Source source, JsonNode node) {

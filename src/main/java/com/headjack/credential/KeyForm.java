@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.headjack.agent.KnownCredentials;
 import com.headjack.agent.KnownToken;
 import com.headjack.agent.Login;
+import com.headjack.agent.ProfilePattern;
 
 /**
  * The form of the token or key of a login.
@@ -17,7 +18,7 @@ import com.headjack.agent.Login;
  * @param variable the name of the login's variable
  * @param known the kinds of tokens, of which this may be one
  */
-record KeyForm(Pattern pattern, String variable, KnownCredentials known) {
+record KeyForm(ProfilePattern pattern, String variable, KnownCredentials known) {
 
 	/**
 	 * The length of a beginning that does not stand in a key by chance.
@@ -42,7 +43,7 @@ record KeyForm(Pattern pattern, String variable, KnownCredentials known) {
 	}
 
 	boolean matches(String text) {
-		return this.pattern.matcher(text).matches();
+		return this.pattern.matches(text);
 	}
 
 	/**

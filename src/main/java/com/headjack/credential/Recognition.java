@@ -85,12 +85,16 @@ final class Recognition {
 	}
 
 	private static boolean fits(AgentProfile profile, LoginMethod method, String text) {
-		return profile.login(method)
-			.map(Login::accepts)
-			.flatMap((accepts) -> Optional.ofNullable(accepts.pattern()))
-			.filter((pattern) -> !pattern.matcher("any text, even this one").matches())
-			.filter((pattern) -> pattern.matcher(text).matches())
-			.isPresent();
+		try {
+			return profile.login(method)
+				.map(Login::accepts)
+				.flatMap((accepts) -> Optional.ofNullable(accepts.pattern()))
+				.filter((pattern) -> !pattern.matches("any text, even this one") && pattern.matches(text))
+				.isPresent();
+		}
+		catch (AgentException _) {
+			return false;
+		}
 	}
 
 	private static String name(AgentProfile profile, LoginMethod method) {

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -21,6 +20,7 @@ import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
+import com.headjack.agent.ProfilePattern;
 import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.grammar.CommandText;
 
@@ -35,7 +35,7 @@ final class CommandHistory extends DefaultHistory {
 
 	private final CommandTable table;
 
-	private @Nullable List<Pattern> credentials;
+	private @Nullable List<ProfilePattern> credentials;
 
 	CommandHistory(AgentCatalog catalog, CommandTable table) {
 		this.catalog = catalog;
@@ -45,14 +45,14 @@ final class CommandHistory extends DefaultHistory {
 	/**
 	 * The patterns of all credentials, read when the first line is typed.
 	 */
-	private List<Pattern> credentials() {
+	private List<ProfilePattern> credentials() {
 		if (this.credentials == null) {
 			this.credentials = patterns();
 		}
 		return this.credentials;
 	}
 
-	private List<Pattern> patterns() {
+	private List<ProfilePattern> patterns() {
 		return this.catalog.ids()
 			.stream()
 			.flatMap((id) -> profile(this.catalog, id).stream())
@@ -113,9 +113,21 @@ final class CommandHistory extends DefaultHistory {
 		return word.equals("hjk") || word.startsWith("@") || this.table.knows(word);
 	}
 
+	/**
+	 * A pattern that takes too long is like a malformed one.
+	 */
+	private static boolean fits(ProfilePattern pattern, String part) {
+		try {
+			return pattern.matches(part);
+		}
+		catch (AgentException ex) {
+			return true;
+		}
+	}
+
 	private boolean holdsCredential(String word) {
 		return Arrays.stream(word.split("[=\\s\"':,]+", -1))
-			.anyMatch((part) -> credentials().stream().anyMatch((pattern) -> pattern.matcher(part).matches())
+			.anyMatch((part) -> credentials().stream().anyMatch((pattern) -> fits(pattern, part))
 					|| this.catalog.knownCredentials().token(part).filter((token) -> token.isChoice(part)).isPresent());
 	}
 

@@ -290,6 +290,24 @@ class AgentCatalogTests {
 	}
 
 	@Test
+	void useOfAPatternThatTakesTooLongTellsItsPlace() throws IOException {
+		write("mine", MINIMAL + """
+				questions:
+				  - {asks: what to do, shows: ["What now?"], answered: (x+x+)+y}
+				""");
+		Question question = this.catalog.get("mine").questions().getFirst();
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> question.answeredBy(List.of("x".repeat(1000))))
+			.withMessageContaining("mine.yaml:");
+	}
+
+	@Test
+	void getWhenAPatternIsNestedTooDeeplyTellsItsPlace() throws IOException {
+		write("mine", MINIMAL.replace("mine-.+", "(".repeat(20_000) + "a" + ")".repeat(20_000)));
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageMatching(".*mine\\.yaml:[0-9]+:[0-9]+ is malformed: Stack overflow.*");
+	}
+
+	@Test
 	void getReadsTheQuestionsOfAnAgent() throws IOException {
 		write("mine", MINIMAL + """
 				questions:

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -36,7 +35,7 @@ public final class TestAgents {
 	 * @param pattern the pattern of its key
 	 */
 	public static AgentProfile taking(String pattern) {
-		Accepts accepts = new Accepts(Pattern.compile(pattern), List.of(), "a key");
+		Accepts accepts = new Accepts(ProfilePattern.parse(pattern, () -> "mine.yaml"), List.of(), "a key");
 		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of());
 		return new AgentProfile(new AgentId("mine"), "Mine", "Mine", "mine", List.of(), List.of(), Map.of(), Set.of(),
 				Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(LoginMethod.API_KEY, login));
