@@ -73,7 +73,7 @@ class ArchitectureTests {
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine", "host"));
-		MAY_USE.put("trust", Set.of("text", "agent", "host"));
+		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));
 		MAY_USE.put("session", Set.of("text", "trust", "instance", "credential", "injection", "agent", "engine",
 				"configuration", "log", "process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));

@@ -9,8 +9,8 @@ import org.springframework.util.Assert;
  * Files of a repository from which an agent takes settings, and what these can do to its
  * login.
  *
- * @param files the files by their path in the repository; {@code *} in the last part
- * stands for any text
+ * @param files the files by their path in the repository; {@code *} in a part stands for
+ * any text, and {@code **} as a part for any folders
  * @param format their format
  * @param effects what the settings do; of several for the same key the first counts
  */
@@ -48,6 +48,13 @@ public record RepositorySettings(List<String> files, Format format, List<Effect>
 		 */
 		@JsonProperty("dotenv")
 		DOTENV,
+
+		/**
+		 * Markdown: the YAML between the two lines {@code ---} at its beginning, and each
+		 * line below as a value of the file itself.
+		 */
+		@JsonProperty("markdown")
+		MARKDOWN,
 
 		/**
 		 * Any content: the file itself has the effect.

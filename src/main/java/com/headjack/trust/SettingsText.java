@@ -35,6 +35,8 @@ record SettingsText(Format format, String text) {
 	private static final Pattern VARIABLE = Pattern.compile("^\\s*(?:export\\s+)?([\\w.-]+)\\s*[=:](.*)$",
 			Pattern.MULTILINE | Pattern.UNIX_LINES);
 
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\u2028\\u2029]+");
+
 	/**
 	 * Returns all values of the text. A name that occurs twice has two.
 	 * @throws UnreadableException if the text has another format
@@ -45,6 +47,7 @@ record SettingsText(Format format, String text) {
 			case JSON -> leaves(json(), clean);
 			case TOML -> leaves(TomlFactory.builder().streamReadConstraints(LIMITS).build(), clean);
 			case DOTENV -> variables(clean);
+			case MARKDOWN -> new MarkdownText(clean).leaves();
 			case PROGRAM -> List.of(new Leaf(List.of(), ""));
 		};
 	}
@@ -87,10 +90,17 @@ record SettingsText(Format format, String text) {
 	}
 
 	private static List<Leaf> variables(String text) {
-		return VARIABLE.matcher(text.replaceAll("[\\r\\u2028\\u2029]", "\n"))
+		return VARIABLE.matcher(BLANKS.matcher(text).replaceAll(SettingsText::blank))
 			.results()
 			.map(SettingsText::variable)
 			.toList();
+	}
+
+	/**
+	 * A blank for a run of them: one pattern over many is slow.
+	 */
+	private static String blank(MatchResult run) {
+		return run.group().chars().allMatch((one) -> one == ' ' || one == '\t') ? " " : "\n";
 	}
 
 	private static Leaf variable(MatchResult line) {

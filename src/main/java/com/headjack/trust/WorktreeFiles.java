@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds files of a worktree, which a container can write. Links are followed as long as
@@ -25,8 +24,6 @@ import java.util.regex.Pattern;
 record WorktreeFiles(Path root) {
 
 	private static final int MOST_LINKS = 16;
-
-	private static final int MOST_FILES = 200;
 
 	/**
 	 * The place of the worktree in a container.
@@ -112,34 +109,36 @@ record WorktreeFiles(Path root) {
 	}
 
 	/**
-	 * Lists the files of a folder by a pattern for their names.
-	 * @param pattern the folder's path, and the pattern as its last part
-	 * @return the files' paths in the worktree, sorted
-	 * @throws UnreadableException if the folder is a link out of the worktree, or has too
-	 * many files
+	 * Lists the files that a pattern stands for.
+	 * @param pattern a path with {@code *} for any text in a part, and {@code **} as a
+	 * part for any folders
+	 * @return the paths in the worktree of what may be such files, sorted
+	 * @throws UnreadableException if a folder is a link out of the worktree, or there are
+	 * too many files
 	 */
 	List<String> list(String pattern) throws UnreadableException {
-		if (pattern.indexOf('*') < 0) {
-			return List.of(pattern);
-		}
-		int end = pattern.lastIndexOf('/') + 1;
-		String folder = pattern.substring(0, end);
-		Pattern names = KeyPattern.glob(pattern.substring(end));
-		Optional<Path> place = resolve(folder);
-		return place.isEmpty() ? List.of()
-				: names(place.get()).stream()
-					.filter((name) -> names.matcher(name).matches())
-					.map((name) -> folder + name)
-					.sorted()
-					.toList();
+		return new WorktreeWalk(this).list(pattern);
 	}
 
-	private static List<String> names(Path folder) throws UnreadableException {
+	/**
+	 * Lists what is in a folder.
+	 * @param folder its path in the worktree
+	 * @param most the most names to list
+	 * @return the names; none if there is no such folder
+	 * @throws UnreadableException if the folder is a link out of the worktree, or has
+	 * more names
+	 */
+	List<String> names(String folder, int most) throws UnreadableException {
+		Optional<Path> place = resolve(folder);
+		return place.isEmpty() ? List.of() : names(place.get(), most);
+	}
+
+	private static List<String> names(Path folder, int most) throws UnreadableException {
 		List<String> names = new ArrayList<>();
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
 			for (Path entry : entries) {
 				names.add(String.valueOf(entry.getFileName()));
-				if (names.size() > MOST_FILES) {
+				if (names.size() > most) {
 					throw new UnreadableException("is in a folder with too many files");
 				}
 			}

@@ -1,5 +1,6 @@
 package com.headjack.trust;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +14,7 @@ import com.headjack.agent.RepositorySettings.Format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class SettingsTextTests {
 
@@ -88,6 +90,34 @@ class SettingsTextTests {
 				"D=4");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", " ", "a", "export ", "a=", "a \n", "'" })
+	void dotenvOfManyRepetitionsIsReadSoon(String part) {
+		assertTimeoutPreemptively(Duration.ofSeconds(10),
+				() -> read(Format.DOTENV, part.repeat(1_000_000 / part.length())));
+	}
+
+	@Test
+	void markdownGivesItsSettingsAndItsLines() throws UnreadableException {
+		assertThat(read(Format.MARKDOWN, "---\r\na: {b: [1, yes]}\nc:\n--- \nfirst\u00A0line\n---\nlast"))
+			.containsExactly("a.b.0=1", "a.b.1=yes", "=first line", "=---", "=last");
+		assertThat(read(Format.MARKDOWN, "text\n---\na: b\n---")).hasSize(4).allMatch((leaf) -> leaf.startsWith("="));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a: b: c", "a: [b] c", "a: it's: %" })
+	void markdownTakesTextsWithoutTheirQuotes(String line) throws UnreadableException {
+		assertThat(read(Format.MARKDOWN, "---\n" + line + "\nd: {e: f}\n---\n"))
+			.containsExactly(line.replaceFirst(": ", "="), "d.e=f");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a: [\nb", "a: 1\na: 2", "- a\nb: c", "a:\n- *b", "a: !!java.io.File x\n\t: :" })
+	void markdownWithOtherSettingsIsUnreadable(String settings) {
+		assertThatExceptionOfType(UnreadableException.class)
+			.isThrownBy(() -> read(Format.MARKDOWN, "---\n" + settings + "\n---\n"));
+	}
+
 	@Test
 	void aProgramIsItsOwnEffect() throws UnreadableException {
 		assertThat(read(Format.PROGRAM, "{")).containsExactly("=");
@@ -106,6 +136,7 @@ class SettingsTextTests {
 			random.ints(random.nextInt(1, 40), 0, alphabet.length()).forEach((at) -> text.append(alphabet.charAt(at)));
 			try {
 				assertThat(new SettingsText(format, text.toString()).leaves()).isNotNull();
+				assertThat(new SettingsText(format, "---\n" + text + "\n---\n").leaves()).isNotNull();
 			}
 			catch (UnreadableException ex) {
 				assertThat(ex).hasMessageStartingWith("cannot be read");

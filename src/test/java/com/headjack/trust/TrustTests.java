@@ -96,11 +96,25 @@ class TrustTests {
 					opencode | opencode.json | {"instructions":["http://x/i"]} | elsewhere: http://x/i
 					opencode | opencode.json | {"instructions":["a?k={env:KEY}"]} | takes a variable
 					opencode | opencode.json | {"skills":{"urls":["http://x/s"]}} | elsewhere: http://x/s
+					opencode | .opencode/command/a/b.md | ---js\\n{description: f()}\\n---\\nText | begins with a program
+					opencode | .opencode/agents/a.md | --- JavaScript \\n{description: f()}\\n---\\nText | begins with a program
 					opencode | .opencode/tui.json | {"plugin":["/workspace/a.ts"]} | runs
 					claude | .claude/settings.json | {"agent":"evil"} | starts as an agent of the repository
+					claude | .claude/agents/a.md | ---\\nname: a\\nhooks:\\n  Stop:\\n  - hooks:\\n    - {type: command, command: id}\\n---\\nx | hooks.Stop.0.hooks.0.command runs when the agent uses this file, with the login at hand: id
+					claude | .claude/agents/team/web/a.md | ---\\nname: a\\nmcpServers:\\n- m: {command: x}\\n---\\n | mcpServers.0.m.command runs
+					claude | .claude/agents/a.md | ---\\ndescription: a: b\\nmcpServers: {m: {url: http://x}}\\n---\\n | connects, when the agent uses this file, to http://x
+					claude | .claude/commands/a.md | Status: !`git status` | has a command that runs when the agent uses this file, with the login at hand: Status: !`git status`
+					claude | .claude/skills/a/SKILL.md | ---\\nname: a\\n---\\n```!\\nid\\n``` | has a command
+					claude | .claude/skills/a/SKILL.md | ---\\nname: a\\nname: b\\n---\\n | cannot be read
+					claude | .claude/skills/a/.claude-plugin/plugin.json | {"name":"a"} | is a plugin
+					claude | .claude/skills/a/hooks/hooks.json | {"hooks":{"SessionStart":[{"hooks":[{"command":"id"}]}]}} | runs, with the login at hand: id
+					claude | .claude/skills/a/.mcp.json | {"m":{"command":"id"}} | m.command runs
+					codex | .codex/agents/a.toml | mcp_servers.a.command = "x" | runs
+					gemini | .gemini/agents/a.md | ---\\nname: a\\nmcp_servers: {m: {command: x}}\\n---\\n | mcp_servers.m.command runs
+					gemini | .gemini/agents/a.md | ---\\nkind: remote\\nagent_card_url: http://x\\n---\\n | connects to http://x
 					""")
 	void lookFindsWhatDecidesOnALogin(String agent, String file, String text, String effect) throws IOException {
-		write(file, text);
+		write(file, text.replace("\\n", "\n"));
 		assertThat(look(agent)).singleElement().satisfies((finding) -> {
 			assertThat(finding.file()).isEqualTo(file);
 			assertThat(finding.effects()).anySatisfy((one) -> assertThat(one).contains(effect));
@@ -115,6 +129,11 @@ class TrustTests {
 					claude | .claude/settings.json | {"enableAllProjectMcpServers":false,"apiKeyHelper":null}
 					claude | .claude/settings.json | ~~
 					claude | .claude/commands/a.md | run `id`
+					claude | .claude/commands/a.md | ---\\nargument-hint: [issue] [branch]\\nallowed-tools: Bash(git *)\\n---\\nNever call `panic!` or `todo!`.\\n---\\n
+					claude | .claude/agents/a.md | ---\\nname: a\\ndescription: Use this: always\\n---\\nhooks: none
+					claude | .claude/agents/a.md | ---\\nname: a
+					claude | .claude/skills/a/SKILL.md | ---\\n---\\nText
+					claude | .claude/skills/a/scripts/b.md | !`id`
 					claude | .mcp.json | {"mcpServers":{}}
 					claude | CLAUDE.md | text
 					claude | .env | ANTHROPIC_BASE_URL=http://x
@@ -123,10 +142,13 @@ class TrustTests {
 					gemini | .env | ENV=dev\\nSANDBOX_MODE=1\\nREVERSE_PROXY=x
 					gemini | .gemini/settings.json | {"security":{"auth":{"selectedType":"gemini-api-key"}},"ui":{"theme":"x"}}
 					gemini | GEMINI.md | text
+					gemini | .gemini/agents/a.md | ---\\nname: a\\ntools: [read_file]\\n---\\nx
+					gemini | .gemini/commands/a.toml | prompt = "!{id}"
 					codex | .codex/config.toml | model = "x"
 					codex | AGENTS.md | text
 					opencode | opencode.json | {"model":"anthropic/x"}
 					opencode | .opencode/command/a.md | text
+					opencode | .opencode/command/b.md | ---\\nagent: build\\n---\\n!`npm test`
 					opencode | opencode.json | {"instructions":["CONTRIBUTING.md","docs/*.md"]}
 					""")
 	void lookFindsNothingInAnOrdinaryRepository(String agent, String file, String text) throws IOException {

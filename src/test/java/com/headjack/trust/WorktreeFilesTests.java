@@ -104,9 +104,18 @@ class WorktreeFilesTests {
 	}
 
 	@Test
+	void aFolderThatLeadsToItselfIsLeft() throws IOException {
+		Files.createDirectories(this.worktree.resolve(".claude/agents"));
+		Files.writeString(this.worktree.resolve(".claude/agents/a.md"), "Text");
+		link(".claude/agents/again", ".");
+		link(".claude/agents/never", "never");
+		assertThat(look("claude")).isEmpty();
+	}
+
+	@Test
 	void aFolderWithTooManyFilesIsTold() throws IOException {
 		Path plugins = Files.createDirectories(this.worktree.resolve(".opencode/plugin"));
-		for (int index = 0; index < 300; index++) {
+		for (int index = 0; index < 2100; index++) {
 			Files.writeString(plugins.resolve(index + ".js"), "");
 		}
 		assertThat(look("opencode")).singleElement()
