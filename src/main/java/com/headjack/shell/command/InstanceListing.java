@@ -88,9 +88,8 @@ final class InstanceListing {
 
 	private Table tableOfAll(List<Instance> instances) {
 		Instant now = Instant.now();
-		Table table = Table
-			.shortening(List.of(5, 1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
-			.paths(5);
+		Table table = Table.shortening(List.of(1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
+			.lastWhole();
 		instances.forEach(
 				(instance) -> table.row(instance.repositoryName(), instance.shownBranch(), instance.status().toString(),
 						shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));

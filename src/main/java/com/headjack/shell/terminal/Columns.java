@@ -50,16 +50,7 @@ final class Columns {
 		}
 		int rest = Math.max(0, columns - CUT.length());
 		int end = rest / 2;
-		return begin(text, rest - end) + CUT + reversed(begin(reversed(text), end));
-	}
-
-	/**
-	 * Leaves out the beginning of a text that is too wide.
-	 * @return the text, at most that wide
-	 */
-	static String ending(String text, int columns) {
-		return (width(text) <= columns) ? text
-				: CUT + reversed(begin(reversed(text), Math.max(0, columns - CUT.length())));
+		return begin(text, rest - end) + CUT + new StringBuilder(begin(reversed(text), end)).reverse();
 	}
 
 	private static String reversed(String text) {

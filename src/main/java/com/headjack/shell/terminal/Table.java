@@ -26,7 +26,7 @@ public final class Table {
 
 	private final List<Integer> shortened;
 
-	private int path = -1;
+	private boolean lastWhole;
 
 	private Table(String indent, int gap, List<Integer> shortened) {
 		this.indent = indent;
@@ -74,12 +74,12 @@ public final class Table {
 	}
 
 	/**
-	 * Declares a column of paths, which keep their ends where they are shortened.
-	 * @param column the column's number, from 0
+	 * Keeps the cells of the last column whole: one that does not fit gets a line of its
+	 * own.
 	 * @return this table
 	 */
-	public Table paths(int column) {
-		this.path = column;
+	public Table lastWhole() {
+		this.lastWhole = true;
 		return this;
 	}
 
@@ -103,14 +103,17 @@ public final class Table {
 		int[] widths = IntStream.range(0, this.rows.getFirst().size()).map(this::width).toArray();
 		int needed = total(widths);
 		int columns = output.columnsFor(needed);
+		int last = widths.length - 1;
+		if (this.lastWhole) {
+			widths[last] = Columns.width(this.rows.getFirst().getLast());
+		}
 		if (this.shortened.isEmpty()) {
-			int last = widths.length - 1;
 			widths[last] = Math.max(LEAST, widths[last] - Math.max(0, needed - columns));
 		}
 		else {
 			this.shortened.forEach((column) -> shorten(widths, column, columns));
 		}
-		this.rows.forEach((row) -> lines(row, widths).forEach(output::result));
+		this.rows.forEach((row) -> lines(row, widths, columns).forEach(output::result));
 	}
 
 	private int width(int column) {
@@ -126,25 +129,28 @@ public final class Table {
 		widths[column] = Math.max(Math.min(LEAST, widths[column]), widths[column] - excess);
 	}
 
-	private List<String> lines(List<String> row, int[] widths) {
+	private List<String> lines(List<String> row, int[] widths, int columns) {
 		StringBuilder line = new StringBuilder(this.indent);
 		int last = row.size() - 1;
 		for (int i = 0; i < last; i++) {
-			String cell = shortened(row, i, widths);
+			String cell = Columns.shortened(row.get(i), widths[i]);
 			line.append(cell).repeat(" ", widths[i] - Columns.width(cell) + this.gap);
+		}
+		if (this.lastWhole) {
+			return whole(line.toString(), row.get(last), columns);
 		}
 		String further = " ".repeat(Columns.width(line.toString()));
 		List<String> parts = this.shortened.isEmpty() ? Columns.wrapped(row.get(last), widths[last], "")
-				: List.of(shortened(row, last, widths));
+				: List.of(Columns.shortened(row.get(last), widths[last]));
 		return IntStream.range(0, parts.size())
 			.mapToObj((i) -> ((i == 0) ? line : further) + parts.get(i))
 			.map(String::stripTrailing)
 			.toList();
 	}
 
-	private String shortened(List<String> row, int column, int[] widths) {
-		String cell = row.get(column);
-		return (column == this.path) ? Columns.ending(cell, widths[column]) : Columns.shortened(cell, widths[column]);
+	private static List<String> whole(String line, String cell, int columns) {
+		return (Columns.width(line) + Columns.width(cell) <= columns) ? List.of(line + cell)
+				: List.of(line.stripTrailing(), "  " + cell);
 	}
 
 }

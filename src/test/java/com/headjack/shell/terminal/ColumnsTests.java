@@ -24,12 +24,6 @@ class ColumnsTests {
 		assertThat(Columns.width(shortened)).isLessThanOrEqualTo(columns);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "/a/shop,7,/a/shop", "/home/me/shop,8,…me/shop", "/日本/語文,6,…/語文", "abc,1,…" })
-	void endingLeavesOutTheBeginning(String text, int columns, String ending) {
-		assertThat(Columns.ending(text, columns)).isEqualTo(ending);
-	}
-
 	@Test
 	void wrappedBreaksBetweenWordsAndKeepsLongOnesWhole() {
 		assertThat(Columns.wrapped("one two three", 13, "")).containsExactly("one two three");

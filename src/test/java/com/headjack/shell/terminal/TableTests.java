@@ -54,13 +54,15 @@ class TableTests {
 	}
 
 	@Test
-	void printOfPathsKeepsTheirEnds() {
-		Table table = Table.shortening(1, "REPOSITORY", "PATH")
-			.paths(1)
-			.row("shop", "/home/me/work/clients/one/shop")
-			.row("shop", "/home/me/work/clients/two/shop");
-		assertThat(lines(table, "24 41")).containsExactly("REPOSITORY   PATH",
-				"shop         …me/me/work/clients/one/shop", "shop         …me/me/work/clients/two/shop");
+	void printOfAWholeLastColumnGivesALongCellALineOfItsOwn() {
+		Table table = Table.shortening(0, "REPOSITORY", "STATUS", "PATH")
+			.lastWhole()
+			.row("shop", "running", "/home/me/shop")
+			.row("shop", "running", "/home/me/work/clients/one/shop");
+		assertThat(lines(table, "24 42")).containsExactly("REPOSITORY   STATUS    PATH",
+				"shop         running   /home/me/shop", "shop         running", "  /home/me/work/clients/one/shop");
+		this.results.reset();
+		assertThat(lines(table, "")).contains("shop         running   /home/me/work/clients/one/shop");
 	}
 
 	@Test
