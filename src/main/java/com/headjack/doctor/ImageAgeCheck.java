@@ -23,8 +23,8 @@ record ImageAgeCheck(ContainerEngine engine, AgentDockerfile dockerfile, String 
 	public List<Diagnostic> run() {
 		return this.engine.findImage(this.image)
 			.filter(this.dockerfile::differsFrom)
-			.map((_) -> Diagnostic.warning(name(), this.image + " is not of the Dockerfile that this hjk brings",
-					"run 'hjk image build', then build what builds on it"))
+			.map((_) -> Diagnostic.warning(name(), this.image + " was not built from the Dockerfile of this hjk",
+					"run 'hjk image build', then rebuild the images that build on it"))
 			.stream()
 			.toList();
 	}

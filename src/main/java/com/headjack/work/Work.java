@@ -91,7 +91,7 @@ public final class Work {
 	}
 
 	private static void requireWhole(Instance instance) {
-		String remedy = "run 'hjk run " + instance.quotedBranch() + "' to mend it";
+		String remedy = "run 'hjk run " + instance.quotedBranch() + "' to repair it";
 		switch (instance.status()) {
 			case MOVED -> throw new WorkException(FailureKind.NOT_FOUND,
 					"the repository of branch \"%s\" was moved".formatted(instance.branch()), remedy);

@@ -123,9 +123,9 @@ public final class WorkEnd {
 		}
 		catch (HeadjackException ex) {
 			throw new WorkException(FailureKind.MISUSED,
-					"nobody knows whether branch \"%s\" has unsaved work: %s".formatted(instance.branch(),
+					"cannot tell whether branch \"%s\" has unsaved work: %s".formatted(instance.branch(),
 							ex.getMessage()),
-					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
+					"repair it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
 						.formatted(instance.quotedBranch()));
 		}
 	}
@@ -135,7 +135,7 @@ public final class WorkEnd {
 			throw new WorkException(FailureKind.MISUSED,
 					"git does not know the worktree of branch \"%s\" any more: %s".formatted(instance.branch(),
 							instance.worktree()),
-					"mend it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
+					"repair it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
 						.formatted(instance.quotedBranch()));
 		}
 	}

@@ -198,9 +198,9 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 		refused.assertFailed(2, "13 uncommitted files and 1 unpushed commit", "hjk rm feat/x -f");
 		assertThat(refused.errors()).contains("?? file1, ", "and 3 more, ", " A commit\n").doesNotContain("\u001b");
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("hjk rm feat/x").await("and drop this? (y/N)").await("and 3 more").type("n").awaitPrompt();
+			terminal.type("hjk rm feat/x").await("lose uncommitted work?").await("and 3 more").type("n").awaitPrompt();
 			assertThat(this.product.hjk("ps").done()).contains("running");
-			terminal.type("clear; hjk rm feat/x").await("and drop this? (y/N)").type("y").await("Removed instance ");
+			terminal.type("clear; hjk rm feat/x").await("lose uncommitted work?").type("y").await("Removed instance ");
 		}
 		assertThat(containers()).isEmpty();
 	}

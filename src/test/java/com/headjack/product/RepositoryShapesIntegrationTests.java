@@ -72,7 +72,7 @@ class RepositoryShapesIntegrationTests extends InstanceTestBase {
 		inside(repository, "echo work >work");
 		Path moved = Files.move(repository, repository.resolveSibling("moved"));
 		assertThat(this.product.in(moved, "ps").done()).contains("feat/x   moved");
-		assertThat(this.product.in(moved, "ps").errors()).contains("'hjk run feat/x' mends the instance");
+		assertThat(this.product.in(moved, "ps").errors()).contains("'hjk run feat/x' repairs the instance");
 		this.product.in(moved, "rm", "feat/x").assertFailed(2, "1 uncommitted file", "hjk rm feat/x -f");
 		this.product.in(moved, "exec", "feat/x", "--no-mux", "--", "true")
 			.assertFailed(3, "was moved", "run 'hjk run feat/x'");

@@ -145,7 +145,7 @@ class WorkEndTests {
 		Files.delete(head);
 		assertThatExceptionOfType(WorkException.class)
 			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, (loss) -> true, this.shop.log))
-			.withMessageStartingWith("nobody knows whether branch \"feat/x\" has unsaved work: ")
+			.withMessageStartingWith("cannot tell whether branch \"feat/x\" has unsaved work: ")
 			.satisfies((ex) -> assertThat(ex.remedy())
 				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk rm feat/x -f")));
 		this.shop.end.removeWithUnsavedWork(this.shop.repository, this.instance, this.shop.log);

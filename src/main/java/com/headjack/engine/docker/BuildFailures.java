@@ -115,7 +115,7 @@ final class BuildFailures {
 			return "check the name of that image, and that you may pull it";
 		}
 		return SOURCE.matcher(reason).find() ? "see that the file is beside " + file + " and not in .dockerignore"
-				: "mend that step of " + file;
+				: "fix that step of " + file;
 	}
 
 	private static String reachable(ImageBuild build) {

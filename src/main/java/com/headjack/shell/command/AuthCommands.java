@@ -117,8 +117,8 @@ final class AuthCommands {
 			.stream()
 			.filter((agent) -> !this.catalog.ids().contains(agent))
 			.toList();
-		gone.forEach((agent) -> this.output.message("warning: there is no agent \"" + agent
-				+ "\" any more, but a login of it: 'hjk auth remove " + agent + "' removes it"));
+		gone.forEach((agent) -> this.output.message("warning: agent \"" + agent
+				+ "\" is gone, but its login is still stored: 'hjk auth remove " + agent + "' removes it"));
 		return gone;
 	}
 
@@ -138,7 +138,7 @@ final class AuthCommands {
 		}
 		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())),
 				new SettingValue.Text(account.label()));
-		this.output.result("%s uses account \"%s\" where none is named".formatted(profile.id(), account.label()));
+		this.output.result("%s uses account \"%s\" unless you name another".formatted(profile.id(), account.label()));
 		return ExitCodes.DONE;
 	}
 

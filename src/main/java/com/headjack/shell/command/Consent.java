@@ -47,9 +47,11 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 	boolean toRemove(Instance instance, Loss loss) {
 		UnsavedWork work = loss.work();
 		if (!this.host.interactive()) {
-			throw work.none() ? new UsageException("without a terminal nobody can be asked", "add -f")
+			throw work.none()
+					? new UsageException("there is no terminal to ask at", "add -f to remove it without a question")
 					: new UsageException(described(instance, work) + named(work),
-							"commit and push it, or drop it with 'hjk rm " + instance.quotedBranch() + " -f'");
+							"commit and push it, or remove the instance anyway with 'hjk rm " + instance.quotedBranch()
+									+ " -f'");
 		}
 		tell("Uncommitted files:", work.files(), work.uncommittedFiles());
 		tell("Unpushed commits, which stay on the branch:", work.commits(), work.unpushedCommits());
@@ -58,7 +60,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 			this.output.message(described(instance, work));
 		}
 		return this.dialog.agrees("Remove instance %s of branch %s%s?".formatted(instance.id(), instance.shownBranch(),
-				work.none() ? "" : ", and drop this"));
+				(work.uncommittedFiles() + work.stashes() > 0) ? ", and lose uncommitted work" : ""));
 	}
 
 	private static String described(Instance instance, UnsavedWork work) {

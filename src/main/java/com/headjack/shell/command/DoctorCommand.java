@@ -34,7 +34,7 @@ final class DoctorCommand {
 	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
 		CommandGroup<DoctorCommand> group = CommandGroup.of(Commands.OTHER, () -> application.get(DoctorCommand.class));
 		return List.of(group.command("doctor", "Check everything that hjk needs, and say how to fix it")
-			.with(Option.flag("all", 'a', "show what you do not use, too"), shared.output())
+			.with(Option.flag("all", 'a', "also show what you do not use"), shared.output())
 			.examples("hjk doctor", "hjk doctor --all", "hjk doctor -o json")
 			.calls(DoctorCommand::examine));
 	}

@@ -58,7 +58,7 @@ final class ImageCommands {
 				: "Image %s is up to date; --no-cache builds it anew".formatted(image.name()));
 		if (!image.configured()) {
 			this.output
-				.message("new instances get it after 'hjk config default.base_image %s'".formatted(image.name()));
+				.message("to use it for new instances, run 'hjk config default.base_image %s'".formatted(image.name()));
 		}
 		return ExitCodes.DONE;
 	}

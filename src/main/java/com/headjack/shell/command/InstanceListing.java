@@ -42,9 +42,9 @@ final class InstanceListing {
 	 */
 	void instances(List<Instance> instances, boolean json) {
 		list(instances, json, this::table);
-		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %1$s' mends the instance");
+		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %1$s' repairs the instance");
 		hint(instances, InstanceStatus.ORPHANED,
-				"the worktree of branch %1$s is gone: 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
+				"the worktree of branch %1$s is gone: 'hjk run %1$s' repairs it, 'hjk rm %1$s' removes the rest");
 	}
 
 	/**
@@ -53,9 +53,9 @@ final class InstanceListing {
 	void allInstances(List<Instance> instances, boolean json) {
 		list(instances, json, this::tableOfAll);
 		hint(instances, InstanceStatus.MOVED,
-				"the repository of branch %1$s is no longer at %2$s: 'hjk run %1$s' in its new place mends the instance");
+				"the repository of branch %1$s is no longer at %2$s: 'hjk run %1$s' in its new place repairs the instance");
 		hint(instances, InstanceStatus.ORPHANED,
-				"the worktree of branch %1$s is gone: in %2$s, 'hjk run %1$s' mends it, 'hjk rm %1$s' removes the rest");
+				"the worktree of branch %1$s is gone: in %2$s, 'hjk run %1$s' repairs it, 'hjk rm %1$s' removes the rest");
 	}
 
 	private void list(List<Instance> instances, boolean json, Function<List<Instance>, Table> table) {

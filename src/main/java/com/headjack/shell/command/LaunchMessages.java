@@ -91,7 +91,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 
 	@Override
 	public void imageKept(Instance instance, String image) {
-		warn("the container of branch %s keeps its image %s; 'hjk recreate %s --image %s' makes a new one"
+		warn("the container of branch %s still has image %s; 'hjk recreate %s --image %s' replaces it"
 			.formatted(instance.branch(), instance.image(), instance.quotedBranch(), ShellWord.quoted(image)));
 	}
 

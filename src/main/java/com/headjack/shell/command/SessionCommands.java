@@ -189,9 +189,9 @@ final class SessionCommands {
 	private String agentName(Invocation invocation) {
 		return invocation.argument(1)
 			.or(() -> Optional.ofNullable(this.defaultAgent))
-			.orElseThrow(
-					() -> new HeadjackException(FailureKind.NOT_FOUND, "no agent is named, and none is the default",
-							"name one, or run 'hjk config default.agent claude'"));
+			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
+					"no agent is named, and there is no default agent",
+					"name one, or run 'hjk config default.agent claude'"));
 	}
 
 }

@@ -59,8 +59,8 @@ class BuildOutputTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					RUN x | The command '/bin/sh -c x' returned a non-zero code: 7 | FAILED | exit code 7 | mend that step
-					RUN x | building at STEP "RUN x": while running runtime: exit status 5 | FAILED | exit code 5 | mend that step
+					RUN x | The command '/bin/sh -c x' returned a non-zero code: 7 | FAILED | exit code 7 | fix that step
+					RUN x | building at STEP "RUN x": while running runtime: exit status 5 | FAILED | exit code 5 | fix that step
 					RUN x | write /x: no space left on device | FAILED | no space left | make room
 					FROM x | Get "https://r.example/v2/": dial tcp: lookup r.example: no such host | UNAVAILABLE | r.example | reaches the registry
 					FROM x | pull access denied for x, repository does not exist | UNAVAILABLE | denied | check the name
@@ -68,7 +68,7 @@ class BuildOutputTests {
 					RUN x | the --mount option requires BuildKit. Refer to the pages | MISUSED | BuildKit | docker build
 					'' | dockerfile parse error line 2: unknown instruction: FOO | MISUSED | line 2 | correct /no/Dockerfile
 					'' | invalid reference format: repository name must be lowercase | MISUSED | lowercase | --tag
-					'' | '' | FAILED | gave no reason | mend
+					'' | '' | FAILED | gave no reason | fix
 					""")
 	void failureIsToldWithItsKindAndARemedy(String instruction, String reason, FailureKind kind, String message,
 			String remedy) throws JsonProcessingException {

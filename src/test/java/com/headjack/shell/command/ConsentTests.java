@@ -110,7 +110,7 @@ class ConsentTests {
 		assertThat(said()).isEqualTo("? Remove instance cee1cb678e2e of branch feat/x? (y/N) \n");
 		assertThatExceptionOfType(UsageException.class)
 			.isThrownBy(() -> consent(List.of("y"), StandardStream.STDERR).toRemove(INSTANCE, nothing))
-			.withMessage("without a terminal nobody can be asked");
+			.withMessage("there is no terminal to ask at");
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class ConsentTests {
 					Running sessions:
 					  review (claude)
 					branch "feat/x" has 12 uncommitted files and 1 unpushed commit and 1 stashed change
-					? Remove instance cee1cb678e2e of branch feat/x, and drop this? (y/N)\s
+					? Remove instance cee1cb678e2e of branch feat/x, and lose uncommitted work? (y/N)\s
 					""");
 		assertThat(said().lines()).hasSize(11);
 		assertThatExceptionOfType(UsageException.class)
@@ -143,8 +143,8 @@ class ConsentTests {
 			.withMessageStartingWith(
 					"branch \"feat/x\" has 12 uncommitted files and 1 unpushed commit and 1 stashed change: ?? a")
 			.withMessageEndingWith("…, and 9 more, abc1234 fix")
-			.satisfies(
-					(ex) -> assertThat(ex.remedy()).hasValue("commit and push it, or drop it with 'hjk rm feat/x -f'"));
+			.satisfies((ex) -> assertThat(ex.remedy())
+				.hasValue("commit and push it, or remove the instance anyway with 'hjk rm feat/x -f'"));
 	}
 
 }
