@@ -61,7 +61,7 @@ final class InstanceCommands {
 		CommandGroup<InstanceCommands> group = CommandGroup.of("Instances",
 				() -> application.get(InstanceCommands.class));
 		return List.of(
-				group.command("run", "Make the instance of a branch ready; with --agent, start an agent in it")
+				group.command("run", "Prepare a branch's instance; with --agent, start an agent in it")
 					.takes(Parameter.required("BRANCH", Words.from(live::branches)),
 							Parameter.optional("PROMPT", Words.any()))
 					.with(shared.image(),
