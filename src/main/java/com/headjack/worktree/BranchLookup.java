@@ -47,7 +47,7 @@ final class BranchLookup {
 		List<String> patterns = new ArrayList<>(
 				List.of("refs/remotes/*/" + branch, REMOTES + branch, branch.reference()));
 		patterns.addAll(parents(branch));
-		return this.git.run(repository, new GitCommand.ListReferences(patterns)).require().lines().toList();
+		return this.git.run(repository, new ReferenceCommand.ListReferences(patterns)).require().lines().toList();
 	}
 
 	private static List<String> parents(BranchName branch) {
@@ -82,7 +82,7 @@ final class BranchLookup {
 		if (!Files.exists(repository.commonDirectory().resolve("head"))) {
 			return;
 		}
-		this.git.run(repository, new GitCommand.ListReferences(List.of("refs/heads/")))
+		this.git.run(repository, new ReferenceCommand.ListReferences(List.of("refs/heads/")))
 			.require()
 			.lines()
 			.filter((reference) -> reference.equalsIgnoreCase(branch.reference()))
@@ -118,7 +118,7 @@ final class BranchLookup {
 	}
 
 	private String chosen(Repository repository, BranchName branch, List<String> remotes) {
-		String chosen = this.git.run(repository, new GitCommand.ShowDefaultRemote()).output().strip();
+		String chosen = this.git.run(repository, new ConfigurationCommand.ShowDefaultRemote()).output().strip();
 		if (!remotes.contains(chosen)) {
 			throw new HeadjackException(FailureKind.FAILED,
 					"branch \"" + branch + "\" is on " + remotes.size() + " remotes: " + String.join(", ", remotes),
@@ -129,7 +129,7 @@ final class BranchLookup {
 	}
 
 	private BranchOrigin head(Path directory) {
-		String commit = this.git.run(directory, new GitCommand.ResolveHead()).output().strip();
+		String commit = this.git.run(directory, new ReferenceCommand.ResolveHead()).output().strip();
 		if (commit.isEmpty()) {
 			throw new HeadjackException(FailureKind.FAILED, "the repository has no commit to begin a branch with",
 					"make one first, such as with 'git commit --allow-empty -m start'");

@@ -11,8 +11,8 @@ import java.util.List;
 record ConfigurationListing(List<Entry> entries) {
 
 	/**
-	 * Parses the output of {@link GitCommand.ListConfiguration}. What is only one
-	 * worktree's is left out.
+	 * Parses the output of {@link ConfigurationCommand.ListConfiguration}. What is only
+	 * one worktree's is left out.
 	 * @param output the output
 	 * @return the settings
 	 */

@@ -44,7 +44,8 @@ final class HostConfiguration {
 		if (configuration.namesTheCommitter()) {
 			return configuration;
 		}
-		CommandResult guess = list(worktree.repository().commonDirectory(), worktree, new GitCommand.GuessCommitter());
+		CommandResult guess = list(worktree.repository().commonDirectory(), worktree,
+				new ConfigurationCommand.GuessCommitter());
 		return guess.succeeded() ? configuration.guessing(guess.output()) : configuration;
 	}
 
@@ -54,7 +55,7 @@ final class HostConfiguration {
 	 * includes for the worktree's branch is added.
 	 */
 	private String listing(Worktree worktree) {
-		GitCommand command = new GitCommand.ListConfiguration();
+		GitCommand command = new ConfigurationCommand.ListConfiguration();
 		ConfigurationListing all = ConfigurationListing
 			.parse(list(worktree.repository().commonDirectory(), worktree, command).require());
 		if (all.includesByBranch()) {
@@ -77,7 +78,7 @@ final class HostConfiguration {
 			Thread.currentThread().interrupt();
 			return;
 		}
-		this.git.run(worktree, new GitCommand.RewriteIndex());
+		this.git.run(worktree, new WorktreeCommand.RewriteIndex());
 	}
 
 	void prepareLargeFiles(Worktree worktree) {
@@ -100,7 +101,7 @@ final class HostConfiguration {
 	 */
 	String attributes(Worktree worktree) {
 		return InspectionFolder.inspect(worktree,
-				(copy) -> this.git.run(copy, new GitCommand.FindAttributes()).output());
+				(copy) -> this.git.run(copy, new WorkCommand.FindAttributes()).output());
 	}
 
 }

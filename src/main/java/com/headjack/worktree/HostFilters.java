@@ -28,7 +28,7 @@ record HostFilters(Git git, Worktree worktree) {
 	 */
 	Map<String, String> switchedOff() {
 		Map<String, String> settings = new TreeMap<>();
-		String output = this.git.run(this.worktree, new GitCommand.ListFilters()).output();
+		String output = this.git.run(this.worktree, new ConfigurationCommand.ListFilters()).output();
 		Arrays.stream(output.split("\0", -1)).forEach((entry) -> {
 			int end = entry.indexOf('\n');
 			if (end > 0 && !TRUSTED.matcher(entry.substring(end + 1)).matches()) {

@@ -64,7 +64,7 @@ final class PrivateSettings {
 		Optional<GitSettings> inside = inside();
 		GitSettings given = in(given());
 		inside.filter((settings) -> !settings.equals(given)).ifPresent((settings) -> {
-			GitSettings host = GitSettings.parse(list(new GitCommand.ListSettings()));
+			GitSettings host = GitSettings.parse(list(new ConfigurationCommand.ListSettings()));
 			new Tracking(host, given, settings).changes(branches.get(), this.worktree.branch())
 				.forEach((change) -> this.git.run(this.worktree.repository(), change).require());
 		});
@@ -145,12 +145,12 @@ final class PrivateSettings {
 		catch (IOException ex) {
 			return Optional.empty();
 		}
-		CommandResult result = this.git.run(this.worktree.repository(), new GitCommand.ListSettingsIn(copy));
+		CommandResult result = this.git.run(this.worktree.repository(), new ConfigurationCommand.ListSettingsIn(copy));
 		return result.succeeded() ? Optional.of(GitSettings.parse(result.output())) : Optional.empty();
 	}
 
 	private GitSettings in(Path file) {
-		return Files.isRegularFile(file) ? GitSettings.parse(list(new GitCommand.ListSettingsIn(file)))
+		return Files.isRegularFile(file) ? GitSettings.parse(list(new ConfigurationCommand.ListSettingsIn(file)))
 				: GitSettings.NONE;
 	}
 

@@ -74,7 +74,7 @@ record Tracking(GitSettings host, GitSettings before, GitSettings inside) {
 		return KEYS.stream()
 			.map((key) -> key(name, key))
 			.filter((key) -> !same(this.host, this.inside, key))
-			.map((key) -> new GitCommand.ChangeSetting(key, this.inside.last(key)));
+			.map((key) -> new ConfigurationCommand.ChangeSetting(key, this.inside.last(key)));
 	}
 
 	private static boolean same(GitSettings one, GitSettings other, String key) {

@@ -34,11 +34,12 @@ final class WorkInspection {
 	private List<String> uncommittedFiles() {
 		// A submodule cannot be inspected safely, so one that is checked out counts as
 		// changed.
-		Stream<String> submodules = entries(new GitCommand.ListTracked()).filter((entry) -> entry.startsWith(SUBMODULE))
+		Stream<String> submodules = entries(new WorkCommand.ListTracked())
+			.filter((entry) -> entry.startsWith(SUBMODULE))
 			.map((entry) -> entry.substring(entry.indexOf('\t') + 1))
 			.filter(this::holdsRepository)
 			.map((submodule) -> " M " + submodule);
-		return Stream.concat(entries(new GitCommand.ListUncommitted()), submodules).toList();
+		return Stream.concat(entries(new WorkCommand.ListUncommitted()), submodules).toList();
 	}
 
 	private boolean holdsRepository(String submodule) {
@@ -52,21 +53,21 @@ final class WorkInspection {
 	}
 
 	private int unpushedCommits() {
-		if (!this.git.run(this.worktree, new GitCommand.ResolveHead()).succeeded()) {
+		if (!this.git.run(this.worktree, new ReferenceCommand.ResolveHead()).succeeded()) {
 			return 0;
 		}
-		return Integer.parseInt(this.git.run(this.worktree, new GitCommand.CountUnpushed(branch())).require());
+		return Integer.parseInt(this.git.run(this.worktree, new WorkCommand.CountUnpushed(branch())).require());
 	}
 
 	private List<String> lastCommits() {
-		return this.git.run(this.worktree, new GitCommand.ListUnpushed(branch(), UnsavedWork.NAMED))
+		return this.git.run(this.worktree, new WorkCommand.ListUnpushed(branch(), UnsavedWork.NAMED))
 			.require()
 			.lines()
 			.toList();
 	}
 
 	private Optional<String> branch() {
-		String head = this.git.run(this.worktree, new GitCommand.ShowHeadBranch()).output().strip();
+		String head = this.git.run(this.worktree, new ReferenceCommand.ShowHeadBranch()).output().strip();
 		return head.startsWith("refs/heads/") ? Optional.of(head.substring(11)) : Optional.empty();
 	}
 

@@ -112,10 +112,10 @@ final class WorktreeCreation {
 		refuseLeftover(path);
 		boolean again = registered(registered, branch, path);
 		BranchOrigin origin = new BranchLookup(this.git).find(repository, branch, directory);
-		return add(repository, new GitCommand.AddWorktree(path, branch, origin, again));
+		return add(repository, new WorktreeCommand.AddWorktree(path, branch, origin, again));
 	}
 
-	private Checkout add(Repository repository, GitCommand.AddWorktree command) {
+	private Checkout add(Repository repository, WorktreeCommand.AddWorktree command) {
 		boolean created = command.origin().createsBranch();
 		try {
 			CommandResult result = this.git.run(repository, command);
@@ -187,15 +187,15 @@ final class WorktreeCreation {
 	 * @param withBranch whether to delete the branch, too
 	 */
 	void discard(Repository repository, Path path, BranchName branch, boolean withBranch) {
-		this.git.run(repository, new GitCommand.RemoveWorktree(path, true));
+		this.git.run(repository, new WorktreeCommand.RemoveWorktree(path, true));
 		Folders.deleteAll(path);
 		if (withBranch) {
-			this.git.run(repository, new GitCommand.DeleteBranch(branch));
+			this.git.run(repository, new ReferenceCommand.DeleteBranch(branch));
 		}
 	}
 
 	private List<RegisteredWorktree> registered(Repository repository) {
-		return RegisteredWorktree.parse(this.git.run(repository, new GitCommand.ListWorktrees()).require());
+		return RegisteredWorktree.parse(this.git.run(repository, new WorktreeCommand.ListWorktrees()).require());
 	}
 
 	private static boolean registered(List<RegisteredWorktree> worktrees, BranchName branch, Path path) {

@@ -60,7 +60,7 @@ final class WorktreeRecovery {
 	 */
 	void mendOwn(Worktree worktree) {
 		if (new OwnFiles(worktree).mend()) {
-			this.git.run(worktree, new GitCommand.FillIndex());
+			this.git.run(worktree, new WorktreeCommand.FillIndex());
 		}
 	}
 
@@ -91,11 +91,11 @@ final class WorktreeRecovery {
 		Path beside = place.resolveSibling(".mend-" + place.getFileName());
 		try {
 			Path empty = beside.resolve(place.getFileName());
-			if (!this.git.run(repository, new GitCommand.RegisterWorktree(empty, branch)).succeeded()) {
+			if (!this.git.run(repository, new WorktreeCommand.RegisterWorktree(empty, branch)).succeeded()) {
 				return Optional.empty();
 			}
 			Optional<Worktree> worktree = this.files.pointer(empty).flatMap((own) -> link(own, place));
-			worktree.ifPresent((mended) -> this.git.run(mended, new GitCommand.FillIndex()).require());
+			worktree.ifPresent((mended) -> this.git.run(mended, new WorktreeCommand.FillIndex()).require());
 			return worktree;
 		}
 		finally {

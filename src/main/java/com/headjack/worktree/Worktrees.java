@@ -57,7 +57,7 @@ public final class Worktrees {
 	 * @throws HeadjackException if there is none, or git is not installed
 	 */
 	public Repository repository(Path directory) {
-		CommandResult result = this.git.run(directory, new GitCommand.FindCommonDirectory());
+		CommandResult result = this.git.run(directory, new ReferenceCommand.FindCommonDirectory());
 		if (!result.succeeded()) {
 			throw HostGit.refusal(directory, result.errors());
 		}
@@ -243,7 +243,7 @@ public final class Worktrees {
 	 */
 	public List<String> branches(Repository repository) {
 		new SharedFiles(repository).requireReadable();
-		return this.git.run(repository, new GitCommand.ListReferences(List.of(HEADS)))
+		return this.git.run(repository, new ReferenceCommand.ListReferences(List.of(HEADS)))
 			.require()
 			.lines()
 			.map((reference) -> reference.substring(HEADS.length()))
@@ -256,7 +256,7 @@ public final class Worktrees {
 	 * @return the branch's name, or empty if none is checked out
 	 */
 	public Optional<String> head(Path directory) {
-		return Optional.of(this.git.run(directory, new GitCommand.ShowHeadBranch()).output().strip())
+		return Optional.of(this.git.run(directory, new ReferenceCommand.ShowHeadBranch()).output().strip())
 			.filter((reference) -> reference.startsWith(HEADS))
 			.map((reference) -> reference.substring(HEADS.length()));
 	}

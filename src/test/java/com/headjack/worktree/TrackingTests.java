@@ -55,8 +55,8 @@ class TrackingTests {
 		assertThat(changes(host, host, tracking("own", "origin", "refs/heads/x")))
 			.containsExactly(set("branch.own.merge", "refs/heads/x"));
 		assertThat(changes(host, host, "")).containsExactly(
-				new GitCommand.ChangeSetting("branch.own.remote", Optional.empty()),
-				new GitCommand.ChangeSetting("branch.own.merge", Optional.empty()));
+				new ConfigurationCommand.ChangeSetting("branch.own.remote", Optional.empty()),
+				new ConfigurationCommand.ChangeSetting("branch.own.merge", Optional.empty()));
 	}
 
 	@Test
@@ -64,8 +64,9 @@ class TrackingTests {
 		String host = tracking("own", "origin", "refs/heads/own") + tracking("gone", "origin", "refs/heads/gone");
 		GitSettings given = GitSettings.parse(host);
 		List<GitCommand> changes = new Tracking(given, given, GitSettings.NONE).changes(List.of("main"), OWN);
-		assertThat(changes).containsExactly(new GitCommand.ChangeSetting("branch.own.remote", Optional.empty()),
-				new GitCommand.ChangeSetting("branch.own.merge", Optional.empty()));
+		assertThat(changes).containsExactly(
+				new ConfigurationCommand.ChangeSetting("branch.own.remote", Optional.empty()),
+				new ConfigurationCommand.ChangeSetting("branch.own.merge", Optional.empty()));
 	}
 
 	@Test
@@ -94,7 +95,7 @@ class TrackingTests {
 	}
 
 	private static GitCommand set(String key, String value) {
-		return new GitCommand.ChangeSetting(key, Optional.of(value));
+		return new ConfigurationCommand.ChangeSetting(key, Optional.of(value));
 	}
 
 }
