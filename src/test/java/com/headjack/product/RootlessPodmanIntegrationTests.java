@@ -33,6 +33,9 @@ class RootlessPodmanIntegrationTests {
 		this.product.with("DOCKER_HOST", this.podman.address());
 		// Its network would need a device, which is nothing of ours.
 		this.product.hjk("config", "runtime.flags", "[--network, none]").done();
+		// It may not be permitted to set limits, and goes on without.
+		this.product.hjk("config", "runtime.memory", "1g").done();
+		this.product.hjk("config", "runtime.pids", "500").done();
 	}
 
 	@AfterEach

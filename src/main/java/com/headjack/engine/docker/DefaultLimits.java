@@ -29,11 +29,21 @@ final class DefaultLimits {
 	 */
 	static @Nullable Long memory(Info engine) {
 		Long total = engine.getMemTotal();
-		if (total == null || Boolean.FALSE.equals(engine.getMemoryLimit())) {
+		if (total == null || !limitsMemory(engine)) {
 			return null;
 		}
 		long limit = total - Math.clamp(total / 8, SMALLEST_REST, LARGEST_REST);
 		return (limit >= SMALLEST_REST) ? limit : null;
+	}
+
+	/**
+	 * Returns whether the engine limits the memory of containers. A rootless Podman on
+	 * cgroups of version 1 says so, but does not.
+	 * @param engine the engine's description of itself
+	 */
+	static boolean limitsMemory(Info engine) {
+		boolean ignored = UserMapping.rootlessPodman(engine) && "1".equals(engine.getCGroupVersion());
+		return !ignored && !Boolean.FALSE.equals(engine.getMemoryLimit());
 	}
 
 }

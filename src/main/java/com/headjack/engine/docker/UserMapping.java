@@ -39,7 +39,7 @@ final class UserMapping {
 	 */
 	static @Nullable String of(Info engine) {
 		if (podman(engine)) {
-			return Boolean.TRUE.equals(engine.getRawValues().get(PODMANS_MARK)) ? SAME : HOST;
+			return rootlessPodman(engine) ? SAME : HOST;
 		}
 		List<String> options = Objects.requireNonNullElse(engine.getSecurityOptions(), List.of());
 		if (options.contains(DOCKERS_MARK)) {
@@ -55,6 +55,14 @@ final class UserMapping {
 	 */
 	static boolean podman(Info engine) {
 		return engine.getRawValues().containsKey(PODMANS_MARK);
+	}
+
+	/**
+	 * Returns whether the engine is a Podman that is not root's.
+	 * @param engine the engine's description of itself
+	 */
+	static boolean rootlessPodman(Info engine) {
+		return Boolean.TRUE.equals(engine.getRawValues().get(PODMANS_MARK));
 	}
 
 }

@@ -1,6 +1,9 @@
 package com.headjack.engine.docker;
 
+import java.io.IOException;
+
 import com.github.dockerjava.api.model.Info;
+import com.github.dockerjava.core.DockerClientConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,18 @@ class DefaultLimitsTests {
 		assertThat(DefaultLimits.memory(engine(4096).withMemoryLimit(false))).isNull();
 		assertThat(DefaultLimits.memory(engine(900))).isNull();
 		assertThat(DefaultLimits.memory(new Info())).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"',
+			value = { "\"{'MemoryLimit':true,'CgroupVersion':'2'}\",true", "{},true", "{'MemoryLimit':false},false",
+					"\"{'Rootless':true,'MemoryLimit':true,'CgroupVersion':'1'}\",false",
+					"\"{'Rootless':true,'MemoryLimit':true,'CgroupVersion':'2'}\",true",
+					"\"{'Rootless':false,'MemoryLimit':true,'CgroupVersion':'1'}\",true" })
+	void limitsMemoryIsWhatTheEngineDoes(String info, boolean limits) throws IOException {
+		assertThat(DefaultLimits
+			.limitsMemory(DockerClientConfig.getDefaultObjectMapper().readValue(info.replace('\'', '"'), Info.class)))
+			.isEqualTo(limits);
 	}
 
 }
