@@ -101,6 +101,14 @@ public interface ContainerEngine extends AutoCloseable {
 	List<ContainerState> list(Map<String, String> labels);
 
 	/**
+	 * Returns whether a container has stopped for lack of memory: the kernel killed
+	 * programs in it.
+	 * @param container its id or name
+	 * @return {@code false} also if it runs or is gone
+	 */
+	boolean outOfMemory(String container);
+
+	/**
 	 * Runs a program in a running container and waits for it to end, but no longer than
 	 * the request says: other programs in the container can hold it up.
 	 * @param container the container's id or name

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
@@ -184,6 +185,22 @@ public final class Instances {
 	 */
 	public Optional<Instance> refresh(InstanceId id) {
 		return instances(this.engine.list(Map.of(Labels.ID, id.value()))).findFirst();
+	}
+
+	/**
+	 * Returns whether an instance was stopped for lack of memory.
+	 * @param instance the instance
+	 * @return {@code false} also if the engine does not tell
+	 */
+	public boolean outOfMemory(Instance instance) {
+		String container = instance.container();
+		try {
+			return instance.status() == InstanceStatus.STOPPED && container != null
+					&& this.engine.outOfMemory(container);
+		}
+		catch (EngineException ex) {
+			return false;
+		}
 	}
 
 	/**

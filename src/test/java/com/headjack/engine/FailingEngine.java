@@ -181,6 +181,11 @@ public final class FailingEngine implements ContainerEngine {
 	}
 
 	@Override
+	public boolean outOfMemory(String container) {
+		return call(Call.OUT_OF_MEMORY, () -> this.engine.outOfMemory(container));
+	}
+
+	@Override
 	public void stop(String container, Duration grace) {
 		run(Call.STOP, () -> this.engine.stop(container, grace));
 	}
@@ -220,7 +225,7 @@ public final class FailingEngine implements ContainerEngine {
 	 */
 	public enum Call {
 
-		VERSION, FIND_IMAGE, PULL, CREATE, START, UNPAUSE, STOP, REMOVE, LIST, EXEC, STREAM, INTERACT
+		VERSION, FIND_IMAGE, PULL, CREATE, START, UNPAUSE, STOP, REMOVE, LIST, OUT_OF_MEMORY, EXEC, STREAM, INTERACT
 
 	}
 

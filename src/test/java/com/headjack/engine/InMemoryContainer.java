@@ -36,6 +36,8 @@ final class InMemoryContainer {
 
 	boolean paused;
 
+	boolean exhausted;
+
 	private @Nullable Process main;
 
 	InMemoryContainer(String id, ContainerSpec spec, InMemoryImage image, Path folder) {
@@ -95,6 +97,7 @@ final class InMemoryContainer {
 		try {
 			this.root.forgetMemory();
 			this.starts++;
+			this.exhausted = false;
 			MarkedProcesses processes = processes();
 			this.main = program(this.spec.command(), this.spec.user(), Map.of())
 				.redirectInput(Path.of("/dev/null").toFile())

@@ -172,6 +172,20 @@ public final class InMemoryEngine implements ContainerEngine {
 		get(container).paused = true;
 	}
 
+	/**
+	 * Has a container stop for lack of memory.
+	 * @param container its id or name
+	 */
+	public void exhaust(String container) {
+		get(container).stop(Duration.ZERO);
+		get(container).exhausted = true;
+	}
+
+	@Override
+	public boolean outOfMemory(String container) {
+		return find(container).filter((found) -> found.exhausted && !found.running()).isPresent();
+	}
+
 	@Override
 	public void unpause(String container) {
 		get(container).paused = false;

@@ -107,6 +107,18 @@ class InstancesTests {
 	}
 
 	@Test
+	void outOfMemoryTellsAContainerThatStoppedForThatAlone() {
+		String container = container("a", Map.of(Labels.WORKTREE, checkOut("a").path().toString()));
+		this.sandbox.memory.start(container);
+		assertThat(this.instances.outOfMemory(this.instances.all().getFirst())).isFalse();
+		this.sandbox.memory.exhaust(container);
+		Instance stopped = this.instances.all().getFirst();
+		assertThat(this.instances.outOfMemory(stopped)).isTrue();
+		this.sandbox.engine.vanish();
+		assertThat(this.instances.outOfMemory(stopped)).isFalse();
+	}
+
+	@Test
 	void ofTwoContainersOfAnInstanceTheOneThatRunsIsIts() {
 		container("a", Map.of());
 		String second = create("second", labels("a", Map.of()));

@@ -114,6 +114,11 @@ final class ScriptedEngine implements ContainerEngine {
 	}
 
 	@Override
+	public boolean outOfMemory(String container) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public EngineVersion version() {
 		throw new UnsupportedOperationException();
 	}

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
@@ -228,6 +229,23 @@ final class DockerContainerEngine implements ContainerEngine {
 				"running".equals(container.getState()), "paused".equals(container.getState()),
 				Instant.ofEpochSecond(container.getCreated()),
 				Optional.ofNullable(container.getLabels()).orElse(Map.of()));
+	}
+
+	@Override
+	public boolean outOfMemory(String container) {
+		try {
+			InspectContainerResponse.ContainerState state = this.connection
+				.call(Duration.ZERO, (client) -> client.inspectContainerCmd(container).exec(),
+						EngineFailures.late(container, "tell its state"))
+				.getState();
+			return Boolean.TRUE.equals(state.getOOMKilled()) && !Boolean.TRUE.equals(state.getRunning());
+		}
+		catch (NotFoundException _) {
+			return false;
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.ofContainer("describe", container, ex);
+		}
 	}
 
 	@Override

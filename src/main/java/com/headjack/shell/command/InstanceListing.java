@@ -81,8 +81,8 @@ final class InstanceListing {
 	private Table table(List<Instance> instances) {
 		Instant now = Instant.now();
 		Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
-		instances.forEach((instance) -> table.row(instance.shownBranch(), instance.status().toString(),
-				shownRunning(instance), TimeAgo.of(instance.created(), now)));
+		instances.forEach((instance) -> table.row(instance.shownBranch(), shownStatus(instance), shownRunning(instance),
+				TimeAgo.of(instance.created(), now)));
 		return table;
 	}
 
@@ -91,7 +91,7 @@ final class InstanceListing {
 		Table table = Table.shortening(List.of(1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
 			.lastWhole();
 		instances.forEach(
-				(instance) -> table.row(instance.repositoryName(), instance.shownBranch(), instance.status().toString(),
+				(instance) -> table.row(instance.repositoryName(), instance.shownBranch(), shownStatus(instance),
 						shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));
 		return table;
 	}
@@ -135,6 +135,7 @@ final class InstanceListing {
 		members.put("branch", instance.branch().toString());
 		members.put("checkedOut", (instance.checkedOut() != null) ? instance.checkedOut().toString() : null);
 		members.put("status", instance.status().toString());
+		members.put("outOfMemory", this.instances.outOfMemory(instance));
 		members.put("sessions", running(instance));
 		members.put("waiting", waiting(instance));
 		members.put("repository", instance.repositoryId());
@@ -154,10 +155,15 @@ final class InstanceListing {
 		members.put("status", (question != null) ? WAITING : session.running() ? "running" : "ended");
 		members.put("question", question);
 		members.put("exitCode", session.exitCode().isPresent() ? session.exitCode().getAsInt() : null);
+		members.put("outOfMemory", session.outOfMemory());
 		members.put("login", session.login());
 		members.put("created", session.created());
 		members.put("accessed", session.accessed());
 		return members;
+	}
+
+	private String shownStatus(Instance instance) {
+		return instance.status() + (this.instances.outOfMemory(instance) ? " (out of memory)" : "");
 	}
 
 	private String shownRunning(Instance instance) {

@@ -3,6 +3,7 @@ package com.headjack.engine.docker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,21 @@ class DockerContainerEngineIntegrationTests extends RealEngineContract {
 	@Test
 	void theEngineKeepsNoOutputAndOpensNoPort() {
 		assertThat(inspect(shared())).contains("type=none").contains("networkMode=default");
+	}
+
+	@Test
+	void outOfMemoryTellsAContainerThatNeededTooMuch() throws InterruptedException {
+		String greedy = engine().create(new ContainerSpec("greedy", image(), "0:0", "/", List.of("tail", "/dev/zero"),
+				Map.of(), Map.of(), List.of(), RuntimeOptions.parse(List.of("--memory", "20m"))));
+		assertThat(engine().outOfMemory(greedy)).isFalse();
+		engine().start(greedy);
+		for (int tries = 0; tries < 100 && !engine().outOfMemory(greedy); tries++) {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		assertThat(engine().outOfMemory(greedy)).isTrue();
+		assertThat(engine().outOfMemory(shared())).isFalse();
+		engine().remove(greedy);
+		assertThat(engine().outOfMemory(greedy)).isFalse();
 	}
 
 	@Test
