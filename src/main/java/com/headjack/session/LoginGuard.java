@@ -10,8 +10,8 @@ import com.headjack.trust.TrustException;
 import com.headjack.trust.TrustQuestion;
 
 /**
- * Keeps a login from a repository whose settings decide what becomes of it, unless the
- * user agrees to these.
+ * Keeps a login from a repository whose settings can misuse it, unless the user agrees to
+ * them.
  */
 final class LoginGuard {
 

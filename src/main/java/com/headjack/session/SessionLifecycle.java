@@ -78,8 +78,8 @@ public final class SessionLifecycle {
 	 * @return the session and its instance
 	 * @throws SessionException if the session cannot be started, or would replace the
 	 * login of a running session
-	 * @throws TrustException if the repository has settings that decide what becomes of
-	 * the login, and the user does not agree to them
+	 * @throws TrustException if the repository has settings that can misuse the login,
+	 * and the user does not agree to them
 	 */
 	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
 			ProgramLog log) {

@@ -5,7 +5,7 @@ import java.util.List;
 import com.headjack.text.Sha256;
 
 /**
- * A file of a repository that decides what becomes of an agent's login.
+ * A file of a repository that can misuse an agent's login.
  *
  * @param repository the repository's id
  * @param agent the agent's name

@@ -17,7 +17,7 @@ import com.headjack.agent.RepositorySettings;
 import com.headjack.text.Sha256;
 
 /**
- * Looks for settings in a worktree that decide what becomes of an agent's login.
+ * Looks for settings in a worktree that can misuse an agent's login.
  *
  * @param place the worktree
  * @param profile the agent

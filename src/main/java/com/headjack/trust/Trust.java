@@ -10,8 +10,8 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.host.HostPaths;
 
 /**
- * Knows the files of repositories that decide what becomes of a login, and which of them
- * the user agreed to.
+ * Knows the files of repositories that can misuse a login, and which of them the user
+ * agreed to.
  */
 public final class Trust {
 
@@ -34,7 +34,7 @@ public final class Trust {
 	}
 
 	/**
-	 * Looks for files that decide what becomes of an agent's login.
+	 * Looks for files that can misuse an agent's login.
 	 * @param place the worktree
 	 * @param profile the agent
 	 * @param method the login's method, or {@code null} for any login of the agent

@@ -21,14 +21,14 @@ public final class TrustException extends HeadjackException {
 	}
 
 	static TrustException refused(List<Finding> findings) {
-		return new TrustException(FailureKind.FAILED, "the agent is not started, and gets no login",
-				"remove what you do not want from " + files(findings));
+		return new TrustException(FailureKind.FAILED, "the agent was not started, and got no login",
+				"remove what you do not trust from " + files(findings));
 	}
 
 	static TrustException unasked(String branch, List<Finding> findings) {
 		return new TrustException(FailureKind.NOT_FOUND,
-				"nobody agreed to the settings of the repository in " + files(findings),
-				"look at them with 'hjk trust %s', or add --trust if you agree".formatted(branch));
+				"you have not agreed to the repository's settings in " + files(findings),
+				"review them with 'hjk trust %s', or add --trust to agree".formatted(branch));
 	}
 
 	/**
@@ -38,8 +38,8 @@ public final class TrustException extends HeadjackException {
 	 */
 	public static TrustException changed(List<Finding> findings) {
 		return new TrustException(FailureKind.FAILED,
-				"the repository's settings changed while the agent was to start: " + files(findings),
-				"try again, and look at what they do now");
+				"the repository's settings changed while the agent was starting: " + files(findings),
+				"try again, and review what they do now");
 	}
 
 	private static String files(List<Finding> findings) {

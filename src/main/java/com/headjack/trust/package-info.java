@@ -1,6 +1,6 @@
 /**
- * Looks in a repository for settings that decide what becomes of an agent's login, and
- * keeps what the user agreed to.
+ * Looks in a repository for settings that can misuse an agent's login, and keeps what the
+ * user agreed to.
  */
 @NullMarked
 package com.headjack.trust;

@@ -53,8 +53,8 @@ class RepositorySettingsIntegrationTests extends InstanceTestBase {
 
 	private static void assertRefused(Hjk.Result result, String file) {
 		assertThat(result.code()).as(result.errors()).isEqualTo(3);
-		assertThat(result.errors()).contains("error: nobody agreed to the settings of the repository in " + file)
-			.contains("hint: look at them with 'hjk trust feat/x', or add --trust");
+		assertThat(result.errors()).contains("error: you have not agreed to the repository's settings in " + file)
+			.contains("hint: review them with 'hjk trust feat/x', or add --trust");
 	}
 
 	@Test

@@ -68,13 +68,13 @@ class TrustTests {
 					claude | .claude/settings.local.json | {"env":{"ANTHROPIC_AUTH_TOKEN":"a"}} | replaces the login
 					claude | .claude/settings.json | {"env":{"CLAUDE_CODE_USE_BEDROCK":1}} | replaces the login
 					claude | .claude/settings.json | {"env":{"NODE_OPTIONS":"-r x"}} | which programs run
-					claude | .claude/settings.json | {"env":{"NODE_EXTRA_CA_CERTS":"x"}} | which servers are believed
-					claude | .claude/settings.json | {"hooks":{"Stop":[{"hooks":[{"type":"command","command":"id"}]}]}} | hooks.Stop.0.hooks.0.command runs, with the login at hand: id
+					claude | .claude/settings.json | {"env":{"NODE_EXTRA_CA_CERTS":"x"}} | which servers are trusted
+					claude | .claude/settings.json | {"hooks":{"Stop":[{"hooks":[{"type":"command","command":"id"}]}]}} | hooks.Stop.0.hooks.0.command runs, with access to the login: id
 					claude | .claude/settings.json | {"apiKeyHelper":"x"} | apiKeyHelper runs
 					claude | .claude/settings.json | {"statusLine":{"type":"command","command":"x"}} | runs
 					claude | .claude/settings.json | {"otelHeadersHelper":"x"} | runs
 					claude | .claude/settings.json | {"enableAllProjectMcpServers":true} | .mcp.json
-					claude | .claude/settings.json | {"forceLoginMethod":"claudeai"} | decides the login
+					claude | .claude/settings.json | {"forceLoginMethod":"claudeai"} | sets which login is used
 					claude | .claude/settings.json | {"env": | cannot be read
 					claude | .mcp.json | {"mcpServers":{"a":{"command":"x"}}} | mcpServers.a.command runs
 					claude | .mcp.json | {"mcpServers":{"a":{"url":"http://x"}}} | connects to http://x
@@ -94,20 +94,20 @@ class TrustTests {
 					opencode | opencode.json | {"provider":{"a":{"models":{"m":{"provider":{"api":"http://x"}}}}}} | elsewhere: http://x
 					opencode | opencode.json | {"provider":{"a":{"models":{"m":{"provider":{"npm":"file:///x"}}}}}} | runs
 					opencode | opencode.json | {"instructions":["http://x/i"]} | elsewhere: http://x/i
-					opencode | opencode.json | {"instructions":["a?k={env:KEY}"]} | takes a variable
+					opencode | opencode.json | {"instructions":["a?k={env:KEY}"]} | reads a variable
 					opencode | opencode.json | {"skills":{"urls":["http://x/s"]}} | elsewhere: http://x/s
 					opencode | .opencode/command/a/b.md | ---js\\n{description: f()}\\n---\\nText | begins with a program
 					opencode | .opencode/agents/a.md | --- JavaScript \\n{description: f()}\\n---\\nText | begins with a program
 					opencode | .opencode/tui.json | {"plugin":["/workspace/a.ts"]} | runs
-					claude | .claude/settings.json | {"agent":"evil"} | starts as an agent of the repository
-					claude | .claude/agents/a.md | ---\\nname: a\\nhooks:\\n  Stop:\\n  - hooks:\\n    - {type: command, command: id}\\n---\\nx | hooks.Stop.0.hooks.0.command runs when the agent uses this file, with the login at hand: id
+					claude | .claude/settings.json | {"agent":"evil"} | starts this agent of the repository
+					claude | .claude/agents/a.md | ---\\nname: a\\nhooks:\\n  Stop:\\n  - hooks:\\n    - {type: command, command: id}\\n---\\nx | hooks.Stop.0.hooks.0.command runs when the agent uses this file, with access to the login: id
 					claude | .claude/agents/team/web/a.md | ---\\nname: a\\nmcpServers:\\n- m: {command: x}\\n---\\n | mcpServers.0.m.command runs
 					claude | .claude/agents/a.md | ---\\ndescription: a: b\\nmcpServers: {m: {url: http://x}}\\n---\\n | connects, when the agent uses this file, to http://x
-					claude | .claude/commands/a.md | Status: !`git status` | has a command that runs when the agent uses this file, with the login at hand: Status: !`git status`
+					claude | .claude/commands/a.md | Status: !`git status` | has a command that runs when the agent uses this file, with access to the login: Status: !`git status`
 					claude | .claude/skills/a/SKILL.md | ---\\nname: a\\n---\\n```!\\nid\\n``` | has a command
 					claude | .claude/skills/a/SKILL.md | ---\\nname: a\\nname: b\\n---\\n | cannot be read
 					claude | .claude/skills/a/.claude-plugin/plugin.json | {"name":"a"} | is a plugin
-					claude | .claude/skills/a/hooks/hooks.json | {"hooks":{"SessionStart":[{"hooks":[{"command":"id"}]}]}} | runs, with the login at hand: id
+					claude | .claude/skills/a/hooks/hooks.json | {"hooks":{"SessionStart":[{"hooks":[{"command":"id"}]}]}} | runs, with access to the login: id
 					claude | .claude/skills/a/.mcp.json | {"m":{"command":"id"}} | m.command runs
 					codex | .codex/agents/a.toml | mcp_servers.a.command = "x" | runs
 					gemini | .gemini/agents/a.md | ---\\nname: a\\nmcp_servers: {m: {command: x}}\\n---\\n | mcp_servers.m.command runs

@@ -56,7 +56,7 @@ class WorktreeFilesTests {
 		link(".mcp.json", target);
 		assertThat(look("claude")).singleElement()
 			.satisfies((finding) -> assertThat(finding.effects())
-				.containsExactly("mcpServers.a.command runs, with the login at hand: x"));
+				.containsExactly("mcpServers.a.command runs, with access to the login: x"));
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceException;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
@@ -56,11 +57,11 @@ final class TrustCommands {
 	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
 		LiveValues live = shared.live();
 		CommandGroup<TrustCommands> group = CommandGroup.of("Instances", () -> application.get(TrustCommands.class));
-		return List.of(group.command("trust", "Show what a repository's own settings do with logins, and agree to it")
+		return List.of(group.command("trust", "Review settings of a repository that can misuse a login, and trust them")
 			.takes(Parameter.optional("BRANCH", Words.from(live::instances)))
-			.with(Option.flag("yes", 'y', "agree without being asked"),
-					Option.flag("list", 'l', "list what you agreed to, in all repositories"),
-					Option.valued("remove", ' ', "ID", "take an agreement back, by its ID; or all of them, by 'all'")
+			.with(Option.flag("yes", 'y', "trust them without being asked"),
+					Option.flag("list", 'l', "list what you have trusted, in all repositories"),
+					Option.valued("remove", ' ', "ID", "withdraw the agreement with this ID, or 'all'")
 						.completedBy(Words.from(live::agreements)),
 					shared.output())
 			.examples("hjk trust feat/auth", "hjk trust --list", "hjk trust --remove all")
@@ -70,9 +71,7 @@ final class TrustCommands {
 	int trust(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		Optional<String> remove = invocation.option("remove");
-		if (invocation.argument(0).isPresent() && (remove.isPresent() || invocation.flag("list"))) {
-			throw new UsageException("--list and --remove take no branch", "usage: " + invocation.command().usage());
-		}
+		requireOneThing(invocation);
 		if (remove.isPresent()) {
 			return remove(remove.get());
 		}
@@ -81,9 +80,35 @@ final class TrustCommands {
 			return ExitCodes.DONE;
 		}
 		List<Instance> instances = invocation.argument(0)
-			.map((branch) -> List.of(this.current.instance(branch)))
+			.map((branch) -> List.of(instance(branch)))
 			.orElseGet(this.current::instances);
+		if (json && invocation.flag("yes")) {
+			instances.forEach((instance) -> this.trust.agree(open(look(instance).toList())));
+		}
 		return json ? print(instances) : agree(instances, invocation.flag("yes"));
+	}
+
+	private static void requireOneThing(Invocation invocation) {
+		boolean list = invocation.flag("list");
+		boolean remove = invocation.option("remove").isPresent();
+		boolean review = invocation.argument(0).isPresent() || invocation.flag("yes");
+		if ((list && remove) || (review && (list || remove))) {
+			throw new UsageException("--list and --remove go neither with each other, nor with a branch or --yes",
+					"usage: " + invocation.command().usage());
+		}
+	}
+
+	private Instance instance(String branch) {
+		try {
+			return this.current.kept(branch);
+		}
+		catch (InstanceException ex) {
+			if (this.catalog.ids().stream().map(AgentId::value).anyMatch(branch::equals)) {
+				throw new UsageException("\"" + branch + "\" is an agent, and no branch",
+						"'hjk trust BRANCH' looks at the settings for all agents");
+			}
+			throw ex;
+		}
 	}
 
 	private int print(List<Instance> instances) {
@@ -100,6 +125,9 @@ final class TrustCommands {
 	}
 
 	private int agree(List<Instance> instances, boolean yes) {
+		if (instances.isEmpty()) {
+			this.output.result("No instances found");
+		}
 		int code = ExitCodes.DONE;
 		for (Instance instance : instances) {
 			code = Math.max(code, agree(instance, yes));
@@ -109,11 +137,11 @@ final class TrustCommands {
 
 	private int agree(Instance instance, boolean yes) {
 		List<Finding> findings = look(instance).toList();
-		List<Finding> open = findings.stream().filter((finding) -> !this.trust.agreed(finding)).toList();
+		List<Finding> open = open(findings);
 		if (open.isEmpty()) {
 			this.output.result(findings.isEmpty()
-					? "Branch %s has no settings that decide what becomes of a login".formatted(instance.branch())
-					: "Branch %s has only settings that you agreed to".formatted(instance.branch()));
+					? "Branch %s has no settings that can misuse a login".formatted(instance.branch())
+					: "Branch %s has only settings that you trust".formatted(instance.branch()));
 			return ExitCodes.DONE;
 		}
 		open.stream()
@@ -127,10 +155,17 @@ final class TrustCommands {
 				this.output.result("Trusted %s of branch %s".formatted(files(open), instance.branch()));
 				yield ExitCodes.DONE;
 			}
-			case NO -> ExitCodes.FAILED;
+			case NO -> {
+				this.output.message("Trusted nothing of branch " + instance.branch());
+				yield ExitCodes.FAILED;
+			}
 			case NOBODY -> throw new HeadjackException(FailureKind.NOT_FOUND,
-					"without a terminal nobody can be asked about " + files(open), "add --yes if you agree");
+					"there is no terminal to ask you about " + files(open), "add --yes to trust them");
 		};
+	}
+
+	private List<Finding> open(List<Finding> findings) {
+		return findings.stream().filter((finding) -> !this.trust.agreed(finding)).toList();
 	}
 
 	private Stream<Finding> look(Instance instance) {
@@ -154,7 +189,8 @@ final class TrustCommands {
 					: new UsageException("several agreements begin with \"" + id + "\"", "write more of the ID");
 		}
 		named.forEach(this.trust::withdraw);
-		this.output.result("Removed " + named.size() + ((named.size() == 1) ? " agreement" : " agreements"));
+		this.output.result(named.isEmpty() ? "No agreements found"
+				: "Removed " + named.size() + ((named.size() == 1) ? " agreement" : " agreements"));
 		return ExitCodes.DONE;
 	}
 

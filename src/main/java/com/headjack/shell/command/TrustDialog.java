@@ -35,7 +35,7 @@ record TrustDialog(HostEnvironment host, Progress progress, Dialog dialog, Outpu
 	 * @param findings the files
 	 */
 	void show(String agent, List<Finding> findings) {
-		this.output.message("The repository has settings that decide what becomes of the login of " + agent + ":");
+		this.output.message("This repository has settings that can misuse the login of " + agent + ":");
 		findings.forEach((finding) -> {
 			this.output.message("  " + finding.file());
 			finding.effects().stream().limit(MOST).forEach((effect) -> this.output.message("    " + effect));
