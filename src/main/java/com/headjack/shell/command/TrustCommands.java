@@ -57,7 +57,7 @@ final class TrustCommands {
 	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
 		LiveValues live = shared.live();
 		CommandGroup<TrustCommands> group = CommandGroup.of("Instances", () -> application.get(TrustCommands.class));
-		return List.of(group.command("trust", "Review settings of a repository that can misuse a login, and trust them")
+		return List.of(group.command("trust", "Review and trust a repository's settings that can misuse a login")
 			.takes(Parameter.optional("BRANCH", Words.from(live::instances)))
 			.with(Option.flag("yes", 'y', "trust them without being asked"),
 					Option.flag("list", 'l', "list what you have trusted, in all repositories"),
