@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.instance.Instance;
-import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
 import com.headjack.session.Session;
 import com.headjack.session.Sessions;
@@ -42,9 +41,7 @@ final class InstanceListing {
 	 */
 	void instances(List<Instance> instances, boolean json) {
 		list(instances, json, this::table);
-		hint(instances, InstanceStatus.MOVED, "the repository was moved: 'hjk run %1$s' repairs the instance");
-		hint(instances, InstanceStatus.ORPHANED,
-				"the worktree of branch %1$s is gone: 'hjk run %1$s' repairs it, 'hjk rm %1$s' removes the rest");
+		new InstanceHints(this.output).ofOneRepository(instances);
 	}
 
 	/**
@@ -52,10 +49,7 @@ final class InstanceListing {
 	 */
 	void allInstances(List<Instance> instances, boolean json) {
 		list(instances, json, this::tableOfAll);
-		hint(instances, InstanceStatus.MOVED,
-				"the repository of branch %1$s is no longer at %2$s: 'hjk run %1$s' in its new place repairs the instance");
-		hint(instances, InstanceStatus.ORPHANED,
-				"the worktree of branch %1$s is gone: in %2$s, 'hjk run %1$s' repairs it, 'hjk rm %1$s' removes the rest");
+		new InstanceHints(this.output).ofAll(instances);
 	}
 
 	private void list(List<Instance> instances, boolean json, Function<List<Instance>, Table> table) {
@@ -70,14 +64,6 @@ final class InstanceListing {
 		}
 	}
 
-	private void hint(List<Instance> instances, InstanceStatus status, String text) {
-		instances.stream()
-			.filter((instance) -> instance.status() == status)
-			.findFirst()
-			.ifPresent((instance) -> this.output
-				.message("hint: " + text.formatted(instance.quotedBranch(), path(instance))));
-	}
-
 	private Table table(List<Instance> instances) {
 		Instant now = Instant.now();
 		Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
@@ -90,9 +76,8 @@ final class InstanceListing {
 		Instant now = Instant.now();
 		Table table = Table.shortening(List.of(1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
 			.lastWhole();
-		instances.forEach(
-				(instance) -> table.row(instance.repositoryName(), instance.shownBranch(), shownStatus(instance),
-						shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));
+		instances.forEach((instance) -> table.row(instance.repositoryName(), instance.shownBranch(),
+				shownStatus(instance), shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));
 		return table;
 	}
 
