@@ -44,7 +44,7 @@ final class ImageCommands {
 			.with(Option.valued("from", 'f', "FILE",
 					"build this Dockerfile, with the files beside it, instead of Headjack's"),
 					Option.valued("tag", 't', "NAME", "give the image this name instead of the configured one"),
-					Option.flag("slim", ' ', "leave out the compilers"),
+					Option.flag("slim", ' ', "leave out the C compiler and make"),
 					Option.flag("no-cache", ' ', "build each step anew"),
 					Option.flag("pull", ' ', "look for a newer image to build on"))
 			.examples("hjk image build", "hjk image build --from Dockerfile --tag my/agent")
