@@ -128,7 +128,7 @@ final class DockerContainerEngine implements ContainerEngine {
 
 	@Override
 	public boolean limitsMemory() {
-		return !Boolean.FALSE.equals(this.connection.call((client) -> client.infoCmd().exec()).getMemoryLimit());
+		return DefaultLimits.limitsMemory(this.connection.call((client) -> client.infoCmd().exec()));
 	}
 
 	@Override
