@@ -126,6 +126,23 @@ class SecretPromptIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "hjk auth claude -m apikey", "TERM=dumb hjk auth claude -m apikey" })
+	void terminalIsRestoredAfterCtrlBackslash(String command) throws IOException {
+		this.terminal.type(command).await("API key:").key("C-\\").awaitPrompt();
+		assertThat(this.terminal.screen()).doesNotContain("Thread");
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "hjk auth claude -m apikey", "TERM=dumb hjk auth claude -m apikey" })
+	void terminalIsRestoredByCtrlZUntilHjkGoesOn(String command) throws IOException {
+		this.terminal.type(command).await("API key:").key("C-z").await("Stopped").awaitPrompt();
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+		this.terminal.type("fg").awaitPattern("fg\\s+.*hjk auth claude").type(KEY);
+		assertStored();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "TERM", "HUP", "INT" })
 	void terminalIsRestoredAfterASignal(String signal) throws IOException {
 		this.terminal.type("(hjk auth claude); true").await(MENU);

@@ -28,6 +28,8 @@ public final class Console {
 
 	private @Nullable Terminal held;
 
+	private boolean hushed;
+
 	/**
 	 * Receives what JLine tells, such as a stack trace for a terminal of unknown type. A
 	 * logger that nobody holds forgets its level.
@@ -104,15 +106,20 @@ public final class Console {
 	 * @return the result of the questions
 	 */
 	public <T> T hushed(TerminalBuilder.SystemOutput output, Supplier<T> questions) {
+		if (this.hushed) {
+			return questions.get();
+		}
 		boolean opened = this.held == null;
 		Terminal terminal = opened ? open(output) : Objects.requireNonNull(this.held);
 		this.held = terminal;
+		this.hushed = true;
 		TerminalModes before = this.modes;
-		try (HushedTerminal _ = new HushedTerminal(terminal); TerminalModes _ = withoutEcho(terminal)) {
+		try (TerminalModes _ = withoutEcho(terminal); HushedTerminal _ = new HushedTerminal(terminal, this.modes)) {
 			return questions.get();
 		}
 		finally {
 			this.modes = before;
+			this.hushed = false;
 			if (opened) {
 				release();
 			}
@@ -123,11 +130,12 @@ public final class Console {
 	 * JLine does not change the modes of a dumb terminal.
 	 */
 	private TerminalModes withoutEcho(Terminal terminal) {
-		if (this.modes.changed() || !PlainLine.fits(terminal)) {
+		if (!PlainLine.fits(terminal)) {
 			return TerminalModes.unchanged();
 		}
-		this.modes = TerminalModes.withoutEcho();
-		return this.modes;
+		TerminalModes before = TerminalModes.withoutEcho();
+		this.modes = this.modes.changed() ? this.modes : before;
+		return before;
 	}
 
 	private Terminal open(TerminalBuilder.SystemOutput output) {

@@ -20,6 +20,10 @@ final class PlainLine {
 
 	private static final int ERASE_LINE = 'U' - '@';
 
+	private static final int STOP = 'Z' - '@';
+
+	private static final int QUIT = '\\' - '@';
+
 	private static final int DELETE = 0x7f;
 
 	private final StringBuilder line = new StringBuilder();
@@ -42,7 +46,7 @@ final class PlainLine {
 	 * @param terminal the terminal, in raw mode
 	 * @param mask what shows of the line
 	 * @return the line, without its end
-	 * @throws UserInterruptException after Ctrl-C
+	 * @throws UserInterruptException after Ctrl-C or Ctrl-\
 	 * @throws EndOfFileException after Ctrl-D in an empty line, or if the terminal is
 	 * gone
 	 */
@@ -79,7 +83,8 @@ final class PlainLine {
 
 	private void take(int key) {
 		switch (key) {
-			case INTERRUPT -> throw new UserInterruptException("");
+			case INTERRUPT, QUIT -> throw new UserInterruptException("");
+			case STOP -> this.terminal.raise(Terminal.Signal.TSTP);
 			case END -> requireLine();
 			case -1 -> throw new EndOfFileException();
 			case '\b', DELETE -> this.line.setLength(Math.max(0, this.line.length() - 1));

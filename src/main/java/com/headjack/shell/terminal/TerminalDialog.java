@@ -70,8 +70,9 @@ public final class TerminalDialog implements Dialog {
 
 	private String read(String question, Shown mask, boolean pasted) {
 		try {
-			return SystemText.requireTyped(this.console.use(TerminalBuilder.SystemOutput.SysErr,
-					(terminal) -> read(terminal, VisibleText.line(question), mask, pasted)));
+			return SystemText.requireTyped(this.console.hushed(TerminalBuilder.SystemOutput.SysErr,
+					() -> this.console.use(TerminalBuilder.SystemOutput.SysErr,
+							(terminal) -> read(terminal, VisibleText.line(question), mask, pasted))));
 		}
 		catch (UserInterruptException | EndOfFileException ex) {
 			throw new InterruptedByUserException(ex);

@@ -54,9 +54,13 @@ public final class TerminalModes implements AutoCloseable {
 		TerminalModes modes = new TerminalModes(stty("-g").strip());
 		if (modes.changed()) {
 			modes.lastWords = ShutdownHooks.add(modes::restore);
-			stty("-echo", "-icanon", "-isig", "min", "1", "time", "0");
+			hush();
 		}
 		return modes;
+	}
+
+	private static void hush() {
+		stty("-echo", "-icanon", "-isig", "min", "1", "time", "0");
 	}
 
 	/**
@@ -72,6 +76,18 @@ public final class TerminalModes implements AutoCloseable {
 	 */
 	boolean changed() {
 		return this.saved != null && !this.saved.isEmpty();
+	}
+
+	/**
+	 * Stops this process and the others of its job, as Ctrl-Z does, with the modes
+	 * restored until it goes on.
+	 */
+	void stopped() {
+		restore();
+		run("sh", "-c", "kill -TSTP 0");
+		if (changed()) {
+			hush();
+		}
 	}
 
 	/**
@@ -109,12 +125,16 @@ public final class TerminalModes implements AutoCloseable {
 	private static String stty(String... words) {
 		List<String> command = new ArrayList<>(List.of("stty"));
 		command.addAll(List.of(words));
+		return run(command.toArray(String[]::new));
+	}
+
+	private static String run(String... command) {
 		try {
-			Process stty = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.INHERIT)
+			Process program = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.INHERIT)
 				.redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
-			stty.waitFor(PATIENCE, TimeUnit.SECONDS);
-			return new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+			program.waitFor(PATIENCE, TimeUnit.SECONDS);
+			return new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 		}
 		catch (IOException _) {
 			return "";

@@ -3,6 +3,7 @@ package com.headjack.shell.terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -23,7 +24,7 @@ class HushedTerminalTests {
 			Attributes echoing = terminal.getAttributes();
 			echoing.setLocalFlag(LocalFlag.ECHO, true);
 			terminal.setAttributes(echoing);
-			try (HushedTerminal _ = new HushedTerminal(terminal)) {
+			try (HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
 				assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO)).isFalse();
 				assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
 			}
@@ -33,13 +34,25 @@ class HushedTerminalTests {
 
 	@Test
 	void resumingAStoppedProcessTurnsTheEchoOffAgain() throws IOException {
-		try (Terminal terminal = terminal(); HushedTerminal _ = new HushedTerminal(terminal)) {
+		try (Terminal terminal = terminal();
+				HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
 			Attributes echoing = terminal.getAttributes();
 			echoing.setLocalFlag(LocalFlag.ECHO, true);
 			terminal.setAttributes(echoing);
 			terminal.raise(Terminal.Signal.CONT);
 			assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO)).isFalse();
 		}
+	}
+
+	@Test
+	void quittingInterrupts() throws IOException {
+		AtomicInteger interrupts = new AtomicInteger();
+		try (Terminal terminal = terminal();
+				HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
+			terminal.handle(Terminal.Signal.INT, (_) -> interrupts.incrementAndGet());
+			terminal.raise(Terminal.Signal.QUIT);
+		}
+		assertThat(interrupts).hasValue(1);
 	}
 
 	@Test
