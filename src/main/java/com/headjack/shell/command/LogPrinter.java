@@ -118,7 +118,7 @@ final class LogPrinter {
 			this.output.flush();
 			throw new HeadjackException(FailureKind.FAILED,
 					"the log of session %s cannot be read: %s".formatted(session.name(), obstacle),
-					"a program in the container did that; the log of a new session can be read");
+					"a program in the container has replaced it; a new session gets a log of its own");
 		});
 	}
 

@@ -17,29 +17,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SequenceRulesTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
-	@CsvSource(delimiter = '~', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
-			place of the cursor                ~ <ESC>[6n <ESC>[?6n
-			the status                         ~ <ESC>[5n
-			dark or light                      ~ <ESC>[?996n
-			device attributes                  ~ <ESC>[c <ESC>[0c <ESC>[>c <ESC>[>0c
-			name and version                   ~ <ESC>[>q <ESC>[>0q
-			a mode                             ~ <ESC>[?2026$p
-			keys                               ~ <ESC>[?u <ESC>[?4m
-			the size                           ~ <ESC>[14t <ESC>[16t <ESC>[18t
-			colors of text and background      ~ <ESC>]10;?<BEL> <ESC>]11;?<ST>
-			a title is saved and restored      ~ <ESC>[22;0;0t <ESC>[23t <ESC>[22;2t
-			keyboard of kitty                  ~ <ESC>[>1u <ESC>[<u <ESC>[=5;1u
-			keyboard of xterm                  ~ <ESC>[>4;2m <ESC>[>4m <ESC>[>4n
-			shape of the cursor                ~ <ESC>[2 q <ESC>[?0c
-			margins and rectangles             ~ <ESC>[?69h <ESC>[2;9s <ESC>[32;1;1;9;9$x <ESC>[r
-			underlines with colors             ~ <ESC>[4:3m <ESC>[58:2::1:2:3m
-			lines, columns, blanks             ~ <ESC>[2L <ESC>[3M <ESC>[@ <ESC>[P <ESC>[5X <ESC>[2S <ESC>[T <ESC>[9b
-			the cursor, tabs, erasing          ~ <ESC>[2;3H <ESC>[A <ESC>[`<ESC>[3g <ESC>[2J <ESC>[?K
-			insertion and line ends            ~ <ESC>[4h <ESC>[20l
-			a reset                            ~ <ESC>c <ESC>[!p
-			character sets                     ~ <ESC>(B <ESC>)0 <ESC>*A <ESC>(%5 <ESC>n
-			modes                              ~ <ESC>[?1049h <ESC>[?1000;1006h <ESC>[?2004l <ESC>[?25l <ESC>[?2026h
-			""")
+	@CsvSource(delimiter = '~', ignoreLeadingAndTrailingWhitespace = true,
+			textBlock = """
+					place of the cursor                ~ <ESC>[6n <ESC>[?6n
+					the status                         ~ <ESC>[5n
+					dark or light                      ~ <ESC>[?996n
+					device attributes                  ~ <ESC>[c <ESC>[0c <ESC>[>c <ESC>[>0c
+					name and version                   ~ <ESC>[>q <ESC>[>0q
+					a mode                             ~ <ESC>[?2026$p
+					keys                               ~ <ESC>[?u <ESC>[?4m
+					the size                           ~ <ESC>[14t <ESC>[16t <ESC>[18t
+					colors of text and background      ~ <ESC>]10;?<BEL> <ESC>]11;?<ST>
+					a title is saved and restored      ~ <ESC>[22;0;0t <ESC>[23t <ESC>[22;2t
+					keyboard of kitty                  ~ <ESC>[>1u <ESC>[<u <ESC>[=5;1u
+					keyboard of xterm                  ~ <ESC>[>4;2m <ESC>[>4m <ESC>[>4n
+					shape of the cursor                ~ <ESC>[2 q <ESC>[?0c
+					margins and rectangles             ~ <ESC>[?69h <ESC>[2;9s <ESC>[32;1;1;9;9$x <ESC>[r
+					underlines with colors             ~ <ESC>[4:3m <ESC>[58:2::1:2:3m
+					lines, columns, blanks             ~ <ESC>[2L <ESC>[3M <ESC>[@ <ESC>[P <ESC>[5X <ESC>[2S <ESC>[T <ESC>[9b
+					the cursor, tabs, erasing          ~ <ESC>[2;3H <ESC>[A <ESC>[`<ESC>[3g <ESC>[2J <ESC>[?K
+					insertion and line ends            ~ <ESC>[4h <ESC>[20l
+					a reset                            ~ <ESC>c <ESC>[!p
+					character sets                     ~ <ESC>(B <ESC>)0 <ESC>*A <ESC>(%5 <ESC>n
+					modes                              ~ <ESC>[?1049h <ESC>[?1000;1006h <ESC>[?2004l <ESC>[?25l <ESC>[?2026h <ESC>[?7727h
+					""")
 	void programMayUse(String what, String sequences) throws IOException {
 		assertThat(shown(sequences)).as(what).isEqualTo(bytes(sequences));
 	}
