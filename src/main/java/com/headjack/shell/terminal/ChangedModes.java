@@ -16,6 +16,11 @@ final class ChangedModes {
 
 	private static final Pattern CHANGE = Pattern.compile("\\?(\\d{1,5}(?:;\\d{1,5})*)([hl])");
 
+	/**
+	 * Puts modes of kitty's keyboard on a stack, or takes some off.
+	 */
+	private static final Pattern KEYBOARD = Pattern.compile("([<>])(\\d{0,3})u");
+
 	private static final int CURSOR = 25;
 
 	private static final int WRAP = 7;
@@ -24,6 +29,8 @@ final class ChangedModes {
 	 * The modes that differ from a terminal's defaults.
 	 */
 	private final SortedSet<Integer> changed = new TreeSet<>();
+
+	private int keyboards;
 
 	/**
 	 * Takes a control sequence.
@@ -36,6 +43,15 @@ final class ChangedModes {
 				change(Integer.parseInt(mode), change.group(2).equals("h"));
 			}
 		}
+		Matcher keyboard = KEYBOARD.matcher(sequence);
+		if (keyboard.matches()) {
+			this.keyboards = keyboard.group(1).equals(">") ? this.keyboards + 1
+					: Math.max(0, this.keyboards - count(keyboard.group(2)));
+		}
+	}
+
+	private static int count(String text) {
+		return text.isEmpty() ? 1 : Integer.parseInt(text);
 	}
 
 	private void change(int mode, boolean on) {
@@ -56,12 +72,16 @@ final class ChangedModes {
 	 * @return the sequences, with a line end; nothing if no mode is changed
 	 */
 	byte[] restoring() {
-		if (this.changed.isEmpty()) {
+		if (this.changed.isEmpty() && this.keyboards == 0) {
 			return new byte[0];
 		}
 		StringBuilder sequences = new StringBuilder("\033[m\033[>4m\033>");
+		if (this.keyboards > 0) {
+			sequences.append("\033[<").append(this.keyboards).append('u');
+		}
 		this.changed.forEach((mode) -> sequences.append("\033[?").append(mode).append(onAtFirst(mode) ? 'h' : 'l'));
 		this.changed.clear();
+		this.keyboards = 0;
 		return sequences.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
 	}
 
