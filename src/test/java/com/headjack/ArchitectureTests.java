@@ -71,7 +71,7 @@ class ArchitectureTests {
 		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("image", Set.of("text", "engine", "configuration", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
-		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "host"));
+		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "process", "host"));
 		MAY_USE.put("log", Set.of("screen", "engine", "host"));
 		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));
 		MAY_USE.put("session", Set.of("text", "trust", "instance", "credential", "injection", "agent", "engine",

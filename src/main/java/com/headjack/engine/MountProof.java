@@ -58,7 +58,10 @@ public final class MountProof implements AutoCloseable {
 		MountProof proof = new MountProof();
 		try {
 			for (Path folder : folders) {
-				proof.files.add(Files.createFile(folder.resolve(proof.name)));
+				Path file = folder.resolve(proof.name);
+				// This process may be terminated before it closes the proof.
+				file.toFile().deleteOnExit();
+				proof.files.add(Files.createFile(file));
 			}
 			return proof;
 		}

@@ -14,6 +14,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.failure.HeadjackException;
+import com.headjack.process.ShutdownHook;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
@@ -173,10 +174,17 @@ final class InstanceContainers {
 		Path out = folder.create().out();
 		this.worktrees.at(worktree).ifPresent(this.worktrees::requireMountable);
 		new PrivateFolder(Objects.requireNonNull(worktree.getParent())).close();
-		this.engine.start(container);
+		try (ShutdownHook _ = ShutdownHook.undoing(() -> this.engine.stop(container, Duration.ZERO))) {
+			this.engine.start(container);
+			prepare(container, image, new InstanceMounts(worktree, out), folder, log);
+		}
+	}
+
+	private void prepare(String container, String image, InstanceMounts mounts, InstanceFolder folder,
+			LaunchLog log) {
 		try {
-			this.preparation.prepare(container, image, new InstanceMounts(worktree, out));
-			this.git.begin(worktree, folder, container, log);
+			this.preparation.prepare(container, image, mounts);
+			this.git.begin(mounts.worktree(), folder, container, log);
 		}
 		catch (RuntimeException ex) {
 			stopAfter(ex, container);

@@ -1,17 +1,22 @@
 package com.headjack.process;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
 /**
- * A shutdown hook that undoes an operation elsewhere, such as in a container engine, if
- * this process is terminated during it.
+ * A shutdown hook that undoes an operation, such as in a container engine, if this
+ * process is terminated during it.
  */
 public final class ShutdownHook implements AutoCloseable {
 
-	private final Runnable undoing;
+	private final Thread thread;
 
-	private final Thread thread = Thread.ofPlatform().unstarted(this::undo);
+	private final CountDownLatch ended;
 
-	private ShutdownHook(Runnable undoing) {
-		this.undoing = undoing;
+	private ShutdownHook(Runnable undoing, CountDownLatch ended) {
+		this.thread = Thread.ofPlatform().unstarted(() -> undo(undoing));
+		this.ended = ended;
 	}
 
 	/**
@@ -20,14 +25,42 @@ public final class ShutdownHook implements AutoCloseable {
 	 * @return the hook, which the caller closes when the operation has ended
 	 */
 	public static ShutdownHook undoing(Runnable undoing) {
-		ShutdownHook hook = new ShutdownHook(undoing);
-		Runtime.getRuntime().addShutdownHook(hook.thread);
+		return registered(new ShutdownHook(undoing, new CountDownLatch(1)));
+	}
+
+	/**
+	 * Registers a hook that lets an operation undo itself: it fails, since the programs
+	 * that it runs are ended.
+	 * @param patience how long this process waits for it
+	 * @return the hook, which the caller closes when the operation has ended or is undone
+	 */
+	public static ShutdownHook awaiting(Duration patience) {
+		CountDownLatch ended = new CountDownLatch(1);
+		return registered(new ShutdownHook(() -> await(ended, patience), ended));
+	}
+
+	private static ShutdownHook registered(ShutdownHook hook) {
+		try {
+			Runtime.getRuntime().addShutdownHook(hook.thread);
+		}
+		catch (IllegalStateException ex) {
+			// The process is shutting down, and the operation undoes another.
+		}
 		return hook;
 	}
 
-	private void undo() {
+	private static void await(CountDownLatch ended, Duration patience) {
 		try {
-			this.undoing.run();
+			ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static void undo(Runnable undoing) {
+		try {
+			undoing.run();
 		}
 		catch (RuntimeException ex) {
 			// There is nobody left to tell.
@@ -36,6 +69,7 @@ public final class ShutdownHook implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.ended.countDown();
 		try {
 			Runtime.getRuntime().removeShutdownHook(this.thread);
 		}

@@ -35,7 +35,7 @@ final class SystemProcessRunner implements ProcessRunner {
 	@Override
 	public CommandResult run(Command command) {
 		Process process = start(command);
-		try {
+		try (ShutdownHook _ = ShutdownHook.undoing(new ProcessTree(process)::end)) {
 			return await(command, process);
 		}
 		catch (InterruptedException ex) {

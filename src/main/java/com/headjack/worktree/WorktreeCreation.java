@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +18,14 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.FolderDeletion;
 import com.headjack.process.CommandResult;
+import com.headjack.process.ShutdownHook;
 
 /**
  * Creates worktrees, each in full or not at all.
  */
 final class WorktreeCreation {
+
+	private static final Duration CLEANUP = Duration.ofSeconds(10);
 
 	private final Git git;
 
@@ -117,6 +121,12 @@ final class WorktreeCreation {
 
 	private Checkout add(Repository repository, WorktreeCommand.AddWorktree command) {
 		boolean created = command.origin().createsBranch();
+		try (ShutdownHook _ = ShutdownHook.awaiting(CLEANUP)) {
+			return added(repository, command, created);
+		}
+	}
+
+	private Checkout added(Repository repository, GitCommand.AddWorktree command, boolean created) {
 		try {
 			CommandResult result = this.git.run(repository, command);
 			if (!result.succeeded()) {

@@ -38,6 +38,11 @@ class ShutdownHookTests {
 	}
 
 	@Test
+	void awaitingLetsAnOperationUndoItself() throws Exception {
+		assertThat(undone("await")).exists();
+	}
+
+	@Test
 	void closeInAProcessThatGoesOnUndoesNothing() {
 		List<String> undone = new ArrayList<>();
 		try (ShutdownHook hook = ShutdownHook.undoing(() -> undone.add("it"))) {
