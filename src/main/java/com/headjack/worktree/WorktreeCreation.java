@@ -126,7 +126,7 @@ final class WorktreeCreation {
 		}
 	}
 
-	private Checkout added(Repository repository, GitCommand.AddWorktree command, boolean created) {
+	private Checkout added(Repository repository, WorktreeCommand.AddWorktree command, boolean created) {
 		try {
 			CommandResult result = this.git.run(repository, command);
 			if (!result.succeeded()) {
