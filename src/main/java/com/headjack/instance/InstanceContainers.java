@@ -180,8 +180,7 @@ final class InstanceContainers {
 		}
 	}
 
-	private void prepare(String container, String image, InstanceMounts mounts, InstanceFolder folder,
-			LaunchLog log) {
+	private void prepare(String container, String image, InstanceMounts mounts, InstanceFolder folder, LaunchLog log) {
 		try {
 			this.preparation.prepare(container, image, mounts);
 			this.git.begin(mounts.worktree(), folder, container, log);
