@@ -1,25 +1,13 @@
 package com.headjack.engine.docker;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +22,6 @@ import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.TestTerminal;
-import com.headjack.host.HostEnvironment;
-import com.headjack.host.OperatingSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,7 +38,7 @@ class RefusedExecTests {
 	@TempDir
 	Path folder;
 
-	private ServerSocketChannel server;
+	private ScriptedDaemon daemon;
 
 	private DockerContainerEngine engine;
 
@@ -61,18 +47,13 @@ class RefusedExecTests {
 
 	@BeforeEach
 	void listen() throws IOException {
-		Path socket = this.folder.resolve("engine.sock");
-		this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
-		Thread.ofVirtual().start(this::serve);
-		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
-		this.engine = new DockerContainerEngine(new DockerConnection(() -> List.of(EngineAddress.of(socket)),
-				new DockerClients(host)::client, Duration.ofSeconds(30)), new ContainerProxies(host));
+		this.daemon = new ScriptedDaemon(this.folder, Duration.ofSeconds(30), this::answer);
+		this.engine = this.daemon.engine();
 	}
 
 	@AfterEach
 	void close() throws IOException {
-		this.engine.close();
-		this.server.close();
+		this.daemon.close();
 	}
 
 	@Test
@@ -105,42 +86,9 @@ class RefusedExecTests {
 		}
 	}
 
-	private void serve() {
-		while (this.server.isOpen()) {
-			try {
-				SocketChannel channel = this.server.accept();
-				Thread.ofVirtual().start(() -> answer(channel));
-			}
-			catch (IOException _) {
-				return;
-			}
-		}
-	}
-
-	/**
-	 * Answers all requests of a connection, which the client has to close.
-	 */
-	private void answer(SocketChannel channel) {
-		try (channel) {
-			BufferedReader input = new BufferedReader(
-					new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.ISO_8859_1));
-			for (String line = input.readLine(); line != null; line = input.readLine()) {
-				int length = 0;
-				boolean start = line.contains("/start ");
-				for (String header = input.readLine(); header != null && !header.isEmpty(); header = input.readLine()) {
-					if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-						length = Integer.parseInt(header.substring(15).strip());
-					}
-				}
-				assertThat(input.skip(length)).isEqualTo(length);
-				String created = "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n"
-						+ "{\"Id\":\"exec\"}";
-				channel.write(ByteBuffer.wrap((start ? this.refusal : created).getBytes(StandardCharsets.UTF_8)));
-			}
-		}
-		catch (IOException _) {
-			// The client has gone.
-		}
+	private String answer(String request) {
+		return request.contains("/start ") ? this.refusal
+				: "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n{\"Id\":\"exec\"}";
 	}
 
 }

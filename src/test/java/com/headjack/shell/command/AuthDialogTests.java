@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +21,6 @@ import com.headjack.credential.TestKeys;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
-import com.headjack.secret.Secret;
-import com.headjack.shell.terminal.Dialog;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.StoreSelector;
@@ -104,7 +99,7 @@ class AuthDialogTests {
 		StoreSelector selector = new StoreSelector(List.of(new InMemorySecretStore()), null);
 		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
 		AuthDialog dialog = new AuthDialog(TestCaptures.of(host, this.catalog, selector),
-				new ScriptedDialog(output, answers), output);
+				new ScriptedDialog(List.of(answers).iterator(), output), output);
 		StringBuilder taken = new StringBuilder();
 		dialog.obtain(this.catalog.get(agent), Optional.<LoginMethod>empty(),
 				(credential) -> taken.append(credential.method()).append(' ').append(credential.value().reveal()));
@@ -113,40 +108,6 @@ class AuthDialogTests {
 
 	private String said() {
 		return this.messages.toString(StandardCharsets.UTF_8);
-	}
-
-	private static final class ScriptedDialog implements Dialog {
-
-		private final Output output;
-
-		private final Deque<String> answers;
-
-		ScriptedDialog(Output output, String... answers) {
-			this.output = output;
-			this.answers = new ArrayDeque<>(List.of(answers));
-		}
-
-		@Override
-		public <T> T withoutEcho(Supplier<T> questions) {
-			return questions.get();
-		}
-
-		@Override
-		public String ask(String question) {
-			this.output.message("? " + question);
-			return this.answers.pop();
-		}
-
-		@Override
-		public Secret askSecret(String question) {
-			return Secret.of(ask(question));
-		}
-
-		@Override
-		public Secret askPasted(String question) {
-			return askSecret(question);
-		}
-
 	}
 
 }

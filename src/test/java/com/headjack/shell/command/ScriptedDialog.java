@@ -28,12 +28,12 @@ record ScriptedDialog(Iterator<String> answers, Output output) implements Dialog
 
 	@Override
 	public Secret askSecret(String question) {
-		throw new UnsupportedOperationException();
+		return Secret.of(ask(question));
 	}
 
 	@Override
 	public Secret askPasted(String question) {
-		throw new UnsupportedOperationException();
+		return askSecret(question);
 	}
 
 }
