@@ -31,7 +31,7 @@ enum Form {
 
 	KEY(Shape.TEXT,
 			"(?i:none|F(?:[1-9]|1[0-2])|(?:C-|\\^|Ctrl[-+])(?:[a-hkln-z@\\\\\\]^_]|Space)|(?:M-|Alt[-+])[!-:<-~])",
-			"a key: C-b, Ctrl-b or ^b, with any letter but i, j, m; M-a or Alt-a; F1 to F12; or none"),
+			"a key: C-b, Ctrl-b or ^b, with Space, @ \\ ] ^ _ or any letter but i, j, m; M-a or Alt-a; F1 to F12; or none"),
 
 	PATH(Shape.TEXT, "/*(?!\\.{1,2}/|\\.{1,2}$)[^/\\p{Cntrl}]+(?:/(?!\\.{1,2}/|\\.{1,2}$)[^/\\p{Cntrl}]+)*/*",
 			"a path such as kv/team"),

@@ -3,6 +3,7 @@ package com.headjack.configuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -84,7 +85,19 @@ record ValueReader(ConfigurationKey key) {
 	}
 
 	private SettingValue parsed(String yaml) {
-		return read(Yaml.parse(yaml, "the value of " + this.key).orElseThrow(() -> invalid(remedy())));
+		return read(parse(yaml).orElseThrow(() -> invalid(remedy())));
+	}
+
+	private Optional<Node> parse(String yaml) {
+		try {
+			return Yaml.parse(yaml, "the value of " + this.key);
+		}
+		catch (HeadjackException ex) {
+			throw new HeadjackException(FailureKind.MISUSED, String.valueOf(ex.getMessage()),
+					"write all of it in quotes, such as "
+							+ ((shape() == Shape.LIST) ? "'[--model, opus]'" : "'{NAME: value}'"),
+					ex);
+		}
 	}
 
 	/**

@@ -73,7 +73,7 @@ public record TmuxKey(String name) {
 	private static HeadjackException invalid(String text) {
 		return new HeadjackException(FailureKind.MISUSED,
 				"attach.prefix is \"" + text + "\", which cannot be a prefix key",
-				"use a key such as C-b, C-a, C-], M-a or F12, or none");
+				"use a key such as C-b, C-a, C-], C-Space, M-a or F12, or none");
 	}
 
 	static TmuxKey usual() {

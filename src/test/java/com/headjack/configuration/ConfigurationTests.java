@@ -158,6 +158,17 @@ class ConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
+			value = { "runtime.flags|[a|'[--model, opus]'", "agents.claude.env|{a|'{NAME: value}'" },
+			quoteCharacter = '~')
+	void valueWhenItIsNoYamlBlamesTheArgument(String key, String value, String example) {
+		ConfigurationKey parsed = ConfigurationKey.parse(key);
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> parsed.value(List.of(value)))
+			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED))
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValue("write all of it in quotes, such as " + example));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
 			value = { "agents.claude.flags|--model;opus|[\"--model\", opus]", "agents.claude.flags|be nice|[be nice]",
 					"agents.claude.env|A=b;C=d=e|{A: b, C: d=e}", "agents.claude.env|A: b|{A: b}",
 					"agents.claude.env|{A: 1.10}|{A: \"1.10\"}" })

@@ -83,7 +83,7 @@ class SettingTests {
 
 	private static void refuses(ConfigurationKey key, String text) {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> key.value(List.of(text)))
-			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).containsAnyOf("use ", "correct it"))
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).containsAnyOf("use ", "write all of it in quotes"))
 			.satisfies((ex) -> assertThat(ex.getMessage()).contains(key.toString()));
 	}
 

@@ -71,6 +71,7 @@ final class ConfigCommands {
 	int config(Invocation invocation) {
 		List<String> values = Stream.concat(invocation.arguments().stream().skip(1), invocation.passedOn().stream())
 			.toList();
+		refuseVerb(invocation);
 		Optional<ConfigurationKey> key = invocation.argument(0).map(ConfigurationKey::parse);
 		if (invocation.flag("edit")) {
 			return edit();
@@ -80,6 +81,14 @@ final class ConfigCommands {
 					values);
 		}
 		return values.isEmpty() ? show(key, invocation) : set(key, values);
+	}
+
+	private void refuseVerb(Invocation invocation) {
+		ConfigVerb.corrected(invocation.arguments()).ifPresent((command) -> {
+			throw new UsageException("\"" + invocation.required(0) + "\" is not a configuration key",
+					"write '" + this.catalog.knownCredentials().masked(command)
+							+ (invocation.passedOn().isEmpty() ? "" : " -- VALUE") + "'");
+		});
 	}
 
 	private int show(Optional<ConfigurationKey> key, Invocation invocation) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.configuration.Setting;
@@ -73,6 +74,15 @@ class ConfigCommandsTests {
 		assertThat(run("config", "vault.address")).isEqualTo(3);
 		assertThat(messages())
 			.startsWith("error: vault.address is not set\nhint: run 'hjk config vault.address VALUE'");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "set runtime.memory 2g,hjk config runtime.memory 2g", "set,hjk config KEY VALUE",
+			"get runtime.memory,hjk config runtime.memory", "unset logs.limit,hjk config --unset logs.limit",
+			"edit,hjk config --edit", "list,hjk config", "set runtime.flags -- -x,hjk config runtime.flags -- VALUE" })
+	void configWithAVerbTellsTheCommandWithoutIt(String words, String meant) {
+		assertThat(run(("config " + words).split(" "))).isEqualTo(2);
+		assertThat(messages()).endsWith(" is not a configuration key\nhint: write '" + meant + "'\n");
 	}
 
 	@Test
