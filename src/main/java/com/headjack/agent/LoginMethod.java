@@ -19,7 +19,7 @@ public enum LoginMethod {
 	/**
 	 * An API key.
 	 */
-	API_KEY("apikey", "API Key", "api key");
+	API_KEY("apikey", "API Key", "API key");
 
 	private final String value;
 
@@ -66,7 +66,7 @@ public enum LoginMethod {
 
 	/**
 	 * Returns the method for a sentence.
-	 * @return {@code subscription} or {@code api key}
+	 * @return {@code subscription} or {@code API key}
 	 */
 	@Override
 	public String toString() {

@@ -10,6 +10,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
+import com.headjack.store.StoreException;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -57,6 +58,23 @@ public final class CredentialRepository {
 	public void require(Account account) {
 		if (!stored().contains(account.secretName())) {
 			throw missing(account);
+		}
+	}
+
+	/**
+	 * Returns whether a credential is stored, before another one replaces it.
+	 * @param account the account
+	 * @return whether there is one, even a damaged one; {@code false} if the store does
+	 * not tell
+	 */
+	public boolean holds(Account account) {
+		try {
+			Optional<Secret> stored = store().find(account.secretName());
+			stored.ifPresent(Secret::close);
+			return stored.isPresent();
+		}
+		catch (StoreException _) {
+			return false;
 		}
 	}
 

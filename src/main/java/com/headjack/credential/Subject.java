@@ -82,7 +82,8 @@ record Subject(AgentProfile profile, LoginMethod method, @Nullable Path file) {
 
 	@Override
 	public String toString() {
-		String name = "the %s for %s".formatted(this.method, this.profile.id());
+		String kind = (this.method == LoginMethod.API_KEY) ? "" : (accepts().pattern() != null) ? " token" : " login";
+		String name = "the %s%s for %s".formatted(this.method, kind, this.profile.id());
 		return (this.file != null) ? name + " in " + shown(this.file) : name;
 	}
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class LoginMethodTests {
 
 	@ParameterizedTest
-	@CsvSource({ "SUBSCRIPTION,subscription,Subscription,subscription", "API_KEY,apikey,API Key,api key" })
+	@CsvSource({ "SUBSCRIPTION,subscription,Subscription,subscription", "API_KEY,apikey,API Key,API key" })
 	void methodHasNamesForOptionsMenusAndSentences(LoginMethod method, String value, String title, String words) {
 		assertThat(method.value()).isEqualTo(value);
 		assertThat(method.title()).isEqualTo(title);

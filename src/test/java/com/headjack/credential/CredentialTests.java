@@ -87,7 +87,7 @@ class CredentialTests {
 	void checkWhenCodexCouldNotRefreshSaysWhatIsMissing(String file, String missing) {
 		assertThatExceptionOfType(CredentialException.class)
 			.isThrownBy(() -> check("codex", LoginMethod.SUBSCRIPTION, file))
-			.withMessage("the subscription for codex lacks " + missing);
+			.withMessage("the subscription login for codex lacks " + missing);
 	}
 
 	@ParameterizedTest
@@ -115,7 +115,7 @@ class CredentialTests {
 		assertThatExceptionOfType(CredentialException.class)
 			.isThrownBy(() -> this.capture.check(TestAgents.taking(".+"), LoginMethod.API_KEY,
 					Secret.of(new byte[] { 'a', (byte) 0xfc, 'b' })))
-			.withMessage("the api key for mine is not text in UTF-8");
+			.withMessage("the API key for mine is not text in UTF-8");
 	}
 
 	@ParameterizedTest
@@ -326,7 +326,9 @@ class CredentialTests {
 
 	private void keep(String value) {
 		try (Credential credential = check("claude", LoginMethod.SUBSCRIPTION, value)) {
+			assertThat(this.repository.holds(CLAUDE)).isFalse();
 			assertThat(this.capture.keep(CLAUDE, credential)).isSameAs(this.store);
+			assertThat(this.repository.holds(CLAUDE)).isTrue();
 		}
 	}
 

@@ -356,7 +356,7 @@ class KeySearchTests {
 		assertThat(this.log.warnings).isEmpty();
 		assertThat(claude(KEY + "x")).isEqualTo(KEY + "x");
 		assertThat(this.log.warnings)
-			.containsExactly("the api key for claude has 109 characters where an Anthropic API key "
+			.containsExactly("the API key for claude has 109 characters where an Anthropic API key "
 					+ "has 108: if the agent does not take it, copy it again");
 	}
 
@@ -447,7 +447,7 @@ class KeySearchTests {
 			.isThrownBy(() -> check("codex", LoginMethod.API_KEY, Secret.of("$OPENAI_API_KEY")))
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow())
 				.isEqualTo("pipe its value: printenv OPENAI_API_KEY | hjk auth codex --method apikey; "
-						+ "expected a key that starts with sk-"));
+						+ "expected an OpenAI API key, which starts with sk-"));
 	}
 
 	private String claude(String text) {

@@ -328,7 +328,7 @@ class LoginFilesTests {
 	@Test
 	void missingForClaudePointsAtTheTokenToMake() throws IOException {
 		assertThat(found("claude")).isEmpty();
-		assertThat(missing("claude")).hasMessage("the subscription for claude is empty");
+		assertThat(missing("claude")).hasMessage("the subscription token for claude is empty");
 		assertThat(missing("claude").remedy().orElseThrow()).contains("claude setup-token");
 		Path folder = Files.createDirectories(this.home.resolve(".claude"));
 		Files.writeString(folder.resolve(".credentials.json"), "{\"claudeAiOauth\":{\"accessToken\":\"CANARY\"}}");
@@ -342,14 +342,14 @@ class LoginFilesTests {
 	@Test
 	void missingForClaudeWhenItsFolderIsNotThereYetGoesOn() {
 		this.variables.put("CLAUDE_CONFIG_DIR", "/absent");
-		assertThat(missing("claude")).hasMessage("the subscription for claude is empty");
+		assertThat(missing("claude")).hasMessage("the subscription token for claude is empty");
 		assertThat(capture().elsewhere(profile("claude"), LoginMethod.SUBSCRIPTION)).isEmpty();
 	}
 
 	@Test
 	void missingForAKeySaysThatNoneWasGiven() {
 		assertThat(capture().missing(profile("claude"), LoginMethod.API_KEY))
-			.hasMessage("the api key for claude is empty");
+			.hasMessage("the API key for claude is empty");
 	}
 
 	@Test
@@ -362,7 +362,7 @@ class LoginFilesTests {
 		this.log.files.clear();
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> found(agent))
 			.withMessageContaining(told)
-			.withMessageStartingWith("the subscription for " + agent + " in " + this.home)
+			.withMessageStartingWith("the subscription login for " + agent + " in " + this.home)
 			.satisfies((ex) -> {
 				assertThat(ex.getMessage() + ex.remedy()).doesNotContain("CANARY");
 				assertThat(ex.remedy().orElseThrow()).contains(remedy);

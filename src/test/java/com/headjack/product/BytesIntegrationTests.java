@@ -120,7 +120,7 @@ class BytesIntegrationTests extends InstanceTestBase {
 			for (byte[] other : List.of(changed(password), lossy(password))) {
 				tried(locale, other, LOOK).assertFailed(1, "the password does not open", "HEADJACK_KEYRING_PASSWORD");
 			}
-			assertThat(decoded(tried(LOCALES.getFirst(), password, LOOK).done())).contains("api key");
+			assertThat(decoded(tried(LOCALES.getFirst(), password, LOOK).done())).contains("API key");
 		}
 	}
 

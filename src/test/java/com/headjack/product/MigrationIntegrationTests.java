@@ -57,7 +57,7 @@ class MigrationIntegrationTests {
 			""";
 
 	private static final String LISTED = Stream.of("claude", "gemini", "codex")
-		.flatMap((agent) -> Stream.of("one", "two").map((account) -> agent + " " + account + " api key\n"))
+		.flatMap((agent) -> Stream.of("one", "two").map((account) -> agent + " " + account + " API key\n"))
 		.collect(Collectors.joining());
 
 	@TempDir
@@ -101,7 +101,7 @@ class MigrationIntegrationTests {
 		assertRefused(4, "'secret-service' does not work here", "ready here: ", "--from", "secret-service", "--to",
 				"file");
 		assertRefused(4, "'wincred' is for Windows", "ready here: ", "--from", "file", "--to", "wincred");
-		assertThat(this.product.hjk("auth", "claude", "--status").done()).isEqualTo("claude: api key\n");
+		assertThat(this.product.hjk("auth", "claude", "--status").done()).isEqualTo("claude: API key\n");
 	}
 
 	private void assertRefused(int code, String message, String hint, String... options) {

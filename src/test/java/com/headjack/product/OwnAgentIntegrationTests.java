@@ -51,7 +51,7 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		Files.writeString(this.agents.resolve("broken.yaml"), "command: x\nflgs: []\n");
 		this.product.piped("mine-FAKE", "auth", "mine", "--method", "apikey").done();
 		Hjk.Result status = this.product.hjk("auth", "status");
-		assertThat(status.done()).containsPattern("mine +default \\* +api key");
+		assertThat(status.done()).containsPattern("mine +default \\* +API key");
 		assertThat(status.errors()).contains("broken.yaml:2");
 		assertThat(this.product.hjk("complete", "--", "auth", "").done().lines()).contains("mine");
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "do it").done();
@@ -70,7 +70,7 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		this.product.piped("mine-FAKE-work", "auth", "mine", "--method", "apikey", "--account", "work").done();
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a").done();
 		Hjk.Result refused = this.product.hjk("agent", "feat/x", "mine", "-d", "--name", "b", "--account", "work");
-		refused.assertFailed(1, "session \"a\" runs mine with the api key of account \"default\"",
+		refused.assertFailed(1, "session \"a\" runs mine with the API key of account \"default\"",
 				"end it with 'hjk kill feat/x/a'");
 		assertThat(this.product.hjk("ps", "feat/x").done()).doesNotContain("b ");
 		assertThat(this.product.inside("feat/x", "cat ~/.mine/key")).isEqualTo("mine-FAKE");

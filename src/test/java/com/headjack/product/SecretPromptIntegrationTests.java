@@ -81,7 +81,7 @@ class SecretPromptIntegrationTests {
 	@Test
 	void keyInPlaceOfTheChoiceIsNeitherShownNorQuoted() throws IOException {
 		this.terminal.type("hjk auth claude").await(MENU).key("-l", KEY);
-		this.terminal.key("Enter").await("that is no choice: enter 1 or 2").type("2").await("API key:").type(KEY);
+		this.terminal.key("Enter").await("that is not a choice: enter 1 or 2").type("2").await("API key:").type(KEY);
 		assertStored();
 	}
 

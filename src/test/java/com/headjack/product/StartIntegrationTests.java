@@ -97,7 +97,7 @@ class StartIntegrationTests {
 		this.product.piped("mine-FAKE-CANARY", "auth", "mine", "-m", "apikey").done();
 		Files.delete(profile);
 		Hjk.Result status = this.product.hjk("auth", "status");
-		assertThat(status.done()).containsPattern("mine +default \\* +api key");
+		assertThat(status.done()).containsPattern("mine +default \\* +API key");
 		assertThat(status.errors()).contains("there is no agent \"mine\" any more", "hjk auth remove mine");
 		assertThat(this.product.hjk("auth", "remove", "mine").done()).isEqualTo("Removed the credential for mine\n");
 		assertThat(this.product.hjk("auth", "status").done()).doesNotContain("mine");

@@ -65,8 +65,8 @@ class VaultIntegrationTests {
 		assertThat(quiet(this.product.piped(login.secret(), login.auth("--profile", "vault", "--debug"))))
 			.contains("Credentials stored securely.", "Backend: vault");
 		assertThat(vault.read(KEY).path("value").asString()).contains(login.secret().strip());
-		assertThat(quiet(hjk("auth", "status"))).containsPattern("claude +default \\* +api key +vault ");
-		assertThat(quiet(hjk("auth", "claude", "--status"))).contains("claude: api key");
+		assertThat(quiet(hjk("auth", "status"))).containsPattern("claude +default \\* +API key +vault ");
+		assertThat(quiet(hjk("auth", "claude", "--status"))).contains("claude: API key");
 		quiet(hjk("auth", "remove", "claude"));
 		assertThat(quiet(hjk("auth", "claude", "--status"))).contains("claude: not configured");
 		Canary.assertAbsentBelow(this.product.home());

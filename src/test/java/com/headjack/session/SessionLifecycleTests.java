@@ -76,7 +76,7 @@ class SessionLifecycleTests {
 	@Test
 	void startKeepsHowTheSessionIsLoggedIn() {
 		this.scene.login("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY");
-		assertThat(start(CODEX, "a").login()).hasToString("api key of account \"default\"");
+		assertThat(start(CODEX, "a").login()).hasToString("API key of account \"default\"");
 		assertThat(this.scene.session("a").type()).isEqualTo("codex");
 		assertThat(start(new Program.Shell(List.of()), "b").login()).isNull();
 	}

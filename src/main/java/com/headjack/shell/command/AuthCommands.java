@@ -10,6 +10,7 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
+import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.configuration.ConfigurationFile;
@@ -96,8 +97,7 @@ final class AuthCommands {
 			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
 		}
-		this.source.obtain(profile, invocation.option("method"),
-				(credential) -> confirm(this.capture.keep(account, credential)));
+		this.source.obtain(profile, invocation.option("method"), (credential) -> keep(account, credential));
 		return ExitCodes.DONE;
 	}
 
@@ -156,6 +156,14 @@ final class AuthCommands {
 	private Account account(AgentId agent, Invocation invocation) {
 		String named = invocation.option("account").orElse(null);
 		return Account.of(agent, (named != null) ? named : this.configured.of(agent).account());
+	}
+
+	private void keep(Account account, Credential credential) {
+		boolean replaced = this.repository.holds(account);
+		confirm(this.capture.keep(account, credential));
+		if (replaced) {
+			this.output.result("It replaces the earlier login for " + account + ".");
+		}
 	}
 
 	private void confirm(SecretStore store) {

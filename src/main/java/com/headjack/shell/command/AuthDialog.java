@@ -71,7 +71,7 @@ final class AuthDialog {
 			String answer = this.dialog.ask("Enter choice (1-" + methods.length + "): ");
 			if (!answer.matches("[12]")) {
 				throw new UsageException(
-						(answer.length() == 1) ? "\"" + answer + "\" is not a choice" : "that is no choice",
+						(answer.length() == 1) ? "\"" + answer + "\" is not a choice" : "that is not a choice",
 						"enter 1 or 2");
 			}
 			return methods[Integer.parseInt(answer) - 1];

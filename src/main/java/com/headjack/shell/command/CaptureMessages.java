@@ -16,7 +16,7 @@ final class CaptureMessages implements CaptureLog {
 
 	@Override
 	public void repaired(String what) {
-		this.output.message("Left out " + what + ": not part of the credential.");
+		this.output.message("Ignored " + what + ": not part of the credential.");
 	}
 
 	@Override

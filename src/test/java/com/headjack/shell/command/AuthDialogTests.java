@@ -41,7 +41,7 @@ class AuthDialogTests {
 
 	@Test
 	void obtainAsksForTheMethodAndThenForTheKey() {
-		assertThat(obtain("claude", "2", KEY)).isEqualTo("api key " + KEY);
+		assertThat(obtain("claude", "2", KEY)).isEqualTo("API key " + KEY);
 		assertThat(said()).isEqualTo("""
 				Configure claude authentication
 
@@ -56,7 +56,7 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenThereIsOneLoginAsksForNoMethod() {
-		assertThat(obtain("opencode", KEY)).isEqualTo("api key " + KEY);
+		assertThat(obtain("opencode", KEY)).isEqualTo("API key " + KEY);
 		assertThat(said()).doesNotContain("choice");
 	}
 
@@ -70,9 +70,9 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenAnAnswerIsWrongAsksThreeTimesAndDoesNotShowIt() {
-		assertThat(obtain("claude", "3", "2", "FAKE-CANARY", "FAKE-CANARY", KEY)).isEqualTo("api key " + KEY);
+		assertThat(obtain("claude", "3", "2", "FAKE-CANARY", "FAKE-CANARY", KEY)).isEqualTo("API key " + KEY);
 		assertThat(said()).contains("\"3\" is not a choice: enter 1 or 2")
-			.contains("does not look like one: expected a key that starts with sk-ant-api")
+			.contains("does not look like one: expected an Anthropic API key, which starts with sk-ant-api")
 			.doesNotContain("CANARY");
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> obtain("claude", "2", "FAKE-CANARY", "FAKE-CANARY", "FAKE-CANARY"))
@@ -81,8 +81,8 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenAKeyIsInPlaceOfTheChoiceDoesNotQuoteIt() {
-		assertThat(obtain("claude", KEY, "2", KEY)).isEqualTo("api key " + KEY);
-		assertThat(said()).contains("that is no choice: enter 1 or 2").doesNotContain("CANARY");
+		assertThat(obtain("claude", KEY, "2", KEY)).isEqualTo("API key " + KEY);
+		assertThat(said()).contains("that is not a choice: enter 1 or 2").doesNotContain("CANARY");
 	}
 
 	@Test
