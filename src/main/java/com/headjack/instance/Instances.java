@@ -146,7 +146,7 @@ public final class Instances {
 	public static String nearest(List<Instance> there, String branchOrId) {
 		List<String> branches = there.stream().map((instance) -> instance.branch().toString()).toList();
 		if (branches.isEmpty()) {
-			return "this repository has no instances; 'hjk run BRANCH' makes one";
+			return "this repository has no instances; 'hjk run BRANCH' creates one";
 		}
 		return NearestMatch.of(branchOrId, branches)
 			.map((branch) -> "did you mean " + branch + "?")

@@ -57,7 +57,7 @@ final class HostGit {
 					"install a newer git: the one that made the repository, or a later one");
 		}
 		return new HeadjackException(FailureKind.UNAVAILABLE, "not a git repository: " + directory,
-				"run hjk inside a git repository, or 'git init' one");
+				"run hjk inside a git repository, or 'git init' one; 'hjk ps -a' lists the instances of all repositories");
 	}
 
 }

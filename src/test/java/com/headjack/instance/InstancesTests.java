@@ -168,7 +168,7 @@ class InstancesTests {
 			.withMessage("no instance found for branch \"feat/x\"")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND))
 			.satisfies((ex) -> assertThat(ex.remedy())
-				.hasValue("this repository has no instances; 'hjk run BRANCH' makes one"));
+				.hasValue("this repository has no instances; 'hjk run BRANCH' creates one"));
 	}
 
 	@ParameterizedTest

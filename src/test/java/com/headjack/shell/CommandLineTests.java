@@ -46,6 +46,12 @@ class CommandLineTests {
 	}
 
 	@Test
+	void runOfHelpForACommandNamesTheLongerOnes() {
+		assertThat(this.line.run("help", "auth")).isZero();
+		assertThat(this.line.results()).contains("See also:\n", "  hjk auth remove ", "  hjk auth migrate ");
+	}
+
+	@Test
 	void runOfHelpForAMistypedCommandSuggestsTheCommand() {
 		assertThat(this.line.run("help", "auth", "stauts")).isEqualTo(2);
 		assertThat(this.line.messages()).contains("hint: did you mean 'hjk help auth status'?");
@@ -58,6 +64,7 @@ class CommandLineTests {
 					"vresion|unknown command|did you mean 'version'?",
 					"image bild|unknown command \"image bild\"|there is 'hjk image build'",
 					"ps --version|unknown option|run 'hjk help ps'", "stop|BRANCH is missing|usage: hjk stop",
+					"help image|\"image\" is not a whole command|run 'hjk help image build'",
 					"help nonsense|unknown command|run 'hjk help'", "completion csh|no completion for|use bash" })
 	void runWhenWrongSaysSoWithoutTheApplication(String words, String error, String hint) {
 		assertThat(this.line.run(words.split(" "))).isEqualTo(2);

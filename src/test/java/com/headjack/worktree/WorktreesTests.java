@@ -88,7 +88,8 @@ class WorktreesTests {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> this.worktrees.repository(this.folder))
 			.withMessage("not a git repository: " + this.folder)
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.UNAVAILABLE))
-			.satisfies((ex) -> assertThat(ex.remedy()).contains("run hjk inside a git repository, or 'git init' one"));
+			.satisfies((ex) -> assertThat(ex.remedy()).contains(
+					"run hjk inside a git repository, or 'git init' one; 'hjk ps -a' lists the instances of all repositories"));
 	}
 
 	@Test

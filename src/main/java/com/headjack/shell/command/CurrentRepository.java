@@ -10,6 +10,7 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.shell.terminal.Progress;
 import com.headjack.text.ShellWord;
+import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktrees;
 
@@ -53,9 +54,21 @@ final class CurrentRepository {
 					"no instance found for branch \"" + branchOrId + "\"", toMake(there, branchOrId)));
 	}
 
-	private static String toMake(List<Instance> there, String branchOrId) {
-		String command = "'hjk run " + ShellWord.quoted(branchOrId) + "' makes one";
+	private String toMake(List<Instance> there, String branchOrId) {
+		if (!mayBecomeBranch(branchOrId)) {
+			return Instances.nearest(there, branchOrId);
+		}
+		String command = "'hjk run " + ShellWord.quoted(branchOrId) + "' creates one";
 		return there.isEmpty() ? command : Instances.nearest(there, branchOrId) + "; " + command;
+	}
+
+	/**
+	 * Git has no branch beside a branch that the name of one of them begins with.
+	 */
+	private boolean mayBecomeBranch(String name) {
+		return BranchName.from(name).isPresent() && this.worktrees.branches(get())
+			.stream()
+			.noneMatch((branch) -> branch.startsWith(name + "/") || name.startsWith(branch + "/"));
 	}
 
 	/**

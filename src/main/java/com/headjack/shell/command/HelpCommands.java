@@ -53,6 +53,14 @@ final class HelpCommands {
 	}
 
 	private UsageException unknown(String name) {
+		List<String> below = this.table.shown()
+			.map(CommandDefinition::getName)
+			.filter((command) -> command.startsWith(name + " "))
+			.map((command) -> "'hjk help " + command + "'")
+			.toList();
+		if (!below.isEmpty()) {
+			return new UsageException("\"" + name + "\" is not a whole command", "run " + String.join(" or ", below));
+		}
 		return new UsageException("unknown command \"" + name + "\"",
 				NearestMatch.of(name, this.table.shown().map(CommandDefinition::getName).toList())
 					.map((nearest) -> "did you mean 'hjk help " + nearest + "'?")

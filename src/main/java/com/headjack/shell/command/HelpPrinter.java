@@ -71,6 +71,17 @@ public final class HelpPrinter {
 		options("Options", command.allOptions());
 		heading("Examples");
 		command.examples().forEach((example) -> line("  " + example));
+		related(command);
+	}
+
+	private void related(CommandDefinition command) {
+		List<CommandDefinition> longer = this.table.shown()
+			.filter((other) -> other.getName().startsWith(command.getName() + " "))
+			.toList();
+		if (!longer.isEmpty()) {
+			heading("See also");
+			table(longer.stream().map((other) -> Map.entry("hjk " + other.getName(), other.getDescription())));
+		}
 	}
 
 	private void options(String heading, Stream<Option> options) {

@@ -21,6 +21,7 @@ import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.grammar.Words;
+import com.headjack.text.ShellWord;
 import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
 
@@ -123,7 +124,9 @@ final class SessionCommands {
 
 	private int runDirectly(Invocation invocation, List<String> words) {
 		if (words.isEmpty()) {
-			throw new UsageException("COMMAND is missing", "usage: " + invocation.command().usage());
+			throw new UsageException("--no-mux needs a command",
+					"leave it out for a shell, or add a command: hjk exec %s --no-mux -- COMMAND"
+						.formatted(ShellWord.quoted(invocation.required(0))));
 		}
 		Instance instance = this.current.toStartIn(invocation.required(0));
 		try (LaunchMessages log = this.messages) {

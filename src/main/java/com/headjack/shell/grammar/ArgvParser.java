@@ -15,6 +15,10 @@ import com.headjack.text.NearestMatch;
  */
 public final class ArgvParser {
 
+	private static final String OPERATOR = "\\|[|&]?|&&?|;|[012&]?(?:<|>>?).*";
+
+	private static final String NO_OPERATORS = "hjk has no pipes, redirections or '&&'; use those of your own shell, as in 'hjk ps | less'";
+
 	private final CommandTable commands;
 
 	/**
@@ -33,6 +37,16 @@ public final class ArgvParser {
 	 * @throws UsageException if the words are not a valid command
 	 */
 	public ParsedInput parse(List<String> argv) {
+		try {
+			return parsed(argv);
+		}
+		catch (UsageException ex) {
+			throw argv.stream().anyMatch((word) -> word.matches(OPERATOR))
+					? new UsageException(String.valueOf(ex.getMessage()), NO_OPERATORS) : ex;
+		}
+	}
+
+	private ParsedInput parsed(List<String> argv) {
 		ArgvScan scan = ArgvScan.strict(family(argv), argv);
 		CommandDefinition command = command(scan);
 		int named = isScript(scan.words()) ? 0 : Math.min(command.words().size(), scan.words().size());
@@ -77,7 +91,7 @@ public final class ArgvParser {
 		return !words.isEmpty() && (words.getFirst().equals("-") || words.getFirst().startsWith("@"));
 	}
 
-	private static void check(CommandDefinition command, ArgvScan scan, List<String> arguments) {
+	private void check(CommandDefinition command, ArgvScan scan, List<String> arguments) {
 		scan.options().keySet().stream().filter((name) -> command.option("--" + name).isEmpty()).forEach((name) -> {
 			throw ArgvScan.unknownOption("--" + name, List.of(command));
 		});
@@ -86,16 +100,21 @@ public final class ArgvParser {
 					"usage: " + command.usage());
 		}
 		if (arguments.size() > command.mostArguments()) {
-			throw unexpected(command, arguments.get(command.mostArguments()));
+			throw unexpected(command, arguments);
 		}
 		if (command.passedOn() == null && !scan.passedOn().isEmpty()) {
 			throw new UsageException("this command takes nothing after '--'", "usage: " + command.usage());
 		}
 	}
 
-	private static UsageException unexpected(CommandDefinition command, String argument) {
-		return new UsageException("unexpected argument \"" + argument + "\"", command.option("--prompt").isPresent()
-				? "put a prompt in quotes after -p, such as -p \"fix the login\"" : "usage: " + command.usage());
+	private UsageException unexpected(CommandDefinition command, List<String> arguments) {
+		String argument = arguments.get(command.mostArguments());
+		return new UsageException("unexpected argument \"" + argument + "\"",
+				new Correction(this.commands, command, arguments).line()
+					.map((line) -> "write 'hjk " + line + "'")
+					.orElseGet(() -> command.option("--prompt").isPresent()
+							? "put a prompt in quotes after -p, such as -p \"fix the login\""
+							: "usage: " + command.usage()));
 	}
 
 	private static ParsedInput input(CommandDefinition command, ArgvScan scan, List<String> arguments) {

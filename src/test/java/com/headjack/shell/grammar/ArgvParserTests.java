@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
@@ -62,6 +63,9 @@ class ArgvParserTests {
 			"auth|AGENT is missing|usage: hjk auth AGENT [OPTIONS]",
 			"start a b|unexpected argument \"b\"|usage: hjk start BRANCH",
 			"agent b claude hello|unexpected argument \"hello\"|put a prompt in quotes after -p, such as -p \"fix the login\"",
+			"kill feat/x b|unexpected argument \"b\"|write 'hjk kill feat/x/b'",
+			"auth status a b|unexpected argument \"a\"|usage: hjk auth status [OPTIONS]",
+			"auth status claude|unexpected argument \"claude\"|write 'hjk auth claude --status'",
 			"ps -o|option -o needs a value|write -o FORMAT: table (the default) or json",
 			"run x --image=|the value of option --image is empty|write --image IMAGE: make the container from this image",
 			"start a -- b|this command takes nothing after '--'|usage: hjk start BRANCH",
@@ -71,6 +75,14 @@ class ArgvParserTests {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> parse(line.split(" ")))
 			.withMessage(message)
 			.satisfies((ex) -> assertThat(ex.remedy()).hasValue(remedy));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ps | grep x", "ps | grep -i x", "logs a && ps", "ps >a b", "agnet x ; ps" })
+	void parseWhenItFailsForAPipeTellsThatThereIsNone(String line) {
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> parse(line.split(" ")))
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).startsWith("hjk has no pipes"));
+		assertThat(parse("exec", "a", "grep", "|").arguments()).endsWith("|");
 	}
 
 	@Test
