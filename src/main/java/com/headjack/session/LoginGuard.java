@@ -34,7 +34,8 @@ final class LoginGuard {
 			return;
 		}
 		if (!agent.program().trusting()) {
-			this.question.answer(agent.profile().id(), open).requireYes(String.valueOf(instance.branch()), open);
+			this.question.answer(agent.profile().id(), open)
+				.requireYes(instance.quotedBranch(), instance.worktree(), open);
 		}
 		this.trust.agree(open);
 	}

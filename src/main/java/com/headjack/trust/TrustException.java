@@ -1,5 +1,6 @@
 package com.headjack.trust;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,9 +21,10 @@ public final class TrustException extends HeadjackException {
 		super(kind, message, remedy);
 	}
 
-	static TrustException refused(List<Finding> findings) {
+	static TrustException refused(String branch, Path worktree, List<Finding> findings) {
 		return new TrustException(FailureKind.FAILED, "the agent was not started, and got no login",
-				"remove what you do not trust from " + files(findings));
+				"remove what you do not trust from %s in %s; if you do trust it, run 'hjk trust %s'"
+					.formatted(files(findings), worktree, branch));
 	}
 
 	static TrustException unasked(String branch, List<Finding> findings) {

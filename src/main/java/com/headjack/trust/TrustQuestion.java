@@ -1,5 +1,6 @@
 package com.headjack.trust;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import com.headjack.agent.AgentId;
@@ -39,15 +40,16 @@ public interface TrustQuestion {
 
 		/**
 		 * Requires that the user agrees.
-		 * @param branch the branch of the files
+		 * @param branch the branch of the files, as a word of a command line
+		 * @param worktree the folder of the files
 		 * @param findings the files
 		 * @throws TrustException if the user does not
 		 */
-		public void requireYes(String branch, List<Finding> findings) {
+		public void requireYes(String branch, Path worktree, List<Finding> findings) {
 			switch (this) {
 				case YES -> {
 				}
-				case NO -> throw TrustException.refused(findings);
+				case NO -> throw TrustException.refused(branch, worktree, findings);
 				case NOBODY -> throw TrustException.unasked(branch, findings);
 			}
 		}

@@ -91,6 +91,10 @@ class LoginGuardTests {
 		write(HOSTILE);
 		answer(Answer.NO);
 		assertRefused(FailureKind.FAILED);
+		assertThatExceptionOfType(TrustException.class).isThrownBy(() -> start(false))
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains(
+					".codex/config.toml in " + this.scene.instance.worktree() + "; ",
+					"'hjk trust " + this.scene.instance.branch() + "'"));
 	}
 
 	@Test
