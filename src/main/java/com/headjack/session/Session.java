@@ -21,6 +21,11 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 		Instant accessed, @Nullable SessionLogin login, boolean outOfMemory) {
 
 	/**
+	 * The exit code of a session that did not end by itself, as after {@code hjk kill}.
+	 */
+	private static final int ENDED_FROM_OUTSIDE = 129;
+
+	/**
 	 * Creates a session that was not killed for lack of memory.
 	 * @param name its name
 	 * @param type its kind of program
@@ -49,8 +54,8 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 
 	/**
 	 * Returns the session's status, for a listing.
-	 * @return {@code running}, {@code ended}, {@code exited} with the exit code, or
-	 * {@code killed} if it was killed for lack of memory
+	 * @return {@code running}, {@code exited} with the exit code, {@code ended} if it did
+	 * not end by itself, or {@code killed} if it was killed for lack of memory
 	 */
 	public String status() {
 		if (this.running) {
@@ -59,7 +64,8 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 		if (this.outOfMemory) {
 			return "killed (out of memory)";
 		}
-		return this.exitCode.isPresent() ? "exited (" + this.exitCode.getAsInt() + ")" : "ended";
+		int code = this.exitCode.orElse(ENDED_FROM_OUTSIDE);
+		return (code == ENDED_FROM_OUTSIDE) ? "ended" : "exited (" + code + ")";
 	}
 
 }

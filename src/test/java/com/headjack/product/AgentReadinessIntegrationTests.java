@@ -51,7 +51,8 @@ class AgentReadinessIntegrationTests extends InstanceTestBase {
 		assertSecretIsNowhere(container);
 		this.product.hjk("run", "feat/x").done();
 		assertThat(this.product.inside("feat/x", "find /run/headjack -type f ! -name .ready")).isEmpty();
-		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited (").doesNotContain("running");
+		assertThat(this.product.hjk("ps", "feat/x").done()).containsPattern("exited \\(| ended ")
+			.doesNotContain("running");
 	}
 
 	@ParameterizedTest

@@ -129,7 +129,7 @@ class AttachIntegrationTests extends InstanceTestBase {
 		this.terminal.type("hjk attach feat/x nobody; echo code $?").await("hint: run 'hjk ps feat/x'").await("code 3");
 		this.product.hjk("kill", "feat/x/shell").done();
 		this.terminal.type("clear; hjk attach feat/x shell; echo code $?")
-			.await("session \"shell\" has exited (129)")
+			.await("session \"shell\" has ended")
 			.await("hjk logs feat/x shell")
 			.await("code 3");
 		this.terminal.type("clear; hjk attach feat/x; echo code $?")

@@ -75,7 +75,7 @@ class MainJobIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.log("feat/x", "a")).isEqualTo("gone\n");
 		this.product.hjk("exec", "feat/x", "-d", "-n", "b", "--", "sleep", "600").done();
 		assertThat(this.product.hjk("kill", "feat/x/b").done()).isEqualTo("Killed session b\n");
-		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited (5)").contains("exited (129)");
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited (5)").contains(" ended ");
 		assertThat(this.product.hjk("stop", "feat/x").done()).startsWith("Stopped instance ");
 		assertThat(this.product.hjk("ps").done()).contains("stopped");
 		assertThat(this.product.hjk("run", "feat/x").done()).contains("ready for branch feat/x");

@@ -57,7 +57,7 @@ class WorkEndTests {
 	void killEndsTheSessionAlone() {
 		this.shop.end.kill(this.instance, "a", this.shop.log);
 		assertThat(this.shop.told).containsExactly("ending a");
-		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(status()).isEqualTo("ended");
 		assertThat(this.shop.now()).hasValue(this.instance);
 		assertThatExceptionOfType(SessionException.class)
 			.isThrownBy(() -> this.shop.end.kill(this.instance, "b", this.shop.log))
@@ -68,7 +68,7 @@ class WorkEndTests {
 	void stopEndsSessionsFirst() {
 		this.shop.end.stop(this.instance, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).containsExactly("ending programs", "stopping");
-		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(status()).isEqualTo("ended");
 		assertThat(this.shop.now()).hasValueSatisfying((now) -> assertThat(now.running()).isFalse());
 	}
 
@@ -92,7 +92,7 @@ class WorkEndTests {
 		this.shop.end.recreate(this.shop.repository, this.instance, null, (_) -> true, this.shop.log);
 		assertThat(this.shop.told).containsExactly("checking out", "creating", "ending programs", "stopping",
 				"starting container");
-		assertThat(status()).isEqualTo("exited (129)");
+		assertThat(status()).isEqualTo("ended");
 		assertThat(this.shop.containers()).hasSize(1)
 			.noneMatch((container) -> container.id().equals(this.instance.container()));
 	}
