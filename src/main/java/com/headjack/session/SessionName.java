@@ -32,8 +32,8 @@ public record SessionName(String value) {
 	 */
 	public static SessionName of(String text) {
 		if (!VALID.matcher(text).matches()) {
-			throw new SessionException(FailureKind.MISUSED, "\"" + text + "\" cannot be a session's name",
-					"use letters, digits, '-' and '_', 64 at the most");
+			throw new SessionException(FailureKind.MISUSED, "\"" + text + "\" is not a valid session name",
+					"use letters, digits, '-' and '_', at most 64 characters");
 		}
 		return new SessionName(text);
 	}

@@ -13,18 +13,18 @@ enum BranchNameRule {
 
 	DASH("begins with a dash", "^-"),
 
-	CONTROL("has a control character", "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{feff}]"),
+	CONTROL("contains a control character", "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\x{feff}]"),
 
 	DIRECTION("changes the direction of the text",
 			"[\\x{61c}\\x{200e}\\x{200f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"),
 
-	BLANK("has a blank", " "),
+	SPACE("contains a space", " "),
 
-	SPECIAL("has one of ~ ^ : ? * [ \\", "[~^:?*\\[\\\\]"),
+	SPECIAL("contains one of ~ ^ : ? * [ \\", "[~^:?*\\[\\\\]"),
 
 	TWO_DOTS("has two dots in a row", "\\.\\."),
 
-	BRACE("has @{", "@\\{"),
+	BRACE("contains @{", "@\\{"),
 
 	SLASH("begins or ends with a slash, or has two in a row", "^/|/$|//"),
 
@@ -34,7 +34,7 @@ enum BranchNameRule {
 
 	DOT("ends with a dot", "\\.$"),
 
-	RESERVED("is a word of git's own", "^(@|HEAD)$");
+	RESERVED("is reserved by git", "^(@|HEAD)$");
 
 	private final String text;
 

@@ -26,14 +26,14 @@ class BranchNameTests {
 			"", is empty
 			-x, begins with a dash
 			a..b, has two dots in a row
-			a@{b, has @{
-			"a b", has a blank
-			a~b, "has one of ~ ^ : ? * [ \\"
-			a^b, "has one of ~ ^ : ? * [ \\"
-			a:b, "has one of ~ ^ : ? * [ \\"
-			a?b, "has one of ~ ^ : ? * [ \\"
-			a*b, "has one of ~ ^ : ? * [ \\"
-			a[b, "has one of ~ ^ : ? * [ \\"
+			a@{b, contains @{
+			"a b", contains a space
+			a~b, "contains one of ~ ^ : ? * [ \\"
+			a^b, "contains one of ~ ^ : ? * [ \\"
+			a:b, "contains one of ~ ^ : ? * [ \\"
+			a?b, "contains one of ~ ^ : ? * [ \\"
+			a*b, "contains one of ~ ^ : ? * [ \\"
+			a[b, "contains one of ~ ^ : ? * [ \\"
 			/a, "begins or ends with a slash, or has two in a row"
 			a/, "begins or ends with a slash, or has two in a row"
 			a//b, "begins or ends with a slash, or has two in a row"
@@ -42,8 +42,8 @@ class BranchNameTests {
 			a.lock/b, has a part that ends with .lock
 			a.lock, has a part that ends with .lock
 			a., ends with a dot
-			@, is a word of git's own
-			HEAD, is a word of git's own
+			@, is reserved by git
+			HEAD, is reserved by git
 			""")
 	void ofWhenGitForbidsTheNameTellsWhy(String name, String reason) {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of(name))
@@ -54,12 +54,13 @@ class BranchNameTests {
 	@Test
 	void ofWhenNameHasControlCharacterShowsNone() {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> BranchName.of("a\u001b[31m"))
-			.withMessage("invalid branch name \"a\\x1b[31m\": it has a control character");
+			.withMessage("invalid branch name \"a\\x1b[31m\": it contains a control character");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "85,has a control character", "9b,has a control character", "2028,has a control character",
-			"feff,has a control character", "d800,has a control character", "202e,changes the direction of the text",
+	@CsvSource({ "85,contains a control character", "9b,contains a control character",
+			"2028,contains a control character", "feff,contains a control character",
+			"d800,contains a control character", "202e,changes the direction of the text",
 			"200f,changes the direction of the text", "2066,changes the direction of the text",
 			"61c,changes the direction of the text" })
 	void ofWhenNameHasInvisibleCharacterShowsItEscaped(String hexadecimal, String reason) {

@@ -35,7 +35,7 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 		}
 		tell("Running in instance %s of branch %s:".formatted(instance.id(), instance.shownBranch()), names(sessions),
 				sessions.size());
-		return this.dialog.agrees("End them?");
+		return this.dialog.agrees((sessions.size() == 1) ? "End it?" : "End them?");
 	}
 
 	/**

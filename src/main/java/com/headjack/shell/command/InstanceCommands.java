@@ -140,7 +140,7 @@ final class InstanceCommands {
 		try (LaunchMessages log = this.messages) {
 			this.work.resume(instance, log);
 		}
-		return this.messages.done((instance.running() ? "Instance %s is running already" : "Started instance %s")
+		return this.messages.done((instance.running() ? "Instance %s is already running" : "Started instance %s")
 			.formatted(instance.id()));
 	}
 
@@ -156,7 +156,7 @@ final class InstanceCommands {
 
 	private static String stopped(InstanceStatus before) {
 		return switch (before) {
-			case STOPPED -> "Instance %s was stopped already";
+			case STOPPED -> "Instance %s was already stopped";
 			case MISSING -> "Instance %s has no container to stop";
 			case RUNNING, PAUSED, MOVED, ORPHANED -> "Stopped instance %s";
 		};

@@ -36,7 +36,7 @@ public interface Dialog {
 	default boolean agrees(String question) {
 		String answer = ask(question + " (y/N) ").toLowerCase(Locale.ROOT);
 		while (!answer.matches("y|yes|n|no|")) {
-			answer = ask("Answer y or n: ").toLowerCase(Locale.ROOT);
+			answer = ask("That is neither yes nor no; answer y or n: ").toLowerCase(Locale.ROOT);
 		}
 		return answer.startsWith("y");
 	}

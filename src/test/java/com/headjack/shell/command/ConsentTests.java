@@ -79,8 +79,8 @@ class ConsentTests {
 		assertThat(consent("maybe", "yes").toEnd(INSTANCE, List.of(session("review", "claude")), "hjk stop feat/x"))
 			.isTrue();
 		assertThat(said()).endsWith("""
-				? End them? (y/N)\s
-				? Answer y or n:\s
+				? End it? (y/N)\s
+				? That is neither yes nor no; answer y or n:\s
 				""");
 		assertThat(consent("maybe", "").toRemove(INSTANCE, new Loss(UnsavedWork.NONE, List.of()))).isFalse();
 	}
