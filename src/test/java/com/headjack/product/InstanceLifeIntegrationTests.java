@@ -224,7 +224,7 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.container("feat/x")).isEqualTo(container);
 		assertThat(this.product.hjk("ps", "feat/x").done()).contains("running");
 		this.product.hjk("recreate", "feat/x", "--force").done();
-		assertThat(this.product.hjk("ps", "feat/x").done()).contains("exited");
+		assertThat(this.product.hjk("ps", "feat/x").done()).contains("ended");
 		this.product.hjk("rm", "feat/x", "-f").done();
 		assertThat(this.product.git("worktree", "list").lines()).hasSize(1);
 		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");

@@ -58,8 +58,8 @@ class SessionEndIntegrationTests extends InstanceTestBase {
 		assertThat(sessions()).containsPattern("deaf .*exited \\(137\\)")
 			.containsPattern("first .*exited \\(5\\)")
 			.containsPattern("second .*exited \\(5\\)")
-			.containsPattern("plain .*exited \\(129\\)")
-			.containsPattern("shell .*exited \\(129\\)");
+			.containsPattern("plain .*ended")
+			.containsPattern("shell .*ended");
 		assertThat(saved("1 2")).contains("saved\nsaved\n");
 	}
 
