@@ -44,6 +44,10 @@ public record Session(SessionName name, String type, boolean running, OptionalIn
 		return new Session(this.name, this.type, false, code, this.created, this.accessed, this.login);
 	}
 
+	Session asRunning() {
+		return new Session(this.name, this.type, true, OptionalInt.empty(), this.created, this.accessed, this.login);
+	}
+
 	/**
 	 * Returns whether its program is an agent.
 	 * @return whether it is, and not a command or a shell

@@ -148,9 +148,17 @@ final class SessionFiles {
 	}
 
 	/**
+	 * Returns whether the container wrote how a session has ended, even if nobody can
+	 * read it.
+	 */
+	boolean ended(String name) {
+		return Files.exists(out(name, EXIT), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	/**
 	 * Returns when the container wrote a session's exit code, or empty if it did not.
 	 */
-	Optional<Instant> ended(String name) {
+	Optional<Instant> endTime(String name) {
 		try {
 			return Optional.of(Files.getLastModifiedTime(out(name, EXIT), LinkOption.NOFOLLOW_LINKS).toInstant());
 		}

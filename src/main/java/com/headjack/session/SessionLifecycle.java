@@ -16,6 +16,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.injection.Workspace;
 import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceException;
 import com.headjack.instance.InstanceLock;
 import com.headjack.instance.Instances;
 import com.headjack.trust.TrustException;
@@ -224,16 +225,28 @@ public final class SessionLifecycle {
 	}
 
 	/**
-	 * Ends a session. Its program has ten seconds to save its work. A session that has
-	 * already ended is left alone.
+	 * Lists the sessions of an instance that run, as far as the container answers. Its
+	 * files alone could say that a session has ended while its program lives on.
+	 * @param instance the instance
+	 * @return the running sessions, oldest first
+	 */
+	public List<Session> running(Instance instance) {
+		return new RunningSessions(this.sessions, this.engine).of(instance);
+	}
+
+	/**
+	 * Ends a session, whatever its files say. Its program has ten seconds to save its
+	 * work. A session that has already ended is left alone.
 	 * @param instance its instance
 	 * @param session the session
 	 * @param log the progress listener
+	 * @throws InstanceException if the container does not answer
 	 */
 	public void end(Instance instance, Session session, ProgramLog log) {
-		if (session.running()) {
+		List<Session> running = new RunningSessions(this.sessions, this.engine).among(instance, List.of(session));
+		if (!running.isEmpty()) {
 			log.endingSession(session.name());
-			new SessionEnd(this.engine).of(instance, List.of(session));
+			new SessionEnd(this.engine).of(instance, running);
 		}
 	}
 

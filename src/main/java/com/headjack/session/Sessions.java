@@ -41,7 +41,7 @@ public final class Sessions {
 
 	private static Session session(Instance instance, SessionFiles files, String boot, SessionRecord record) {
 		OptionalInt code = files.exitCode(record.name());
-		boolean running = code.isEmpty() && instance.alive() && record.boot().equals(boot);
+		boolean running = !files.ended(record.name()) && instance.alive() && record.boot().equals(boot);
 		return new Session(new SessionName(record.name()), record.type(), running, code, record.created(),
 				record.accessed(), record.login(),
 				files.exit(record.name()).filter(SessionExit::outOfMemory).isPresent());
@@ -88,7 +88,7 @@ public final class Sessions {
 		return list(instance).stream()
 			.max(Comparator.comparing(Session::running)
 				.thenComparing((session) -> session.running() ? session.accessed()
-						: files.ended(session.name().value()).orElse(session.accessed())));
+						: files.endTime(session.name().value()).orElse(session.accessed())));
 	}
 
 	/**

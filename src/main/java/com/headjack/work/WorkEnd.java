@@ -94,8 +94,13 @@ public final class WorkEnd {
 		return running.stream().noneMatch(Session::isAgent) || agreed.test(running);
 	}
 
-	private List<Session> running(Instance instance) {
-		return this.sessions.list(instance).stream().filter(Session::running).toList();
+	/**
+	 * Lists the sessions of an instance that run, as far as the container answers.
+	 * @param instance the instance
+	 * @return the running sessions, oldest first
+	 */
+	public List<Session> running(Instance instance) {
+		return this.programs.running(instance);
 	}
 
 	/**

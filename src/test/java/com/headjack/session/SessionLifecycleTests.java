@@ -216,7 +216,17 @@ class SessionLifecycleTests {
 		this.scene.out("a.exit", "129");
 		this.lifecycle.end(this.scene.instance, this.scene.session("a"), log);
 		assertThat(this.steps).containsExactly("ending a");
-		assertThat(this.scene.engine.calls).hasSize(1);
+		assertThat(this.scene.engine.calls(Scripts.END)).hasSize(1);
+	}
+
+	@Test
+	void endOfASessionWhoseExitCodeIsForgedEndsIt() throws IOException {
+		this.scene.record("a");
+		this.scene.out("a.exit", "0");
+		this.scene.engine.answer(Scripts.RUNNING, () -> new ExecResult(0, "a\n", ""));
+		this.lifecycle.end(this.scene.instance, this.scene.session("a"), new ProgramLog() {
+		});
+		assertThat(this.scene.engine.calls(Scripts.END)).hasSize(1);
 	}
 
 }

@@ -95,6 +95,8 @@ class SessionsTests {
 		assertThat(this.scene.session("a").exitCode()).hasValue(137);
 		this.scene.out("a.exit", "5");
 		assertThat(status("a")).isEqualTo("exited (5)");
+		this.scene.out("a.exit", "9999999999999 memory\u001b[31m");
+		assertThat(status("a")).isEqualTo("ended");
 		this.scene.record("b");
 		this.scene.boot("second");
 		assertThat(status("b")).isEqualTo("ended");

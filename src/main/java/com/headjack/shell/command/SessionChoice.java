@@ -2,6 +2,7 @@ package com.headjack.shell.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -22,10 +23,10 @@ record SessionChoice(Sessions sessions) {
 	/**
 	 * The session to end: {@code BRANCH/SESSION}, or the only running one of a branch.
 	 */
-	SessionPlace toEnd(List<Instance> instances, String target) {
+	SessionPlace toEnd(List<Instance> instances, String target, Function<Instance, List<Session>> running) {
 		return named(instances, target)
 			.or(() -> Instances.among(instances, target)
-				.map((instance) -> new SessionPlace(instance, onlyRunning(instance))))
+				.map((instance) -> new SessionPlace(instance, onlyRunning(instance, running.apply(instance)))))
 			.orElseGet(() -> missing(instances, target));
 	}
 
@@ -51,8 +52,7 @@ record SessionChoice(Sessions sessions) {
 		return new SessionPlace(instance, this.sessions.get(instance, target.substring(slash + 1)));
 	}
 
-	private Session onlyRunning(Instance instance) {
-		List<Session> running = this.sessions.list(instance).stream().filter(Session::running).toList();
+	private static Session onlyRunning(Instance instance, List<Session> running) {
 		return switch (running.size()) {
 			case 0 -> throw new HeadjackException(FailureKind.NOT_FOUND,
 					"no session is running for branch \"%s\"".formatted(instance.branch()),

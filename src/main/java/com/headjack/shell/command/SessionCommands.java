@@ -145,7 +145,7 @@ final class SessionCommands {
 	}
 
 	int kill(Invocation invocation) {
-		SessionPlace place = this.choice.toEnd(this.current.instances(), invocation.required(0));
+		SessionPlace place = this.choice.toEnd(this.current.instances(), invocation.required(0), this.end::running);
 		String name = place.session().name().value();
 		try (LaunchMessages log = this.messages) {
 			this.end.kill(place.instance(), name, log);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceId;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.TestInstances;
+import com.headjack.session.Session;
+import com.headjack.session.Sessions;
 import com.headjack.session.SessionPlace;
 import com.headjack.session.TestSessions;
 import com.headjack.shell.grammar.UsageException;
@@ -39,6 +42,8 @@ class SessionChoiceTests {
 
 	private SessionChoice choice;
 
+	private Function<Instance, List<Session>> running;
+
 	private final List<Instance> instances = List.of(instance("one", "feat/x"), instance("two", "feat/y"));
 
 	@BeforeEach
@@ -47,7 +52,9 @@ class SessionChoiceTests {
 		Worktrees worktrees = new Worktrees((_) -> {
 			throw new UnsupportedOperationException();
 		}, this.folder);
-		this.choice = new SessionChoice(TestSessions.of(TestInstances.of(new InMemoryEngine(), worktrees, paths)));
+		Sessions sessions = TestSessions.of(TestInstances.of(new InMemoryEngine(), worktrees, paths));
+		this.choice = new SessionChoice(sessions);
+		this.running = (instance) -> sessions.list(instance).stream().filter(Session::running).toList();
 	}
 
 	private static Instance instance(String id, String branch) {
@@ -72,7 +79,7 @@ class SessionChoiceTests {
 	}
 
 	private String toEnd(String target) {
-		SessionPlace place = this.choice.toEnd(this.instances, target);
+		SessionPlace place = this.choice.toEnd(this.instances, target, this.running);
 		return place.instance().branch() + "/" + place.session().name();
 	}
 
