@@ -36,7 +36,8 @@ sealed interface WorkCommand extends GitCommand {
 	}
 
 	/**
-	 * Counts the commits that are on no remote and no other branch.
+	 * Counts the commits that are on no remote and no other branch. References to what is
+	 * missing or broken are ignored: a container can leave them.
 	 *
 	 * @param branch the branch that is checked out, or empty if there is none
 	 */
@@ -49,7 +50,7 @@ sealed interface WorkCommand extends GitCommand {
 
 		private static List<String> unpushed(List<String> command, Optional<String> branch) {
 			List<String> words = new ArrayList<>(command);
-			words.addAll(List.of("HEAD", "--not", "--remotes"));
+			words.addAll(List.of("HEAD", "--ignore-missing", "--not", "--remotes"));
 			branch.ifPresent((name) -> words.add("--exclude=" + name));
 			words.add("--branches");
 			return words;

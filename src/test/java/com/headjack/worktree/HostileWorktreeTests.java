@@ -72,6 +72,13 @@ class HostileWorktreeTests {
 			.withMessage("git cannot read %s: it is larger than 64 KiB", huge);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "rubbish", "1111111111111111111111111111111111111111", "ref: refs/heads/evil" })
+	void unsavedWorkWhenAnotherBranchIsBrokenIsKnown(String content) throws Exception {
+		Files.writeString(this.main.resolve(".git/refs/heads/evil"), content);
+		assertThat(this.worktrees.unsavedWork(this.worktree)).hasToString("1 unpushed commit");
+	}
+
 	@Test
 	void createWhenReferencesAreTooDeepNamesTheirFolder() throws Exception {
 		Files.createDirectories(this.main.resolve(".git/refs/heads/a" + "/b".repeat(200)));
