@@ -2,6 +2,10 @@ package com.headjack.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -14,8 +18,8 @@ public final class CommandDeadlineException extends HeadjackException {
 
 	private static final long serialVersionUID = 1L;
 
-	private CommandDeadlineException(String message, String remedy) {
-		super(FailureKind.FAILED, message, remedy);
+	private CommandDeadlineException(String message, String remedy, @Nullable Throwable cause) {
+		super(FailureKind.FAILED, message, remedy, cause);
 	}
 
 	/**
@@ -28,10 +32,23 @@ public final class CommandDeadlineException extends HeadjackException {
 		Path directory = command.directory();
 		String message = command.program() + " got no answer within " + waited.toSeconds() + " seconds";
 		if (directory == null) {
-			return new CommandDeadlineException(message, "see whether the machine is busy, and try again");
+			return new CommandDeadlineException(message, "see whether the machine is busy, and try again", null);
 		}
-		return new CommandDeadlineException(message + " in " + directory,
-				"see whether a file there is a pipe: find '" + directory + "' -not -type f -not -type d -not -type l");
+		return new CommandDeadlineException(message + " in " + directory, search(List.of(directory)), null);
+	}
+
+	/**
+	 * Returns the same failure of a program that may have read several folders.
+	 * @param folders the folders
+	 * @return the failure, whose remedy names them all
+	 */
+	public CommandDeadlineException reading(List<Path> folders) {
+		return new CommandDeadlineException(String.valueOf(getMessage()), search(folders), this);
+	}
+
+	private static String search(List<Path> folders) {
+		String words = folders.stream().map((folder) -> "'" + folder + "'").collect(Collectors.joining(" "));
+		return "see whether a file there is a pipe: find " + words + " -not -type f -not -type d -not -type l";
 	}
 
 }

@@ -130,8 +130,8 @@ public final class WorkEnd {
 			throw new WorkException(FailureKind.MISUSED,
 					"cannot tell whether branch \"%s\" has unsaved work: %s".formatted(instance.branch(),
 							ex.getMessage()),
-					"repair it with 'hjk run %1$s', or drop its files with 'hjk rm %1$s -f'"
-						.formatted(instance.quotedBranch()));
+					"%2$s, or drop its files with 'hjk rm %1$s -f'".formatted(instance.quotedBranch(),
+							ex.remedy().orElse("repair it with 'hjk run " + instance.quotedBranch() + "'")));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.headjack.process.Command;
+import com.headjack.process.CommandDeadlineException;
 import com.headjack.process.CommandResult;
 import com.headjack.process.ProcessRunner;
 
@@ -90,8 +91,13 @@ final class Git {
 	 * @return the result
 	 */
 	CommandResult run(Worktree worktree, GitCommand command) {
-		return run(List.of("--git-dir=" + worktree.gitDirectory(), "--work-tree=" + worktree.path()), worktree.path(),
-				command);
+		List<String> place = List.of("--git-dir=" + worktree.gitDirectory(), "--work-tree=" + worktree.path());
+		try {
+			return run(place, worktree.path(), command);
+		}
+		catch (CommandDeadlineException ex) {
+			throw ex.reading(List.of(worktree.path(), worktree.repository().commonDirectory()));
+		}
 	}
 
 	/**

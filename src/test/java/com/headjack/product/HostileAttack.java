@@ -132,7 +132,7 @@ record HostileAttack(String name, String script, String command, int code, Strin
 					HostileAttack.EITHER, ""),
 			attack("a pipe as the commit",
 					"o=$(cd $w; git rev-parse HEAD); pipe $common/objects/$(echo $o | cut -c1-2)/$(echo $o | cut -c3-)",
-					"rm feat/x", 2, "git"),
+					"rm feat/x", 2, "-not -type f"),
 			attack("the commit is gone",
 					"o=$(cd $w; git rev-parse HEAD); rm -f $common/objects/$(echo $o | cut -c1-2)/$(echo $o | cut -c3-)",
 					"rm feat/x", 2, ""),

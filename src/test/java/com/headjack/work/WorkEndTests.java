@@ -153,6 +153,16 @@ class WorkEndTests {
 	}
 
 	@Test
+	void removeWhenAReferenceIsUnreadableSaysHowToMendThat() throws IOException {
+		Path device = this.shop.repository.commonDirectory().resolve("refs/heads/evil");
+		Files.createSymbolicLink(device, Path.of("/dev/null"));
+		assertThatExceptionOfType(WorkException.class)
+			.isThrownBy(() -> this.shop.end.remove(this.shop.repository, this.instance, (loss) -> true, this.shop.log))
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy)
+				.endsWith("with 'rm " + device + "', or drop its files with 'hjk rm feat/x -f'")));
+	}
+
+	@Test
 	void removeTellsWhatWouldBeLostFirst() throws IOException {
 		Files.writeString(this.instance.worktree().resolve("file"), "work");
 		List<Loss> losses = new ArrayList<>();
