@@ -92,7 +92,8 @@ final class SessionLauncher {
 		}
 		if (!result.succeeded()) {
 			throw new SessionException(FailureKind.FAILED, "the session could not be started: " + reason(result),
-					"look at the container with 'hjk exec BRANCH --no-mux COMMAND'");
+					"run 'hjk recreate %1$s' for a new container, or look at this one with 'hjk exec %1$s --no-mux -- sh'"
+						.formatted(instance.quotedBranch()));
 		}
 		tell(instance, plan, survey, log);
 	}
