@@ -1,18 +1,25 @@
 package com.headjack.log;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import com.headjack.host.UntrustedFile;
 
 /**
  * The output of a session, in files that the container can write. No symbolic link is
  * followed.
  */
 public final class SessionLog {
+
+	private static final int BLANK = 64 * 1024;
 
 	private final Path file;
 
@@ -45,7 +52,7 @@ public final class SessionLog {
 	 */
 	public Optional<String> obstacle(boolean ended) {
 		Stream<String> strange = Stream.of(this.old, this.file).flatMap((part) -> strange(part).stream());
-		return strange.findFirst().or(() -> ended ? missing() : Optional.empty());
+		return strange.findFirst().or(() -> ended ? missing() : Optional.empty()).or(this::emptied);
 	}
 
 	private static Optional<String> strange(Path part) {
@@ -55,6 +62,21 @@ public final class SessionLog {
 			String kind = attributes.isSymbolicLink() ? "a symbolic link"
 					: attributes.isDirectory() ? "a folder" : "a pipe, a socket or a device";
 			return attributes.isRegularFile() ? Optional.empty() : Optional.of(part + " is " + kind);
+		}
+		catch (IOException _) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * A file that was made longer ends in NUL bytes, which no program prints so many of.
+	 */
+	private Optional<String> emptied() {
+		try (FileChannel channel = new UntrustedFile(this.file, 0).open()) {
+			ByteBuffer end = ByteBuffer.allocate(BLANK);
+			channel.read(end, Math.max(0, channel.size() - BLANK));
+			boolean blank = !end.hasRemaining() && Arrays.equals(end.array(), new byte[BLANK]);
+			return blank ? Optional.of(this.file + " ends in nothing but NUL bytes") : Optional.empty();
 		}
 		catch (IOException _) {
 			return Optional.empty();

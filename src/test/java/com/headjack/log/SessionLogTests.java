@@ -2,6 +2,7 @@ package com.headjack.log;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,17 @@ class SessionLogTests {
 		assertThat(this.log.obstacle(false)).hasValue(this.file + " is a symbolic link");
 		Files.createDirectory(this.old);
 		assertThat(this.log.obstacle(false)).hasValue(this.old + " is a folder");
+	}
+
+	@Test
+	void obstacleTellsOfALogThatWasEmptiedAndMadeLonger() throws IOException {
+		append("1\n");
+		try (RandomAccessFile log = new RandomAccessFile(this.file.toFile(), "rw")) {
+			log.setLength(1L << 38);
+		}
+		assertThat(this.log.obstacle(false)).hasValue(this.file + " ends in nothing but NUL bytes");
+		append("2\n");
+		assertThat(this.log.obstacle(false)).isEmpty();
 	}
 
 	@ParameterizedTest
