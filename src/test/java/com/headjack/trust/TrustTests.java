@@ -68,6 +68,14 @@ class TrustTests {
 					claude | .claude/settings.local.json | {"env":{"ANTHROPIC_AUTH_TOKEN":"a"}} | replaces the login
 					claude | .claude/settings.json | {"env":{"CLAUDE_CODE_USE_BEDROCK":1}} | replaces the login
 					claude | .claude/settings.json | {"env":{"NODE_OPTIONS":"-r x"}} | which programs run
+					claude | .claude/settings.json | {"env":{"CLAUDE_ENV_FILE":"x.sh"}} | runs the commands of this file before its own, with access to the login: x.sh
+					claude | .claude/settings.json | {"env":{"HOME":"/workspace/h"}} | can run programs, to /workspace/h
+					claude | .claude/settings.json | {"env":{"XDG_CONFIG_HOME":"/workspace/h"}} | can run programs, to /workspace/h
+					claude | .claude/settings.json | {"env":{"ANTHROPIC_CONFIG_DIR":"/workspace/h"}} | replaces the login
+					claude | .claude/settings.json | {"env":{"CLAUDE_CODE_PLUGIN_DIRS":"x"}} | adds programs
+					claude | .claude/settings.json | {"env":{"GIT_TEMPLATE_DIR":"x"}} | which programs run
+					gemini | .env | XDG_CONFIG_HOME=x | changes what runs
+					codex | .codex/config.toml | shell_environment_policy.set.BASH_ENV = "x" | which programs run
 					claude | .claude/settings.json | {"env":{"NODE_EXTRA_CA_CERTS":"x"}} | which servers are trusted
 					claude | .claude/settings.json | {"hooks":{"Stop":[{"hooks":[{"type":"command","command":"id"}]}]}} | hooks.Stop.0.hooks.0.command runs, with access to the login: id
 					claude | .claude/settings.json | {"apiKeyHelper":"x"} | apiKeyHelper runs
