@@ -62,7 +62,7 @@ public record AgentProfile(AgentId id, String title, String vendor, String comma
 	private static void requireBelowHome(String path) {
 		boolean below = Path.of(path).equals(Path.of(path).normalize()) && !path.startsWith("/")
 				&& !path.startsWith("..") && !path.isBlank();
-		Assert.isTrue(below, () -> "'conversations' has \"" + path + "\", which is no path below the home folder");
+		Assert.isTrue(below, () -> "'conversations' has \"" + path + "\", which is not a path below the home folder");
 	}
 
 	/**

@@ -104,7 +104,7 @@ final class ProfileReader {
 		}
 		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType() == LoginMethod.class) {
 			return malformed(document.place(path),
-					"\"" + invalid.getValue() + "\" is no login: use subscription or apikey", ex);
+					"\"" + invalid.getValue() + "\" is not a login: use subscription or apikey", ex);
 		}
 		if (ex instanceof ValueInstantiationException && ex.getCause() instanceof IllegalArgumentException cause) {
 			return malformed(document.place(path), String.valueOf(cause.getMessage()), ex);

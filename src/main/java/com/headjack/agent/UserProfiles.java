@@ -43,8 +43,8 @@ final class UserProfiles {
 		}
 		catch (IOException ex) {
 			throw new AgentException(FailureKind.FAILED,
-					"the folder of the agents' profiles cannot be listed: " + this.folder, "see that you may read it",
-					ex);
+					"the folder of the agents' profiles cannot be listed: " + this.folder,
+					"make sure that you may read it", ex);
 		}
 	}
 

@@ -37,7 +37,7 @@ public record ConfigurationKey(String name, Setting setting, @Nullable String va
 						.map((nearest) -> "did you mean " + nearest + "?")
 						.orElse("the keys are: " + String.join(", ", vocabulary()))));
 		if (key.variable != null && !ValueReader.names(key.variable)) {
-			throw new HeadjackException(FailureKind.MISUSED, "invalid name of a variable in \"" + name + "\"",
+			throw new HeadjackException(FailureKind.MISUSED, "invalid variable name in \"" + name + "\"",
 					"a name has neither '=' nor white space: hjk config " + key.whole() + ".NAME VALUE");
 		}
 		return key;

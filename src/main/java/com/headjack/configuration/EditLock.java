@@ -35,7 +35,7 @@ final class EditLock {
 			rest();
 		}
 		channel.close();
-		throw new IOException("another hjk changes it");
+		throw new IOException("another hjk is changing it");
 	}
 
 	private static boolean lock(FileChannel channel) throws IOException {

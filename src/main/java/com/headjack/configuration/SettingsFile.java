@@ -191,7 +191,7 @@ final class SettingsFile {
 
 	private HeadjackException twice(String key, NodeTuple entry, String before) {
 		return Place.of(this.name, entry.getKeyNode())
-			.refused("the key " + ValueReader.shortened(key) + " stands twice, first in " + before, Yaml.REMEDY);
+			.refused("the key " + ValueReader.shortened(key) + " appears twice, first in " + before, Yaml.REMEDY);
 	}
 
 }

@@ -88,7 +88,7 @@ public record TextFile(Path path) {
 			char character = text.charAt(i);
 			if (character < ' ' && "\t\n\r".indexOf(character) < 0) {
 				throw refused(this.path.toString(), String.format(Locale.ROOT, "%s holds the control character U+%04X",
-						place(text.substring(0, i)), (int) character), "see whether it is the right file");
+						place(text.substring(0, i)), (int) character), "check whether it is the right file");
 			}
 		}
 		return text;

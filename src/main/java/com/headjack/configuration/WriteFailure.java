@@ -33,7 +33,7 @@ final class WriteFailure {
 	 */
 	static String remedy(Path path) {
 		return Files.isSymbolicLink(path) ? "change the file that the link leads to by the program that made it"
-				: "see that you may write it, and that there is room";
+				: "make sure that you may write it, and that there is room";
 	}
 
 }

@@ -68,7 +68,7 @@ public final class YamlDocument {
 
 	private @Nullable Object value(Node node, int depth) {
 		if (++this.values > MOST_VALUES || depth > DEEPEST) {
-			throw Place.of(this.source, node).refused("its aliases stand for too much", "write it without aliases");
+			throw Place.of(this.source, node).refused("its aliases expand to too much", "write it without aliases");
 		}
 		return switch (node) {
 			case MappingNode mapping -> mapping(mapping, depth);
@@ -89,7 +89,7 @@ public final class YamlDocument {
 				String key = key(entry.getKeyNode());
 				if (members.containsKey(key)) {
 					throw Place.of(this.source, entry.getKeyNode())
-						.refused("\"" + key + "\" stands twice", "remove one of the two");
+						.refused("\"" + key + "\" appears twice", "remove one of the two");
 				}
 				members.put(key, value(entry.getValueNode(), depth + 1));
 			}

@@ -31,7 +31,7 @@ public record Account(AgentId agent, @Nullable String name) {
 			return new Account(agent, null);
 		}
 		if (!name.matches(VALID)) {
-			throw new CredentialException(FailureKind.MISUSED, "\"" + name + "\" cannot be an account's name",
+			throw new CredentialException(FailureKind.MISUSED, "\"" + name + "\" is not a valid account name",
 					"use 1 to 64 characters without white space");
 		}
 		return new Account(agent, name);

@@ -63,7 +63,7 @@ final class JsonCheck {
 			.filter((member) -> !this.json.isToken(text(node, member)))
 			.findFirst()
 			.ifPresent((member) -> {
-				throw subject.refused("has a %s that is cut or no token".formatted(words(member)));
+				throw subject.refused("has a %s that is cut off, or not a token".formatted(words(member)));
 			});
 		requireAge(subject, accepts.age(), node);
 	}
@@ -73,7 +73,7 @@ final class JsonCheck {
 			return;
 		}
 		OffsetDateTime renewed = date(text(node, age.member()))
-			.orElseThrow(() -> subject.refused("has a %s that is no date and time".formatted(words(age.member()))));
+			.orElseThrow(() -> subject.refused("has a %s that is not a date and time".formatted(words(age.member()))));
 		long days = ChronoUnit.DAYS.between(renewed.toInstant(), this.clock.instant());
 		if (days >= age.days()) {
 			this.log.warned("%s was last renewed on %s, %s days ago, and may be out of use: if it is, %s"

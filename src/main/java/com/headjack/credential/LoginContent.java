@@ -28,7 +28,7 @@ record LoginContent(Path path) {
 		}
 		try {
 			return Optional.of(LoginText.decode(bytes)
-				.orElseThrow(() -> new UnusableFileException("is no text in UTF-8 or UTF-16")));
+				.orElseThrow(() -> new UnusableFileException("is not text in UTF-8 or UTF-16")));
 		}
 		finally {
 			Arrays.fill(bytes, (byte) 0);

@@ -51,7 +51,7 @@ final class LoginFolder {
 		if (Files.isDirectory(folder)) {
 			return folder;
 		}
-		throw unusable(variable, folder, Files.exists(folder) ? "is no folder" : "is not there",
+		throw unusable(variable, folder, Files.exists(folder) ? "is not a folder" : "is not there",
 				remedy(variable, value));
 	}
 
@@ -71,7 +71,7 @@ final class LoginFolder {
 					Subject.shown(this.host.resolve(value)));
 		}
 		return value.startsWith("/") ? "set %s to the folder that is in use, or unset it".formatted(variable)
-				: "a path without a leading / counts from the current folder: set %s to the whole path"
+				: "a path without a leading / is relative to the current folder: set %s to the whole path"
 					.formatted(variable);
 	}
 

@@ -107,7 +107,7 @@ final class ImageCheck implements Check {
 	}
 
 	private String howToGetIt() {
-		return this.image.matches("headjack/agent(:.*)?") ? "build it by 'hjk image build'"
+		return this.image.matches("headjack/agent(:.*)?") ? "build it with 'hjk image build'"
 				: "check its name (default.base_image), or pull it with '%s pull %s'".formatted(this.program,
 						this.image);
 	}

@@ -53,7 +53,7 @@ record MountCheck(ContainerEngine engine, String image, List<Path> storage) impl
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot write to " + folder + ": " + ex.getMessage(),
-					"see that you may write there, and that there is room");
+					"make sure that you may write there, and that there is room");
 		}
 	}
 

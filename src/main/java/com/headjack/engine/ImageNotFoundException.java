@@ -26,7 +26,7 @@ public final class ImageNotFoundException extends EngineException {
 	 * @return the exception to throw
 	 */
 	public static ImageNotFoundException misnamed(String name, String reason) {
-		return new ImageNotFoundException("\"%s\" cannot be the name of an image: %s".formatted(name, reason),
+		return new ImageNotFoundException("\"%s\" is not a valid image name: %s".formatted(name, reason),
 				"use lower-case words between slashes, with a tag after a colon, such as my/agent:1");
 	}
 

@@ -69,7 +69,7 @@ public final class MountProof implements AutoCloseable {
 			proof.close();
 			throw new HeadjackException(FailureKind.FAILED,
 					"cannot write to a folder of the instance: " + ex.getMessage(),
-					"see that you may write there, and that there is room", ex);
+					"make sure that you may write there, and that there is room", ex);
 		}
 	}
 

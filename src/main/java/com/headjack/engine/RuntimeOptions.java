@@ -94,7 +94,7 @@ public record RuntimeOptions(Map<RuntimeFlag, List<String>> values) {
 	}
 
 	private static HeadjackException unknown(String word) {
-		String what = word.startsWith("-") ? "\"" + word + "\" is not supported" : "a value stands where a flag should";
+		String what = word.startsWith("-") ? "\"" + word + "\" is not supported" : "a value is in the place of a flag";
 		return new HeadjackException(FailureKind.MISUSED, "runtime.flags: " + what,
 				"use one of " + RuntimeFlag.accepted());
 	}

@@ -101,7 +101,7 @@ public record BoundedFile(Path path) {
 					"cannot be read: %s is a link to %s, which does not exist".formatted(nearest, target(nearest)));
 		}
 		if (!Files.isDirectory(nearest)) {
-			throw new UnusableFileException("cannot be read: %s is no folder".formatted(nearest));
+			throw new UnusableFileException("cannot be read: %s is not a folder".formatted(nearest));
 		}
 		return Optional.empty();
 	}

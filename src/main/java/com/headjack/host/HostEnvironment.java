@@ -101,7 +101,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 
 	private static HeadjackException notUtf8(String name) {
 		return new HeadjackException(FailureKind.MISUSED, "the value of " + name + " is not UTF-8",
-				"set it anew in a UTF-8 locale, or convert it with iconv");
+				"set it again in a UTF-8 locale, or convert it with iconv");
 	}
 
 	/**

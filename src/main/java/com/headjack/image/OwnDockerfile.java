@@ -30,11 +30,11 @@ record OwnDockerfile(Path file) {
 		Path file = Files.isDirectory(path) ? path.resolve("Dockerfile") : path;
 		if (!Files.exists(file)) {
 			throw new HeadjackException(FailureKind.NOT_FOUND, "there is no file " + file,
-					"name a Dockerfile by --from, or leave it out for the image of Headjack");
+					"name a Dockerfile with --from, or leave it out for the image of Headjack");
 		}
 		if (!Files.isRegularFile(file)) {
-			throw new HeadjackException(FailureKind.MISUSED, file + " is no regular file",
-					"name a Dockerfile by --from");
+			throw new HeadjackException(FailureKind.MISUSED, file + " is not a regular file",
+					"name a Dockerfile with --from");
 		}
 		return new OwnDockerfile(file.toAbsolutePath().normalize());
 	}
@@ -64,7 +64,7 @@ record OwnDockerfile(Path file) {
 		try {
 			if (Files.size(this.file) > LARGEST) {
 				throw new HeadjackException(FailureKind.MISUSED, this.file + " is larger than 1 MiB",
-						"name a Dockerfile by --from");
+						"name a Dockerfile with --from");
 			}
 			return new String(Files.readAllBytes(this.file), java.nio.charset.StandardCharsets.UTF_8);
 		}

@@ -65,7 +65,7 @@ final class ContainerPreparation {
 			throw new InstanceException(FailureKind.UNAVAILABLE,
 					"the image \"%s\" has no %s".formatted(image, result.output().strip()),
 					AgentImage.remedy(image, "add it to the image, or use " + AgentImage.NAME,
-							"build the image anew: this one is not whole"));
+							"rebuild the image: this one is not whole"));
 		}
 		if (!result.succeeded()) {
 			throw new InstanceException(FailureKind.FAILED,

@@ -52,7 +52,7 @@ final class GitDelivery {
 		catch (IOException ex) {
 			throw new InstanceException(FailureKind.FAILED,
 					"cannot write git's configuration for the container: " + ex.getMessage(),
-					"see that you may write there, and that there is room");
+					"make sure that you may write there, and that there is room");
 		}
 	}
 

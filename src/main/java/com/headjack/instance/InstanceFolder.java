@@ -131,7 +131,7 @@ public record InstanceFolder(Path path) {
 		}
 		catch (IOException ex) {
 			throw new InstanceException(FailureKind.FAILED, "cannot make a folder for sessions: " + ex.getMessage(),
-					"see that you may write there, and that there is room");
+					"make sure that you may write there, and that there is room");
 		}
 	}
 

@@ -55,7 +55,7 @@ public final class InstanceLock implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new InstanceException(FailureKind.FAILED, "cannot lock the instance: " + ex.getMessage(),
-					"see that you may write there, and that there is room");
+					"make sure that you may write there, and that there is room");
 		}
 	}
 

@@ -36,7 +36,7 @@ record NoticeFile(Path path) {
 		}
 		catch (IOException ex) {
 			throw new InstanceException(FailureKind.FAILED, "cannot write " + this.path + ": " + ex.getMessage(),
-					"see that you may write there, and that there is room");
+					"make sure that you may write there, and that there is room");
 		}
 	}
 

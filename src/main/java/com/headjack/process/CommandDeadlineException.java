@@ -32,7 +32,7 @@ public final class CommandDeadlineException extends HeadjackException {
 		Path directory = command.directory();
 		String message = command.program() + " got no answer within " + waited.toSeconds() + " seconds";
 		if (directory == null) {
-			return new CommandDeadlineException(message, "see whether the machine is busy, and try again", null);
+			return new CommandDeadlineException(message, "check whether the machine is busy, and try again", null);
 		}
 		return new CommandDeadlineException(message + " in " + directory, search(List.of(directory)), null);
 	}
@@ -48,7 +48,7 @@ public final class CommandDeadlineException extends HeadjackException {
 
 	private static String search(List<Path> folders) {
 		String words = folders.stream().map((folder) -> "'" + folder + "'").collect(Collectors.joining(" "));
-		return "see whether a file there is a pipe: find " + words + " -not -type f -not -type d -not -type l";
+		return "check whether a file there is a pipe: find " + words + " -not -type f -not -type d -not -type l";
 	}
 
 }

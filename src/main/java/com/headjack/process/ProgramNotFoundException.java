@@ -19,7 +19,7 @@ public final class ProgramNotFoundException extends HeadjackException {
 	 */
 	public ProgramNotFoundException(String program, IOException cause) {
 		super(FailureKind.UNAVAILABLE, program + " not found",
-				"install " + program + ", and see that it is on the PATH", cause);
+				"install " + program + ", and make sure that it is on the PATH", cause);
 	}
 
 }

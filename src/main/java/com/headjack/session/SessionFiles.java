@@ -71,7 +71,7 @@ final class SessionFiles {
 		catch (IOException ex) {
 			discard(record(record.name()));
 			throw new SessionException(FailureKind.FAILED, "cannot write the session's record: " + ex.getMessage(),
-					"see that you may write to " + this.folder.path() + ", and that there is room");
+					"make sure that you may write to " + this.folder.path() + ", and that there is room");
 		}
 	}
 

@@ -78,7 +78,7 @@ final class ArgvRunner {
 
 	private int lost(String reason) {
 		this.output.message("error: cannot write to stdout: " + reason);
-		this.output.message("hint: see that there is room where stdout goes, and run the command again");
+		this.output.message("hint: make sure that there is room where stdout goes, and run the command again");
 		return ExitCodes.FAILED;
 	}
 
@@ -109,7 +109,7 @@ final class ArgvRunner {
 
 	private static void refuseProfile(Invocation line) {
 		if (line.option("profile").isPresent()) {
-			throw new UsageException("--profile is for the start of hjk", "run 'hjk --profile NAME'");
+			throw new UsageException("--profile can only be given when hjk starts", "run 'hjk --profile NAME'");
 		}
 	}
 

@@ -43,7 +43,7 @@ record Script(String name, List<CommandText.Line> lines) {
 		boolean other = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
 		if (other && !absolute.startsWith("/dev") && !absolute.startsWith("/proc")) {
 			throw new HeadjackException(FailureKind.MISUSED, file + " is a pipe, a socket or a device, not a script",
-					"give the commands by stdin: hjk - <" + file);
+					"pass the commands on stdin: hjk - <" + file);
 		}
 	}
 
@@ -54,7 +54,7 @@ record Script(String name, List<CommandText.Line> lines) {
 		byte[] bytes = input.readNBytes(LARGEST + 1);
 		if (bytes.length > LARGEST) {
 			throw new HeadjackException(FailureKind.MISUSED, "the script " + name + " is longer than 1 MiB",
-					"split it, or see whether it is the right file");
+					"split it, or check whether it is the right file");
 		}
 		CommandText text = CommandText.of(decode(name, bytes));
 		if (!text.complete()) {
@@ -75,7 +75,7 @@ record Script(String name, List<CommandText.Line> lines) {
 		}
 		catch (HeadjackException ex) {
 			throw new HeadjackException(FailureKind.MISUSED, "the script " + ex.getMessage(),
-					"see whether it is the right file", ex);
+					"check whether it is the right file", ex);
 		}
 	}
 

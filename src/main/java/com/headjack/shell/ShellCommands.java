@@ -73,7 +73,7 @@ final class ShellCommands {
 	}
 
 	private Availability availability() {
-		return this.running ? Availability.unavailable("you are in the shell already") : Availability.available();
+		return this.running ? Availability.unavailable("you are already in the shell") : Availability.available();
 	}
 
 	private int shell(Invocation invocation) {

@@ -86,7 +86,7 @@ record Agreements(Path folder) {
 
 	private TrustException notKept(IOException ex) {
 		return new TrustException(FailureKind.FAILED, "cannot use the folder of agreements: " + ex.getMessage(),
-				"see that you may write to " + this.folder);
+				"make sure that you may write to " + this.folder);
 	}
 
 	private static FileAttribute<?>[] ownersOnly(String permissions) {

@@ -31,7 +31,7 @@ record WorktreeFile(Path root, Path path) {
 		try {
 			if (!Files.readAttributes(this.path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
 				.isRegularFile()) {
-				throw new UnreadableException("is no regular file");
+				throw new UnreadableException("is not a regular file");
 			}
 			return readRegular();
 		}

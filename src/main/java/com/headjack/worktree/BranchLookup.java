@@ -90,7 +90,7 @@ final class BranchLookup {
 			.ifPresent((reference) -> {
 				throw new HeadjackException(FailureKind.FAILED,
 						"cannot create branch \"" + branch + "\" beside branch \"" + shortened(reference) + "\"",
-						"this file system does not tell the two names apart: use the other, or choose a third");
+						"this file system does not distinguish the two names: use the other, or choose a third");
 			});
 	}
 

@@ -266,7 +266,7 @@ final class ContainerView {
 	private static HeadjackException failure(IOException cause) {
 		return new HeadjackException(FailureKind.FAILED,
 				"cannot prepare the worktree for a container: " + cause.getMessage(),
-				"see that you may write there, and that there is room", cause);
+				"make sure that you may write there, and that there is room", cause);
 	}
 
 	private static Path directory(Path path) {
@@ -280,7 +280,7 @@ final class ContainerView {
 	private static Path require(Path path, boolean expected) {
 		if (!expected) {
 			throw new HeadjackException(FailureKind.FAILED, "the repository is laid out in an unknown way: " + path,
-					"see that this is no link and not missing");
+					"make sure that this is not a link, and not missing");
 		}
 		return path;
 	}

@@ -89,7 +89,7 @@ final class HostConfiguration {
 			}
 			catch (IOException ex) {
 				throw new HeadjackException(FailureKind.FAILED, "cannot create " + folder + ": " + ex.getMessage(),
-						"see that you may write there, and that there is room", ex);
+						"make sure that you may write there, and that there is room", ex);
 			}
 		}
 	}

@@ -66,7 +66,7 @@ record InspectionFolder(Path path) {
 
 	private static HeadjackException failure(IOException cause) {
 		return new HeadjackException(FailureKind.FAILED, "cannot look for unsaved work: " + cause.getMessage(),
-				"see that there is room in the folder of temporary files", cause);
+				"make sure that there is room in the folder of temporary files", cause);
 	}
 
 	private void fill(Worktree worktree) throws IOException {

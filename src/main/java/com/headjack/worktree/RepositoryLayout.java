@@ -114,7 +114,7 @@ record RepositoryLayout(Path common) {
 
 	private static HeadjackException unknown(Path path) {
 		return new HeadjackException(FailureKind.FAILED, "the repository is laid out in an unknown way: " + path,
-				"see that this is a folder, and not missing");
+				"make sure that this is a folder, and not missing");
 	}
 
 }

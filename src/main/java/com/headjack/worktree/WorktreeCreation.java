@@ -81,7 +81,7 @@ final class WorktreeCreation {
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot lock " + file,
-					"see that you may write there, and that there is room", ex);
+					"make sure that you may write there, and that there is room", ex);
 		}
 		finally {
 			Folders.deleteIfEmpty(this.files.folder(repository));
@@ -175,7 +175,7 @@ final class WorktreeCreation {
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot delete " + ex.getMessage(),
-					"see whether the file belongs to another user, delete it, and try again", ex);
+					"check whether the file belongs to another user, delete it, and try again", ex);
 		}
 	}
 

@@ -137,7 +137,7 @@ final class WorktreeRecovery {
 	private static HeadjackException unwritten(Path place, IOException cause) {
 		return new HeadjackException(FailureKind.FAILED,
 				"cannot repair the worktree " + place + ": " + cause.getMessage(),
-				"see that nothing is in its place, that you may write there, and that there is room", cause);
+				"make sure that nothing is in its place, that you may write there, and that there is room", cause);
 	}
 
 }

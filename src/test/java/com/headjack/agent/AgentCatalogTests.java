@@ -191,13 +191,13 @@ class AgentCatalogTests {
 			"flags: --x|:1:8 is malformed: 'flags' takes a list",
 			"logins: [a]|:1:9 is malformed: 'logins' takes a mapping",
 			"logins: {apikey: text}|:1:18 is malformed: 'apikey' takes a mapping",
-			"logins: {password: {}}|:1:9 is malformed: \"password\" is no login",
+			"logins: {password: {}}|:1:9 is malformed: \"password\" is not a login",
 			"environment: {A: [b]}|:1:18 is malformed: 'A' takes a text",
 			"settings: {a: b}|:1:15 is malformed: 'a' takes a mapping",
 			"comand: x|:1:1 is malformed: unknown member " + "\"comand\", did you mean \"command\"?",
 			"logins: {apikey: {accepts: {age: {days: many}}}}|:1:41 is malformed: 'days' takes a whole number",
 			"logins: {apikey: {source: {signs: [{decides: [1]}]}}}|:1:46 is malformed: 'decides' takes true or false",
-			"command: a~command: b|:2:1: \"command\" stands twice", "? [a]~: b|:1:3: a key must be a text",
+			"command: a~command: b|:2:1: \"command\" appears twice", "? [a]~: b|:1:3: a key must be a text",
 			"a: b~---~c: d|' is not valid YAML in line 2'", "<<: text|:1:5: '<<' takes a mapping" })
 	void getWhenTheProfileIsOfAnotherShapeNamesTheLineAndNoClass(String yaml, String told) throws IOException {
 		write("mine", yaml.replace("~", "\n"));

@@ -44,7 +44,7 @@ class ConfigurationKeyTests {
 	void parseWhenAVariableHasNoNameRefuses(String name) {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> ConfigurationKey.parse("agents.claude.env." + name))
-			.withMessage("invalid name of a variable in \"agents.claude.env." + name + "\"")
+			.withMessage("invalid variable name in \"agents.claude.env." + name + "\"")
 			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("agents.claude.env.NAME VALUE"));
 	}
 

@@ -250,7 +250,7 @@ class CredentialTests {
 		assertThat(Account.of(CLAUDE.agent(), "default")).isEqualTo(CLAUDE);
 		assertThat(Account.of(CLAUDE.agent(), null)).isEqualTo(CLAUDE);
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> Account.of(CLAUDE.agent(), "a b"))
-			.withMessageContaining("cannot be an account's name");
+			.withMessageContaining("is not a valid account name");
 	}
 
 	@Test

@@ -116,10 +116,10 @@ class LoginFilesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "\"id_token\":\"" + JWT + "\",|''|lacks tokens.id_token",
-					JWT + "|opaque|has a tokens.id_token that is cut or no token", JWT + "|a.e30|cut or no token",
-					JWT + "|a.e30.|cut or no token", JWT + "|.e30.a|cut or no token", JWT + "|a.b.c|cut or no token",
-					JWT + "|a.W10.c|cut or no token", JWT + "|a.!.c|cut or no token",
-					"T10:00:00Z|''|has a last_refresh that is no date and time" })
+					JWT + "|opaque|has a tokens.id_token that is cut off, or not a token",
+					JWT + "|a.e30|cut off, or not a token", JWT + "|a.e30.|cut off, or not a token",
+					JWT + "|.e30.a|cut off, or not a token", JWT + "|a.b.c|cut off, or not a token", JWT + "|a.W10.c|cut off, or not a token",
+					JWT + "|a.!.c|cut off, or not a token", "T10:00:00Z|''|has a last_refresh that is not a date and time" })
 	void findWhenCodexCouldNotReadTheFileIsRefused(String part, String instead, String told) throws IOException {
 		Files.writeString(this.auth, CODEX.replace(part, instead));
 		assertRefused("codex", told, "codex login");
@@ -159,7 +159,7 @@ class LoginFilesTests {
 		assertRefused("codex", ".codex is a link to gone, which does not exist", "codex login");
 		Files.delete(this.auth.getParent());
 		Files.writeString(this.auth.getParent(), "");
-		assertRefused("codex", ".codex is no folder", "codex login");
+		assertRefused("codex", ".codex is not a folder", "codex login");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class LoginFilesTests {
 	@Test
 	void findWhenTheFileIsNoTextSaysSo() throws IOException {
 		Files.write(this.auth, new byte[] { '{', '"', (byte) 0xfc, '"' });
-		assertRefused("codex", "is no text in UTF-8 or UTF-16", "codex login");
+		assertRefused("codex", "is not text in UTF-8 or UTF-16", "codex login");
 		Files.write(this.auth, new byte[] { 0, 0, 0, 0 });
 		assertRefused("codex", "is not JSON", "codex login");
 		Files.writeString(this.auth, CODEX + "\0\0");
@@ -254,9 +254,9 @@ class LoginFilesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "~/.codex-work,is not there,the shell did not replace the ~: set CODEX_HOME to",
-			"~,is not there,the shell did not replace", "absent,is not there,counts from the current folder",
-			"/absent/CANARY,is not there,or unset it", "' ',is not there,counts from the current folder",
-			"file,is no folder,counts from the current folder" })
+			"~,is not there,the shell did not replace", "absent,is not there,is relative to the current folder",
+			"/absent/CANARY,is not there,or unset it", "' ',is not there,is relative to the current folder",
+			"file,is not a folder,is relative to the current folder" })
 	void findWhenAVariableNamesNoFolderTakesNoOtherLogin(String value, String told, String remedy) throws IOException {
 		Files.writeString(this.auth, CODEX);
 		Files.writeString(this.home.resolve("cwd/file"), "");

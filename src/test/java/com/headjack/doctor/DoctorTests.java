@@ -156,8 +156,8 @@ class DoctorTests {
 		Check check = new GitCheck((command) -> {
 			throw new ProgramNotFoundException(command.program(), new IOException("none"));
 		});
-		assertThat(new Doctor(List.of(check)).examine())
-			.containsExactly(Diagnostic.failed("git", "git not found", "install git, and see that it is on the PATH"));
+		assertThat(new Doctor(List.of(check)).examine()).containsExactly(
+				Diagnostic.failed("git", "git not found", "install git, and make sure that it is on the PATH"));
 	}
 
 	@Test

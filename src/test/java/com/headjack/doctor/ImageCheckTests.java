@@ -52,7 +52,7 @@ class ImageCheckTests {
 	void runWhenThereIsNoImageSaysHowToGetIt() {
 		assertThat(run("headjack/agent:latest")).singleElement()
 			.isEqualTo(Diagnostic.failed("image", "there is no image \"headjack/agent:latest\"",
-					"build it by 'hjk image build'"));
+					"build it with 'hjk image build'"));
 		assertThat(run("other").getFirst().remedy()).contains("podman pull other");
 	}
 

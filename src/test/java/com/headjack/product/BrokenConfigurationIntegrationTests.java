@@ -61,7 +61,8 @@ class BrokenConfigurationIntegrationTests {
 						"echo 'x0: &x0 [y]'; for i in $(seq 9); do j=$((i - 1)); "
 								+ "echo \"x$i: &x$i [*x$j,*x$j,*x$j,*x$j,*x$j,*x$j,*x$j,*x$j,*x$j]\"; done",
 						"more than 50 aliases"),
-				arguments("printf 'default:\\n  agent: a\\n  agent: b\\n'", ":3:3: the key default.agent stands twice"),
+				arguments("printf 'default:\\n  agent: a\\n  agent: b\\n'",
+						":3:3: the key default.agent appears twice"),
 				arguments("printf 'default:\\n\\tagent: a\\n'", " is not valid YAML in line 2, column 1"),
 				arguments("printf 'default:\\n agent: a\\n  base_image: b\\n'", " is not valid YAML in line 3"),
 				arguments("printf 'a: b\\n---\\na: c\\n'", " is not valid YAML in line 2, column 1"),
@@ -132,7 +133,7 @@ class BrokenConfigurationIntegrationTests {
 	void configurationInAFolderThatIsAFileIsTold() throws IOException {
 		this.product.tool("rm", "-r", this.file.getParent().toString());
 		Files.writeString(this.file.getParent(), "x");
-		assertRefused(this.file, "is no folder");
+		assertRefused(this.file, "is not a folder");
 	}
 
 	@ParameterizedTest

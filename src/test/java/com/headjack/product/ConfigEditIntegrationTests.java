@@ -57,7 +57,7 @@ class ConfigEditIntegrationTests {
 	@Test
 	void editWhenAKeyStandsTwiceTellsTheLine() {
 		assertThat(edit("echo 'default: 1' >>").output())
-			.contains("config.yaml:4:1: the key default stands twice, first in line 2");
+			.contains("config.yaml:4:1: the key default appears twice, first in line 2");
 	}
 
 	@Test

@@ -54,7 +54,7 @@ class ShellIntegrationTests extends InstanceTestBase {
 		this.terminal.type("run 'fe").await("\n>").type("at/y' two three").await("unexpected argument \"three\"");
 		this.terminal.key("C-l").type("logs feat/x mine -f").await("started").key("C-c").await("C\n" + PROMPT);
 		this.terminal.key("C-l").type("auth claude").await("Enter choice").key("C-c").await(":\n" + PROMPT);
-		this.terminal.key("C-l").type("--profile ci ps").await("--profile is for the start of hjk");
+		this.terminal.key("C-l").type("--profile ci ps").await("--profile can only be given when hjk starts");
 		this.terminal.awaitLast("\n" + PROMPT).key("C-l");
 		this.terminal.key("-l", "not sent").awaitLast("not sent").key("C-c").awaitLast(PROMPT).type("version");
 		// Between two lines the terminal is in its usual mode and takes Ctrl-D itself.

@@ -91,7 +91,7 @@ class WorktreeFilesTests {
 	void aPipeIsTold() throws IOException, InterruptedException {
 		new ProcessBuilder("mkfifo", this.worktree.resolve(".mcp.json").toString()).start().waitFor();
 		assertThat(look("claude")).singleElement()
-			.satisfies((finding) -> assertThat(finding.effects()).containsExactly("is no regular file"));
+			.satisfies((finding) -> assertThat(finding.effects()).containsExactly("is not a regular file"));
 	}
 
 	@Test

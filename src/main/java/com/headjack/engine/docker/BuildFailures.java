@@ -96,10 +96,10 @@ final class BuildFailures {
 			return "make room where the engine keeps its images";
 		}
 		if (NEWER.matcher(reason).find() || (SYNTAX.matcher(reason).find() && embedsFiles(build))) {
-			return "this needs BuildKit: build it by 'docker build', and name it in default.base_image";
+			return "this needs BuildKit: build it with 'docker build', and name it in default.base_image";
 		}
 		if (NAME.matcher(reason).find()) {
-			return "choose another name by --tag, such as my/agent:1";
+			return "choose another name with --tag, such as my/agent:1";
 		}
 		if (SYNTAX.matcher(reason).find()) {
 			return "correct " + file;
@@ -109,17 +109,17 @@ final class BuildFailures {
 		}
 		if (NETWORK.matcher(all).find()) {
 			return begins(output) ? reachable(build)
-					: "see that containers reach the network, through a proxy if there is one, which 'hjk doctor' checks";
+					: "make sure that containers reach the network, through a proxy if there is one, which 'hjk doctor' checks";
 		}
 		if (begins(output)) {
 			return "check the name of that image, and that you may pull it";
 		}
-		return SOURCE.matcher(reason).find() ? "see that the file is beside " + file + " and not in .dockerignore"
+		return SOURCE.matcher(reason).find() ? "make sure that the file is beside " + file + " and not in .dockerignore"
 				: "fix that step of " + file;
 	}
 
 	private static String reachable(ImageBuild build) {
-		return "see that the engine reaches the registry of that image"
+		return "make sure that the engine reaches the registry of that image"
 				+ (build.pulled() ? ", or leave out --pull to use the one that is here" : "");
 	}
 

@@ -69,7 +69,7 @@ record ClientConfiguration(Path folder) {
 		catch (JacksonException ex) {
 			throw broken(file + place(ex.getLocation()) + " is not valid JSON", ex);
 		}
-		throw broken(file + ":1:1 is no object in JSON", null);
+		throw broken(file + ":1:1 is not a JSON object", null);
 	}
 
 	private static String place(@Nullable TokenStreamLocation location) {

@@ -123,7 +123,7 @@ final class EngineFailures {
 	 * a proxy.
 	 */
 	static EngineException stranger(EngineAddress address) {
-		return new EngineUnavailableException("what answers at " + address + " is no container engine",
+		return new EngineUnavailableException("what answers at " + address + " is not a container engine",
 				"set DOCKER_HOST to the engine's own address", null);
 	}
 
@@ -237,7 +237,7 @@ final class EngineFailures {
 
 	static EngineException noImage(String program, String image, String reason) {
 		String remedy = ImageReference.parse(image).repository().equals("headjack/agent")
-				? "build it by 'hjk image build'"
+				? "build it with 'hjk image build'"
 				: "check its name, or pull it with '" + program + " pull " + image + "'";
 		String why = reason.isEmpty() ? "" : ": " + reason;
 		return new ImageNotFoundException("there is no image \"" + image + "\"" + why, remedy, null);

@@ -39,7 +39,7 @@ final class CredentialSource {
 			return;
 		}
 		if (this.host.terminal(StandardStream.STDIN)) {
-			throw new UsageException("hjk cannot ask for the credential, since stderr is no terminal",
+			throw new UsageException("hjk cannot ask for the credential, since stderr is not a terminal",
 					"do not redirect stderr, or pipe the credential to stdin");
 		}
 		try (Credential credential = this.input.obtain(profile, chosen.orElseThrow(CredentialSource::noMethod))) {
@@ -48,7 +48,7 @@ final class CredentialSource {
 	}
 
 	private static UsageException noMethod() {
-		return new UsageException("without a terminal the login has to be named",
+		return new UsageException("without a terminal, the login method has to be named",
 				"add --method subscription or --method apikey");
 	}
 

@@ -45,7 +45,7 @@ final class ImageCommands {
 					"build this Dockerfile, with the files beside it, instead of Headjack's"),
 					Option.valued("tag", 't', "NAME", "give the image this name instead of the configured one"),
 					Option.flag("slim", ' ', "leave out the C compiler and make"),
-					Option.flag("no-cache", ' ', "build each step anew"),
+					Option.flag("no-cache", ' ', "rebuild each step"),
 					Option.flag("pull", ' ', "look for a newer image to build on"))
 			.examples("hjk image build", "hjk image build --from Dockerfile --tag my/agent")
 			.calls(ImageCommands::build));
@@ -55,7 +55,7 @@ final class ImageCommands {
 		ImageOrder order = order(invocation);
 		MadeImage image = make(order);
 		this.output.result(image.built() ? "Built image " + image.name()
-				: "Image %s is up to date; --no-cache builds it anew".formatted(image.name()));
+				: "Image %s is up to date; --no-cache rebuilds it".formatted(image.name()));
 		if (!image.configured()) {
 			this.output
 				.message("to use it for new instances, run 'hjk config default.base_image %s'".formatted(image.name()));

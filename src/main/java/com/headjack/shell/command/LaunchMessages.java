@@ -109,7 +109,7 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	@Override
 	public void proxyOutOfReach(List<String> variables) {
 		warn("%s in docker's configuration or the environment names a proxy on this machine's loopback address, which no container reaches; "
-			.formatted(String.join(", ", variables)) + "'hjk doctor' tells what to do");
+			.formatted(String.join(", ", variables)) + "'hjk doctor' says what to do");
 	}
 
 	private void warn(String text) {

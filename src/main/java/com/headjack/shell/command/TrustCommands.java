@@ -93,7 +93,7 @@ final class TrustCommands {
 		boolean remove = invocation.option("remove").isPresent();
 		boolean review = invocation.argument(0).isPresent() || invocation.flag("yes");
 		if ((list && remove) || (review && (list || remove))) {
-			throw new UsageException("--list and --remove go neither with each other, nor with a branch or --yes",
+			throw new UsageException("--list and --remove cannot be combined with each other, a branch or --yes",
 					"usage: " + invocation.command().usage());
 		}
 	}
@@ -104,7 +104,7 @@ final class TrustCommands {
 		}
 		catch (InstanceException ex) {
 			if (this.catalog.ids().stream().map(AgentId::value).anyMatch(branch::equals)) {
-				throw new UsageException("\"" + branch + "\" is an agent, and no branch",
+				throw new UsageException("\"" + branch + "\" is an agent, not a branch",
 						"'hjk trust BRANCH' looks at the settings for all agents");
 			}
 			throw ex;
@@ -186,7 +186,7 @@ final class TrustCommands {
 			throw named.isEmpty()
 					? new HeadjackException(FailureKind.NOT_FOUND, "there is no agreement \"" + id + "\"",
 							"'hjk trust --list' lists them")
-					: new UsageException("several agreements begin with \"" + id + "\"", "write more of the ID");
+					: new UsageException("several agreements begin with \"" + id + "\"", "give more of the ID");
 		}
 		named.forEach(this.trust::withdraw);
 		this.output.result(named.isEmpty() ? "No agreements found"

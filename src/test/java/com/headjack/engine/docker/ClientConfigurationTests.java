@@ -21,7 +21,7 @@ class ClientConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"a\": |:1:6 is not valid JSON", "{~  \"a\": b~}|:2:8 is not valid JSON",
-			"{}{}|:1:3 is not valid JSON", "[]|:1:1 is no object in JSON", "text|:1:1 is not valid JSON" })
+			"{}{}|:1:3 is not valid JSON", "[]|:1:1 is not a JSON object", "text|:1:1 is not valid JSON" })
 	void mainWhenTheFileIsBrokenNamesTheLine(String json, String told) throws Exception {
 		Path file = Files.writeString(this.folder.resolve("config.json"), json.replace('~', '\n'));
 		assertThatExceptionOfType(EngineUnavailableException.class)

@@ -98,7 +98,7 @@ class DockerConnectionTests {
 	private void assertThatItIsNoEngine() {
 		try (DockerContainerEngine engine = engine(this.socket)) {
 			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
-				.withMessage("what answers at unix://" + this.socket + " is no container engine")
+				.withMessage("what answers at unix://" + this.socket + " is not a container engine")
 				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
 		}
 	}

@@ -85,7 +85,7 @@ class EngineFailuresTests {
 	void refusedImageForANameThatNoImageCanHaveTellsWhatOneCan(String answer, String reason) {
 		EngineException failure = EngineFailures.refusedImage("BAD", new BadRequestException(answer));
 		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
-			.hasMessage("\"BAD\" cannot be the name of an image: " + reason);
+			.hasMessage("\"BAD\" is not a valid image name: " + reason);
 		assertThat(failure.kind()).isEqualTo(FailureKind.MISUSED);
 		assertThat(failure.remedy()).hasValueSatisfying((remedy) -> assertThat(remedy).contains("my/agent:1"));
 	}

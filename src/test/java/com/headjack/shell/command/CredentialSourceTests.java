@@ -63,7 +63,7 @@ class CredentialSourceTests {
 	void obtainWhenStderrAloneIsNoTerminalRefusesAndReadsNothing() throws Exception {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> obtain(Optional.of("apikey"), StandardStream.STDIN, StandardStream.STDOUT))
-			.withMessageContaining("stderr is no terminal")
+			.withMessageContaining("stderr is not a terminal")
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).contains("do not redirect stderr"));
 		assertThat(this.input.available()).isEqualTo(KEY.length() + 1);
 	}
