@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.engine.Image;
@@ -46,6 +47,13 @@ final class ContainerPreparation {
 			ExecResult result = this.engine.exec(container, request(image, mounts, proof));
 			proof.require(this.engine, result);
 			require(image, result);
+		}
+		catch (ContainerNotRunningException ex) {
+			throw new InstanceException(FailureKind.UNAVAILABLE,
+					"the container of image \"%s\" ended as soon as it was started".formatted(image),
+					AgentImage.remedy(image,
+							"an image needs a POSIX shell, tmux and git; " + AgentImage.NAME + " has them",
+							"build the image anew: this one is not whole"));
 		}
 	}
 

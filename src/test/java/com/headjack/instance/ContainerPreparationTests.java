@@ -3,6 +3,7 @@ package com.headjack.instance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,18 @@ class ContainerPreparationTests {
 			.withMessage("the image \"sample\" has no base64")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.UNAVAILABLE))
 			.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
+	}
+
+	@Test
+	void prepareWhenTheContainerEndsAtOnceTellsWhatAnImageNeeds() {
+		String id = container(IMAGE);
+		this.engine.stop(id, Duration.ZERO);
+		assertThatExceptionOfType(InstanceException.class)
+			.isThrownBy(() -> this.sandbox.preparation().prepare(id, "sample", this.mounts))
+			.withMessage("the container of image \"sample\" ended as soon as it was started")
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValueSatisfying(
+					(remedy) -> assertThat(remedy).startsWith("an image needs a POSIX shell, tmux and git")));
+		assertThat(this.worktree).isEmptyDirectory();
 	}
 
 	@Test
