@@ -54,7 +54,7 @@ final class SessionLauncher {
 		log.startingProgram(launch.program());
 		SessionRecord record = claim(files, launch, plan, name);
 		try {
-			start(instance, new SessionName(record.name()), plan, log);
+			start(instance, record, plan, log);
 		}
 		catch (RuntimeException ex) {
 			files.release(record.name());
@@ -83,12 +83,12 @@ final class SessionLauncher {
 		throw new SessionException(FailureKind.FAILED, "no name is left for a session", "give one with '--name'");
 	}
 
-	private void start(Instance instance, SessionName name, SessionPlan plan, ProgramLog log) {
+	private void start(Instance instance, SessionRecord record, SessionPlan plan, ProgramLog log) {
 		Survey survey = survey(instance, plan);
-		ExecResult result = tryToStart(instance, name, plan, survey);
+		ExecResult result = tryToStart(instance, record, plan, survey);
 		for (int tries = 1; result.code() == CHANGED && tries < TRIES; tries++) {
 			survey = survey(instance, plan);
-			result = tryToStart(instance, name, plan, survey);
+			result = tryToStart(instance, record, plan, survey);
 		}
 		if (!result.succeeded()) {
 			throw new SessionException(FailureKind.FAILED, "the session could not be started: " + reason(result),
@@ -112,19 +112,20 @@ final class SessionLauncher {
 		return this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
 	}
 
-	private ExecResult tryToStart(Instance instance, SessionName name, SessionPlan plan, Survey survey) {
-		String launch = ContainerPaths.SECRETS + "/" + name + ".launch";
-		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(name, launch, survey.unset()))) {
+	private ExecResult tryToStart(Instance instance, SessionRecord record, SessionPlan plan, Survey survey) {
+		String launch = ContainerPaths.SECRETS + "/" + record.name() + ".launch";
+		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(record, launch, survey.unset()))) {
 			return new Inside(this.engine, instance).run("start the session", request);
 		}
 	}
 
-	private List<String> command(SessionName name, String launch, Set<String> unset) {
-		String out = ContainerPaths.OUT + "/" + name;
+	private List<String> command(SessionRecord record, String launch, Set<String> unset) {
+		String out = ContainerPaths.OUT + "/" + record.name();
 		List<String> supervised = List.of("sh", "-c", Scripts.SUPERVISE.text(), "sh", out, launch);
 		List<String> words = new ArrayList<>(List.of("env"));
 		unset.forEach((variable) -> words.addAll(List.of("-u", variable)));
-		words.addAll(new TmuxCommand.NewSession(name, out, this.limit, supervised).words());
+		SessionName name = new SessionName(record.name());
+		words.addAll(new TmuxCommand.NewSession(name, record.type(), out, this.limit, supervised).words());
 		return words;
 	}
 

@@ -33,11 +33,13 @@ sealed interface TmuxCommand {
 	 * done.
 	 *
 	 * @param session the session
+	 * @param type what runs in it, for the status line
 	 * @param out the prefix of the paths of the output files in the container
 	 * @param limit the limit on the output that is kept
 	 * @param program the program with its arguments; none may end with a semicolon
 	 */
-	record NewSession(SessionName session, String out, LogLimit limit, List<String> program) implements TmuxCommand {
+	record NewSession(SessionName session, String type, String out, LogLimit limit,
+			List<String> program) implements TmuxCommand {
 
 		private static final String FORMAT = "#{pane_height};#{pane_width}";
 
@@ -56,7 +58,7 @@ sealed interface TmuxCommand {
 		public List<String> words() {
 			List<String> start = tmux(this.session, "start-server", ";");
 			List<String> watch = List.of("set-option", "-gqw", "window-layout-changed", markSize(), ";");
-			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-x",
+			List<String> session = List.of("new-session", "-d", "-s", this.session.value(), "-n", this.type, "-x",
 					String.valueOf(LogFormat.FIRST_SIZE.columns()), "-y", String.valueOf(LogFormat.FIRST_SIZE.rows()));
 			List<String> keep = List.of(";", "pipe-pane", "-t", this.session.value(), record());
 			return Stream.of(start, SETTINGS, watch, session, this.program, keep).flatMap(List::stream).toList();

@@ -11,7 +11,8 @@ class TmuxCommandTests {
 	private static final SessionName NAME = SessionName.of("happy-panda");
 
 	private static List<String> words() {
-		return new TmuxCommand.NewSession(NAME, "/out/happy-panda", LogLimit.parse("2"), List.of("sh", "-c", "true"))
+		return new TmuxCommand.NewSession(NAME, "claude", "/out/happy-panda", LogLimit.parse("2"),
+				List.of("sh", "-c", "true"))
 			.words();
 	}
 
@@ -25,9 +26,9 @@ class TmuxCommandTests {
 		List<String> words = words();
 		int program = words.indexOf("new-session");
 		assertThat(words.subList(program, words.size()))
-			.startsWith("new-session", "-d", "-s", "happy-panda", "-x", "120", "-y", "40", "sh", "-c", "true", ";",
-					"pipe-pane", "-t", "happy-panda")
-			.hasSize(16);
+			.startsWith("new-session", "-d", "-s", "happy-panda", "-n", "claude", "-x", "120", "-y", "40", "sh", "-c",
+					"true", ";", "pipe-pane", "-t", "happy-panda")
+			.hasSize(18);
 		assertThat(words.subList(0, program)).containsSubsequence("set-option", "-gq", "escape-time", "10", ";")
 			.containsSubsequence("set-option", "-gqw", "window-layout-changed");
 	}
