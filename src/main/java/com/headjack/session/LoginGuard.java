@@ -55,8 +55,8 @@ final class LoginGuard {
 		return switch (launch) {
 			case Launch.Agent agent ->
 				this.trust
-					.look(new Place(instance.repositoryId(), instance.worktree()), agent.profile(),
-							agent.credential().method())
+					.look(new Place(instance.repositoryId(), instance.repository(), instance.worktree()),
+							agent.profile(), agent.credential().method())
 					.stream()
 					.filter((finding) -> !this.trust.agreed(finding))
 					.toList();

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The user's agreement to one content of a file of a repository.
  *
  * @param id its name, 64 hexadecimal digits
- * @param repository the repository's id
+ * @param repository the repository's path, or its id if that was unknown
  * @param agent the agent's name
  * @param file the file's path in the repository
  * @param since when the user agreed

@@ -38,7 +38,7 @@ record Agreements(Path folder) {
 			Files.createDirectories(this.folder, ownersOnly("rwx------"));
 			Path draft = Files.createTempFile(this.folder, ".new", "", ownersOnly("rw-------"));
 			Files.writeString(draft,
-					String.join("\0", finding.repository(), finding.agent(), finding.file(), now.toString()));
+					String.join("\0", finding.folder(), finding.agent(), finding.file(), now.toString()));
 			Files.move(draft, this.folder.resolve(finding.id()), StandardCopyOption.ATOMIC_MOVE,
 					StandardCopyOption.REPLACE_EXISTING);
 		}

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 
 import com.headjack.agent.RepositorySettings;
@@ -17,7 +18,7 @@ import com.headjack.text.VisibleText;
  */
 record KnownEffects(List<Known> effects) {
 
-	private static final int LONGEST = 120;
+	private static final int LONGEST = 180;
 
 	static KnownEffects of(RepositorySettings settings) {
 		return new KnownEffects(settings.effects()
@@ -33,16 +34,24 @@ record KnownEffects(List<Known> effects) {
 	List<String> of(List<Leaf> leaves) {
 		Map<Known, SequencedSet<String>> kinds = new LinkedHashMap<>();
 		this.effects.forEach((known) -> kinds.put(known, new LinkedHashSet<>()));
-		leaves.forEach((leaf) -> this.effects.stream()
-			.filter((known) -> known.covers(leaf))
-			.findFirst()
-			.ifPresent((known) -> Objects.requireNonNull(kinds.get(known)).add(known.text(leaf))));
+		Map<Leaf, Known> covered = new LinkedHashMap<>();
+		leaves.forEach((leaf) -> known(leaf).ifPresent((known) -> covered.put(leaf, known)));
+		CommandLines lines = new CommandLines(List.copyOf(covered.keySet()));
+		covered.forEach((leaf, known) -> {
+			if (!lines.tellsAlready(leaf)) {
+				Objects.requireNonNull(kinds.get(known)).add(known.text(leaf, lines.value(leaf)));
+			}
+		});
 		List<String> texts = new ArrayList<>();
 		List<Iterator<String>> rounds = kinds.values().stream().map(SequencedSet::iterator).toList();
 		while (rounds.stream().anyMatch(Iterator::hasNext)) {
 			rounds.stream().filter(Iterator::hasNext).forEach((kind) -> texts.add(kind.next()));
 		}
 		return texts;
+	}
+
+	private Optional<Known> known(Leaf leaf) {
+		return this.effects.stream().filter((known) -> known.covers(leaf)).findFirst();
 	}
 
 	/**
@@ -65,8 +74,8 @@ record KnownEffects(List<Known> effects) {
 			return this.keys.stream().anyMatch((key) -> key.matches(leaf));
 		}
 
-		String text(Leaf leaf) {
-			return shown(leaf.key() + " " + this.does.replace("${value}", shown(leaf.value()))).strip();
+		String text(Leaf leaf, String value) {
+			return shown(leaf.key() + " " + this.does.replace("${value}", shown(value))).strip();
 		}
 
 	}

@@ -68,7 +68,8 @@ record RepositoryLook(Place place, AgentProfile profile, @Nullable LoginMethod m
 	}
 
 	private Finding finding(String file, String digest, List<String> effects) {
-		return new Finding(this.place.repository(), this.profile.id().value(), file, digest, effects);
+		return new Finding(this.place.repository(), this.place.shown(), this.profile.id().value(), file, digest,
+				effects);
 	}
 
 	/**

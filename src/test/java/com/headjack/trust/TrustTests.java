@@ -53,7 +53,8 @@ class TrustTests {
 
 	private List<Finding> look(String agent, String repository, @Nullable LoginMethod method) {
 		return assertTimeoutPreemptively(Duration.ofSeconds(20),
-				() -> this.trust.look(new Place(repository, this.worktree), TestAgents.builtIn().get(agent), method));
+				() -> this.trust.look(new Place(repository, Path.of("/src", repository), this.worktree),
+						TestAgents.builtIn().get(agent), method));
 	}
 
 	/**
@@ -86,6 +87,7 @@ class TrustTests {
 					claude | .claude/settings.json | {"env": | cannot be read
 					claude | .mcp.json | {"mcpServers":{"a":{"command":"x"}}} | mcpServers.a.command runs
 					claude | .mcp.json | {"mcpServers":{"a":{"url":"http://x"}}} | connects to http://x
+					claude | .mcp.json | {"mcpServers":{"a":{"args":["-c","echo FAKE"],"command":"sh"}}} | mcpServers.a.command runs, with access to the login: sh -c "echo FAKE"
 					gemini | .env | GOOGLE_GENAI_USE_VERTEXAI=true | replace the login
 					gemini | .gemini/.env | GEMINI_API_KEY=x | replace the login
 					gemini | .gemini/.env | GOOGLE_GEMINI_BASE_URL=http://x | elsewhere: http://x
@@ -203,7 +205,7 @@ class TrustTests {
 		}
 		Agreement agreement = this.trust.agreements().getFirst();
 		assertThat(agreement.file()).isEqualTo(".mcp.json");
-		assertThat(agreement.repository()).isEqualTo("repository");
+		assertThat(agreement.repository()).isEqualTo("/src/repository");
 		assertThat(agreement.isNamed(agreement.shortId())).isTrue();
 		assertThat(agreement.isNamed("")).isFalse();
 		this.trust.withdraw(agreement);
@@ -225,7 +227,7 @@ class TrustTests {
 		Files.createDirectories(this.folder.resolve("s"));
 		Files.writeString(this.folder.resolve("s/trust"), "");
 		Trust broken = new Trust(new Agreements(this.folder.resolve("s/trust")), Clock.systemUTC());
-		Finding finding = new Finding("r", "a", "f", "d", List.of("e"));
+		Finding finding = new Finding("r", "/r", "a", "f", "d", List.of("e"));
 		assertThatExceptionOfType(TrustException.class).isThrownBy(() -> broken.agree(List.of(finding)))
 			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).contains("s/trust"));
 		assertThatExceptionOfType(TrustException.class).isThrownBy(broken::agreements);

@@ -38,9 +38,10 @@ class WorktreeFilesTests {
 	}
 
 	private List<Finding> look(String agent) {
-		return assertTimeoutPreemptively(Duration.ofSeconds(20), () -> new RepositoryLook(new Place("r", this.worktree),
-				TestAgents.builtIn().get(agent), LoginMethod.API_KEY)
-			.findings());
+		return assertTimeoutPreemptively(Duration.ofSeconds(20),
+				() -> new RepositoryLook(new Place("r", null, this.worktree), TestAgents.builtIn().get(agent),
+						LoginMethod.API_KEY)
+					.findings());
 	}
 
 	private void link(String file, String target) throws IOException {

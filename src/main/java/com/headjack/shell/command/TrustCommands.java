@@ -169,7 +169,7 @@ final class TrustCommands {
 	}
 
 	private Stream<Finding> look(Instance instance) {
-		Place place = new Place(instance.repositoryId(), instance.worktree());
+		Place place = new Place(instance.repositoryId(), instance.repository(), instance.worktree());
 		return this.catalog.ids()
 			.stream()
 			.map(AgentId::value)
