@@ -56,8 +56,8 @@ record Consent(HostEnvironment host, Dialog dialog, Output output) {
 		tell("Uncommitted files:", work.files(), work.uncommittedFiles());
 		tell("Unpushed commits, which stay on the branch:", work.commits(), work.unpushedCommits());
 		tell("Running sessions:", names(loss.running()), loss.running().size());
-		if (!work.none()) {
-			this.output.message(described(instance, work));
+		if (work.stashes() > 0) {
+			this.output.message("Stashed changes: " + work.stashes());
 		}
 		return this.dialog.agrees("Remove instance %s of branch %s%s?".formatted(instance.id(), instance.shownBranch(),
 				(work.uncommittedFiles() + work.stashes() > 0) ? ", and lose uncommitted work" : ""));

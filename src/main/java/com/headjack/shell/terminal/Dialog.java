@@ -21,7 +21,7 @@ public interface Dialog {
 
 	/**
 	 * Asks a question with a short answer; a long one, which may be a secret in the wrong
-	 * place, does not show.
+	 * place, shows as asterisks.
 	 * @return the answer, without surrounding white space
 	 * @throws InterruptedByUserException if the person does not answer
 	 */

@@ -25,9 +25,14 @@ import com.headjack.text.VisibleText;
  */
 public final class TerminalDialog implements Dialog {
 
-	private static final Shown NOTHING = new Shown(0);
+	private static final Shown NOTHING = new Shown(0, "");
 
-	private static final Shown SHORT = new Shown("yes".length());
+	private static final Shown SHORT = new Shown("yes".length(), "*");
+
+	/**
+	 * The columns that are kept free for an answer behind its question.
+	 */
+	private static final int ROOM = 8;
 
 	/**
 	 * How long to wait for the rest of a paste, in milliseconds.
@@ -94,12 +99,14 @@ public final class TerminalDialog implements Dialog {
 	}
 
 	/**
-	 * Prints the lines of a question that is too wide, but for the last one.
+	 * Prints the lines of a question that is too wide with its answer, but for the last
+	 * one.
 	 * @return the last line
 	 */
 	private static String begin(Terminal terminal, String question) {
 		int columns = terminal.getSize().getColumns();
-		List<String> lines = (columns > 0) ? Columns.wrapped(question, columns - 1, "  ") : List.of(question);
+		List<String> lines = (columns > 0) ? Columns.wrapped(question, Math.max(columns - ROOM, columns / 2), "  ")
+				: List.of(question);
 		lines.subList(0, lines.size() - 1).forEach(terminal.writer()::println);
 		terminal.flush();
 		return lines.getLast();
@@ -135,12 +142,15 @@ public final class TerminalDialog implements Dialog {
 	 * What shows of an answer.
 	 *
 	 * @param longest the length of the longest answer that shows
+	 * @param mark what shows for each letter of a longer one
 	 */
-	private record Shown(int longest) implements MaskingCallback {
+	record Shown(int longest, String mark) implements MaskingCallback {
+
+		private static final int MOST = 16;
 
 		@Override
 		public String display(String line) {
-			return (line.length() <= this.longest) ? line : "";
+			return (line.length() <= this.longest) ? line : this.mark.repeat(Math.min(line.length(), MOST));
 		}
 
 		@Override

@@ -134,7 +134,7 @@ class ConsentTests {
 					  abc1234 fix
 					Running sessions:
 					  review (claude)
-					branch "feat/x" has 12 uncommitted files and 1 unpushed commit and 1 stashed change
+					Stashed changes: 1
 					? Remove instance cee1cb678e2e of branch feat/x, and lose uncommitted work? (y/N)\s
 					""");
 		assertThat(said().lines()).hasSize(11);
