@@ -49,8 +49,9 @@ public final class ReadableLog implements AutoCloseable {
 		this.lines = lines;
 		TerminalSize size = start.size();
 		this.known = start.known();
-		this.transcript = this.known ? new Transcript(size.rows(), size.columns(), lines)
-				: Transcript.inTheMiddle(size.rows(), size.columns(), lines);
+		LineSink sink = new BlankLines(lines);
+		this.transcript = this.known ? new Transcript(size.rows(), size.columns(), sink)
+				: Transcript.inTheMiddle(size.rows(), size.columns(), sink);
 		this.marks = new LogMarks(new Drawing(this.transcript));
 	}
 
