@@ -103,6 +103,7 @@ final class InteractiveShell {
 			.variable(LineReader.SECONDARY_PROMPT_PATTERN, "> ")
 			.option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
 			.option(LineReader.Option.INSERT_TAB, false)
+			.option(LineReader.Option.AUTO_MENU, false)
 			.build();
 		history.keep(reader, paths.history());
 		return reader;

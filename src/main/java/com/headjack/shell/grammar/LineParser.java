@@ -65,7 +65,7 @@ public final class LineParser implements Parser {
 		@Override
 		public CharSequence escape(CharSequence candidate, boolean complete) {
 			String text = candidate.toString();
-			return text.matches("[\\w@%+=:,./-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
+			return text.matches("(?U)[\\w@%+=:,./-]*") ? text : "'" + text.replace("'", "'\\''") + "'";
 		}
 
 		@Override

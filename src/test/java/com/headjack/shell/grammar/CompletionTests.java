@@ -3,6 +3,9 @@ package com.headjack.shell.grammar;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,14 @@ class CompletionTests {
 		List<String> typedBefore = (before == null) ? List.of() : List.of(before.split(" "));
 		assertThat(String.join(" ", new Completion(this.table).complete(typedBefore, (typed == null) ? "" : typed)))
 			.isEqualTo((words == null) ? "" : words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', value = { "feat/tä,feat/tä", "feat/日本,feat/日本", "feat/a b,'feat/a b'", "#1,'#1'" })
+	void wordInTheShellIsQuotedAtNeed(String word, String quoted) {
+		ParsedLine line = new LineParser().parse("ps ", 3, Parser.ParseContext.COMPLETE);
+		assertThat(line).isInstanceOfSatisfying(CompletingParsedLine.class,
+				(typed) -> assertThat(typed.escape(word, true)).hasToString(quoted));
 	}
 
 	@Test
