@@ -55,11 +55,16 @@ final class DoctorCommand {
 
 	private void print(List<Diagnostic> diagnostics) {
 		Table table = Table.wrapping("CHECK", "OUTCOME", "DETAIL");
-		diagnostics.forEach(
-				(diagnostic) -> table.row(diagnostic.name(), diagnostic.outcome().toString(), diagnostic.detail()));
+		diagnostics
+			.forEach((diagnostic) -> table.row(diagnostic.name(), shownOutcome(diagnostic), diagnostic.detail()));
 		table.print(this.output);
 		remedies("What to do:", diagnostics.stream().filter(Diagnostic::needed));
 		remedies("Only if you want to use it:", diagnostics.stream().filter((diagnostic) -> !diagnostic.needed()));
+	}
+
+	private static String shownOutcome(Diagnostic diagnostic) {
+		return (diagnostic.outcome() == Outcome.WARNING && !diagnostic.needed()) ? "not in use"
+				: diagnostic.outcome().toString();
 	}
 
 	private void remedies(String heading, Stream<Diagnostic> diagnostics) {

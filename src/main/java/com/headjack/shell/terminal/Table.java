@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.headjack.text.VisibleText;
 
@@ -139,12 +140,24 @@ public final class Table {
 		if (this.lastWhole) {
 			return whole(line.toString(), row.get(last), columns);
 		}
+		if (this.shortened.isEmpty() && hasWordWiderThan(widths[last], row.get(last))) {
+			return below(line.toString(), row.get(last), columns);
+		}
 		String further = " ".repeat(Columns.width(line.toString()));
 		List<String> parts = this.shortened.isEmpty() ? Columns.wrapped(row.get(last), widths[last], "")
 				: List.of(Columns.shortened(row.get(last), widths[last]));
 		return IntStream.range(0, parts.size())
 			.mapToObj((i) -> ((i == 0) ? line : further) + parts.get(i))
 			.map(String::stripTrailing)
+			.toList();
+	}
+
+	private static boolean hasWordWiderThan(int columns, String cell) {
+		return Arrays.stream(cell.split(" ")).anyMatch((word) -> Columns.width(word) > columns);
+	}
+
+	private static List<String> below(String line, String cell, int columns) {
+		return Stream.concat(Stream.of(line.stripTrailing()), Columns.wrapped("    " + cell, columns, "    ").stream())
 			.toList();
 	}
 

@@ -74,6 +74,14 @@ class TableTests {
 	}
 
 	@Test
+	void printOfAWordThatIsTooWideBeginsBelow() {
+		Table table = Table.wrapping("CHECK", "DETAIL")
+			.row("store", "file (in /home/me/.local/share/keyring), works here");
+		assertThat(lines(table, "24 36")).containsExactly("CHECK   DETAIL", "store", "    file (in",
+				"    /home/me/.local/share/keyring),", "    works here");
+	}
+
+	@Test
 	void printOfTermsIsIndented() {
 		assertThat(lines(Table.terms().row("-h", "help").row("--debug", "trace"), ""))
 			.containsExactly("  -h       help", "  --debug  trace");
