@@ -12,6 +12,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +100,13 @@ public final class TerminalDialog implements Dialog {
 	}
 
 	/**
-	 * Prints the lines of a question that is too wide with its answer, but for the last
-	 * one.
+	 * Erases what was typed early and shown, and prints the lines of a question that is
+	 * too wide with its answer, but for the last one.
 	 * @return the last line
 	 */
 	private static String begin(Terminal terminal, String question) {
+		terminal.puts(Capability.carriage_return);
+		terminal.puts(Capability.clr_eol);
 		int columns = terminal.getSize().getColumns();
 		List<String> lines = (columns > 0) ? Columns.wrapped(question, Math.max(columns - ROOM, columns / 2), "  ")
 				: List.of(question);
