@@ -62,6 +62,16 @@ class ExecIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void execWhenItCannotStartHintsAtWhatCan() {
+		Hjk.Result bare = host("\"$0\" exec feat/x --no-mux");
+		assertThat(bare.code()).isEqualTo(2);
+		assertThat(bare.errors()).contains("--no-mux needs a command", "hint: leave it out for a shell");
+		Hjk.Result beside = host("\"$0\" exec feat -d true");
+		assertThat(beside.code()).isEqualTo(3);
+		assertThat(beside.errors()).contains("no instance found", "did you mean feat/x?").doesNotContain("hjk run");
+	}
+
+	@Test
 	void execPassesEveryByteBothWays() {
 		Hjk.Result result = host("head -c 50000000 /dev/urandom >sent && sha256sum <sent >expected && "
 				+ "cat sent | inside cat | cmp - sent && inside sha256sum <sent | cmp - expected && echo same");

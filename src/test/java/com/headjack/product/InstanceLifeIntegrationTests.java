@@ -170,7 +170,7 @@ class InstanceLifeIntegrationTests extends InstanceTestBase {
 		this.product.tool("docker", "rm", "-f", this.product.container("feat/x"));
 		this.product.hjk("recreate", "feat/x").done();
 		assertThat(this.product.container("feat/x")).isNotEmpty();
-		this.product.hjk("recreate", "feat/y").assertFailed(3, "no instance found", "hjk run feat/y");
+		this.product.hjk("recreate", "feat/y").assertFailed(3, "no instance found", "did you mean feat/x?");
 	}
 
 	@Test
