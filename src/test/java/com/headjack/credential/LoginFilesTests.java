@@ -118,8 +118,9 @@ class LoginFilesTests {
 			value = { "\"id_token\":\"" + JWT + "\",|''|lacks tokens.id_token",
 					JWT + "|opaque|has a tokens.id_token that is cut off, or not a token",
 					JWT + "|a.e30|cut off, or not a token", JWT + "|a.e30.|cut off, or not a token",
-					JWT + "|.e30.a|cut off, or not a token", JWT + "|a.b.c|cut off, or not a token", JWT + "|a.W10.c|cut off, or not a token",
-					JWT + "|a.!.c|cut off, or not a token", "T10:00:00Z|''|has a last_refresh that is not a date and time" })
+					JWT + "|.e30.a|cut off, or not a token", JWT + "|a.b.c|cut off, or not a token",
+					JWT + "|a.W10.c|cut off, or not a token", JWT + "|a.!.c|cut off, or not a token",
+					"T10:00:00Z|''|has a last_refresh that is not a date and time" })
 	void findWhenCodexCouldNotReadTheFileIsRefused(String part, String instead, String told) throws IOException {
 		Files.writeString(this.auth, CODEX.replace(part, instead));
 		assertRefused("codex", told, "codex login");

@@ -98,7 +98,7 @@ class StartIntegrationTests {
 		Files.delete(profile);
 		Hjk.Result status = this.product.hjk("auth", "status");
 		assertThat(status.done()).containsPattern("mine +default \\* +API key");
-		assertThat(status.errors()).contains("there is no agent \"mine\" any more", "hjk auth remove mine");
+		assertThat(status.errors()).contains("agent \"mine\" is gone", "hjk auth remove mine");
 		assertThat(this.product.hjk("auth", "remove", "mine").done()).isEqualTo("Removed the credential for mine\n");
 		assertThat(this.product.hjk("auth", "status").done()).doesNotContain("mine");
 		this.product.hjk("auth", "remove", "mine").assertFailed(2, "unknown agent \"mine\"", "the agents are");
