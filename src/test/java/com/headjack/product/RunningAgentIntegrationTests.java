@@ -43,9 +43,9 @@ class RunningAgentIntegrationTests extends InstanceTestBase {
 		this.product.hjk("recreate", "feat/x").assertFailed(2, "review (mine), web (exec)", "hjk recreate feat/x -f");
 		this.product.hjk("kill", "feat/x").assertFailed(2, "review (mine), web (exec)", "hjk kill feat/x/review");
 		try (UserTerminal terminal = UserTerminal.open(this.product)) {
-			terminal.type("hjk stop feat/x").await("End it? (y/N)").await("review (mine)").type("n").awaitPrompt();
+			terminal.type("hjk stop feat/x").await("End them? (y/N)").await("review (mine)").type("n").awaitPrompt();
 			assertThat(this.product.hjk("ps").done()).contains("running");
-			terminal.type("clear; hjk").awaitPattern("hjk>\\s*$").type("recreate feat/x").await("End it? (y/N)");
+			terminal.type("clear; hjk").awaitPattern("hjk>\\s*$").type("recreate feat/x").await("End them? (y/N)");
 			terminal.type("y").await("Recreated instance ");
 		}
 		assertThat(this.product.hjk("kill", "feat/x").code()).isEqualTo(3);
