@@ -19,49 +19,52 @@ import com.headjack.failure.HeadjackException;
  */
 record MarkdownText(String text) {
 
-	private static final String FENCE = "---";
-
 	/**
 	 * What separates words, for any agent.
 	 */
 	private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\uFEFF]");
 
+	private static final Pattern BEGIN = Pattern.compile("---[\\s\\p{Z}\\uFEFF]*\\n");
+
+	/**
+	 * What ends the settings: for Claude Code anything, for others the beginning of a
+	 * line, or a whole line.
+	 */
+	private static final List<Pattern> ENDS = List.of(Pattern.compile("---"), Pattern.compile("(?<=\\n)---"),
+			Pattern.compile("(?<=\\n)---[ \\t\\r]*(?=\\n|\\z)"));
+
 	private static final Pattern ENTRY = Pattern.compile("([\\w-]+):[ \\t]+([^\"'\\s].*)");
 
 	/**
-	 * Returns the values of the settings, and each other line as a value of the file
-	 * itself.
+	 * Returns the values of the settings, as each agent may read them, and each other
+	 * line as a value of the file itself.
 	 * @throws UnreadableException if the settings are not valid YAML
 	 */
 	List<Leaf> leaves() throws UnreadableException {
-		List<String> lines = this.text.lines().toList();
-		int end = end(lines);
+		Matcher begin = BEGIN.matcher(this.text);
+		List<Integer> ends = begin.lookingAt() ? ends(begin.end()) : List.of();
 		List<Leaf> leaves = new ArrayList<>();
-		if (end > 0) {
-			add(settings(lines.subList(1, end)), List.of(), leaves);
+		for (int end : ends) {
+			add(settings(this.text.substring(begin.end(), end).lines().toList()), List.of(), leaves);
 		}
-		lines.subList(end + 1, lines.size())
+		this.text.substring(ends.isEmpty() ? 0 : ends.getFirst())
+			.lines()
 			.forEach((line) -> leaves.add(new Leaf(List.of(), BLANK.matcher(line).replaceAll(" ").stripTrailing())));
-		return leaves;
+		return leaves.stream().distinct().toList();
 	}
 
 	/**
-	 * Returns the line that ends the settings, or -1 if there are none.
+	 * Returns where the settings may end, in the order of the places; none if they do
+	 * not.
 	 */
-	private static int end(List<String> lines) {
-		if (lines.isEmpty() || !isFence(lines.getFirst())) {
-			return -1;
-		}
-		for (int line = 1; line < lines.size(); line++) {
-			if (isFence(lines.get(line))) {
-				return line;
-			}
-		}
-		return -1;
-	}
-
-	private static boolean isFence(String line) {
-		return line.stripTrailing().equals(FENCE);
+	private List<Integer> ends(int begin) {
+		return ENDS.stream()
+			.map((end) -> end.matcher(this.text))
+			.filter((end) -> end.find(begin))
+			.map(Matcher::start)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**
@@ -81,7 +84,7 @@ record MarkdownText(String text) {
 	 */
 	private static @Nullable Object tree(List<String> lines) {
 		try {
-			Object tree = YamlDocument.parse(String.join("\n", lines), FENCE).tree();
+			Object tree = YamlDocument.parse(String.join("\n", lines), "---").tree();
 			return (tree != null) ? tree : Map.of();
 		}
 		catch (HeadjackException ex) {

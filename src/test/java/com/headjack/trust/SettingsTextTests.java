@@ -100,15 +100,24 @@ class SettingsTextTests {
 	@Test
 	void markdownGivesItsSettingsAndItsLines() throws UnreadableException {
 		assertThat(read(Format.MARKDOWN, "---\r\na: {b: [1, yes]}\nc:\n--- \nfirst\u00A0line\n---\nlast"))
-			.containsExactly("a.b.0=1", "a.b.1=yes", "=first line", "=---", "=last");
-		assertThat(read(Format.MARKDOWN, "text\n---\na: b\n---")).hasSize(4).allMatch((leaf) -> leaf.startsWith("="));
+			.containsExactly("a.b.0=1", "a.b.1=yes", "=---", "=first line", "=last");
+		assertThat(read(Format.MARKDOWN, "text\n---\na: b\n---")).containsExactly("=text", "=---", "=a: b");
+	}
+
+	/**
+	 * Claude Code ends the settings at the first three hyphens, wherever they are.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "---\na: b ---\nc", "---\na: b\nc: ---", "---\u00A0\n\na: b\n---c", "---\r\na: b---\r\n" })
+	void markdownGivesSettingsThatEndAnyhow(String text) throws UnreadableException {
+		assertThat(read(Format.MARKDOWN, text)).anyMatch((leaf) -> leaf.strip().equals("a=b"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a: b: c", "a: [b] c", "a: it's: %" })
 	void markdownTakesTextsWithoutTheirQuotes(String line) throws UnreadableException {
 		assertThat(read(Format.MARKDOWN, "---\n" + line + "\nd: {e: f}\n---\n"))
-			.containsExactly(line.replaceFirst(": ", "="), "d.e=f");
+			.containsExactly(line.replaceFirst(": ", "="), "d.e=f", "=---");
 	}
 
 	@ParameterizedTest
