@@ -101,8 +101,8 @@ public interface ContainerEngine extends AutoCloseable {
 	List<ContainerState> list(Map<String, String> labels);
 
 	/**
-	 * Returns whether a container has stopped for lack of memory: the kernel killed
-	 * programs in it.
+	 * Returns whether a container has stopped for lack of memory: the kernel killed its
+	 * main program.
 	 * @param container its id or name
 	 * @return {@code false} also if it runs or is gone
 	 */

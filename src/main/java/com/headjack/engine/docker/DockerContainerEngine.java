@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -40,6 +41,12 @@ final class DockerContainerEngine implements ContainerEngine {
 	private static final Duration WORK = Duration.ofMinutes(2);
 
 	private static final Duration ENDING = Duration.ofSeconds(20);
+
+	/**
+	 * The exit code of a main program that was killed. The engine also remembers when the
+	 * kernel killed another one.
+	 */
+	private static final Long KILLED = 128L + 9;
 
 	private static final int OUTPUT_LIMIT = 16 * 1024 * 1024;
 
@@ -238,7 +245,8 @@ final class DockerContainerEngine implements ContainerEngine {
 				.call(Duration.ZERO, (client) -> client.inspectContainerCmd(container).exec(),
 						EngineFailures.late(container, "tell its state"))
 				.getState();
-			return Boolean.TRUE.equals(state.getOOMKilled()) && !Boolean.TRUE.equals(state.getRunning());
+			return Boolean.TRUE.equals(state.getOOMKilled()) && !Boolean.TRUE.equals(state.getRunning())
+					&& Objects.equals(state.getExitCodeLong(), KILLED);
 		}
 		catch (NotFoundException _) {
 			return false;

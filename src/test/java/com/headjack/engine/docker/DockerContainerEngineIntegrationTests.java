@@ -67,6 +67,20 @@ class DockerContainerEngineIntegrationTests extends RealEngineContract {
 	}
 
 	@Test
+	void outOfMemoryTellsNothingOfAContainerThatWentOn() throws InterruptedException {
+		String modest = engine()
+			.create(new ContainerSpec("modest", image(), "0:0", "/", List.of("sh", "-c", "tail /dev/zero; exit 3"),
+					Map.of(), Map.of(), List.of(), RuntimeOptions.parse(List.of("--memory", "20m"))));
+		engine().start(modest);
+		for (int tries = 0; tries < 100 && !inspect(modest).contains("exitCode=3"); tries++) {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		assertThat(inspect(modest)).contains("exitCode=3", "oomKilled=true");
+		assertThat(engine().outOfMemory(modest)).isFalse();
+		engine().remove(modest);
+	}
+
+	@Test
 	void coreDumpsAreOffForGood() {
 		assertThat(sh(shared(), "ulimit -c; ulimit -Hc; ulimit -c 1 2>/dev/null || echo refused").output())
 			.isEqualTo("0\n0\nrefused\n");
