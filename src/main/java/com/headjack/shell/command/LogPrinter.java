@@ -63,25 +63,32 @@ final class LogPrinter {
 		return this.output.broken() ? ExitCodes.READER_GONE : ExitCodes.DONE;
 	}
 
+	/**
+	 * Prints the log to stdout: byte for byte, but at a terminal only what is harmless.
+	 */
 	private void raw(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+		PrintStream results = this.output.raw();
+		if (this.host.terminal(StandardStream.STDOUT)) {
+			try (OutputStream screen = ScreenRules.QUIET.filter(results)) {
+				copy(instance, session, log, options, screen);
+			}
+		}
+		else {
+			copy(instance, session, log, options, results);
+		}
+	}
+
+	private void copy(Instance instance, Session session, SessionLog log, LogOptions options, OutputStream target)
+			throws IOException {
 		try (LogReader reader = log.open()) {
 			if (!options.full()) {
 				reader.skipToLast(options.lines());
 			}
-			OutputStream target = target();
 			reader.copy(target);
 			if (options.follow()) {
 				follow(instance, session, () -> reader.copy(target));
 			}
 		}
-	}
-
-	/**
-	 * Stdout, byte for byte unless it is a terminal.
-	 */
-	private OutputStream target() {
-		PrintStream raw = this.output.raw();
-		return this.host.terminal(StandardStream.STDOUT) ? ScreenRules.QUIET.filter(raw) : raw;
 	}
 
 	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
