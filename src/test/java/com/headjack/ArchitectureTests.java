@@ -51,7 +51,7 @@ class ArchitectureTests {
 		MAY_USE.put("secret", Set.of());
 		MAY_USE.put("screen", Set.of());
 		MAY_USE.put("host", Set.of());
-		MAY_USE.put("process", Set.of("host"));
+		MAY_USE.put("process", Set.of("text", "host"));
 		MAY_USE.put("foreign", Set.of());
 		MAY_USE.put("configuration", Set.of("text", "host"));
 		MAY_USE.put("agent", Set.of("text", "configuration", "host"));
@@ -61,7 +61,7 @@ class ArchitectureTests {
 		MAY_USE.put("store.macos", Set.of("store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.windows", Set.of("text", "store", "store.system", "secret", "host", "foreign"));
 		MAY_USE.put("store.namesake", Set.of());
-		MAY_USE.put("store.file", Set.of("store", "store.namesake", "secret", "host"));
+		MAY_USE.put("store.file", Set.of("text", "store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
 		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));

@@ -34,7 +34,7 @@ final class UntrustedOpening {
 	}
 
 	static FileChannel of(Path path) throws IOException {
-		return open((options) -> open(path, options));
+		return open(path, (options) -> open(path, options));
 	}
 
 	/**
@@ -43,7 +43,7 @@ final class UntrustedOpening {
 	 */
 	static FileChannel below(Path folder, Path path) throws IOException {
 		Path rest = folder.relativize(path);
-		return open((options) -> {
+		return open(path, (options) -> {
 			try (DirectoryStream<Path> top = Files.newDirectoryStream(folder)) {
 				return (top instanceof SecureDirectoryStream<Path> secure) ? open(secure, rest, options)
 						: open(path, options);
@@ -80,7 +80,7 @@ final class UntrustedOpening {
 	 * Opens for reading and writing first: to open a pipe for reading alone would wait
 	 * for its writer.
 	 */
-	private static FileChannel open(Opening opening) throws IOException {
+	private static FileChannel open(Path path, Opening opening) throws IOException {
 		try {
 			return opening.open(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
 		}
@@ -88,7 +88,7 @@ final class UntrustedOpening {
 			throw ex;
 		}
 		catch (FileSystemException ex) {
-			return readOnly(opening);
+			return readOnly(path, opening);
 		}
 	}
 
@@ -96,7 +96,7 @@ final class UntrustedOpening {
 	 * Opens a file that may only be read, such as those that git makes. The opening
 	 * thread is left alone if a pipe has taken the file's place meanwhile.
 	 */
-	private static FileChannel readOnly(Opening opening) throws IOException {
+	private static FileChannel readOnly(Path path, Opening opening) throws IOException {
 		CompletableFuture<FileChannel> opened = new CompletableFuture<>();
 		Thread.ofPlatform().daemon().name("file-opener").start(() -> open(opening, opened));
 		try {
@@ -107,7 +107,7 @@ final class UntrustedOpening {
 		}
 		catch (TimeoutException ex) {
 			opened.cancel(false);
-			throw new FileSystemException("file", null, "a pipe took its place");
+			throw new FileSystemException(path.toString(), null, "a pipe took its place");
 		}
 		catch (InterruptedException ex) {
 			opened.cancel(false);

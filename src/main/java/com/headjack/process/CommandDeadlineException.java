@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.text.ShellWord;
 
 /**
  * A program did not end in time. It and all programs that it started have been
@@ -47,7 +48,9 @@ public final class CommandDeadlineException extends HeadjackException {
 	}
 
 	private static String search(List<Path> folders) {
-		String words = folders.stream().map((folder) -> "'" + folder + "'").collect(Collectors.joining(" "));
+		String words = folders.stream()
+			.map((folder) -> ShellWord.quoted(folder.toString()))
+			.collect(Collectors.joining(" "));
 		return "check whether a file there is a pipe: find " + words + " -not -type f -not -type d -not -type l";
 	}
 

@@ -114,10 +114,10 @@ class SystemProcessRunnerTests {
 		assertThatExceptionOfType(CommandDeadlineException.class).isThrownBy(() -> this.runner.run(command))
 			.withMessage("cat got no answer within 0 seconds in " + this.folder)
 			.satisfies((ex) -> assertThat(ex.remedy())
-				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("find '" + this.folder)))
-			.satisfies(
-					(ex) -> assertThat(ex.reading(List.of(this.folder, Path.of("/other"))).remedy()).hasValueSatisfying(
-							(remedy) -> assertThat(remedy).contains("find '%s' '/other' -not".formatted(this.folder))));
+				.hasValueSatisfying((remedy) -> assertThat(remedy).contains("find " + this.folder)))
+			.satisfies((ex) -> assertThat(ex.reading(List.of(this.folder, Path.of("/an other"))).remedy())
+				.hasValueSatisfying(
+						(remedy) -> assertThat(remedy).contains("find %s \"/an other\" -not".formatted(this.folder))));
 	}
 
 	@Test

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.headjack.text.ShellWord;
+
 /**
  * Files and folders that only their owner can access, on file systems with owners.
  */
@@ -66,7 +68,7 @@ final class PrivateFiles {
 		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
 		return OWNER.containsAll(permissions) ? Optional.empty()
 				: Optional.of(new Flaw("is open to others (%s)".formatted(PosixFilePermissions.toString(permissions)),
-						"run: chmod %s '%s'".formatted(mode, path)));
+						"run: chmod %s %s".formatted(mode, ShellWord.quoted(path.toString()))));
 	}
 
 	/**

@@ -262,7 +262,7 @@ class FileSecretStoreTests extends SharedSecretStoreContract {
 		assertThatExceptionOfType(StoreDeniedException.class).isThrownBy(() -> find(name()))
 			.withMessageEndingWith("is open to others (rw-r--r--)")
 			.extracting(HeadjackException::remedy)
-			.isEqualTo(Optional.of("run: chmod 600 '%s'".formatted(file(name()))));
+			.isEqualTo(Optional.of("run: chmod 600 %s".formatted(file(name()))));
 	}
 
 	@Test

@@ -230,7 +230,7 @@ class NamesakeFolderTests {
 		assertThatExceptionOfType(StoreDeniedException.class).isThrownBy(() -> find(NAME))
 			.withMessage("%s is open to others (rw-r--r--)", file)
 			.extracting(HeadjackException::remedy)
-			.isEqualTo(Optional.of("run: chmod 600 '%s'".formatted(file)));
+			.isEqualTo(Optional.of("run: chmod 600 %s".formatted(file)));
 	}
 
 	@Test
