@@ -50,7 +50,7 @@ public record RepositorySettings(List<String> files, Format format, List<Effect>
 		DOTENV,
 
 		/**
-		 * Markdown: the YAML between the two lines {@code ---} at its beginning, and each
+		 * Markdown: the YAML between {@code ---} at its beginning and the next, and each
 		 * line below as a value of the file itself.
 		 */
 		@JsonProperty("markdown")
