@@ -70,9 +70,9 @@ final class UntrustedOpening {
 		return FileChannel.open(path, options);
 	}
 
-	private static void requireRegular(BasicFileAttributes attributes, Path path) throws FileSystemException {
+	private static void requireRegular(BasicFileAttributes attributes, Path path) throws IrregularFileException {
 		if (!attributes.isRegularFile()) {
-			throw new FileSystemException(path.toString(), null, "no regular file");
+			throw new IrregularFileException(path);
 		}
 	}
 
@@ -84,7 +84,7 @@ final class UntrustedOpening {
 		try {
 			return opening.open(Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
 		}
-		catch (NoSuchFileException ex) {
+		catch (NoSuchFileException | IrregularFileException ex) {
 			throw ex;
 		}
 		catch (FileSystemException ex) {
@@ -107,7 +107,7 @@ final class UntrustedOpening {
 		}
 		catch (TimeoutException ex) {
 			opened.cancel(false);
-			throw new FileSystemException(path.toString(), null, "a pipe took its place");
+			throw new IrregularFileException(path);
 		}
 		catch (InterruptedException ex) {
 			opened.cancel(false);

@@ -2,6 +2,7 @@ package com.headjack.log;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.host.IrregularFileException;
 import com.headjack.host.UntrustedFile;
 
 /**
@@ -27,9 +29,11 @@ record LogPart(SeekableByteChannel channel, Object key, long start) implements A
 
 	/**
 	 * Opens a file that the container can write. No symbolic link is followed.
-	 * @return the part, or empty if there is no regular file of that name
+	 * @return the part, or empty if there is no regular file of that name, or another
+	 * takes its place again and again
 	 */
 	static Optional<LogPart> open(Path file, long start) throws IOException {
+		FileSystemException failure = null;
 		for (int tries = 0; tries < TRIES; tries++) {
 			Object before = key(file);
 			if (before == null) {
@@ -42,9 +46,15 @@ record LogPart(SeekableByteChannel channel, Object key, long start) implements A
 				}
 				part.close();
 			}
-			catch (NoSuchFileException _) {
-				// The file has just been renamed.
+			catch (NoSuchFileException | IrregularFileException _) {
+				// Another file has just taken the name.
 			}
+			catch (FileSystemException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 		return Optional.empty();
 	}

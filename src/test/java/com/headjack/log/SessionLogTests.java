@@ -3,11 +3,13 @@ package com.headjack.log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,50 @@ class SessionLogTests {
 			append("2");
 			assertThat(copied(reader)).isEqualTo("2");
 			assertThat(copied(reader)).isEmpty();
+		}
+	}
+
+	@Test
+	void copyWhenTheNameChangesBetweenAFileAndAFolderNeverFails() throws IOException {
+		Path regular = Files.writeString(this.folder.resolve("regular"), "FAKE");
+		Path other = Files.createDirectory(this.folder.resolve("other"));
+		AtomicBoolean over = new AtomicBoolean();
+		Thread swapping = Thread.ofPlatform().start(() -> {
+			while (!over.get()) {
+				swap(regular);
+				swap(other);
+			}
+		});
+		try {
+			for (int tries = 0; tries < 5000; tries++) {
+				try (LogReader reader = this.log.open()) {
+					assertThat(copied(reader)).matches("(FAKE)*");
+				}
+			}
+		}
+		finally {
+			over.set(true);
+			join(swapping);
+		}
+	}
+
+	private void swap(Path other) {
+		try {
+			Files.move(other, this.file);
+			Files.move(this.file, other);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 
