@@ -83,6 +83,13 @@ public abstract class ContainerEngineContract {
 	protected void release() throws IOException {
 	}
 
+	/**
+	 * Labels a container that is removed at the end.
+	 */
+	protected final Map<String, String> labels() {
+		return Map.of(LABEL, this.run);
+	}
+
 	@BeforeAll
 	final void startShared() {
 		this.shared = running("shared", new Mount.Memory("/run/headjack"));
