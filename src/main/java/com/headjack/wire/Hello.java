@@ -14,9 +14,11 @@ import java.util.Map;
  * @param variables all environment variables, for hjk and for the programs that it starts
  * @param terminals the standard streams that are terminals, as the launcher lists them
  * @param modes the terminal's modes that the launcher saved, or an empty text
+ * @param size the terminal's rows and columns, as {@code stty size} prints them, or an
+ * empty text
  */
 public record Hello(String build, String home, List<String> fit, List<String> words, String folder,
-		Map<String, String> variables, String terminals, String modes) {
+		Map<String, String> variables, String terminals, String modes, String size) {
 
 	private static final int PROTOCOL = 1;
 
@@ -32,7 +34,7 @@ public record Hello(String build, String home, List<String> fit, List<String> wo
 			throw new IllegalArgumentException("another protocol");
 		}
 		return new Hello(content.text(), content.text(), content.texts(), content.texts(), content.text(),
-				content.entries(), content.text(), content.text());
+				content.entries(), content.text(), content.text(), content.text());
 	}
 
 	/**
@@ -49,7 +51,8 @@ public record Hello(String build, String home, List<String> fit, List<String> wo
 					.text(this.folder)
 					.entries(this.variables)
 					.text(this.terminals)
-					.text(this.modes));
+					.text(this.modes)
+					.text(this.size));
 	}
 
 	@Override
