@@ -26,6 +26,7 @@ import com.headjack.shell.command.SettingChoices;
 import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 
 /**
  * Starts the application. Only its own folders and environment variables configure it,
@@ -57,7 +58,8 @@ final class ApplicationStart {
 	 */
 	public static void main(String[] args) {
 		HostEnvironment host = HostEnvironment.current();
-		new ApplicationStart(GlobalOptions.NONE, host, new Console(), Output.ofProcess(host)).start();
+		StandardStreams streams = StandardStreams.ofProcess();
+		new ApplicationStart(GlobalOptions.NONE, host, new Console(streams), Output.of(streams, host)).start();
 	}
 
 	/**
@@ -91,10 +93,11 @@ final class ApplicationStart {
 	}
 
 	/**
-	 * Shares the command line's one console and one output with every application that it
-	 * starts.
+	 * Shares the command line's machine, console and output with every application that
+	 * it starts.
 	 */
 	private void shareWithCommandLine(ConfigurableApplicationContext context) {
+		context.getBeanFactory().registerSingleton("hostEnvironment", this.host);
 		context.getBeanFactory().registerSingleton("console", this.console);
 		context.getBeanFactory().registerSingleton("output", this.output);
 	}

@@ -11,6 +11,7 @@ import com.headjack.host.ProgramArguments;
 import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 import com.headjack.shell.terminal.TerminalModes;
 
 /**
@@ -63,15 +64,16 @@ public class HeadjackApplication {
 	 * @return the exit code
 	 */
 	public static int run(List<String> arguments) {
-		try (TerminalModes modes = TerminalModes.ofLauncher()) {
-			return run(ProgramArguments.of(arguments).words(), new Console(modes));
+		StandardStreams streams = StandardStreams.ofProcess();
+		try (TerminalModes modes = TerminalModes.ofLauncher(streams, System.getProperty("headjack.modes", ""))) {
+			HostEnvironment host = HostEnvironment.current();
+			Output output = Output.of(streams, host);
+			System.setErr(output.log());
+			return run(ProgramArguments.of(arguments).words(), host, new Console(streams, modes), output);
 		}
 	}
 
-	private static int run(List<String> argv, Console console) {
-		HostEnvironment host = HostEnvironment.current();
-		Output output = Output.ofProcess(host);
-		System.setErr(output.log());
+	private static int run(List<String> argv, HostEnvironment host, Console console, Output output) {
 		try (SpringBackedApplication application = new SpringBackedApplication(host, console, output)) {
 			CommandLine line = CommandLine.of(application, host, console, output);
 			return (ALONE && !line.standsAlone(argv)) ? NEEDS_APPLICATION : line.run(argv);

@@ -17,6 +17,7 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreNames;
 import com.headjack.store.StoreSelector;
@@ -60,7 +61,7 @@ class ApplicationStartTests {
 	private ConfigurableApplicationContext start(Map<String, String> variables) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
 		Output output = Output.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
-		return new ApplicationStart(GlobalOptions.NONE, host, new Console(), output).run();
+		return new ApplicationStart(GlobalOptions.NONE, host, new Console(StandardStreams.ofProcess()), output).run();
 	}
 
 }

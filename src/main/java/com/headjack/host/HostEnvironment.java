@@ -2,9 +2,12 @@ package com.headjack.host;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -33,12 +36,24 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	 * @return the machine
 	 */
 	public static HostEnvironment current() {
-		Map<String, String> variables = ProcessBytes.OF_SELF.variables(System.getenv());
+		return of(ProcessBytes.OF_SELF.variables(System.getenv()), Path.of("").toAbsolutePath(),
+				System.getProperty("headjack.terminal"));
+	}
+
+	/**
+	 * Describes this machine for a process of the same user.
+	 * @param inherited the variables as the launcher leaves them
+	 * @param folder the working directory
+	 * @param terminals the streams that are terminals, as the launcher lists them;
+	 * {@code null} if there was no launcher
+	 * @return the machine
+	 */
+	public static HostEnvironment of(Map<String, String> inherited, Path folder, @Nullable String terminals) {
+		Map<String, String> variables = new HashMap<>(inherited);
 		UserVariables.giveBack(variables);
 		OperatingSystem system = OperatingSystem.parse(System.getProperty("os.name", ""));
 		return new HostEnvironment(system, HomeFolder.of(system, variables, System.getProperty("user.home", "")),
-				Path.of("").toAbsolutePath(), variables,
-				StandardStream.terminals(System.getProperty("headjack.terminal")));
+				folder, variables, StandardStream.terminals(terminals));
 	}
 
 	/**
@@ -64,6 +79,25 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 					"rename the folder in a UTF-8 locale, or run hjk in another one");
 		}
 		return this.workingDirectory;
+	}
+
+	/**
+	 * Gives a program the folder that Headjack was started in, if it has none yet, and
+	 * the variables. A value that is not UTF-8 stays as this process has it.
+	 * @param program the program that is to be started; changed
+	 */
+	public void prepare(ProcessBuilder program) {
+		if (program.directory() == null && !this.workingDirectory.equals(Path.of("").toAbsolutePath())) {
+			program.directory(workingDirectory().toFile());
+		}
+		Map<String, String> environment = program.environment();
+		UserVariables.giveBack(environment);
+		environment.keySet().retainAll(this.variables.keySet());
+		this.variables.forEach((name, value) -> {
+			if (SystemText.flaw(value).isEmpty()) {
+				environment.put(name, value);
+			}
+		});
 	}
 
 	/**

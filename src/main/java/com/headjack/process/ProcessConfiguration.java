@@ -3,6 +3,8 @@ package com.headjack.process;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import com.headjack.host.HostEnvironment;
+
 /**
  * Provides the process runner.
  */
@@ -10,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ProcessConfiguration {
 
 	@Bean
-	ProcessRunner processRunner() {
-		return ProcessRunner.ofSystem();
+	ProcessRunner processRunner(HostEnvironment host) {
+		return ProcessRunner.ofSystem(host);
 	}
 
 }

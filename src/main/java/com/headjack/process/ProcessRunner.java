@@ -1,5 +1,7 @@
 package com.headjack.process;
 
+import com.headjack.host.HostEnvironment;
+
 /**
  * Runs programs on the host.
  */
@@ -18,10 +20,11 @@ public interface ProcessRunner {
 
 	/**
 	 * Runs programs as children of this process.
+	 * @param host the folder and the variables that they get
 	 * @return the runner
 	 */
-	static ProcessRunner ofSystem() {
-		return new SystemProcessRunner();
+	static ProcessRunner ofSystem(HostEnvironment host) {
+		return new SystemProcessRunner(host);
 	}
 
 }

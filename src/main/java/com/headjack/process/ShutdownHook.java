@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import com.headjack.host.Termination;
+
 /**
- * A shutdown hook that undoes an operation, such as in a container engine, if this
- * process is terminated during it.
+ * A shutdown hook that undoes an operation, such as in a container engine, if the command
+ * is terminated during it.
  */
 public final class ShutdownHook implements AutoCloseable {
 
-	private final Thread thread;
+	private final Termination.Registration registration;
 
 	private final CountDownLatch ended;
 
 	private ShutdownHook(Runnable undoing, CountDownLatch ended) {
-		this.thread = Thread.ofPlatform().unstarted(() -> undo(undoing));
+		this.registration = Termination.hook(() -> undo(undoing));
 		this.ended = ended;
 	}
 
@@ -25,7 +27,7 @@ public final class ShutdownHook implements AutoCloseable {
 	 * @return the hook, which the caller closes when the operation has ended
 	 */
 	public static ShutdownHook undoing(Runnable undoing) {
-		return registered(new ShutdownHook(undoing, new CountDownLatch(1)));
+		return new ShutdownHook(undoing, new CountDownLatch(1));
 	}
 
 	/**
@@ -36,17 +38,7 @@ public final class ShutdownHook implements AutoCloseable {
 	 */
 	public static ShutdownHook awaiting(Duration patience) {
 		CountDownLatch ended = new CountDownLatch(1);
-		return registered(new ShutdownHook(() -> await(ended, patience), ended));
-	}
-
-	private static ShutdownHook registered(ShutdownHook hook) {
-		try {
-			Runtime.getRuntime().addShutdownHook(hook.thread);
-		}
-		catch (IllegalStateException ex) {
-			// The process is shutting down, and the operation undoes another.
-		}
-		return hook;
+		return new ShutdownHook(() -> await(ended, patience), ended);
 	}
 
 	private static void await(CountDownLatch ended, Duration patience) {
@@ -70,13 +62,7 @@ public final class ShutdownHook implements AutoCloseable {
 	@Override
 	public void close() {
 		this.ended.countDown();
-		try {
-			Runtime.getRuntime().removeShutdownHook(this.thread);
-		}
-		catch (IllegalStateException ex) {
-			// The process is shutting down, and the hook undoes an operation that has
-			// ended.
-		}
+		this.registration.close();
 	}
 
 }

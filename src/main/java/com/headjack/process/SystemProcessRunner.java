@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
-import com.headjack.host.UserVariables;
+import com.headjack.host.HostEnvironment;
 
 /**
  * Runs programs as child processes.
@@ -22,13 +22,16 @@ final class SystemProcessRunner implements ProcessRunner {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+	private final HostEnvironment host;
+
 	private final int outputLimit;
 
-	SystemProcessRunner() {
-		this(OUTPUT_LIMIT);
+	SystemProcessRunner(HostEnvironment host) {
+		this(host, OUTPUT_LIMIT);
 	}
 
-	SystemProcessRunner(int outputLimit) {
+	SystemProcessRunner(HostEnvironment host, int outputLimit) {
+		this.host = host;
 		this.outputLimit = outputLimit;
 	}
 
@@ -63,12 +66,12 @@ final class SystemProcessRunner implements ProcessRunner {
 		return new CommandResult(command, process.exitValue(), output.text(), errors.text());
 	}
 
-	private static Process start(Command command) {
+	private Process start(Command command) {
 		Path directory = command.directory();
 		ProcessBuilder builder = new ProcessBuilder(command.words());
 		builder.redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()));
 		builder.directory((directory != null) ? directory.toFile() : null);
-		UserVariables.giveBack(builder.environment());
+		this.host.prepare(builder);
 		builder.environment().keySet().removeAll(command.withheld());
 		builder.environment().putAll(command.environment());
 		try {

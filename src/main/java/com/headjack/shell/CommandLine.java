@@ -41,7 +41,7 @@ public final class CommandLine {
 	public static CommandLine of(Application application, HostEnvironment host, Console console, Output output) {
 		CommandTable table = new CommandTable();
 		ArgvRunner runner = new ArgvRunner(table, RootGuard.of(host), output);
-		Commands.register(table, application, host, output);
+		Commands.register(table, application, host, console, output);
 		table.register(ShellCommands.commands(table, runner, application, host, console, output));
 		return new CommandLine(application, table, runner);
 	}

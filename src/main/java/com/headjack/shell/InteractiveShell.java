@@ -166,7 +166,7 @@ final class InteractiveShell {
 	private Optional<String> place() {
 		try {
 			Path folder = this.host.workingDirectory();
-			Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), HostPaths.of(this.host).worktrees());
+			Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(this.host), HostPaths.of(this.host).worktrees());
 			String name = worktrees.repository(folder).name();
 			return Optional
 				.of(VisibleText.line(worktrees.head(folder).map((branch) -> name + ":" + branch).orElse(name)));

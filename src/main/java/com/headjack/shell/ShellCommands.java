@@ -57,7 +57,7 @@ final class ShellCommands {
 	static List<CommandDefinition> commands(CommandTable table, ArgvRunner runner, Application application,
 			HostEnvironment host, Console console, Output output) {
 		InteractiveShell shell = new InteractiveShell(runner, table, application, host, console, output);
-		ShellCommands commands = new ShellCommands(table, runner, shell, host, System.in, output);
+		ShellCommands commands = new ShellCommands(table, runner, shell, host, console.streams().input(), output);
 		CommandGroup<ShellCommands> group = CommandGroup.of(Commands.OTHER, () -> commands);
 		return List.of(
 				group.command("shell", "Start the interactive shell")

@@ -13,16 +13,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SystemProcessRunnerTests {
 
-	private final ProcessRunner runner = new SystemProcessRunner();
+	private final ProcessRunner runner = new SystemProcessRunner(HostEnvironment.current());
 
 	@TempDir
 	Path folder;
+
+	@Test
+	void runGivesTheHostsVariablesAndFolder() {
+		Map<String, String> variables = Map.of("PATH", "/usr/bin:/bin", "HJK_TEST", "FAKE\u00e4");
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, variables,
+				Set.of());
+		ProcessRunner runner = ProcessRunner.ofSystem(host);
+		assertThat(runner.run(shell("env; pwd")).output()).contains("HJK_TEST=FAKE\u00e4")
+			.doesNotContain("HOME=")
+			.endsWith(this.folder + "\n");
+	}
 
 	@Test
 	void runGivesOutputErrorsAndCode() {
@@ -56,7 +69,8 @@ class SystemProcessRunnerTests {
 	@Test
 	void runWhenOutputIsTooLongFails() {
 		assertThatExceptionOfType(HeadjackException.class)
-			.isThrownBy(() -> new SystemProcessRunner(1000).run(shell("head -c 5000 /dev/zero")))
+			.isThrownBy(
+					() -> new SystemProcessRunner(HostEnvironment.current(), 1000).run(shell("head -c 5000 /dev/zero")))
 			.withMessage("sh printed more than 1000 bytes");
 	}
 

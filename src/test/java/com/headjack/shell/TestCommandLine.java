@@ -15,6 +15,7 @@ import com.headjack.shell.command.Application;
 import com.headjack.shell.grammar.CommandTable;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 
 /**
  * A command line whose output is kept, on a machine without terminal and home.
@@ -38,7 +39,8 @@ public final class TestCommandLine {
 	private CommandLine line(Application application, OutputStream results) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, Path.of("/no-such-home"), Path.of("/"),
 				Map.of(), Set.of());
-		return CommandLine.of(application, host, new Console(), Output.of(results, this.messages));
+		return CommandLine.of(application, host, new Console(StandardStreams.ofProcess()),
+				Output.of(results, this.messages));
 	}
 
 	public static TestCommandLine of(Application application) {

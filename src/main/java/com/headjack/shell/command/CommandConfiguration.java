@@ -62,9 +62,9 @@ class CommandConfiguration {
 	@Bean
 	AuthCommands authCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialCapture capture,
 			CredentialRepository repository, ConfigurationFile file, HostEnvironment host, Dialog dialog,
-			Output output) {
+			Console console, Output output) {
 		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
-				new CredentialInput(capture, System.in), host);
+				new CredentialInput(capture, console.streams().input()), host);
 		return new AuthCommands(catalog, configured, source, capture, repository, file, output);
 	}
 

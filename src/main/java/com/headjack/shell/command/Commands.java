@@ -2,6 +2,7 @@ package com.headjack.shell.command;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.shell.grammar.CommandTable;
+import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
 
 /**
@@ -22,9 +23,11 @@ public final class Commands {
 	 * @param table the table to add them to
 	 * @param application makes the objects that carry them out
 	 * @param host the machine
+	 * @param console the terminal
 	 * @param output their output
 	 */
-	public static void register(CommandTable table, Application application, HostEnvironment host, Output output) {
+	public static void register(CommandTable table, Application application, HostEnvironment host, Console console,
+			Output output) {
 		LiveValues live = new LiveValues(host);
 		SharedOptions shared = new SharedOptions(live);
 		table.register(AuthCommands.commands(application, shared))
@@ -32,7 +35,7 @@ public final class Commands {
 			.register(InstanceCommands.commands(application, shared))
 			.register(SessionCommands.commands(application, shared))
 			.register(TrustCommands.commands(application, shared))
-			.register(ConfigCommands.commands(shared, host, output))
+			.register(ConfigCommands.commands(shared, host, console.streams(), output))
 			.register(ImageCommands.commands(application))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())

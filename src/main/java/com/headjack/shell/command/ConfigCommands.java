@@ -25,6 +25,7 @@ import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.Editor;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 
 /**
  * The configuration command. It needs no application, which cannot start while the
@@ -40,18 +41,23 @@ final class ConfigCommands {
 
 	private final HostEnvironment host;
 
+	private final StandardStreams streams;
+
 	private final Output output;
 
-	ConfigCommands(ConfigurationFile file, AgentCatalog catalog, HostEnvironment host, Output output) {
+	ConfigCommands(ConfigurationFile file, AgentCatalog catalog, HostEnvironment host, StandardStreams streams,
+			Output output) {
 		this.file = file;
 		this.catalog = catalog;
 		this.choices = new SettingChoices(catalog);
 		this.host = host;
+		this.streams = streams;
 		this.output = output;
 	}
 
-	static List<CommandDefinition> commands(SharedOptions shared, HostEnvironment host, Output output) {
-		CommandGroup<ConfigCommands> group = new CommandGroup<>(Commands.OTHER, () -> of(host, output), true);
+	static List<CommandDefinition> commands(SharedOptions shared, HostEnvironment host, StandardStreams streams,
+			Output output) {
+		CommandGroup<ConfigCommands> group = new CommandGroup<>(Commands.OTHER, () -> of(host, streams, output), true);
 		return List.of(group.command("config", "Show or change the configuration")
 			.takes(Parameter.optional("KEY", Words.from(shared.live()::configurationKeys)),
 					Parameter.repeated("VALUE", Words.ofFirst(shared.live()::configurationValues)))
@@ -63,9 +69,9 @@ final class ConfigCommands {
 			.calls(ConfigCommands::config));
 	}
 
-	private static ConfigCommands of(HostEnvironment host, Output output) {
+	private static ConfigCommands of(HostEnvironment host, StandardStreams streams, Output output) {
 		HostPaths paths = HostPaths.of(host);
-		return new ConfigCommands(ConfigurationFile.in(paths), AgentCatalog.of(paths), host, output);
+		return new ConfigCommands(ConfigurationFile.in(paths), AgentCatalog.of(paths), host, streams, output);
 	}
 
 	int config(Invocation invocation) {
@@ -143,7 +149,7 @@ final class ConfigCommands {
 			throw new HeadjackException(FailureKind.FAILED, this.file.path() + " is not a file", "remove it");
 		}
 		String editor = this.host.variable("VISUAL").or(() -> this.host.variable("EDITOR")).orElse("vi");
-		new Editor(editor).open(this.file.path());
+		new Editor(editor, this.streams).open(this.file.path());
 		this.file.check(this.choices).ifPresent(this::warn);
 		return ExitCodes.DONE;
 	}

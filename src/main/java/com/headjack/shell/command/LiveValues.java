@@ -146,7 +146,7 @@ final class LiveValues {
 	}
 
 	private List<Instance> known() {
-		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), paths().worktrees());
+		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(this.host), paths().worktrees());
 		return repository().map((files) -> Instances.known(worktrees, files.repository())).orElse(List.of());
 	}
 

@@ -177,7 +177,7 @@ final class SessionViewer {
 		this.output.flush();
 		try (OutputStream results = filtered(StandardStream.STDOUT, this.output.target());
 				OutputStream errors = filtered(StandardStream.STDERR, this.output.errors())) {
-			return this.programs.run(instance, words, new ExecStreams(System.in, results, errors))
+			return this.programs.run(instance, words, new ExecStreams(this.console.streams().input(), results, errors))
 				.orElse(ExitCodes.READER_GONE);
 		}
 		catch (IOException ex) {
@@ -196,7 +196,7 @@ final class SessionViewer {
 	private <T> T at(AttachSettings settings, Function<RawTerminal, T> use) {
 		this.output.flush();
 		return this.console.use(TerminalBuilder.SystemOutput.SysOut, (terminal) -> {
-			try (RawTerminal raw = new RawTerminal(terminal, this.host, rules(settings))) {
+			try (RawTerminal raw = new RawTerminal(terminal, this.console.streams(), this.host, rules(settings))) {
 				return use.apply(raw);
 			}
 		});

@@ -11,18 +11,19 @@ import java.util.logging.Logger;
 
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.shell.grammar.CommandText;
 
 /**
- * The terminal that hjk was started at. It is opened for each use, unless the shell holds
- * it open. Also keeps the lines typed in the shell that have not run yet.
+ * The terminal of the user. It is opened for each use, unless the shell holds it open.
+ * Also keeps the lines typed in the shell that have not run yet.
  */
 public final class Console {
 
 	private final Deque<CommandText.Line> typed = new ArrayDeque<>();
+
+	private final StandardStreams streams;
 
 	private TerminalModes modes;
 
@@ -36,16 +37,25 @@ public final class Console {
 	 */
 	private @Nullable Logger library;
 
-	public Console() {
-		this(TerminalModes.unchanged());
+	public Console(StandardStreams streams) {
+		this(streams, TerminalModes.unchanged(streams));
 	}
 
 	/**
 	 * Creates a console.
+	 * @param streams the terminal, and what stands in its place
 	 * @param modes the terminal's modes, for the end of hjk
 	 */
-	public Console(TerminalModes modes) {
+	public Console(StandardStreams streams, TerminalModes modes) {
+		this.streams = streams;
 		this.modes = modes;
+	}
+
+	/**
+	 * The streams behind the terminal.
+	 */
+	public StandardStreams streams() {
+		return this.streams;
 	}
 
 	/**
@@ -114,7 +124,8 @@ public final class Console {
 		this.held = terminal;
 		this.hushed = true;
 		TerminalModes before = this.modes;
-		try (TerminalModes _ = withoutEcho(terminal); HushedTerminal _ = new HushedTerminal(terminal, this.modes)) {
+		try (TerminalModes _ = withoutEcho(terminal);
+				HushedTerminal _ = new HushedTerminal(terminal, this.streams, this.modes)) {
 			return questions.get();
 		}
 		finally {
@@ -131,9 +142,9 @@ public final class Console {
 	 */
 	private TerminalModes withoutEcho(Terminal terminal) {
 		if (!PlainLine.fits(terminal)) {
-			return TerminalModes.unchanged();
+			return TerminalModes.unchanged(this.streams);
 		}
-		TerminalModes before = TerminalModes.withoutEcho();
+		TerminalModes before = TerminalModes.withoutEcho(this.streams);
 		this.modes = this.modes.changed() ? this.modes : before;
 		return before;
 	}
@@ -142,15 +153,10 @@ public final class Console {
 		this.library = Logger.getLogger("org.jline");
 		this.library.setLevel(Level.OFF);
 		try {
-			// probing for grapheme clusters would lose keys that are typed meanwhile
-			Terminal terminal = TerminalBuilder.builder()
-				.system(true)
-				.systemOutput(output)
-				.graphemeCluster(false)
-				.build();
+			Terminal terminal = this.streams.terminal(output);
 			if (this.modes.changed()) {
 				// After JLine's own hook, which restores what the launcher left.
-				ShutdownHooks.add(this.modes::close);
+				this.streams.lastWords(this.modes::close);
 			}
 			return terminal;
 		}

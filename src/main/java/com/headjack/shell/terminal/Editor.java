@@ -3,17 +3,18 @@ package com.headjack.shell.terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
-import com.headjack.host.UserVariables;
 
 /**
  * The user's editor.
  *
  * @param command its command line, in shell syntax
+ * @param streams the terminal that it gets
  */
-public record Editor(String command) {
+public record Editor(String command, StandardStreams streams) {
 
 	/**
 	 * The exit code of a shell if a program is not found.
@@ -38,9 +39,7 @@ public record Editor(String command) {
 	private int run(Path file) {
 		try {
 			Files.createDirectories(file.getParent());
-			ProcessBuilder editor = new ProcessBuilder("sh", "-c", this.command + " \"$1\"", "sh", file.toString());
-			UserVariables.giveBack(editor.environment());
-			return editor.inheritIO().start().waitFor();
+			return this.streams.run(List.of("sh", "-c", this.command + " \"$1\"", "sh", file.toString()));
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.UNAVAILABLE, "the editor cannot be started",

@@ -1,7 +1,5 @@
 package com.headjack.shell.terminal;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -12,7 +10,8 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.Curses;
 import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
-import org.jline.utils.ShutdownHooks;
+
+import com.headjack.host.Termination;
 
 /**
  * A terminal that shows nothing that is typed, but for the answers to questions. What is
@@ -25,6 +24,8 @@ final class HushedTerminal implements AutoCloseable {
 
 	private final Terminal terminal;
 
+	private final StandardStreams streams;
+
 	private final TerminalModes modes;
 
 	private final Attributes before;
@@ -33,19 +34,21 @@ final class HushedTerminal implements AutoCloseable {
 
 	private final @Nullable String keys;
 
-	private final ShutdownHooks.Task lastWords;
+	private final Termination.Registration lastWords;
 
 	/**
 	 * Takes a terminal.
 	 * @param terminal the terminal
+	 * @param streams the streams behind it
 	 * @param modes the modes of a terminal that JLine does not know, or that the launcher
 	 * has changed
 	 */
-	HushedTerminal(Terminal terminal, TerminalModes modes) {
+	HushedTerminal(Terminal terminal, StandardStreams streams, TerminalModes modes) {
 		this.terminal = terminal;
+		this.streams = streams;
 		this.modes = modes;
 		this.keys = Curses.tputs(terminal.getStringCapability(Capability.keypad_local));
-		this.lastWords = ShutdownHooks.add(() -> say(this.keys));
+		this.lastWords = streams.lastWords(() -> say(this.keys));
 		this.before = terminal.enterRawMode();
 		// A shell turns the echo on while the process is stopped.
 		Attributes hushed = new Attributes(terminal.getAttributes());
@@ -58,9 +61,9 @@ final class HushedTerminal implements AutoCloseable {
 		this.handlers.put(signal, this.terminal.handle(signal, handler));
 	}
 
-	private static void say(@Nullable String sequences) {
+	private void say(@Nullable String sequences) {
 		if (sequences != null) {
-			new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.US_ASCII).print(sequences);
+			new PrintStream(this.streams.errors(), true, StandardCharsets.US_ASCII).print(sequences);
 		}
 	}
 
@@ -81,7 +84,7 @@ final class HushedTerminal implements AutoCloseable {
 	public void close() {
 		this.handlers.forEach(this.terminal::handle);
 		this.terminal.setAttributes(this.before);
-		ShutdownHooks.remove(this.lastWords);
+		this.lastWords.close();
 	}
 
 }

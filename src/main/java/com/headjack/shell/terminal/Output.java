@@ -1,8 +1,6 @@
 package com.headjack.shell.terminal;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -52,13 +50,14 @@ public final class Output {
 	}
 
 	/**
-	 * The outputs of this process.
+	 * The outputs of a command.
+	 * @param streams where it prints
 	 * @param host tells which of them are terminals
 	 * @return the outputs
 	 */
-	public static Output ofProcess(HostEnvironment host) {
-		ScreenWidth terminal = ScreenWidth.ofTerminal();
-		return new Output(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+	public static Output of(StandardStreams streams, HostEnvironment host) {
+		ScreenWidth terminal = new ScreenWidth(streams::size);
+		return new Output(streams.output(), streams.errors(),
 				host.terminal(StandardStream.STDOUT) ? terminal : ScreenWidth.none(),
 				host.terminal(StandardStream.STDERR) ? terminal : ScreenWidth.none());
 	}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
+import com.headjack.host.Termination;
 import com.headjack.text.VisibleText;
 
 /**
@@ -42,7 +43,7 @@ public final class Progress {
 		this.animated = host.variable("NO_COLOR").isEmpty()
 				&& host.variable("TERM").filter((type) -> !type.equals("dumb")).isPresent();
 		if (this.shown) {
-			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::abandon));
+			Termination.hook(this::abandon);
 		}
 	}
 

@@ -1,12 +1,9 @@
 package com.headjack.shell.terminal;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,12 +15,11 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.TerminalSize;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.Termination;
 
 /**
  * The user's terminal in raw mode, for a program in a container: every key passes, and
@@ -47,11 +43,11 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 
 	private final Attributes before;
 
-	private final KeyInput input = new KeyInput(new FileInputStream(FileDescriptor.in));
+	private final KeyInput input;
 
 	private final ProgramOutput output;
 
-	private final Map<String, @Nullable Object> handlers = new LinkedHashMap<>();
+	private final List<Termination.Registration> signals;
 
 	private final Terminal.SignalHandler resized;
 
@@ -63,16 +59,21 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 	/**
 	 * Takes the terminal.
 	 * @param terminal the terminal
+	 * @param streams the streams behind it
 	 * @param host the machine, whose variables describe the terminal
 	 * @param rules the control sequences that the program may use
 	 */
-	public RawTerminal(Terminal terminal, HostEnvironment host, ScreenRules rules) {
+	public RawTerminal(Terminal terminal, StandardStreams streams, HostEnvironment host, ScreenRules rules) {
 		this.terminal = terminal;
 		this.host = host;
-		this.output = new ProgramOutput(rules, new FileOutputStream(FileDescriptor.out));
+		this.input = new KeyInput(streams.input());
+		this.output = new ProgramOutput(rules, streams.output());
 		terminal.writer().flush();
 		this.resized = terminal.handle(Terminal.Signal.WINCH, (_) -> this.listener.accept(size()));
-		ENDINGS.forEach((signal, number) -> this.handlers.put(signal, Signals.register(signal, () -> end(number))));
+		this.signals = ENDINGS.entrySet()
+			.stream()
+			.map((ending) -> streams.on(ending.getKey(), () -> end(ending.getValue())))
+			.toList();
 		this.before = terminal.getAttributes();
 		terminal.setAttributes(raw(this.before));
 	}
@@ -161,7 +162,7 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 		finally {
 			this.terminal.setAttributes(this.before);
 			this.terminal.handle(Terminal.Signal.WINCH, this.resized);
-			this.handlers.forEach(Signals::unregister);
+			this.signals.forEach(Termination.Registration::close);
 		}
 	}
 

@@ -1,21 +1,13 @@
 package com.headjack.shell.terminal;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * The width of the user's terminal, which changes at any time.
  */
 final class ScreenWidth {
-
-	private static final File TERMINAL = new File("/dev/tty");
-
-	private static final long PATIENCE = 1;
 
 	private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
@@ -31,10 +23,6 @@ final class ScreenWidth {
 	 */
 	ScreenWidth(Supplier<String> size) {
 		this.size = size;
-	}
-
-	static ScreenWidth ofTerminal() {
-		return new ScreenWidth(ScreenWidth::stty);
 	}
 
 	/**
@@ -63,23 +51,6 @@ final class ScreenWidth {
 	private static OptionalInt parse(String size) {
 		return size.matches("\\d{1,5} [1-9]\\d{0,4}")
 				? OptionalInt.of(Integer.parseInt(size.substring(size.indexOf(' ') + 1))) : OptionalInt.empty();
-	}
-
-	private static String stty() {
-		try {
-			Process stty = new ProcessBuilder("stty", "size").redirectInput(TERMINAL)
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			return stty.waitFor(PATIENCE, TimeUnit.SECONDS)
-					? new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII) : "";
-		}
-		catch (IOException _) {
-			return "";
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return "";
-		}
 	}
 
 }

@@ -1,14 +1,13 @@
 package com.headjack.shell.terminal;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-import org.jline.utils.ShutdownHooks;
 import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.Termination;
 
 /**
  * The modes that the terminal had before its echo was turned off, to be restored when hjk
@@ -16,50 +15,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TerminalModes implements AutoCloseable {
 
-	/**
-	 * Set by the launcher, as {@code stty -g} prints it.
-	 */
-	private static final String PROPERTY = "headjack.modes";
-
-	private static final int PATIENCE = 2;
-
 	private static final int SETTLED = 100;
 
-	private final @Nullable String saved;
+	private final StandardStreams streams;
 
-	private ShutdownHooks.@Nullable Task lastWords;
+	private final String saved;
 
-	private TerminalModes(@Nullable String saved) {
+	private Termination.@Nullable Registration lastWords;
+
+	private TerminalModes(StandardStreams streams, String saved) {
+		this.streams = streams;
 		this.saved = saved;
 	}
 
 	/**
 	 * The modes that the launcher saved.
+	 * @param streams the terminal
+	 * @param saved the modes, as {@code stty -g} prints them, or an empty text if the
+	 * launcher changed none
 	 * @return the modes, which a shutdown hook restores too
 	 */
-	public static TerminalModes ofLauncher() {
-		TerminalModes modes = new TerminalModes(System.getProperty(PROPERTY));
-		if (modes.saved != null && !modes.saved.isEmpty()) {
-			Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(modes::restoreForGood));
+	public static TerminalModes ofLauncher(StandardStreams streams, String saved) {
+		TerminalModes modes = new TerminalModes(streams, saved);
+		if (modes.changed()) {
+			Termination.hook(modes::restoreForGood);
 		}
 		return modes;
 	}
 
 	/**
 	 * Turns the echo off by {@code stty}, for a terminal whose modes JLine does not know.
+	 * @param streams the terminal
 	 * @return the modes before, which a shutdown hook restores too; modes that restore
 	 * nothing if stdin is no terminal
 	 */
-	static TerminalModes withoutEcho() {
-		TerminalModes modes = new TerminalModes(stty("-g").strip());
+	static TerminalModes withoutEcho(StandardStreams streams) {
+		TerminalModes modes = new TerminalModes(streams, streams.ask(List.of("stty", "-g")).strip());
 		if (modes.changed()) {
-			modes.lastWords = ShutdownHooks.add(modes::restore);
-			hush();
+			modes.lastWords = streams.lastWords(modes::restore);
+			modes.hush();
 		}
 		return modes;
 	}
 
-	private static void hush() {
+	private void hush() {
 		stty("-echo", "-icanon", "-isig", "min", "1", "time", "0");
 	}
 
@@ -67,15 +66,15 @@ public final class TerminalModes implements AutoCloseable {
 	 * The modes where none was changed.
 	 * @return modes that restore nothing
 	 */
-	static TerminalModes unchanged() {
-		return new TerminalModes(null);
+	static TerminalModes unchanged(StandardStreams streams) {
+		return new TerminalModes(streams, "");
 	}
 
 	/**
 	 * Whether the echo was turned off.
 	 */
 	boolean changed() {
-		return this.saved != null && !this.saved.isEmpty();
+		return !this.saved.isEmpty();
 	}
 
 	/**
@@ -84,7 +83,7 @@ public final class TerminalModes implements AutoCloseable {
 	 */
 	void stopped() {
 		restore();
-		run("sh", "-c", "kill -TSTP 0");
+		this.streams.ask(List.of("sh", "-c", "kill -TSTP 0"));
 		if (changed()) {
 			hush();
 		}
@@ -96,7 +95,7 @@ public final class TerminalModes implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.lastWords != null) {
-			ShutdownHooks.remove(this.lastWords);
+			this.lastWords.close();
 		}
 		restore();
 	}
@@ -113,36 +112,18 @@ public final class TerminalModes implements AutoCloseable {
 
 	private void restore() {
 		if (changed()) {
-			stty(String.valueOf(this.saved));
+			stty(this.saved);
 		}
 	}
 
 	/**
 	 * Runs {@code stty}. The terminal keeps its modes if that fails, as it would after a
 	 * crash.
-	 * @return what it printed
 	 */
-	private static String stty(String... words) {
+	private void stty(String... words) {
 		List<String> command = new ArrayList<>(List.of("stty"));
 		command.addAll(List.of(words));
-		return run(command.toArray(String[]::new));
-	}
-
-	private static String run(String... command) {
-		try {
-			Process program = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.INHERIT)
-				.redirectError(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			program.waitFor(PATIENCE, TimeUnit.SECONDS);
-			return new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-		}
-		catch (IOException _) {
-			return "";
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return "";
-		}
+		this.streams.ask(command);
 	}
 
 }

@@ -23,6 +23,7 @@ import org.springframework.vault.client.VaultHttpHeaders;
 import org.springframework.vault.core.VaultTemplate;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.Termination;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -72,12 +73,11 @@ final class VaultConnection {
 			client.sslContext(trusting(authority));
 		}
 		HttpClient http = client.build();
-		// Without this shutdown hook, a pending request delays the JVM's exit by 0.3
-		// seconds.
-		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+		// Without this hook, a pending request delays the JVM's exit by 0.3 seconds.
+		Termination.hook(() -> {
 			http.shutdownNow();
 			http.close();
-		}));
+		});
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
 		requests.setReadTimeout(limit);
 		return requests;

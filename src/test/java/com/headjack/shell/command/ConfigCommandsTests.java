@@ -23,6 +23,7 @@ import com.headjack.shell.CommandLine;
 import com.headjack.shell.TestCommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.StandardStreams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +164,8 @@ class ConfigCommandsTests {
 	private int run(Map<String, String> variables, String... words) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
 		return CommandLine
-			.of(TestCommandLine.noApplication(), host, new Console(), Output.of(this.results, this.messages))
+			.of(TestCommandLine.noApplication(), host, new Console(StandardStreams.ofProcess()),
+					Output.of(this.results, this.messages))
 			.run(List.of(words));
 	}
 

@@ -125,7 +125,7 @@ class LiveValuesTests {
 			Files.writeString(this.folder.resolve(".git/HEAD"), "ref: refs/heads/feat/x\n");
 		}
 		Repository repository = RepositoryFiles.of(this.folder).orElseThrow().repository();
-		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(), storage);
+		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(HostEnvironment.current()), storage);
 		worktrees.create(repository, BranchName.of(branch));
 		String id = Instances.known(worktrees, repository).getFirst().id().value();
 		return Files.createDirectories(this.home.resolve(".local/share/headjack/sessions").resolve(id));

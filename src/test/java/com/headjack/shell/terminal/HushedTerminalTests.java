@@ -18,13 +18,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 @Timeout(20)
 class HushedTerminalTests {
 
+	private static final StandardStreams STREAMS = StandardStreams.ofProcess();
+
 	@Test
 	void closeRestoresTheEcho() throws IOException {
 		try (Terminal terminal = terminal()) {
 			Attributes echoing = terminal.getAttributes();
 			echoing.setLocalFlag(LocalFlag.ECHO, true);
 			terminal.setAttributes(echoing);
-			try (HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
+			try (HushedTerminal _ = new HushedTerminal(terminal, STREAMS, TerminalModes.unchanged(STREAMS))) {
 				assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ECHO)).isFalse();
 				assertThat(terminal.getAttributes().getLocalFlag(LocalFlag.ICANON)).isFalse();
 			}
@@ -35,7 +37,7 @@ class HushedTerminalTests {
 	@Test
 	void resumingAStoppedProcessTurnsTheEchoOffAgain() throws IOException {
 		try (Terminal terminal = terminal();
-				HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
+				HushedTerminal _ = new HushedTerminal(terminal, STREAMS, TerminalModes.unchanged(STREAMS))) {
 			Attributes echoing = terminal.getAttributes();
 			echoing.setLocalFlag(LocalFlag.ECHO, true);
 			terminal.setAttributes(echoing);
@@ -48,7 +50,7 @@ class HushedTerminalTests {
 	void quittingInterrupts() throws IOException {
 		AtomicInteger interrupts = new AtomicInteger();
 		try (Terminal terminal = terminal();
-				HushedTerminal _ = new HushedTerminal(terminal, TerminalModes.unchanged())) {
+				HushedTerminal _ = new HushedTerminal(terminal, STREAMS, TerminalModes.unchanged(STREAMS))) {
 			terminal.handle(Terminal.Signal.INT, (_) -> interrupts.incrementAndGet());
 			terminal.raise(Terminal.Signal.QUIT);
 		}
@@ -62,14 +64,14 @@ class HushedTerminalTests {
 
 	@Test
 	void modesThatNobodyChangedAreNotRestored() {
-		try (TerminalModes modes = TerminalModes.ofLauncher()) {
+		try (TerminalModes modes = TerminalModes.ofLauncher(STREAMS, "")) {
 			assertThat(modes.changed()).isFalse();
 		}
 	}
 
 	@Test
 	void turningTheEchoOffNeedsNoTerminal() {
-		assertThatCode(() -> TerminalModes.withoutEcho().close()).doesNotThrowAnyException();
+		assertThatCode(() -> TerminalModes.withoutEcho(STREAMS).close()).doesNotThrowAnyException();
 	}
 
 	private static Terminal terminal() throws IOException {

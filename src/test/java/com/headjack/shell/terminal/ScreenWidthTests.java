@@ -31,7 +31,7 @@ class ScreenWidthTests {
 
 	@Test
 	void columnsOfThisProcessAreAskedWithoutFailing() {
-		assertThat(ScreenWidth.ofTerminal().columns().orElse(1)).isPositive();
+		assertThat(new ScreenWidth(StandardStreams.ofProcess()::size).columns().orElse(1)).isPositive();
 	}
 
 }
