@@ -8,6 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.ProgramArguments;
+import com.headjack.resident.Resident;
 import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
@@ -26,6 +27,8 @@ public class HeadjackApplication {
 	 * the application. The launcher takes every other code for the command's own.
 	 */
 	private static final int NEEDS_APPLICATION = 75;
+
+	private static final List<String> SERVE = List.of("resident", "serve");
 
 	/**
 	 * Whether Java runs with the small cache; set by the launcher.
@@ -64,6 +67,10 @@ public class HeadjackApplication {
 	 * @return the exit code
 	 */
 	public static int run(List<String> arguments) {
+		if (arguments.equals(SERVE)) {
+			return Resident.serve(HostEnvironment.current(), System.getProperty("headjack.home", ""),
+					HeadjackApplication::run) ? 0 : 1;
+		}
 		StandardStreams streams = StandardStreams.ofProcess();
 		try (TerminalModes modes = TerminalModes.ofLauncher(streams, System.getProperty("headjack.modes", ""))) {
 			HostEnvironment host = HostEnvironment.current();

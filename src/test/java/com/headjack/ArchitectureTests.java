@@ -79,6 +79,8 @@ class ArchitectureTests {
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
 		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
+		MAY_USE.put("wire", Set.of());
+		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "host"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "credential", "engine", "image", "process", "agent", "configuration",
 				"host", "secret"));

@@ -67,6 +67,22 @@ public enum FrameKind {
 	/**
 	 * From the resident, last of all: the exit code of the command.
 	 */
-	EXIT
+	EXIT,
+
+	/**
+	 * Instead of a hello: tell how the resident is.
+	 */
+	STATUS,
+
+	/**
+	 * Instead of a hello: end when no command runs any more.
+	 */
+	STOP,
+
+	/**
+	 * From the resident, the answer to {@link #STATUS} and {@link #STOP}: names with
+	 * their values.
+	 */
+	TOLD
 
 }

@@ -1,0 +1,81 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+
+/**
+ * Questions of one kind to the client, one after the other: each waits for its answer.
+ */
+final class ClientCall {
+
+	private static final Frame GONE = Frame.of(FrameKind.EXIT);
+
+	private final FrameChannel channel;
+
+	private final BlockingQueue<Frame> answers = new ArrayBlockingQueue<>(2);
+
+	private volatile boolean gone;
+
+	ClientCall(FrameChannel channel) {
+		this.channel = channel;
+	}
+
+	/**
+	 * Asks the client.
+	 * @param question the question
+	 * @return the content of the answer
+	 * @throws IOException if the client is gone
+	 */
+	synchronized Frame ask(Frame question) throws IOException {
+		if (this.gone) {
+			throw new ClientGoneException();
+		}
+		this.channel.send(question);
+		Frame answer = await();
+		if (answer == GONE) {
+			throw new ClientGoneException();
+		}
+		return answer;
+	}
+
+	/**
+	 * An answer belongs to its question, so that an interrupt cannot leave it behind: it
+	 * takes effect afterwards.
+	 */
+	private Frame await() {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return this.answers.take();
+				}
+				catch (InterruptedException _) {
+					interrupted = true;
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	void answer(Frame answer) {
+		this.answers.offer(answer);
+	}
+
+	/**
+	 * Ends the waiting, now and for good.
+	 */
+	void end() {
+		this.gone = true;
+		this.answers.offer(GONE);
+	}
+
+}

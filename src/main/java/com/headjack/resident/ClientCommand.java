@@ -1,0 +1,168 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.Termination;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.Output;
+import com.headjack.shell.terminal.TerminalModes;
+import com.headjack.wire.Content;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+import com.headjack.wire.Hello;
+
+/**
+ * The command of a client, from its beginning to its end.
+ */
+final class ClientCommand {
+
+	/**
+	 * The signals that terminate a command, with their numbers.
+	 */
+	private static final Map<String, Integer> ENDINGS = Map.of("HUP", 1, "INT", 2, "QUIT", 3, "TERM", 15);
+
+	private static final int SIGNALLED = 128;
+
+	/**
+	 * How often a command that goes on after its termination is interrupted, in
+	 * milliseconds.
+	 */
+	private static final long PUSH = 100;
+
+	private final FrameChannel channel;
+
+	private final Hello hello;
+
+	private final CommandRunner runner;
+
+	private final ClientErrors errors;
+
+	private final ClientStreams streams;
+
+	private final Termination termination = new Termination();
+
+	private final Thread thread = Thread.ofPlatform().name("command").unstarted(this::run);
+
+	private boolean ended;
+
+	ClientCommand(FrameChannel channel, Hello hello, CommandRunner runner, ClientErrors errors) {
+		this.channel = channel;
+		this.hello = hello;
+		this.runner = runner;
+		this.errors = errors;
+		this.streams = new ClientStreams(channel, hello);
+	}
+
+	/**
+	 * Runs the command, and serves the client until it is done.
+	 */
+	void serve() throws IOException {
+		this.channel.send(Frame.of(FrameKind.ACCEPTED));
+		this.thread.start();
+		try {
+			while (true) {
+				take(this.channel.receive());
+			}
+		}
+		catch (IOException _) {
+			terminate(SIGNALLED + ENDINGS.getOrDefault("HUP", 1));
+		}
+	}
+
+	private void take(Frame frame) {
+		if (frame.kind() != FrameKind.SIGNAL) {
+			this.streams.answer(frame);
+			return;
+		}
+		String signal = frame.content().text();
+		Integer number = ENDINGS.get(signal);
+		Thread.ofPlatform().name("signal").start(() -> {
+			if (!this.streams.raise(signal) && number != null) {
+				terminate(SIGNALLED + number);
+			}
+		});
+	}
+
+	private void run() {
+		int[] code = { 1 };
+		this.termination.during(() -> {
+			Termination.hook(this.streams::sayLastWords);
+			code[0] = command();
+		});
+		end(code[0]);
+	}
+
+	private int command() {
+		HostEnvironment host = HostEnvironment.of(this.hello.variables(), Path.of(this.hello.folder()),
+				this.hello.terminals());
+		Output output = Output.of(this.streams, host);
+		this.errors.set(output.log());
+		try (TerminalModes modes = TerminalModes.ofLauncher(this.streams, this.hello.modes())) {
+			return this.runner.run(this.hello.words(), host, new Console(this.streams, modes), output);
+		}
+		catch (RuntimeException | Error ex) {
+			output.message("error: " + ex.getClass().getSimpleName());
+			return 1;
+		}
+	}
+
+	/**
+	 * Ends the command that is done.
+	 */
+	private void end(int code) {
+		if (first()) {
+			// What is registered still, such as idle connections, is of no use any more.
+			this.streams.end();
+			this.termination.run();
+			exit(code);
+		}
+	}
+
+	/**
+	 * Terminates the command like a process that receives a signal: all that it has
+	 * registered for this case is done, and then it goes no further.
+	 */
+	private void terminate(int code) {
+		if (!first()) {
+			return;
+		}
+		this.termination.run();
+		this.streams.end();
+		exit(code);
+		while (this.thread.isAlive()) {
+			this.thread.interrupt();
+			join();
+		}
+	}
+
+	private void join() {
+		try {
+			TimeUnit.MILLISECONDS.timedJoin(this.thread, PUSH);
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private synchronized boolean first() {
+		boolean first = !this.ended;
+		this.ended = true;
+		return first;
+	}
+
+	private void exit(int code) {
+		try {
+			this.channel.send(new Frame(FrameKind.EXIT, new Content().number(code)));
+			this.channel.close();
+		}
+		catch (IOException _) {
+			// The client is gone.
+		}
+	}
+
+}

@@ -1,0 +1,183 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder.SystemOutput;
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.Termination;
+import com.headjack.shell.terminal.StandardStreams;
+import com.headjack.wire.Content;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+import com.headjack.wire.Hello;
+
+/**
+ * The standard streams of a client. The client itself reads, writes, and runs the
+ * programs that need its terminal: so it is stopped, slowed down or refused as any
+ * process is.
+ */
+final class ClientStreams implements StandardStreams {
+
+	private static final int STDOUT = 1;
+
+	private static final int STDERR = 2;
+
+	private final ClientCall reading;
+
+	private final ClientCall programs;
+
+	private final Map<Integer, ClientCall> writing;
+
+	private final String type;
+
+	private final Map<String, Deque<Runnable>> handlers = new ConcurrentHashMap<>();
+
+	private final Deque<Runnable> lastWords = new ConcurrentLinkedDeque<>();
+
+	private volatile String size;
+
+	private volatile @Nullable ClientTerminal terminal;
+
+	ClientStreams(FrameChannel channel, Hello hello) {
+		this.reading = new ClientCall(channel);
+		this.programs = new ClientCall(channel);
+		this.writing = Map.of(STDOUT, new ClientCall(channel), STDERR, new ClientCall(channel));
+		this.type = hello.variables().getOrDefault("TERM", "");
+		this.size = hello.size();
+	}
+
+	@Override
+	public InputStream input() {
+		return new ClientInput(this.reading);
+	}
+
+	@Override
+	public OutputStream output() {
+		return new ClientOutput(call(STDOUT), STDOUT);
+	}
+
+	@Override
+	public OutputStream errors() {
+		return new ClientOutput(call(STDERR), STDERR);
+	}
+
+	private ClientCall call(int stream) {
+		ClientCall call = this.writing.get(stream);
+		if (call == null) {
+			throw new IllegalArgumentException("no stream " + stream);
+		}
+		return call;
+	}
+
+	@Override
+	public Terminal terminal(SystemOutput output) throws IOException {
+		boolean errors = output == SystemOutput.SysErr || output == SystemOutput.ForcedSysErr;
+		ClientTerminal opened = ClientTerminal.open(this, this.type, errors ? errors() : output());
+		this.terminal = opened;
+		return opened;
+	}
+
+	@Override
+	public int run(List<String> words) throws IOException {
+		return program(words, false).number();
+	}
+
+	@Override
+	public String ask(List<String> words) {
+		try {
+			Content answer = program(words, true);
+			answer.number();
+			return answer.text();
+		}
+		catch (IOException _) {
+			return "";
+		}
+	}
+
+	private Content program(List<String> words, boolean wanted) throws IOException {
+		Content question = new Content().number(wanted ? 1 : 0).texts(words);
+		return this.programs.ask(new Frame(FrameKind.PROGRAM, question)).content();
+	}
+
+	@Override
+	public String size() {
+		String known = this.size;
+		if (known.isEmpty()) {
+			known = ask(List.of("stty", "size")).strip();
+			this.size = known;
+		}
+		return known;
+	}
+
+	@Override
+	public Termination.Registration on(String signal, Runnable handler) {
+		Deque<Runnable> all = this.handlers.computeIfAbsent(signal,
+				(_) -> new ConcurrentLinkedDeque<>(new ArrayDeque<>()));
+		all.push(handler);
+		return () -> all.remove(handler);
+	}
+
+	@Override
+	public Termination.Registration lastWords(Runnable words) {
+		this.lastWords.add(words);
+		return () -> this.lastWords.remove(words);
+	}
+
+	/**
+	 * Takes an answer of the client.
+	 */
+	void answer(Frame frame) {
+		switch (frame.kind()) {
+			case DATA, UNREADABLE -> this.reading.answer(frame);
+			case ENDED -> this.programs.answer(frame);
+			case WRITTEN -> call(frame.content().number()).answer(frame);
+			default -> throw new IllegalArgumentException("no answer: " + frame);
+		}
+	}
+
+	/**
+	 * Passes a signal of the client on.
+	 * @return whether the command has taken it
+	 */
+	boolean raise(String signal) {
+		if (signal.equals("WINCH")) {
+			this.size = "";
+		}
+		Deque<Runnable> taking = this.handlers.getOrDefault(signal, new ArrayDeque<>());
+		Runnable handler = taking.peek();
+		if (handler != null) {
+			handler.run();
+			return true;
+		}
+		ClientTerminal open = this.terminal;
+		return open != null && open.took(signal);
+	}
+
+	/**
+	 * Restores the terminal, in the order of registration.
+	 */
+	void sayLastWords() {
+		this.lastWords.forEach(Runnable::run);
+	}
+
+	/**
+	 * Ends all reading and writing.
+	 */
+	void end() {
+		this.reading.end();
+		this.programs.end();
+		this.writing.values().forEach(ClientCall::end);
+	}
+
+}

@@ -1,0 +1,87 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+import com.headjack.wire.Content;
+import com.headjack.wire.Fit;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+import com.headjack.wire.Hello;
+import com.headjack.wire.Peer;
+
+/**
+ * Receives a client: decides whether its command can run here.
+ */
+final class Reception implements Runnable {
+
+	private final SocketChannel client;
+
+	private final Installation installation;
+
+	private final CommandRunner runner;
+
+	private final ClientErrors errors;
+
+	private final ResidentLife life;
+
+	Reception(SocketChannel client, Installation installation, CommandRunner runner, ClientErrors errors,
+			ResidentLife life) {
+		this.client = client;
+		this.installation = installation;
+		this.runner = runner;
+		this.errors = errors;
+		this.life = life;
+	}
+
+	@Override
+	public void run() {
+		try (FrameChannel channel = new FrameChannel(this.client)) {
+			if (Peer.isUser(this.client)) {
+				receive(channel);
+			}
+		}
+		catch (IOException | BufferUnderflowException | IllegalArgumentException _) {
+			// The client is gone, or is none.
+		}
+	}
+
+	private void receive(FrameChannel channel) throws IOException {
+		Frame first = channel.receive();
+		switch (first.kind()) {
+			case HELLO -> serve(channel, Hello.of(first.content()));
+			case STATUS -> channel.send(told());
+			case STOP -> {
+				this.life.end("asked to stop");
+				channel.send(told());
+			}
+			default -> throw new IllegalArgumentException("no greeting");
+		}
+	}
+
+	private Frame told() {
+		return new Frame(FrameKind.TOLD, new Content().entries(this.life.status()));
+	}
+
+	private void serve(FrameChannel channel, Hello hello) throws IOException {
+		if (!fits(hello) || !this.life.begin()) {
+			channel.send(Frame.of(FrameKind.DECLINED));
+			return;
+		}
+		try {
+			new ClientCommand(channel, hello, this.runner, this.errors).serve();
+		}
+		finally {
+			this.life.done();
+		}
+	}
+
+	private boolean fits(Hello hello) {
+		return this.installation.is(hello) && !hello.fit().isEmpty() && hello.fit().equals(Fit.current())
+				&& Path.of(hello.folder()).isAbsolute();
+	}
+
+}

@@ -1,0 +1,114 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.host.HostEnvironment;
+
+/**
+ * The resident process: it listens on a socket of the user's own, and runs the commands
+ * of clients, each by itself, with the world that its client sees.
+ */
+public final class Resident {
+
+	private final CommandRunner runner;
+
+	private final ResidentLog log;
+
+	private final Installation installation;
+
+	private final ClientErrors errors;
+
+	private final ResidentLife life;
+
+	private Resident(CommandRunner runner, ResidentLog log, Installation installation, ResidentLife life) {
+		this.runner = runner;
+		this.log = log;
+		this.installation = installation;
+		this.errors = new ClientErrors(log.stream());
+		this.life = life;
+	}
+
+	/**
+	 * Listens until there is no need for the process any more.
+	 * @param host the machine
+	 * @param home the folder that hjk was started from, as the launcher tells it
+	 * @param runner runs the commands
+	 * @return whether the process was needed: there may be another already, or no private
+	 * folder for the socket
+	 */
+	public static boolean serve(HostEnvironment host, String home, CommandRunner runner) {
+		ResidentLog log = ResidentLog.of(host);
+		Optional<RuntimeFolder> folder = RuntimeFolder.of(host);
+		Optional<Installation> installation = Installation.in(home);
+		if (folder.isEmpty() || installation.isEmpty()) {
+			return false;
+		}
+		try {
+			return serve(folder.get(), installation.get(), log, runner);
+		}
+		catch (IOException ex) {
+			log.say("ended by " + ex.getClass().getSimpleName());
+			return false;
+		}
+	}
+
+	private static boolean serve(RuntimeFolder folder, Installation installation, ResidentLog log, CommandRunner runner)
+			throws IOException {
+		folder.create();
+		try (FileChannel file = FileChannel.open(folder.lock(installation.build()), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock lock = locked(file)) {
+			if (lock == null) {
+				return false;
+			}
+			Path socket = folder.socket(installation.build());
+			Files.deleteIfExists(socket);
+			try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+				server.bind(UnixDomainSocketAddress.of(socket), 128);
+				ResidentLife life = new ResidentLife(server, socket, installation, log);
+				new Resident(runner, log, installation, life).listen(server);
+				life.deleteSocket();
+			}
+			return true;
+		}
+	}
+
+	private static @Nullable FileLock locked(FileChannel file) throws IOException {
+		return file.tryLock();
+	}
+
+	private void listen(ServerSocketChannel server) {
+		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));
+		this.log.say("started");
+		this.life.watch();
+		try {
+			while (true) {
+				SocketChannel client = server.accept();
+				Thread.ofPlatform()
+					.daemon()
+					.name("client")
+					.start(new Reception(client, this.installation, this.runner, this.errors, this.life));
+			}
+		}
+		catch (IOException _) {
+			// The life is over.
+		}
+		this.life.await();
+		this.log.say("ended");
+	}
+
+}

@@ -1,0 +1,190 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides how long the resident process lives: it ends when it is idle for long, when its
+ * files or its socket are replaced, and when it is asked to. Commands that run are
+ * finished.
+ */
+final class ResidentLife {
+
+	/**
+	 * How often to look, in milliseconds.
+	 */
+	private static final long BEAT = 2000;
+
+	private static final Duration IDLE = Duration.ofMinutes(30);
+
+	private final ServerSocketChannel server;
+
+	private final Path socket;
+
+	private final @Nullable Object key;
+
+	private final Installation installation;
+
+	private final ResidentLog log;
+
+	private final long begun = System.nanoTime();
+
+	private long idleSince = this.begun;
+
+	private int running;
+
+	private long commands;
+
+	private boolean untidy;
+
+	private boolean over;
+
+	ResidentLife(ServerSocketChannel server, Path socket, Installation installation, ResidentLog log) {
+		this.server = server;
+		this.socket = socket;
+		this.key = key(socket);
+		this.installation = installation;
+		this.log = log;
+	}
+
+	private static @Nullable Object key(Path socket) {
+		try {
+			return Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+		}
+		catch (IOException _) {
+			return null;
+		}
+	}
+
+	/**
+	 * Begins a command.
+	 * @return whether it may begin
+	 */
+	synchronized boolean begin() {
+		if (this.over) {
+			return false;
+		}
+		this.running++;
+		this.commands++;
+		this.untidy = true;
+		return true;
+	}
+
+	synchronized void done() {
+		this.running--;
+		this.idleSince = System.nanoTime();
+		notifyAll();
+	}
+
+	/**
+	 * Accepts no command any more.
+	 * @param reason why, for the log
+	 */
+	synchronized void end(String reason) {
+		if (!this.over) {
+			this.over = true;
+			this.log.say("ending: " + reason);
+			deleteSocket();
+			try {
+				this.server.close();
+			}
+			catch (IOException _) {
+				// The process ends anyway.
+			}
+		}
+	}
+
+	/**
+	 * Deletes the socket, unless it is that of another process.
+	 */
+	void deleteSocket() {
+		try {
+			if (this.key != null && Objects.equals(key(this.socket), this.key)) {
+				Files.delete(this.socket);
+			}
+		}
+		catch (IOException _) {
+			// The next resident process deletes it.
+		}
+	}
+
+	/**
+	 * Waits for the commands that run.
+	 */
+	synchronized void await() {
+		try {
+			while (this.running > 0) {
+				wait();
+			}
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Begins to look from time to time whether the process is needed.
+	 */
+	void watch() {
+		Thread.ofPlatform().daemon().name("life").start(() -> {
+			try {
+				while (look()) {
+					Thread.sleep(BEAT);
+				}
+			}
+			catch (InterruptedException _) {
+				Thread.currentThread().interrupt();
+			}
+		});
+	}
+
+	private synchronized boolean look() {
+		long idle = System.nanoTime() - this.idleSince;
+		if (!Objects.equals(key(this.socket), this.key)) {
+			end("its socket is gone");
+		}
+		else if (!this.installation.current()) {
+			end("its files are replaced");
+		}
+		else if (this.running == 0 && idle > IDLE.toNanos()) {
+			end("idle");
+		}
+		else if (this.running == 0 && this.untidy && idle > Duration.ofMillis(BEAT).toNanos() / 2) {
+			tidy();
+		}
+		return !this.over;
+	}
+
+	/**
+	 * Leaves nothing of the last commands in memory, such as a secret, and gives the
+	 * memory back.
+	 */
+	private void tidy() {
+		this.untidy = false;
+		System.gc();
+	}
+
+	/**
+	 * Tells how the process is.
+	 * @return names with values
+	 */
+	synchronized Map<String, String> status() {
+		Map<String, String> status = new LinkedHashMap<>();
+		status.put("pid", Long.toString(ProcessHandle.current().pid()));
+		status.put("seconds", Long.toString(Duration.ofNanos(System.nanoTime() - this.begun).toSeconds()));
+		status.put("commands", Long.toString(this.commands));
+		status.put("running", Integer.toString(this.running));
+		return status;
+	}
+
+}
