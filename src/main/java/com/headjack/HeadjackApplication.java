@@ -9,6 +9,7 @@ import org.springframework.context.annotation.ComponentScan;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.ProgramArguments;
 import com.headjack.resident.Resident;
+import com.headjack.resident.ResidentControl;
 import com.headjack.shell.CommandLine;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
@@ -76,7 +77,11 @@ public class HeadjackApplication {
 			HostEnvironment host = HostEnvironment.current();
 			Output output = Output.of(streams, host);
 			System.setErr(output.log());
-			return run(ProgramArguments.of(arguments).words(), host, new Console(streams, modes), output);
+			int code = run(ProgramArguments.of(arguments).words(), host, new Console(streams, modes), output);
+			if (!ALONE) {
+				new ResidentControl(host, System.getProperty("headjack.home", "")).startIfWanted();
+			}
+			return code;
 		}
 	}
 

@@ -120,7 +120,8 @@ class ArchitectureTests {
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");
 
 	@ArchTest
-	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell..", ROOT + ".screen");
+	static final ArchRule jline_is_for_terminals = onlyIn("org.jline..", ROOT + ".shell..", ROOT + ".resident",
+			ROOT + ".screen");
 
 	@ArchTest
 	static final ArchRule the_environment_is_read_through_preferences = onlyIn("org.springframework.core.env..", ROOT,
@@ -195,9 +196,9 @@ class ArchitectureTests {
 	private static final Map<String, Set<String>> RAW = Map.ofEntries(Map.entry("java.lang.System.out", Set.of()),
 			Map.entry("java.lang.System.err", Set.of()), Map.entry("java.io.Console.writer", Set.of()),
 			Map.entry("java.lang.System.setOut", Set.of()),
-			Map.entry("java.lang.System.setErr", Set.of("HeadjackApplication")),
-			Map.entry("java.io.FileDescriptor.out", Set.of("Output", "RawTerminal")),
-			Map.entry("java.io.FileDescriptor.err", Set.of("Output", "HushedTerminal")),
+			Map.entry("java.lang.System.setErr", Set.of("HeadjackApplication", "Resident")),
+			Map.entry("java.io.FileDescriptor.out", Set.of("ProcessStreams")),
+			Map.entry("java.io.FileDescriptor.err", Set.of("ProcessStreams")),
 			Map.entry("java.lang.Throwable.printStackTrace", Set.of("Output")),
 			Map.entry("org.jline.terminal.Terminal.writer", Set.of("RawTerminal", "PlainLine", "TerminalDialog")),
 			Map.entry("org.jline.terminal.Terminal.output", Set.of()),

@@ -46,6 +46,8 @@ enum Form {
 
 	SWITCH("on|off"),
 
+	RESIDENT("auto|on|off"),
+
 	NOTIFICATIONS("none|bell|all"),
 
 	LOGIN("token|approle|kubernetes|jwt");

@@ -99,6 +99,16 @@ public enum Setting {
 	RUNTIME_FLAGS("runtime.flags", Form.WORDS, null, "options for new containers, as for 'docker run'"),
 
 	/**
+	 * Whether a resident process runs the commands.
+	 */
+	RESIDENT_MODE("resident.mode", Form.RESIDENT, "off", "whether a resident process makes commands start faster"),
+
+	/**
+	 * How long the resident process stays without a command, in minutes.
+	 */
+	RESIDENT_IDLE("resident.idle", Form.NUMBER, "30", "how long that process stays idle, in minutes"),
+
+	/**
 	 * The secret store.
 	 */
 	KEYRING_BACKEND("keyring.backend", Form.STORE, "auto", "the store that keeps your logins"),

@@ -1,7 +1,6 @@
 package com.headjack.resident;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +37,8 @@ final class ClientCommand {
 
 	private final Hello hello;
 
+	private final HostEnvironment host;
+
 	private final CommandRunner runner;
 
 	private final ClientErrors errors;
@@ -50,9 +51,10 @@ final class ClientCommand {
 
 	private boolean ended;
 
-	ClientCommand(FrameChannel channel, Hello hello, CommandRunner runner, ClientErrors errors) {
+	ClientCommand(FrameChannel channel, Hello hello, HostEnvironment host, CommandRunner runner, ClientErrors errors) {
 		this.channel = channel;
 		this.hello = hello;
+		this.host = host;
 		this.runner = runner;
 		this.errors = errors;
 		this.streams = new ClientStreams(channel, hello);
@@ -98,12 +100,10 @@ final class ClientCommand {
 	}
 
 	private int command() {
-		HostEnvironment host = HostEnvironment.of(this.hello.variables(), Path.of(this.hello.folder()),
-				this.hello.terminals());
-		Output output = Output.of(this.streams, host);
+		Output output = Output.of(this.streams, this.host);
 		this.errors.set(output.log());
 		try (TerminalModes modes = TerminalModes.ofLauncher(this.streams, this.hello.modes())) {
-			return this.runner.run(this.hello.words(), host, new Console(this.streams, modes), output);
+			return this.runner.run(this.hello.words(), this.host, new Console(this.streams, modes), output);
 		}
 		catch (RuntimeException | Error ex) {
 			output.message("error: " + ex.getClass().getSimpleName());

@@ -5,6 +5,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
+import com.headjack.host.HostEnvironment;
 import com.headjack.wire.Content;
 import com.headjack.wire.Fit;
 import com.headjack.wire.Frame;
@@ -71,11 +72,12 @@ final class Reception implements Runnable {
 			channel.send(Frame.of(FrameKind.DECLINED));
 			return;
 		}
+		HostEnvironment host = HostEnvironment.of(hello.variables(), Path.of(hello.folder()), hello.terminals());
 		try {
-			new ClientCommand(channel, hello, this.runner, this.errors).serve();
+			new ClientCommand(channel, hello, host, this.runner, this.errors).serve();
 		}
 		finally {
-			this.life.done();
+			this.life.done(host);
 		}
 	}
 

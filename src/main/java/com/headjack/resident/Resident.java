@@ -59,7 +59,7 @@ public final class Resident {
 			return false;
 		}
 		try {
-			return serve(folder.get(), installation.get(), log, runner);
+			return serve(folder.get(), installation.get(), ResidentSettings.of(host), log, runner);
 		}
 		catch (IOException ex) {
 			log.say("ended by " + ex.getClass().getSimpleName());
@@ -67,8 +67,8 @@ public final class Resident {
 		}
 	}
 
-	private static boolean serve(RuntimeFolder folder, Installation installation, ResidentLog log, CommandRunner runner)
-			throws IOException {
+	private static boolean serve(RuntimeFolder folder, Installation installation, ResidentSettings settings,
+			ResidentLog log, CommandRunner runner) throws IOException {
 		folder.create();
 		try (FileChannel file = FileChannel.open(folder.lock(installation.build()), StandardOpenOption.CREATE,
 				StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock lock = locked(file)) {
@@ -79,7 +79,7 @@ public final class Resident {
 			Files.deleteIfExists(socket);
 			try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
 				server.bind(UnixDomainSocketAddress.of(socket), 128);
-				ResidentLife life = new ResidentLife(server, socket, installation, log);
+				ResidentLife life = new ResidentLife(server, socket, installation, settings.idle(), log);
 				new Resident(runner, log, installation, life).listen(server);
 				life.deleteSocket();
 			}

@@ -13,6 +13,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.failure.HeadjackException;
+import com.headjack.host.HostEnvironment;
+
 /**
  * Decides how long the resident process lives: it ends when it is idle for long, when its
  * files or its socket are replaced, and when it is asked to. Commands that run are
@@ -24,8 +27,6 @@ final class ResidentLife {
 	 * How often to look, in milliseconds.
 	 */
 	private static final long BEAT = 2000;
-
-	private static final Duration IDLE = Duration.ofMinutes(30);
 
 	private final ServerSocketChannel server;
 
@@ -45,15 +46,19 @@ final class ResidentLife {
 
 	private long commands;
 
+	private Duration patience;
+
 	private boolean untidy;
 
 	private boolean over;
 
-	ResidentLife(ServerSocketChannel server, Path socket, Installation installation, ResidentLog log) {
+	ResidentLife(ServerSocketChannel server, Path socket, Installation installation, Duration patience,
+			ResidentLog log) {
 		this.server = server;
 		this.socket = socket;
 		this.key = key(socket);
 		this.installation = installation;
+		this.patience = patience;
 		this.log = log;
 	}
 
@@ -80,7 +85,28 @@ final class ResidentLife {
 		return true;
 	}
 
-	synchronized void done() {
+	/**
+	 * Ends a command.
+	 * @param host the machine of its user, whose settings may have changed
+	 */
+	void done(HostEnvironment host) {
+		try {
+			obey(ResidentSettings.of(host));
+		}
+		catch (HeadjackException _) {
+			// The command itself has told what is wrong.
+		}
+		done();
+	}
+
+	private synchronized void obey(ResidentSettings settings) {
+		this.patience = settings.idle();
+		if (settings.off()) {
+			end("switched off");
+		}
+	}
+
+	private synchronized void done() {
 		this.running--;
 		this.idleSince = System.nanoTime();
 		notifyAll();
@@ -156,7 +182,7 @@ final class ResidentLife {
 		else if (!this.installation.current()) {
 			end("its files are replaced");
 		}
-		else if (this.running == 0 && idle > IDLE.toNanos()) {
+		else if (this.running == 0 && idle > this.patience.toNanos()) {
 			end("idle");
 		}
 		else if (this.running == 0 && this.untidy && idle > Duration.ofMillis(BEAT).toNanos() / 2) {
@@ -184,6 +210,7 @@ final class ResidentLife {
 		status.put("seconds", Long.toString(Duration.ofNanos(System.nanoTime() - this.begun).toSeconds()));
 		status.put("commands", Long.toString(this.commands));
 		status.put("running", Integer.toString(this.running));
+		status.putAll(ProcessUse.current());
 		return status;
 	}
 

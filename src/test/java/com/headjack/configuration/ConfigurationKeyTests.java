@@ -16,8 +16,9 @@ class ConfigurationKeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "default.agent", "default.base_image", "agents.claude.env", "agents.my-agent.flags",
 			"agents.codex.account", "storage.worktrees", "storage.sessions", "logs.limit", "attach.prefix",
-			"attach.mouse", "attach.clipboard", "attach.notifications", "runtime.name", "runtime.flags",
-			"keyring.backend", "vault.address", "vault.mount", "vault.path", "vault.namespace", "vault.auth" })
+			"attach.mouse", "attach.clipboard", "attach.notifications", "resident.mode", "resident.idle",
+			"runtime.name", "runtime.flags", "keyring.backend", "vault.address", "vault.mount", "vault.path",
+			"vault.namespace", "vault.auth" })
 	void parseWhenKeyIsKnownGivesIt(String name) {
 		assertThat(ConfigurationKey.parse(name).name()).isEqualTo(name);
 	}

@@ -1,7 +1,6 @@
 package com.headjack.worktree;
 
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-
+import com.headjack.host.HostEnvironment;
 import com.headjack.process.ProcessRunner;
 
 /**
@@ -13,10 +12,7 @@ final class SystemRunner {
 	}
 
 	static ProcessRunner get() {
-		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
-				"com.headjack.process")) {
-			return context.getBean(ProcessRunner.class);
-		}
+		return ProcessRunner.ofSystem(HostEnvironment.current());
 	}
 
 }

@@ -37,6 +37,7 @@ public final class Commands {
 			.register(TrustCommands.commands(application, shared))
 			.register(ConfigCommands.commands(shared, host, console.streams(), output))
 			.register(ImageCommands.commands(application))
+			.register(ResidentCommands.commands(shared, host, output))
 			.register(DoctorCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())
 			.register(new HelpCommands(table, output).commands(shared));
