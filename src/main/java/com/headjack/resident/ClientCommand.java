@@ -61,10 +61,13 @@ final class ClientCommand {
 	}
 
 	/**
-	 * Runs the command, and serves the client until it is done.
+	 * Runs the command once the client agrees, and serves the client until it is done.
 	 */
 	void serve() throws IOException {
 		this.channel.send(Frame.of(FrameKind.ACCEPTED));
+		if (this.channel.receive().kind() != FrameKind.BEGIN) {
+			return;
+		}
 		this.thread.start();
 		try {
 			while (true) {

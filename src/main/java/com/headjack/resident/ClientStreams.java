@@ -39,7 +39,7 @@ final class ClientStreams implements StandardStreams {
 
 	private final Map<Integer, ClientCall> writing;
 
-	private final String type;
+	private final Map<String, String> variables;
 
 	private final Map<String, Deque<Runnable>> handlers = new ConcurrentHashMap<>();
 
@@ -53,7 +53,7 @@ final class ClientStreams implements StandardStreams {
 		this.reading = new ClientCall(channel);
 		this.programs = new ClientCall(channel);
 		this.writing = Map.of(STDOUT, new ClientCall(channel), STDERR, new ClientCall(channel));
-		this.type = hello.variables().getOrDefault("TERM", "");
+		this.variables = hello.variables();
 		this.size = hello.size();
 	}
 
@@ -83,7 +83,7 @@ final class ClientStreams implements StandardStreams {
 	@Override
 	public Terminal terminal(SystemOutput output) throws IOException {
 		boolean errors = output == SystemOutput.SysErr || output == SystemOutput.ForcedSysErr;
-		ClientTerminal opened = ClientTerminal.open(this, this.type, errors ? errors() : output());
+		ClientTerminal opened = ClientTerminal.open(this, this.variables, errors ? errors() : output());
 		this.terminal = opened;
 		return opened;
 	}

@@ -28,11 +28,16 @@ final class ClientTerminal extends PosixSysTerminal {
 
 	/**
 	 * Opens the terminal.
-	 * @param type the value of the client's {@code TERM}
+	 * @param variables the client's environment variables
 	 * @param screen the stream to draw on
 	 */
-	static ClientTerminal open(StandardStreams streams, String type, OutputStream screen) throws IOException {
-		return new ClientTerminal(streams, type.isEmpty() ? TYPE_DUMB : type, new ClientPty(streams, screen));
+	static ClientTerminal open(StandardStreams streams, Map<String, String> variables, OutputStream screen)
+			throws IOException {
+		String type = variables.getOrDefault("TERM", "");
+		ClientTerminal terminal = new ClientTerminal(streams, type.isEmpty() ? TYPE_DUMB : type,
+				new ClientPty(streams, screen));
+		terminal.setEnv(variables::get);
+		return terminal;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,12 @@ public final class Resident {
 	}
 
 	private static @Nullable FileLock locked(FileChannel file) throws IOException {
-		return file.tryLock();
+		try {
+			return file.tryLock();
+		}
+		catch (OverlappingFileLockException _) {
+			return null;
+		}
 	}
 
 	private void listen(ServerSocketChannel server) {

@@ -35,7 +35,7 @@ public final class FrameChannel implements Closeable {
 	public void send(Frame frame) throws IOException {
 		ByteBuffer content = frame.content().written();
 		ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.remaining())
-			.put((byte) frame.kind().ordinal())
+			.put(frame.kind().code())
 			.putInt(content.remaining())
 			.put(content)
 			.flip();
@@ -54,13 +54,12 @@ public final class FrameChannel implements Closeable {
 	 */
 	public Frame receive() throws IOException {
 		ByteBuffer head = read(HEAD);
-		int kind = head.get();
+		FrameKind kind = FrameKind.of(head.get());
 		int length = head.getInt();
-		FrameKind[] kinds = FrameKind.values();
-		if (kind < 0 || kind >= kinds.length || length < 0 || length > Frame.LONGEST) {
+		if (kind == null || length < 0 || length > Frame.LONGEST) {
 			throw new ProtocolException("no frame");
 		}
-		return new Frame(kinds[kind], Content.of(read(length)));
+		return new Frame(kind, Content.of(read(length)));
 	}
 
 	private ByteBuffer read(int length) throws IOException {

@@ -1,88 +1,115 @@
 package com.headjack.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a frame is about. The ordinal is the frame's first byte: new kinds go to the end.
+ * What a frame is about: the letter is its first byte.
  */
 public enum FrameKind {
 
 	/**
 	 * From the client, first of all: a {@link Hello}.
 	 */
-	HELLO,
+	HELLO('H'),
 
 	/**
 	 * From the client: the name of a signal that it received, such as {@code INT}.
 	 */
-	SIGNAL,
+	SIGNAL('S'),
 
 	/**
 	 * From the client: the bytes that {@link #READ} asked for; none at the end of stdin,
 	 * or if a terminal's time for a key is over.
 	 */
-	DATA,
+	DATA('D'),
 
 	/**
 	 * From the client: the answer to a {@link #WRITE}; the stream's number, and the
 	 * reason of the failure, empty if all was written.
 	 */
-	WRITTEN,
+	WRITTEN('W'),
 
 	/**
 	 * From the client: the reason why stdin cannot be read.
 	 */
-	UNREADABLE,
+	UNREADABLE('U'),
 
 	/**
 	 * From the client: the end of a program; its exit code, and what it printed.
 	 */
-	ENDED,
+	ENDED('P'),
 
 	/**
-	 * From the resident: the command is begun.
+	 * From the resident: the command can run here, and begins with {@link #BEGIN}.
 	 */
-	ACCEPTED,
+	ACCEPTED('a'),
 
 	/**
 	 * From the resident: the client has to run the command by itself.
 	 */
-	DECLINED,
+	DECLINED('d'),
 
 	/**
 	 * From the resident: read stdin; how many bytes at most.
 	 */
-	READ,
+	READ('r'),
 
 	/**
 	 * From the resident: the number of a stream, 1 for stdout and 2 for stderr, and the
 	 * bytes to write to it.
 	 */
-	WRITE,
+	WRITE('w'),
 
 	/**
 	 * From the resident: run a program at the terminal, whose output is wanted (1) or
 	 * goes to the terminal (0); the words.
 	 */
-	PROGRAM,
+	PROGRAM('p'),
 
 	/**
 	 * From the resident, last of all: the exit code of the command.
 	 */
-	EXIT,
+	EXIT('x'),
 
 	/**
 	 * Instead of a hello: tell how the resident is.
 	 */
-	STATUS,
+	STATUS('?'),
 
 	/**
 	 * Instead of a hello: end when no command runs any more.
 	 */
-	STOP,
+	STOP('!'),
 
 	/**
 	 * From the resident, the answer to {@link #STATUS} and {@link #STOP}: names with
 	 * their values.
 	 */
-	TOLD
+	TOLD('t'),
+
+	/**
+	 * From the client, the answer to {@link #ACCEPTED}: begin. A client that has lost its
+	 * patience runs the command by itself and does not say so.
+	 */
+	BEGIN('B');
+
+	private final char code;
+
+	FrameKind(char code) {
+		this.code = code;
+	}
+
+	byte code() {
+		return (byte) this.code;
+	}
+
+	static @Nullable FrameKind of(byte code) {
+		for (FrameKind kind : values()) {
+			if (kind.code == code) {
+				return kind;
+			}
+		}
+		return null;
+	}
 
 }

@@ -1,0 +1,133 @@
+package com.headjack.resident;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(30)
+@EnabledOnOs(OS.LINUX)
+class ResidentControlTests {
+
+	private final Map<String, String> variables = new HashMap<>(Map.of("HJK_RESIDENT", "on"));
+
+	@TempDir
+	Path home;
+
+	private Path runtime;
+
+	@BeforeEach
+	void install() throws IOException {
+		this.runtime = Files.createDirectory(this.home.resolve("run"));
+		mode("rwx------");
+		this.variables.put("XDG_RUNTIME_DIR", this.runtime.toString());
+		Files.writeString(Files.createDirectories(this.home.resolve("lib")).resolve("build"), "build-1\n");
+	}
+
+	private void mode(String mode) throws IOException {
+		Files.setPosixFilePermissions(this.runtime, PosixFilePermissions.fromString(mode));
+	}
+
+	private ResidentControl control() {
+		return new ResidentControl(
+				new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, this.variables, Set.of()),
+				this.home.toString());
+	}
+
+	private Path launcher(String script) throws IOException {
+		Path launcher = Files.createDirectories(this.home.resolve("bin")).resolve("hjk");
+		Files.writeString(launcher, "#!/bin/sh\n" + script);
+		return Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+	}
+
+	private String started() throws Exception {
+		Path file = this.home.resolve("started");
+		for (int tries = 0; tries < 100 && !Files.exists(file); tries++) {
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
+		return Files.exists(file) ? Files.readString(file) : "";
+	}
+
+	@Test
+	void obstacleTellsWhyThereIsNone() throws IOException {
+		assertThat(control().obstacle()).isEmpty();
+		this.variables.put("HJK_RESIDENT", "off");
+		assertThat(control().obstacle()).hasValue("it is switched off");
+		this.variables.put("HJK_RESIDENT", "auto");
+		this.variables.put("CI", "true");
+		assertThat(control().obstacle()).hasValue("CI is set");
+		this.variables.put("HJK_RESIDENT", "on");
+		assertThat(control().obstacle()).isEmpty();
+		mode("rwxr-x---");
+		assertThat(control().obstacle()).hasValue("XDG_RUNTIME_DIR names no folder of yours alone");
+		mode("rwx------");
+		this.variables.remove("XDG_RUNTIME_DIR");
+		assertThat(control().obstacle()).isPresent();
+	}
+
+	@Test
+	void theConfigurationSwitchesItOn() throws IOException {
+		this.variables.remove("HJK_RESIDENT");
+		assertThat(control().obstacle()).hasValue("it is switched off");
+		Path file = Files.createDirectories(this.home.resolve(".config/headjack")).resolve("config.yaml");
+		Files.writeString(file, "resident:\n  mode: on\n  idle: 5\n");
+		assertThat(control().obstacle()).isEmpty();
+	}
+
+	@Test
+	void startIfWantedStartsTheLauncherWithFewVariables() throws Exception {
+		this.variables.put("SECRET", "CANARY");
+		launcher("env >" + this.home + "/started.new; echo \"$*\" >>" + this.home + "/started.new; mv " + this.home
+				+ "/started.new " + this.home + "/started\n");
+		control().startIfWanted();
+		assertThat(started()).contains("PATH=").doesNotContain("CANARY").endsWith("resident serve\n");
+		assertThat(this.runtime.resolve("headjack")).isDirectory();
+	}
+
+	@Test
+	void startIfWantedTriesNotAgainAtOnce() throws Exception {
+		launcher("echo again >" + this.home + "/started\n");
+		Files.createDirectory(this.runtime.resolve("headjack"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		Files.writeString(this.runtime.resolve("headjack/build-1.lock"), "");
+		control().startIfWanted();
+		TimeUnit.MILLISECONDS.sleep(300);
+		assertThat(this.home.resolve("started")).doesNotExist();
+	}
+
+	@Test
+	void startIfWantedLeavesAloneWhatIsNotPrivate() throws Exception {
+		launcher("echo again >" + this.home + "/started\n");
+		Files.createDirectory(this.runtime.resolve("headjack"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		control().startIfWanted();
+		TimeUnit.MILLISECONDS.sleep(300);
+		assertThat(this.home.resolve("started")).doesNotExist();
+	}
+
+	@Test
+	void stopAndStatusWhenThereIsNone() {
+		assertThat(control().stop()).isFalse();
+		assertThat(control().status()).isEmpty();
+		assertThat(new ResidentControl(
+				new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, this.variables, Set.of()), "")
+			.status()).isEmpty();
+	}
+
+}
