@@ -3,13 +3,15 @@ package com.headjack.resident;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What libraries log: it goes to the client whose command they work for, or where there
  * is none to the resident's own log.
  */
 final class ClientErrors extends OutputStream {
 
-	private final InheritableThreadLocal<OutputStream> target = new InheritableThreadLocal<>();
+	private static final InheritableThreadLocal<@Nullable OutputStream> OF_CLIENT = new InheritableThreadLocal<>();
 
 	private final OutputStream log;
 
@@ -21,11 +23,11 @@ final class ClientErrors extends OutputStream {
 	 * Sets the target for this thread, and those that it starts.
 	 */
 	void set(OutputStream errors) {
-		this.target.set(errors);
+		OF_CLIENT.set(errors);
 	}
 
 	private OutputStream target() {
-		OutputStream own = this.target.get();
+		OutputStream own = OF_CLIENT.get();
 		return (own != null) ? own : this.log;
 	}
 
