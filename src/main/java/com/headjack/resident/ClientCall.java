@@ -1,23 +1,21 @@
 package com.headjack.resident;
 
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import com.headjack.wire.Frame;
 import com.headjack.wire.FrameChannel;
-import com.headjack.wire.FrameKind;
 
 /**
  * Questions of one kind to the client, one after the other: each waits for its answer.
  */
 final class ClientCall {
 
-	private static final Frame GONE = Frame.of(FrameKind.EXIT);
-
 	private final FrameChannel channel;
 
-	private final BlockingQueue<Frame> answers = new ArrayBlockingQueue<>(2);
+	private final BlockingQueue<Optional<Frame>> answers = new LinkedBlockingQueue<>();
 
 	private volatile boolean gone;
 
@@ -36,18 +34,14 @@ final class ClientCall {
 			throw new ClientGoneException();
 		}
 		this.channel.send(question);
-		Frame answer = await();
-		if (answer == GONE) {
-			throw new ClientGoneException();
-		}
-		return answer;
+		return await().orElseThrow(ClientGoneException::new);
 	}
 
 	/**
 	 * An answer belongs to its question, so that an interrupt cannot leave it behind: it
 	 * takes effect afterwards.
 	 */
-	private Frame await() {
+	private Optional<Frame> await() {
 		boolean interrupted = false;
 		try {
 			while (true) {
@@ -67,7 +61,7 @@ final class ClientCall {
 	}
 
 	void answer(Frame answer) {
-		this.answers.offer(answer);
+		this.answers.add(Optional.of(answer));
 	}
 
 	/**
@@ -75,7 +69,7 @@ final class ClientCall {
 	 */
 	void end() {
 		this.gone = true;
-		this.answers.offer(GONE);
+		this.answers.add(Optional.empty());
 	}
 
 }

@@ -42,13 +42,11 @@ final class ClientTerminal extends PosixSysTerminal {
 
 	@Override
 	public SignalHandler handle(Signal signal, SignalHandler handler) {
-		if (this.taken != null) {
-			if (handler == SignalHandler.SIG_DFL) {
-				this.taken.remove(signal.name());
-			}
-			else {
-				this.taken.put(signal.name(), handler);
-			}
+		if (handler.equals(SignalHandler.SIG_DFL)) {
+			this.taken.remove(signal.name());
+		}
+		else {
+			this.taken.put(signal.name(), handler);
 		}
 		return super.handle(signal, handler);
 	}

@@ -3,6 +3,7 @@ package com.headjack.shell.command;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,7 +95,7 @@ final class ResidentCommands {
 
 	private static String time(String seconds) {
 		Duration time = Duration.ofSeconds(Long.parseLong(seconds));
-		return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+		return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
 	}
 
 	int stop(Invocation invocation) {
