@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.Termination;
 
 /**
  * A proof that a container sees folders of this machine: a file that is written outside
@@ -43,7 +44,9 @@ public final class MountProof implements AutoCloseable {
 
 	private final String name = ".hjk-" + UUID.randomUUID();
 
-	private final List<Path> files = new ArrayList<>();
+	private final List<Path> files = new CopyOnWriteArrayList<>();
+
+	private final Termination.Registration termination = Termination.hook(this::abandon);
 
 	private MountProof() {
 	}
@@ -59,9 +62,8 @@ public final class MountProof implements AutoCloseable {
 		try {
 			for (Path folder : folders) {
 				Path file = folder.resolve(proof.name);
-				// This process may be terminated before it closes the proof.
-				file.toFile().deleteOnExit();
-				proof.files.add(Files.createFile(file));
+				proof.files.add(file);
+				Files.createFile(file);
 			}
 			return proof;
 		}
@@ -124,17 +126,33 @@ public final class MountProof implements AutoCloseable {
 	}
 
 	/**
+	 * Removes the files of a command that is terminated.
+	 */
+	private void abandon() {
+		try {
+			remove();
+		}
+		catch (IOException ex) {
+			// There is nobody left to tell.
+		}
+	}
+
+	/**
 	 * Removes the files that are left.
 	 */
 	@Override
 	public void close() {
-		try {
-			for (Path file : this.files) {
-				Files.deleteIfExists(file);
-			}
+		try (Termination.Registration _ = this.termination) {
+			remove();
 		}
 		catch (IOException ex) {
 			throw new HeadjackException(FailureKind.FAILED, "cannot remove a file: " + ex.getMessage(), null, ex);
+		}
+	}
+
+	private void remove() throws IOException {
+		for (Path file : this.files) {
+			Files.deleteIfExists(file);
 		}
 	}
 
