@@ -96,7 +96,7 @@ public final class FolderDeletion {
 			return;
 		}
 		permit(folder);
-		Path place = this.top.resolve(".deleted-" + ProcessHandle.current().pid() + "-" + this.moved++);
+		Path place = this.top.resolve(".deleted-" + UniqueName.current() + "-" + this.moved++);
 		try {
 			this.folders.add(Files.move(folder, place));
 		}

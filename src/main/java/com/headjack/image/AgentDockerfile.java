@@ -11,6 +11,7 @@ import com.headjack.engine.Image;
 import com.headjack.engine.ImageBuild;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.UniqueName;
 import com.headjack.text.Sha256;
 
 /**
@@ -75,7 +76,7 @@ public record AgentDockerfile(Path file) {
 	 * @throws HeadjackException if the file is missing
 	 */
 	ImageBuild build(ImageName name, boolean slim, Map<String, byte[]> additions) {
-		String build = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+		String build = UniqueName.current() + "-" + System.currentTimeMillis();
 		Map<String, String> arguments = slim ? Map.of("BUILD", build, "SLIM", "true") : Map.of("BUILD", build);
 		return new ImageBuild(name.text(), this.file, additions, TARGET, arguments,
 				Map.of(DIGEST, digest(slim), NAME, name.text()), "headjack.build=" + build, true, false);

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.host.FolderDeletion;
+import com.headjack.host.UniqueName;
 import com.headjack.host.UntrustedFile;
 import com.headjack.instance.InstanceFolder;
 import com.headjack.log.SessionLog;
@@ -79,7 +80,7 @@ final class SessionFiles {
 	 * Records when a session was used. Does nothing if the session's record is gone.
 	 */
 	void touch(String name, Instant now) {
-		Path draft = this.folder.path().resolve(name + RECORD + "." + ProcessHandle.current().pid());
+		Path draft = this.folder.path().resolve(name + RECORD + "." + UniqueName.current());
 		read(record(name)).ifPresent((record) -> {
 			try {
 				Files.write(draft, this.json.writeValueAsBytes(record.accessed(now)));
