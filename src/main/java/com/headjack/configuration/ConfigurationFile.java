@@ -1,7 +1,6 @@
 package com.headjack.configuration;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostPaths;
+import com.headjack.host.LockedFile;
 
 /**
  * The user's configuration file.
@@ -110,7 +110,7 @@ public final class ConfigurationFile {
 	 * Reads, changes and writes the file while no other process does.
 	 */
 	private void change(Function<YamlEdit, String> change) {
-		try (FileChannel _ = EditLock.take(this.lock)) {
+		try (LockedFile _ = EditLock.take(this.lock)) {
 			String text = text();
 			String changed = change.apply(new YamlEdit(text, this.path.toString()));
 			if (!changed.equals(text)) {

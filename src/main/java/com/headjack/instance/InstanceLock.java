@@ -12,39 +12,37 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.host.LockedFile;
 
 /**
- * A lock that lets only one process of this machine at a time change an instance.
+ * A lock that lets only one command of this machine at a time change an instance.
  */
 public final class InstanceLock implements AutoCloseable {
 
 	private static final byte[] MARK = { '\n' };
 
-	private final FileChannel channel;
+	private final LockedFile file;
 
 	private final boolean first;
 
-	private InstanceLock(FileChannel channel) throws IOException {
-		this.channel = channel;
-		channel.lock();
-		this.first = channel.size() == 0;
+	private InstanceLock(LockedFile file) throws IOException {
+		this.file = file;
+		this.first = file.channel().size() == 0;
 	}
 
 	/**
 	 * Waits for the lock.
 	 * @param file the file to lock
 	 * @return the lock, or empty if the file has just been created, or was removed by the
-	 * process that held the lock; then the caller tries again
+	 * command that held the lock; then the caller tries again
 	 */
 	static Optional<InstanceLock> acquire(Path file) {
 		try {
 			String before = identity(file);
-			InstanceLock lock = new InstanceLock(
-					FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-			// The file must not be opened a second time: closing it would release the
-			// lock.
+			InstanceLock lock = new InstanceLock(LockedFile.of(file,
+					() -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
 			if (identity(file).equals(before)) {
-				lock.channel.write(ByteBuffer.wrap(MARK), 0);
+				lock.file.channel().write(ByteBuffer.wrap(MARK), 0);
 				return Optional.of(lock);
 			}
 			lock.close();
@@ -85,7 +83,7 @@ public final class InstanceLock implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.channel.close();
+			this.file.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,14 +2,12 @@ package com.headjack.worktree;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.FolderDeletion;
+import com.headjack.host.LockedFile;
 import com.headjack.process.CommandResult;
 import com.headjack.process.ShutdownHook;
 
@@ -64,7 +63,7 @@ final class WorktreeCreation {
 	}
 
 	/**
-	 * Runs an operation while no other process creates or mends a worktree.
+	 * Runs an operation while no other command creates or mends a worktree.
 	 * @param <T> the type of the result
 	 * @param repository the repository
 	 * @param work the operation
@@ -73,9 +72,8 @@ final class WorktreeCreation {
 	synchronized <T> T locked(Repository repository, Supplier<T> work) {
 		Path file = this.files.lock(repository);
 		prepare(file.resolveSibling(""));
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-				FileLock lock = channel.lock()) {
-			Objects.requireNonNull(lock);
+		try (LockedFile _ = LockedFile.of(file,
+				() -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
 			prepare(this.files.folder(repository));
 			return work.get();
 		}

@@ -102,11 +102,22 @@ class InstanceLockTests {
 	}
 
 	@Test
-	void acquireTwiceInAProcessIsAMistake() {
+	void acquireTwiceInACommandIsAMistake() {
 		try (InstanceLock _ = InstanceLock.acquire(file()).orElseThrow()) {
 			assertThatExceptionOfType(OverlappingFileLockException.class)
 				.isThrownBy(() -> InstanceLock.acquire(file()));
 		}
+	}
+
+	@Test
+	void acquireWaitsForTheCommandOfThisProcessThatHasIt() throws Exception {
+		CompletableFuture<Optional<InstanceLock>> waiting;
+		try (InstanceLock _ = InstanceLock.acquire(file()).orElseThrow()) {
+			waiting = CompletableFuture.supplyAsync(() -> InstanceLock.acquire(file()));
+			TimeUnit.MILLISECONDS.sleep(200);
+			assertThat(waiting).isNotDone();
+		}
+		waiting.get(10, TimeUnit.SECONDS).orElseThrow().close();
 	}
 
 	@Test

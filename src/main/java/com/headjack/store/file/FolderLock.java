@@ -1,70 +1,40 @@
 package com.headjack.store.file;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
-
+import com.headjack.host.LockedFile;
 import com.headjack.store.StoreTimeoutException;
 
 /**
- * A lock that keeps other processes from writing to a folder. The system releases it if
- * this process dies.
+ * A lock that keeps other processes, and other commands of this one, from writing to a
+ * folder. The system releases it if this process dies.
  */
 final class FolderLock implements AutoCloseable {
 
-	private static final Duration PAUSE = Duration.ofMillis(5);
+	private final LockedFile file;
 
-	private final FileChannel channel;
-
-	private FolderLock(FileChannel channel) {
-		this.channel = channel;
+	private FolderLock(LockedFile file) {
+		this.file = file;
 	}
 
 	/**
 	 * Waits for the lock.
-	 * @param channel the lock file; closed with the lock
+	 * @param file the lock file
+	 * @param opening opens it
 	 * @param limit how long to wait
-	 * @throws StoreTimeoutException if another process holds the lock all that time, or
-	 * the wait is interrupted
+	 * @throws StoreTimeoutException if another one holds the lock all that time, or the
+	 * wait is interrupted
 	 */
-	static FolderLock acquire(FileChannel channel, Duration limit) throws IOException {
+	static FolderLock acquire(Path file, LockedFile.Opening opening, Duration limit) throws IOException {
 		try {
-			long end = System.nanoTime() + limit.toNanos();
-			while (tryLock(channel) == null) {
-				if (System.nanoTime() > end) {
-					throw new StoreTimeoutException("another process is writing to the encrypted files",
-							"try again when it is done");
-				}
-				pause();
-			}
-			return new FolderLock(channel);
+			return new FolderLock(LockedFile.within(limit, file, opening)
+				.orElseThrow(() -> new StoreTimeoutException("another process is writing to the encrypted files",
+						"try again when it is done")));
 		}
-		catch (IOException | RuntimeException ex) {
-			channel.close();
-			throw ex;
-		}
-	}
-
-	private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-		try {
-			return channel.tryLock();
-		}
-		catch (OverlappingFileLockException ex) {
-			return null;
-		}
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		catch (FileLockInterruptionException ex) {
 			throw new StoreTimeoutException("the wait for another process was interrupted", "try again");
 		}
 	}
@@ -72,7 +42,7 @@ final class FolderLock implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.channel.close();
+			this.file.close();
 		}
 		catch (IOException ex) {
 			// The changes are made, and the system will release the lock.

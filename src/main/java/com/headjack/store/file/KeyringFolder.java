@@ -142,8 +142,9 @@ final class KeyringFolder {
 		try {
 			this.files.createFolder(this.folder);
 			requireSafe();
-			FileChannel channel = this.files.open(this.folder.resolve(LOCK), StandardOpenOption.CREATE);
-			try (FolderLock _ = FolderLock.acquire(channel, this.patience)) {
+			Path lock = this.folder.resolve(LOCK);
+			try (FolderLock _ = FolderLock.acquire(lock, () -> this.files.open(lock, StandardOpenOption.CREATE),
+					this.patience)) {
 				removeLeftovers();
 				change.run();
 			}
