@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.wire.Content;
@@ -18,6 +19,13 @@ import com.headjack.wire.Peer;
  * Receives a client: decides whether its command can run here.
  */
 final class Reception implements Runnable {
+
+	private static final List<String> FIT = Fit.current();
+
+	/**
+	 * Log messages are for one process, not for one command.
+	 */
+	private static final String DEBUG = "--debug";
 
 	private final SocketChannel client;
 
@@ -82,8 +90,8 @@ final class Reception implements Runnable {
 	}
 
 	private boolean fits(Hello hello) {
-		return this.installation.is(hello) && !hello.fit().isEmpty() && hello.fit().equals(Fit.current())
-				&& Path.of(hello.folder()).isAbsolute();
+		return this.installation.is(hello) && !hello.fit().isEmpty() && hello.fit().equals(FIT)
+				&& !hello.words().contains(DEBUG) && Path.of(hello.folder()).isAbsolute();
 	}
 
 }

@@ -91,6 +91,16 @@ enum World {
 	},
 
 	/**
+	 * With the resident process, which the first command starts.
+	 */
+	RESIDENT {
+		@Override
+		Map<String, String> variables(Path home) throws IOException {
+			return Map.of("HJK_RESIDENT", "on", "XDG_RUNTIME_DIR", RuntimeFolder.shared().toString());
+		}
+	},
+
+	/**
 	 * What other Java programs are told by variables.
 	 */
 	JAVA_DEVELOPER {
