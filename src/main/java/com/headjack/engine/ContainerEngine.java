@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Runs containers. Creating an engine is cheap and has no side effects; every other call
@@ -119,6 +120,25 @@ public interface ContainerEngine extends AutoCloseable {
 	 * run on
 	 */
 	ExecResult exec(String container, ExecRequest request);
+
+	/**
+	 * Runs a program in a running container, and then another one that depends on what
+	 * the first found, with the same user and the same variables. Each has its time-out.
+	 * @param container the container's id or name
+	 * @param first the program to run first, without input
+	 * @param next makes the second program of the first one's result; closed after its
+	 * end
+	 * @return the second program's result; the first one's, if that could not be run to
+	 * its end
+	 * @throws ContainerNotRunningException if the container is not running
+	 * @throws ContainerUnresponsiveException if a program does not end in time; it may
+	 * run on
+	 */
+	default ExecResult execBoth(String container, ExecRequest first, Function<ExecResult, ExecRequest> next) {
+		try (ExecRequest second = next.apply(exec(container, first))) {
+			return exec(container, second);
+		}
+	}
 
 	/**
 	 * Runs a program in a running container, passes on its input and output as they come,

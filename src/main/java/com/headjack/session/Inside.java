@@ -1,6 +1,8 @@
 package com.headjack.session;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerUnresponsiveException;
@@ -33,6 +35,31 @@ record Inside(ContainerEngine engine, Instance instance) {
 		}
 		catch (ContainerUnresponsiveException ex) {
 			throw InstanceException.unresponsive(this.instance.branch(), task, ex);
+		}
+	}
+
+	/**
+	 * Runs a program as the owner of the worktree, and then another one that depends on
+	 * what the first found.
+	 * @param task what the first does, as a user would say
+	 * @param first the first program
+	 * @param nextTask what the second does
+	 * @param next makes the second program of the first one's result
+	 * @return the second one's result
+	 * @throws InstanceException if one of them does not end in time
+	 */
+	ExecResult run(String task, ExecRequest first, String nextTask, Function<ExecResult, ExecRequest> next) {
+		AtomicReference<String> current = new AtomicReference<>(task);
+		HostUser user = HostUser.ownerOf(this.instance.worktree());
+		try {
+			return this.engine.execBoth(Objects.requireNonNull(this.instance.container()), first.as(user), (found) -> {
+				ExecRequest second = next.apply(found).as(user);
+				current.set(nextTask);
+				return second;
+			});
+		}
+		catch (ContainerUnresponsiveException ex) {
+			throw InstanceException.unresponsive(this.instance.branch(), current.get(), ex);
 		}
 	}
 

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
-import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.ContainerPaths;
@@ -33,8 +34,6 @@ final class SessionLauncher {
 
 	private final ContainerEngine engine;
 
-	private final Surveyor surveyor;
-
 	private final Clock clock;
 
 	private final RandomGenerator random;
@@ -43,7 +42,6 @@ final class SessionLauncher {
 
 	SessionLauncher(ContainerEngine engine, Clock clock, RandomGenerator random, LogLimit limit) {
 		this.engine = engine;
-		this.surveyor = new Surveyor(engine);
 		this.clock = clock;
 		this.random = random;
 		this.limit = limit;
@@ -84,10 +82,9 @@ final class SessionLauncher {
 	}
 
 	private void start(Instance instance, SessionRecord record, SessionPlan plan, ProgramLog log) {
-		Survey survey = survey(instance, plan);
+		AtomicReference<@Nullable Survey> survey = new AtomicReference<>();
 		ExecResult result = tryToStart(instance, record, plan, survey);
 		for (int tries = 1; result.code() == CHANGED && tries < TRIES; tries++) {
-			survey = survey(instance, plan);
 			result = tryToStart(instance, record, plan, survey);
 		}
 		if (!result.succeeded()) {
@@ -95,7 +92,7 @@ final class SessionLauncher {
 					"run 'hjk recreate %1$s' for a new container, or look at this one with 'hjk exec %1$s --no-mux -- sh'"
 						.formatted(instance.quotedBranch()));
 		}
-		tell(instance, plan, survey, log);
+		tell(instance, plan, Objects.requireNonNull(survey.get()), log);
 	}
 
 	private static void tell(Instance instance, SessionPlan plan, Survey survey, ProgramLog log) {
@@ -108,15 +105,16 @@ final class SessionLauncher {
 					.formatted(variable, folder)));
 	}
 
-	private Survey survey(Instance instance, SessionPlan plan) {
-		return this.surveyor.survey(instance, plan.words().getFirst(), plan.injection());
-	}
-
-	private ExecResult tryToStart(Instance instance, SessionRecord record, SessionPlan plan, Survey survey) {
+	private ExecResult tryToStart(Instance instance, SessionRecord record, SessionPlan plan,
+			AtomicReference<@Nullable Survey> survey) {
 		String launch = ContainerPaths.SECRETS + "/" + record.name() + ".launch";
-		try (ExecRequest request = StartRequest.of(plan, survey, launch, command(record, launch, survey.unset()))) {
-			return new Inside(this.engine, instance).run("start the session", request);
-		}
+		Surveyor surveyor = new Surveyor(plan.words().getFirst(), plan.injection());
+		return new Inside(this.engine, instance).run("answer what is installed", surveyor.request(),
+				"start the session", (result) -> {
+					Survey found = surveyor.survey(instance, result);
+					survey.set(found);
+					return StartRequest.of(plan, found, launch, command(record, launch, found.unset()));
+				});
 	}
 
 	private List<String> command(SessionRecord record, String launch, Set<String> unset) {

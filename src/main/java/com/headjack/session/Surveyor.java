@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
@@ -23,25 +22,44 @@ final class Surveyor {
 
 	private static final int PROGRAM_MISSING = 69;
 
-	private final ContainerEngine engine;
+	private final String program;
 
-	Surveyor(ContainerEngine engine) {
-		this.engine = engine;
+	private final InjectionPlan plan;
+
+	/**
+	 * Creates a surveyor.
+	 * @param program the program that is to start
+	 * @param plan what it needs
+	 */
+	Surveyor(String program, InjectionPlan plan) {
+		this.program = program;
+		this.plan = plan;
 	}
 
-	Survey survey(Instance instance, String program, InjectionPlan plan) {
-		List<String> arguments = arguments(program, plan);
-		ExecResult result = new Inside(this.engine, instance).run("answer what is installed",
-				ExecRequest.script(Scripts.SURVEY.text(), arguments));
+	/**
+	 * Returns the program that looks around in the container.
+	 */
+	ExecRequest request() {
+		return ExecRequest.script(Scripts.SURVEY.text(), arguments(this.program, this.plan));
+	}
+
+	/**
+	 * Reads what it has found.
+	 * @param instance the instance
+	 * @param result the end of {@link #request}
+	 * @return the findings
+	 * @throws SessionException if the program is not installed
+	 */
+	Survey survey(Instance instance, ExecResult result) {
 		if (result.code() == PROGRAM_MISSING) {
 			throw new SessionException(FailureKind.UNAVAILABLE,
-					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), program),
+					"the image \"%s\" has no program \"%s\"".formatted(instance.image(), this.program),
 					AgentImage.remedy(String.valueOf(instance.image()),
 							"use an image that has it: 'hjk recreate %s --image %s'".formatted(instance.quotedBranch(),
 									AgentImage.NAME),
 							"add it to the image, then run 'hjk recreate %s'".formatted(instance.quotedBranch())));
 		}
-		return parse(plan, result.output().lines().toList());
+		return parse(this.plan, result.output().lines().toList());
 	}
 
 	private static List<String> arguments(String program, InjectionPlan plan) {

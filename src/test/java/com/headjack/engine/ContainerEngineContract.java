@@ -408,6 +408,47 @@ public abstract class ContainerEngineContract {
 	}
 
 	@Test
+	void execBothGivesTheSecondWhatTheFirstFound() {
+		ExecRequest first = ExecRequest.script("printf 'a\\nb'; echo first >&2; cat; exit 3", List.of())
+			.as(new HostUser(1234, 1234))
+			.with(Map.of("SAMPLE", "x"));
+		ExecResult result = engine().execBoth(this.shared, first, (found) -> {
+			assertThat(found).isEqualTo(new ExecResult(3, "a\nb", "first\n"));
+			return ExecRequest.script("cat; printf %s \"$SAMPLE\n$1\"; echo second >&2", List.of("it's\n\n$a \\"))
+				.reading(Secret.of("CANARY\n"))
+				.as(new HostUser(1234, 1234))
+				.with(Map.of("SAMPLE", "x"));
+		});
+		assertThat(result).isEqualTo(new ExecResult(0, "CANARY\nx\nit's\n\n$a \\", "second\n"));
+	}
+
+	@Test
+	void execBothWhenTheSecondFailsGivesItsCodeAndItsErrors() {
+		ExecResult result = engine().execBoth(this.shared, ExecRequest.script("echo first >&2", List.of()),
+				(_) -> ExecRequest.script("echo out; echo no >&2; exit 75", List.of()));
+		assertThat(result).isEqualTo(new ExecResult(75, "out\n", "no\n"));
+	}
+
+	@Test
+	void execBothWhenThereIsNoSecondPassesTheFailureOn() {
+		assertThatExceptionOfType(EngineException.class)
+			.isThrownBy(() -> engine().execBoth(this.shared, ExecRequest.of(List.of("true")), (_) -> {
+				throw new EngineException("not so", null, null);
+			}))
+			.withMessage("not so");
+	}
+
+	@Test
+	void execBothWhenOneDoesNotEndInTimeSaysSo() {
+		ExecRequest endless = ExecRequest.of(List.of("sleep", "30")).within(Duration.ofSeconds(1));
+		ExecRequest quick = ExecRequest.of(List.of("true"));
+		assertThatExceptionOfType(ContainerUnresponsiveException.class)
+			.isThrownBy(() -> engine().execBoth(this.shared, endless, (_) -> quick));
+		assertThatExceptionOfType(ContainerUnresponsiveException.class)
+			.isThrownBy(() -> engine().execBoth(this.shared, quick, (_) -> endless));
+	}
+
+	@Test
 	void execRunsManyAtATime() {
 		List<CompletableFuture<String>> calls = IntStream.range(0, 6)
 			.mapToObj((index) -> async(() -> sh(this.shared, "sleep 0.3; echo " + index).output()))

@@ -52,18 +52,15 @@ class SurveyorTests {
 	}
 
 	private Survey survey(String output) {
-		this.scene.engine.answer(Scripts.SURVEY, () -> new ExecResult(0, output, ""));
-		return new Surveyor(this.scene.engine).survey(this.scene.instance, "claude", PLAN);
+		return new Surveyor("claude", PLAN).survey(this.scene.instance, new ExecResult(0, output, ""));
 	}
 
 	@Test
-	void surveyAsksForProgramFilesAndVariablesAsTheUser() {
-		survey("");
-		assertThat(this.scene.engine.calls).singleElement().satisfies((call) -> {
-			assertThat(call.words()).containsExactly("claude", "", "3", "settings", ".a.json", "", "", "", "secret",
-					".b/auth", "B_HOME", "~/x", "auth", "conversation", ".b/talks/", "B_HOME", "~/x", "talks/", "KEY");
-			assertThat(call.request().user()).isEqualTo(this.scene.user());
-		});
+	void requestAsksForProgramFilesAndVariables() {
+		List<String> words = new Surveyor("claude", PLAN).request().command();
+		assertThat(words.subList(4, words.size())).containsExactly("claude", "", "3", "settings", ".a.json", "", "", "",
+				"secret", ".b/auth", "B_HOME", "~/x", "auth", "conversation", ".b/talks/", "B_HOME", "~/x", "talks/",
+				"KEY");
 	}
 
 	@Test
@@ -90,9 +87,8 @@ class SurveyorTests {
 
 	@Test
 	void surveyWhenTheProgramIsMissingNamesTheImage() {
-		this.scene.engine.answer(Scripts.SURVEY, () -> new ExecResult(69, "", ""));
 		assertThatExceptionOfType(SessionException.class)
-			.isThrownBy(() -> new Surveyor(this.scene.engine).survey(this.scene.instance, "claude", PLAN))
+			.isThrownBy(() -> new Surveyor("claude", PLAN).survey(this.scene.instance, new ExecResult(69, "", "")))
 			.withMessage("the image \"sample\" has no program \"claude\"")
 			.satisfies((ex) -> assertThat(ex.remedy())
 				.hasValueSatisfying((text) -> assertThat(text).contains("hjk recreate feat/x --image")));

@@ -49,6 +49,24 @@ abstract class Completion<T> implements ResultCallback<T> {
 	}
 
 	/**
+	 * Waits for something before the end, or for the end.
+	 * @param event what may come before the end
+	 * @param patience how long
+	 * @return whether one of them has come
+	 * @throws InterruptedException if the waiting is interrupted
+	 * @throws ExecutionException if the call failed; its cause is the failure
+	 */
+	boolean await(CompletableFuture<?> event, Duration patience) throws InterruptedException, ExecutionException {
+		try {
+			CompletableFuture.anyOf(event, this.end).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException _) {
+			return false;
+		}
+	}
+
+	/**
 	 * Ends the call from this side.
 	 */
 	void cancel() {

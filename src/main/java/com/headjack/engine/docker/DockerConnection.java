@@ -90,7 +90,13 @@ final class DockerConnection implements AutoCloseable {
 		}
 	}
 
-	private EngineException overdue(Duration waited, Function<Duration, EngineException> late) {
+	/**
+	 * Finds out why an answer about one container is late.
+	 * @param waited how long it was waited for
+	 * @param late makes the failure for the time waited, if the engine answers others
+	 * @return the failure to throw
+	 */
+	EngineException overdue(Duration waited, Function<Duration, EngineException> late) {
 		try {
 			call((client) -> client.pingCmd().exec());
 			return late.apply(waited);
@@ -155,7 +161,16 @@ final class DockerConnection implements AutoCloseable {
 		});
 	}
 
-	private <C extends Completion<?>> C await(Function<DockerClient, C> call, Wait<C> wait) {
+	/**
+	 * Makes an asynchronous call and waits for it in a way of its own.
+	 * @param <C> the type of the callback
+	 * @param call starts the call and returns its callback, without waiting
+	 * @param wait waits for the call's end
+	 * @return the completed callback
+	 * @throws DockerException if the engine refuses
+	 * @throws EngineException if no engine answers
+	 */
+	<C extends Completion<?>> C await(Function<DockerClient, C> call, Wait<C> wait) {
 		Open current = open();
 		C completion = call.apply(current.client.docker());
 		try {
@@ -265,7 +280,8 @@ final class DockerConnection implements AutoCloseable {
 	/**
 	 * Waits for an asynchronous call.
 	 */
-	private interface Wait<C> {
+	@FunctionalInterface
+	interface Wait<C> {
 
 		void on(C completion) throws InterruptedException, ExecutionException;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.api.DockerClient;
@@ -263,6 +264,13 @@ final class DockerContainerEngine implements ContainerEngine {
 		int code = new DockerExec(this.connection, container).run(this.proxies.addTo(request, container),
 				ExecStreams.of(output, errors), request.patience());
 		return new ExecResult(code, output.text(), errors.text());
+	}
+
+	@Override
+	public ExecResult execBoth(String container, ExecRequest first, Function<ExecResult, ExecRequest> next) {
+		Dialogue dialogue = new Dialogue(OUTPUT_LIMIT);
+		return new DockerExec(this.connection, container).converse(this.proxies.addTo(first, container), next,
+				dialogue);
 	}
 
 	@Override

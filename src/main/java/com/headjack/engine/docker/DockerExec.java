@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.EngineException;
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.ExecResult;
 import com.headjack.engine.ExecStreams;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.TerminalSize;
@@ -30,6 +32,8 @@ final class DockerExec {
 	private static final int EXIT_CHECKS = 1200;
 
 	private static final Duration EXIT_PAUSE = Duration.ofMillis(25);
+
+	private static final Duration FAREWELL = Duration.ofSeconds(1);
 
 	private final DockerConnection connection;
 
@@ -65,10 +69,65 @@ final class DockerExec {
 			this.connection.await(start);
 		}
 		else {
-			this.connection.await(start, patience,
-					EngineFailures.late(this.container, "run " + request.command().getFirst() + " to its end"));
+			this.connection.await(start, patience, late(request));
 		}
 		return exitCode(exec);
+	}
+
+	/**
+	 * Runs two programs to their ends.
+	 * @param first the first program
+	 * @param next makes the second program of the first one's result
+	 * @param dialogue takes what both print
+	 * @return the result of the second, or of the first if that did not end by itself
+	 */
+	ExecResult converse(ExecRequest first, Function<ExecResult, ExecRequest> next, Dialogue dialogue) {
+		return refusals(first, () -> {
+			String exec = create(Dialogue.asking(first), true, false);
+			try (LateInput input = new LateInput()) {
+				Function<DockerClient, FrameSink> start = (
+						client) -> client.execStartCmd(exec).withStdIn(input).exec(dialogue.sink());
+				this.connection.await(start, (sink) -> talk(sink, first, next, dialogue, input));
+			}
+			return dialogue.result(() -> exitCode(exec));
+		});
+	}
+
+	private void talk(FrameSink sink, ExecRequest first, Function<ExecResult, ExecRequest> next, Dialogue dialogue,
+			LateInput input) throws InterruptedException, ExecutionException {
+		require(sink.await(dialogue.asked(), first.patience()), sink, first);
+		if (!dialogue.asked().isDone()) {
+			return;
+		}
+		try (ExecRequest second = second(sink, next, dialogue, input)) {
+			input.supply(dialogue.reply(second));
+			require(sink.await(second.patience()), sink, second);
+		}
+	}
+
+	private static ExecRequest second(FrameSink sink, Function<ExecResult, ExecRequest> next, Dialogue dialogue,
+			LateInput input) throws InterruptedException, ExecutionException {
+		try {
+			return next.apply(dialogue.found());
+		}
+		catch (RuntimeException ex) {
+			// Not every engine passes on the end of the input.
+			input.supply(Dialogue.nothing());
+			sink.await(FAREWELL);
+			sink.cancel();
+			throw ex;
+		}
+	}
+
+	private void require(boolean inTime, FrameSink sink, ExecRequest request) {
+		if (!inTime) {
+			sink.cancel();
+			throw this.connection.overdue(request.patience(), late(request));
+		}
+	}
+
+	private Function<Duration, EngineException> late(ExecRequest request) {
+		return EngineFailures.late(this.container, "run " + request.command().getFirst() + " to its end");
 	}
 
 	/**
