@@ -108,6 +108,14 @@ public final class MountProof implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Returns whether this machine has seen that the container removed the files.
+	 * @return {@code false} if a file is left
+	 */
+	public boolean seen() {
+		return kept().findAny().isEmpty();
+	}
+
 	private Stream<Path> kept() {
 		return this.files.stream().filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
 	}

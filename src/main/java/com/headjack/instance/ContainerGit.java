@@ -42,10 +42,26 @@ final class ContainerGit {
 
 	/**
 	 * Writes the configuration for a container that is yet to be created.
+	 * @return the configuration
 	 */
-	void deliver(Worktree worktree, InstanceFolder folder) {
+	ContainerConfiguration deliver(Worktree worktree, InstanceFolder folder) {
 		this.worktrees.prepareLargeFiles(worktree);
-		GitDelivery.deliver(this.worktrees.configuration(worktree), Set.of(), folder.git());
+		ContainerConfiguration configuration = this.worktrees.configuration(worktree);
+		GitDelivery.deliver(configuration, Set.of(), folder.git());
+		return configuration;
+	}
+
+	/**
+	 * Adapts the configuration to a container in which git reads it already.
+	 * @param path the folder of the worktree
+	 * @param folder the instance's folder
+	 * @param configuration the configuration
+	 * @param found the programs, of those that it needs, that the container has
+	 * @param log the progress listener
+	 */
+	void adapt(Path path, InstanceFolder folder, ContainerConfiguration configuration, Set<String> found,
+			LaunchLog log) {
+		this.worktrees.at(path).ifPresent((worktree) -> refresh(worktree, folder, configuration, found, log));
 	}
 
 	/**

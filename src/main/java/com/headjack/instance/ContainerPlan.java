@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.Mount;
@@ -35,11 +36,21 @@ final class ContainerPlan {
 	 * The script that keeps the container running. First it writes a file that tells the
 	 * host of a new start. The output folder belongs to the user, so the script follows
 	 * no symbolic link in it. Then it gives the in-memory folder to the user, since not
-	 * every engine can do that.
+	 * every engine can do that. At the first start, before any user's program, it then
+	 * runs the script of a {@link ContainerBeginning} and reports its end. A file that
+	 * only root can make tells the later starts apart.
 	 */
 	private static final String MAIN_PROGRAM = """
-			rm -f "$1" && set -C && cat /proc/sys/kernel/random/uuid >"$1" && chown -h "$2" "$1"
-			chmod 0700 "$3" && chown "$2" "$3" && : >"$3/.ready"
+			boot=$1 user=$2 secrets=$3 report=$4 script=$5
+			set -C
+			rm -f "$boot" && cat /proc/sys/kernel/random/uuid >"$boot" && chown -h "$user" "$boot"
+			chmod 0700 "$secrets" && chown "$user" "$secrets"
+			if [ -n "$report" ] && (: >"/etc/${report##*/}") 2>/dev/null; then
+				shift 5
+				found=$(sh -c "$script" sh "$@" 2>/dev/null)
+				printf '%s\\n%s\\n' "$?" "$found" >"$report.new" && chown -h "$user" "$report.new" && mv -f "$report.new" "$report"
+			fi
+			: >"$secrets/.ready"
 			exec tail -f /dev/null""";
 
 	private final Repository repository;
@@ -55,12 +66,17 @@ final class ContainerPlan {
 	}
 
 	ContainerSpec spec(String image, RuntimeOptions options, InstanceFolder folder, List<GitPath> gitPaths,
-			Map<String, String> gitSettings) {
+			Map<String, String> gitSettings, List<String> beginning) {
 		HostUser user = HostUser.ownerOf(this.worktree.path());
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
-				List.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT + "/" + BOOT, user.toString(),
-						ContainerPaths.SECRETS),
-				environment(gitSettings), labels(image, folder), mounts(gitPaths, folder), options);
+				mainProgram(user, beginning), environment(gitSettings), labels(image, folder), mounts(gitPaths, folder),
+				options);
+	}
+
+	private static List<String> mainProgram(HostUser user, List<String> beginning) {
+		return Stream.concat(Stream.of("sh", "-c", MAIN_PROGRAM, "sh", ContainerPaths.OUT + "/" + BOOT, user.toString(),
+				ContainerPaths.SECRETS), beginning.stream())
+			.toList();
 	}
 
 	private Map<String, String> labels(String image, InstanceFolder folder) {

@@ -11,6 +11,7 @@ import com.headjack.engine.ExecResult;
 import com.headjack.engine.Image;
 import com.headjack.engine.MountProof;
 import com.headjack.failure.FailureKind;
+import com.headjack.gitconfig.ContainerConfiguration;
 import com.headjack.host.HostUser;
 
 /**
@@ -29,11 +30,43 @@ final class ContainerPreparation {
 
 	private final ContainerEngine engine;
 
+	/**
+	 * Leads from one script to the other. For a main program an engine takes root's home,
+	 * unless the image names one.
+	 */
+	private static final String BETWEEN = """
+			shift 3
+			root=$(entry_of root)
+			[ "$uid" = 0 ] || [ "$HOME" != "${root#*:}" ] || HOME=$home
+			""";
+
+	private static final String OWN = """
+			chown -h "$uid:$gid" "$own"
+			""";
+
 	private final String script;
 
-	ContainerPreparation(ContainerEngine engine, String script) {
+	private final String beginning;
+
+	/**
+	 * Creates a preparation.
+	 * @param script the script that root runs in a container after its start
+	 * @param git the script for git in a container that has just started
+	 */
+	ContainerPreparation(ContainerEngine engine, String script, String git) {
 		this.engine = engine;
 		this.script = MountProof.SCRIPT + script;
+		this.beginning = script + BETWEEN + git + OWN;
+	}
+
+	/**
+	 * Plans the first start of a container.
+	 * @param configuration git's configuration for it
+	 * @param mounts the folders that it must share with this machine
+	 * @return the plan, which the caller closes once the container is ready
+	 */
+	ContainerBeginning begin(ContainerConfiguration configuration, InstanceMounts mounts) {
+		return ContainerBeginning.of(this.beginning, configuration, mounts);
 	}
 
 	/**

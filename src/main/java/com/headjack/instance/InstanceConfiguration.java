@@ -28,7 +28,7 @@ class InstanceConfiguration {
 			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
 		return new InstanceLifecycle(instances, worktrees,
 				new InstanceContainers(instances, worktrees, engine,
-						new ContainerPreparation(engine, script("prepare.sh")),
+						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
 						new ContainerGit(worktrees, engine, script("git.sh")), settings(preferences), beforeEnds));
 	}
 

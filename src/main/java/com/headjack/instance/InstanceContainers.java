@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
 import com.headjack.failure.HeadjackException;
+import com.headjack.gitconfig.ContainerConfiguration;
 import com.headjack.process.ShutdownHook;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
@@ -88,14 +93,21 @@ final class InstanceContainers {
 	 * @return the instance, running
 	 */
 	Instance make(Repository repository, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
-		ContainerSpec spec = spec(repository, worktree, folder, image);
-		try {
-			return running(this.engine.create(spec), worktree, folder, image, log);
+		try (ContainerBeginning beginning = begin(worktree, folder)) {
+			ContainerSpec spec = spec(repository, worktree, folder, image, beginning);
+			try {
+				return running(this.engine.create(spec), worktree, folder, image, beginning, log);
+			}
+			catch (RuntimeException ex) {
+				discardAllBut("", InstanceId.of(repository.id(), worktree.branch()), ex);
+				throw ex;
+			}
 		}
-		catch (RuntimeException ex) {
-			discardAllBut("", InstanceId.of(repository.id(), worktree.branch()), ex);
-			throw ex;
-		}
+	}
+
+	private ContainerBeginning begin(Worktree worktree, InstanceFolder folder) {
+		ContainerConfiguration configuration = this.git.deliver(worktree, folder.create());
+		return this.preparation.begin(configuration, new InstanceMounts(worktree.path(), folder.out()));
 	}
 
 	/**
@@ -109,15 +121,15 @@ final class InstanceContainers {
 	 */
 	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
 		InstanceFolder folder = this.instances.folder(old);
-		ContainerSpec spec = spec(repository, worktree, folder, image);
-		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
 		String before = Objects.requireNonNull(old.container());
 		Instance replaced;
-		try {
+		try (ContainerBeginning beginning = begin(worktree, folder)) {
+			ContainerSpec spec = spec(repository, worktree, folder, image, beginning);
+			String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
 			String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
 			stop(old, log);
 			log.startingContainer();
-			replaced = running(container, worktree, folder, image, log);
+			replaced = running(container, worktree, folder, image, beginning, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
@@ -130,8 +142,9 @@ final class InstanceContainers {
 		return replaced;
 	}
 
-	private Instance running(String container, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
-		start(folder, container, image, worktree.path(), log);
+	private Instance running(String container, Worktree worktree, InstanceFolder folder, String image,
+			ContainerBeginning beginning, LaunchLog log) {
+		start(folder, container, image, worktree.path(), beginning, log);
 		return Instance.made(worktree, folder, container, image);
 	}
 
@@ -148,10 +161,10 @@ final class InstanceContainers {
 		}
 	}
 
-	private ContainerSpec spec(Repository repository, Worktree worktree, InstanceFolder folder, String image) {
-		this.git.deliver(worktree, folder.create());
+	private ContainerSpec spec(Repository repository, Worktree worktree, InstanceFolder folder, String image,
+			ContainerBeginning beginning) {
 		return new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder,
-				this.worktrees.gitPaths(worktree), gitSettings());
+				this.worktrees.gitPaths(worktree), gitSettings(), beginning.words());
 	}
 
 	/**
@@ -171,24 +184,43 @@ final class InstanceContainers {
 	 * Starts a container and prepares it. If this fails, it does not run.
 	 */
 	void start(InstanceFolder folder, String container, String image, Path worktree, LaunchLog log) {
+		start(folder, container, image, worktree, null, log);
+	}
+
+	private void start(InstanceFolder folder, String container, String image, Path worktree,
+			@Nullable ContainerBeginning beginning, LaunchLog log) {
 		Path out = folder.create().out();
 		this.worktrees.at(worktree).ifPresent(this.worktrees::requireMountable);
 		new PrivateFolder(Objects.requireNonNull(worktree.getParent())).close();
 		try (ShutdownHook _ = ShutdownHook.undoing(() -> this.engine.stop(container, Duration.ZERO))) {
 			this.engine.start(container);
-			prepare(container, image, new InstanceMounts(worktree, out), folder, log);
+			prepare(container, image, new InstanceMounts(worktree, out), folder, beginning, log);
 		}
 	}
 
-	private void prepare(String container, String image, InstanceMounts mounts, InstanceFolder folder, LaunchLog log) {
+	private void prepare(String container, String image, InstanceMounts mounts, InstanceFolder folder,
+			@Nullable ContainerBeginning beginning, LaunchLog log) {
 		try {
-			this.preparation.prepare(container, image, mounts);
-			this.git.begin(mounts.worktree(), folder, container, log);
+			if (beginning == null || !began(beginning, folder, log)) {
+				this.preparation.prepare(container, image, mounts);
+				this.git.begin(mounts.worktree(), folder, container, log);
+			}
 		}
 		catch (RuntimeException ex) {
 			stopAfter(ex, container);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Waits for the container to get ready by itself.
+	 * @return whether it is ready
+	 */
+	private boolean began(ContainerBeginning beginning, InstanceFolder folder, LaunchLog log) {
+		Optional<Set<String>> found = beginning.found();
+		found.ifPresent((programs) -> this.git.adapt(beginning.mounts().worktree(), folder, beginning.configuration(),
+				programs, log));
+		return found.isPresent();
 	}
 
 	private void stopAfter(RuntimeException failure, String container) {

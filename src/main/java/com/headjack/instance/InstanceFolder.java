@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.headjack.failure.FailureKind;
@@ -105,9 +106,20 @@ public record InstanceFolder(Path path) {
 	 * @return the result of the operation
 	 */
 	<T> T locked(Supplier<T> work) {
+		return locked((_) -> work.get());
+	}
+
+	/**
+	 * Runs an operation that looks at the lock of the instance while it holds it. If the
+	 * operation fails, a folder that did not exist before is deleted again.
+	 * @param <T> the type of the result
+	 * @param work the operation
+	 * @return the result of the operation
+	 */
+	<T> T locked(Function<InstanceLock, T> work) {
 		try (InstanceLock lock = lock()) {
 			try {
-				return work.get();
+				return work.apply(lock);
 			}
 			catch (RuntimeException ex) {
 				if (lock.first()) {
@@ -116,6 +128,10 @@ public record InstanceFolder(Path path) {
 				throw ex;
 			}
 		}
+	}
+
+	boolean exists() {
+		return Files.exists(this.path);
 	}
 
 	InstanceFolder create() {

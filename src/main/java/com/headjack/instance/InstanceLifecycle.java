@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerUnresponsiveException;
+import com.headjack.engine.ImageNotFoundException;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Checkout;
 import com.headjack.worktree.Repository;
@@ -55,22 +56,48 @@ public final class InstanceLifecycle {
 
 	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
 		Optional<String> former = this.relocation.mend(repository, branch, log);
-		InstanceFolder folder = this.instances.place(InstanceId.of(repository.id(), branch));
-		return locked(folder, branch, () -> {
-			Optional<Instance> present = this.instances.find(repository, branch.toString())
+		InstanceId id = InstanceId.of(repository.id(), branch);
+		InstanceFolder usual = this.instances.folder(id);
+		Optional<Instance> seen = usual.exists() ? Optional.empty() : find(repository, branch);
+		InstanceFolder folder = seen.filter((instance) -> instance.id().equals(id))
+			.map(this.instances::folder)
+			.orElse(usual);
+		return locked(folder, branch, (lock) -> {
+			// Where the lock is the first one and there was no instance, nobody else has
+			// made one since.
+			boolean unchanged = lock.first() && seen.isEmpty();
+			Optional<Instance> present = (unchanged ? seen : find(repository, branch))
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
 				return reuse(present.get(), image, log);
 			}
 			String chosen = chosen((image != null) ? image : former.orElse(null), present.orElse(null));
-			this.containers.requireImage(chosen, log);
+			present.ifPresent((_) -> this.containers.requireImage(chosen, log));
 			this.containers.checkProxies(log);
-			present.map(Instance::id).ifPresent((id) -> this.containers.remove(id, log));
-			return create(repository, branch, log, (worktree) -> {
+			present.map(Instance::id).ifPresent((old) -> this.containers.remove(old, log));
+			return fetching(chosen, log, () -> create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return this.containers.make(repository, worktree, folder, chosen, log);
-			});
+			}));
 		});
+	}
+
+	private Optional<Instance> find(Repository repository, BranchName branch) {
+		return this.instances.find(repository, branch.toString());
+	}
+
+	/**
+	 * Pulls the image only if the engine says that it is missing, which saves a request
+	 * where it is there.
+	 */
+	private Instance fetching(String image, LaunchLog log, Supplier<Instance> creation) {
+		try {
+			return creation.get();
+		}
+		catch (ImageNotFoundException _) {
+			this.containers.requireImage(image, log);
+			return creation.get();
+		}
 	}
 
 	private Optional<Worktree> worktree(Repository repository, Instance instance) {
@@ -212,6 +239,10 @@ public final class InstanceLifecycle {
 	}
 
 	private Instance locked(InstanceFolder folder, BranchName branch, Supplier<Instance> work) {
+		return locked(folder, branch, (_) -> work.get());
+	}
+
+	private Instance locked(InstanceFolder folder, BranchName branch, Function<InstanceLock, Instance> work) {
 		try {
 			return folder.locked(work);
 		}

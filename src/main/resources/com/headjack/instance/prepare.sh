@@ -1,5 +1,6 @@
-# Run by root in a container after its start: prepare.sh UID GID IMAGE_USER
-# Gives the host's user a name and a home folder, and looks for what sessions need.
+# Run by root in a container after its start, and by its main program at its first start: prepare.sh UID GID IMAGE_USER
+# Gives the host's user a name and a home folder, and looks for what sessions need. The main program does not know the image's
+# user, which is '?' then. Exit code 70: it has to be known.
 set -eu
 uid=$1 gid=$2 image_user=$3
 
@@ -9,7 +10,7 @@ done
 
 # The main program tells the host first that this is a new start.
 tries=0
-until [ -e /run/headjack/.ready ] || [ "$tries" -ge 600 ]; do
+until [ "$image_user" = '?' ] || [ -e /run/headjack/.ready ] || [ "$tries" -ge 600 ]; do
 	tries=$((tries + 1))
 	sleep 0.05
 done
@@ -54,6 +55,7 @@ if [ -z "$entry" ]; then
 		# An image can name a home folder and no user.
 		'' | root:*) entry=$(entry_at "${HOME:-}") ;;
 	esac
+	[ -n "$entry" ] || [ "$image_user" != '?' ] || exit 70
 	if [ -z "$entry" ]; then
 		entry=headjack:/home/headjack
 		echo "headjack:x:$uid:$gid::/home/headjack:/bin/sh" >>/etc/passwd

@@ -119,9 +119,28 @@ class ContainerPlanTests {
 		assertThat(victim).hasContent("untouched");
 	}
 
-	private static String boot(InMemoryEngine engine, String id, Path boot) throws IOException {
+	@Test
+	void theMainProgramBeginsOnceWhateverIsInTheOutput() throws IOException {
+		try (InMemoryEngine engine = new InMemoryEngine()) {
+			String id = engine.create(spec(InMemoryEngine.IMAGE, List.of(), Map.of(),
+					List.of("/var/log/headjack/.began-1", "echo \"$1\" >>/var/log/headjack/runs; echo done", "x")));
+			start(engine, id);
+			assertThat(this.kept.out().resolve(".began-1")).hasContent("0\ndone");
+			engine.stop(id, Duration.ZERO);
+			Files.delete(this.kept.out().resolve("boot"));
+			Files.createDirectories(this.kept.out().resolve("boot/full"));
+			start(engine, id);
+			assertThat(this.kept.out().resolve("runs")).hasContent("x");
+		}
+	}
+
+	private static void start(InMemoryEngine engine, String id) {
 		engine.start(id);
 		engine.exec(id, ExecRequest.script("until [ -e /run/headjack/.ready ]; do sleep 0.02; done", List.of()));
+	}
+
+	private static String boot(InMemoryEngine engine, String id, Path boot) throws IOException {
+		start(engine, id);
 		assertThat(boot).isRegularFile();
 		assertThat(Files.isSymbolicLink(boot)).isFalse();
 		return Files.readString(boot);
@@ -132,11 +151,15 @@ class ContainerPlanTests {
 	}
 
 	private ContainerSpec spec(String image, List<GitPath> git, Map<String, String> settings) {
+		return spec(image, git, settings, List.of());
+	}
+
+	private ContainerSpec spec(String image, List<GitPath> git, Map<String, String> settings, List<String> beginning) {
 		Path root = this.folder.resolve("repo");
 		Repository repository = new Repository(root.resolve(".git"), root, "repo", "repo-1");
 		Worktree worktree = new Worktree(repository, BRANCH, this.worktree, root.resolve(".git/worktrees/x"));
 		return new ContainerPlan(repository, worktree).spec(image, RuntimeOptions.parse(List.of("--memory", "64m")),
-				this.kept, git, settings);
+				this.kept, git, settings, beginning);
 	}
 
 }

@@ -159,6 +159,14 @@ class ContainerPreparationTests {
 	}
 
 	@Test
+	void theScriptAsksForTheImagesUserWhereThatMatters() throws IOException {
+		String id = container(IMAGE.withUser("agent").with("chown", "exit 0"));
+		List<String> users = users(id);
+		assertThat(run(id, "?").code()).isEqualTo(70);
+		assertThat(users(id)).isEqualTo(users);
+	}
+
+	@Test
 	void theScriptKeepsAUserWhoIsThere() throws IOException {
 		String id = container(IMAGE.with("chown", "exit 0"));
 		Path passwd = this.engine.resolve(id, "/etc/passwd");

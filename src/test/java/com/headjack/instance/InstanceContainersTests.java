@@ -91,7 +91,7 @@ class InstanceContainersTests {
 		make();
 		this.sandbox.memory.stop(Objects.requireNonNull(this.sandbox.now().container()), Duration.ZERO);
 		Instance old = this.sandbox.now();
-		this.sandbox.engine.failAt(Call.EXEC, 1);
+		this.sandbox.engine.failAt(Call.START, 1);
 		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> replace(old));
 		assertThat(this.sandbox.now()).isEqualTo(old);
 		assertThat(this.sandbox.containersNow()).hasSize(1);

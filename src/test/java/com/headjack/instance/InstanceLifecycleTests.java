@@ -62,13 +62,20 @@ class InstanceLifecycleTests {
 	}
 
 	@Test
-	void ensureLooksForTheImageFirstAndGetsTheContainerReadyLast() {
+	void ensureOfANewBranchTakesThreeCalls() {
 		Instance instance = ensure(null);
-		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.LIST, Call.FIND_IMAGE, Call.CREATE,
-				Call.START, Call.FIND_IMAGE, Call.EXEC, Call.EXEC);
+		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.CREATE, Call.START);
 		assertThat(this.sandbox.log.told).containsExactly("looking", "checking out feat/x", "creating sample:latest");
 		assertThat(instance).usingRecursiveComparison().ignoringFields("created").isEqualTo(this.sandbox.now());
 		assertThat(instance.worktree().resolve("readme")).exists();
+	}
+
+	@Test
+	void ensureWhenTheContainerDoesNotSayThatItIsReadyLooksItself() {
+		this.sandbox.memory.add(InMemoryImage.of(InstanceSandbox.IMAGE).with("tmux", "exit 0").with("mv", "exit 1"));
+		assertThat(ensure(null).running()).isTrue();
+		assertThat(this.sandbox.engine.calls()).containsExactly(Call.LIST, Call.CREATE, Call.START, Call.FIND_IMAGE,
+				Call.EXEC, Call.EXEC);
 	}
 
 	@Test
@@ -135,11 +142,11 @@ class InstanceLifecycleTests {
 	}
 
 	@Test
-	void ensureWhenTheImageIsElsewherePullsItFirst() {
+	void ensureWhenTheImageIsElsewherePullsItAndBeginsAnew() {
 		this.sandbox.memory.publish(InMemoryImage.of("published:1").with("tmux", "exit 0"));
 		assertThat(ensure("published:1").image()).isEqualTo("published:1");
-		assertThat(this.sandbox.log.told).containsExactly("looking", "pulling published:1", "checking out feat/x",
-				"creating published:1");
+		assertThat(this.sandbox.log.told).containsExactly("looking", "checking out feat/x", "creating published:1",
+				"pulling published:1", "checking out feat/x", "creating published:1");
 	}
 
 	@Test
@@ -206,7 +213,7 @@ class InstanceLifecycleTests {
 	void ensureWhenAStepFailsForAWorktreeThatWasThereKeepsIt() throws IOException {
 		Worktree worktree = this.sandbox.worktrees.create(this.sandbox.repository, InstanceSandbox.BRANCH).worktree();
 		Files.writeString(worktree.path().resolve("work"), "work");
-		for (Call call : List.of(Call.FIND_IMAGE, Call.CREATE, Call.START, Call.EXEC)) {
+		for (Call call : List.of(Call.LIST, Call.CREATE, Call.START)) {
 			this.sandbox.engine.failAt(call, 1);
 			assertThatExceptionOfType(EngineException.class).isThrownBy(() -> ensure(null));
 			assertThat(worktree.path().resolve("work")).hasContent("work");

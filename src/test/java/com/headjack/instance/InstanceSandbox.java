@@ -80,7 +80,7 @@ final class InstanceSandbox implements AutoCloseable {
 	}
 
 	ContainerPreparation preparation() {
-		return new ContainerPreparation(this.engine, script("prepare.sh"));
+		return new ContainerPreparation(this.engine, script("prepare.sh"), script("git.sh"));
 	}
 
 	static String script(String name) {

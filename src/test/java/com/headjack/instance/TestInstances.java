@@ -32,7 +32,7 @@ public final class TestInstances {
 			String image, List<BeforeEnd> beforeEnds) {
 		return new InstanceLifecycle(instances, worktrees,
 				new InstanceContainers(instances, worktrees, engine,
-						new ContainerPreparation(engine, script("prepare.sh")),
+						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
 						new ContainerGit(worktrees, engine, script("git.sh")),
 						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
 	}

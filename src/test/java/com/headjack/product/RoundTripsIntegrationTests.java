@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How often a command asks the engine. Each request counts, so the run of a program in a
  * container counts as two, and as three where the engine is asked for the exit code.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_USER" })
 class RoundTripsIntegrationTests extends InstanceTestBase {
 
 	private static final String LIST = "GET /containers/json";
@@ -47,6 +51,18 @@ class RoundTripsIntegrationTests extends InstanceTestBase {
 	@Test
 	void psTakesOne() {
 		assertThat(requests("ps")).containsExactly(LIST);
+	}
+
+	@Test
+	void aNewInstanceTakesTwoMoreThanCreateAndStart() {
+		assertThat(requests("run", "feat/x")).containsExactly(LIST, "GET /info", "POST /containers/create",
+				"POST /containers/start");
+	}
+
+	@Test
+	void anInstanceThatIsThereTakesOne() {
+		this.product.hjk("run", "feat/x").done();
+		assertThat(requests("run", "feat/x")).containsExactly(LIST);
 	}
 
 	@Test
