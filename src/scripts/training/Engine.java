@@ -1,3 +1,7 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +16,44 @@ final class Engine {
 
 	private static final Pattern REPOSITORY = Pattern.compile("com\\.headjack\\.repository-id=([^\"]+)");
 
+	private static final Pattern FOLDER = Pattern.compile("\"Source\":\"([^\"]+)\"");
+
+	private static final Pattern PROOF = Pattern.compile("\\.hjk-[0-9a-f-]{36}");
+
+	private static final Pattern REPORT = Pattern.compile("\\.began-[0-9a-f-]{36}");
+
 	private Engine() {
 	}
 
-	static Optional<String> answer(String path) {
+	static Optional<String> answer(String path, String body) {
+		if (path.contains("/containers/create")) {
+			begin(body);
+		}
 		return (path.endsWith("/start") && path.contains("/exec/")) ? Optional.empty() : Optional.of(body(path));
+	}
+
+	/**
+	 * Does what the main program of a container does at its first start.
+	 */
+	private static void begin(String container) {
+		String proof = first(PROOF, container);
+		Matcher folder = FOLDER.matcher(container);
+		try {
+			while (folder.find()) {
+				Files.deleteIfExists(Path.of(folder.group(1), proof));
+				if (folder.group(1).endsWith("/out")) {
+					Files.writeString(Path.of(folder.group(1), first(REPORT, container)), "0\n");
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String first(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
+		return matcher.find() ? matcher.group() : "none";
 	}
 
 	private static String body(String path) {
