@@ -22,6 +22,7 @@ import com.headjack.configuration.Configuration;
 import com.headjack.configuration.Setting;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.shell.command.SettingChoices;
 import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.terminal.Console;
@@ -133,7 +134,8 @@ final class ApplicationStart {
 	 */
 	private ConfigurableEnvironment environment() {
 		Configuration configuration = Configuration.read(this.host,
-				this.options.profileOr(this.host.variable("HEADJACK_PROFILE")), SettingChoices.of(this.host));
+				this.options.profileOr(this.host.variable(KnownVariable.HEADJACK_PROFILE)),
+				SettingChoices.of(this.host));
 		configuration.warnings().forEach((warning) -> this.output.message("warning: " + warning));
 		ConfigurableEnvironment environment = new BareEnvironment();
 		environment.getPropertySources().addLast(new MapPropertySource("configuration", configuration.properties()));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.configuration.Setting;
+import com.headjack.host.KnownVariable;
 import com.headjack.shell.TestCommandLine;
 import com.headjack.shell.grammar.CommandDefinition;
 
@@ -41,6 +42,10 @@ class DocumentationTests {
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| ([^|]*) \\|");
 
 	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+	private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`[^|]*) \\|");
+
+	private static final Pattern SHELL_VARIABLE = Pattern.compile("\\$\\{?([A-Z][A-Z0-9_]+)");
 
 	private static final Pattern MEMBER = Pattern.compile("members\\.put\\(\"(\\w+)\"");
 
@@ -115,6 +120,37 @@ class DocumentationTests {
 			.containsExactly(Arrays.stream(Setting.values())
 				.map((setting) -> setting.pattern() + " takes " + setting.takes())
 				.toArray(String[]::new));
+	}
+
+	@Test
+	void variablesAreDocumented() throws IOException {
+		String tables = section(Path.of("docs/reference/configuration.md"), "## Variables").replaceFirst("(?s)\n### .*",
+				"");
+		List<String> documented = FIRST_CELL.matcher(tables)
+			.results()
+			.flatMap((row) -> CODE.matcher(String.valueOf(row.group(1))).results())
+			.map((code) -> code.group(1))
+			.toList();
+		assertThat(documented).doesNotHaveDuplicates()
+			.containsAll(keys())
+			.filteredOn((name) -> !keys().contains(name))
+			.isNotEmpty()
+			.allSatisfy((name) -> assertThat(name).as("a variable of a setting").startsWith("HEADJACK_"));
+	}
+
+	private static List<String> keys() {
+		return Arrays.stream(KnownVariable.values()).map(KnownVariable::key).toList();
+	}
+
+	/**
+	 * The launcher's own variables are in lower case.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "bin/hjk", "lib/java.sh" })
+	void variablesThatTheLauncherReadsAreKnown(String script) throws IOException {
+		assertThat(SHELL_VARIABLE.matcher(Files.readString(Path.of("src/main/dist", script)))
+			.results()
+			.map((variable) -> variable.group(1))).isSubsetOf(keys());
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
@@ -30,31 +29,19 @@ record SettingVariables(HostEnvironment host, SettingCheck check) {
 	private static final Pattern OF_AGENT = Pattern.compile("HEADJACK_AGENTS_(\\w+)_(ENV|FLAGS|ACCOUNT)");
 
 	/**
-	 * May hold any bytes, and sets no key.
-	 */
-	private static final String PASSWORD = "HEADJACK_KEYRING_PASSWORD";
-
-	/**
 	 * Reads all of them.
 	 * @throws HeadjackException if a value cannot be used, or is not UTF-8
 	 */
 	List<FoundSetting> read() {
 		List<FoundSetting> found = new ArrayList<>();
-		names().sorted((one, other) -> Boolean.compare(SHORT.containsKey(other), SHORT.containsKey(one)))
-			.forEach((name) -> this.host.variable(name)
+		this.host.settings()
+			.sorted((one, other) -> Boolean.compare(SHORT.containsKey(other.key()), SHORT.containsKey(one.key())))
+			.forEach((variable) -> this.host.variable(variable)
 				.filter((value) -> !value.isBlank())
-				.ifPresent((value) -> key(name).map((key) -> setting(key, name, value))
+				.ifPresent((value) -> key(variable.key()).map((key) -> setting(key, variable.key(), value))
 					.filter((setting) -> found.stream().noneMatch((other) -> other.key().equals(setting.key())))
 					.ifPresent(found::add)));
 		return found;
-	}
-
-	private Stream<String> names() {
-		return this.host.variables()
-			.keySet()
-			.stream()
-			.filter((name) -> name.startsWith(BEGINNING) && !name.equals(PASSWORD))
-			.sorted();
 	}
 
 	private static Optional<ConfigurationKey> key(String name) {

@@ -3,12 +3,14 @@ package com.headjack.credential;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.agent.Source;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.ProfileVariable;
 
 /**
  * Finds the folder in which an agent keeps its login. A variable that names a folder
@@ -42,7 +44,8 @@ final class LoginFolder {
 	 * To the agents a blank value is a name, but an empty one is none.
 	 */
 	private @Nullable String named(@Nullable String variable) {
-		String value = (variable != null) ? this.host.variables().get(variable) : null;
+		String value = (variable != null) ? this.host.given(List.of(new ProfileVariable(variable))).get(variable)
+				: null;
 		return (value != null && !value.isEmpty()) ? value : null;
 	}
 

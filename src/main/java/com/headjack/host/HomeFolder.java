@@ -25,7 +25,7 @@ final class HomeFolder {
 	 * empty path if it is not absolute
 	 */
 	static Path of(OperatingSystem system, Map<String, String> variables, String registered) {
-		String home = variables.getOrDefault("HOME", "");
+		String home = variables.getOrDefault(KnownVariable.HOME.key(), "");
 		boolean foreign = system == OperatingSystem.WINDOWS && !absolute(home);
 		return Stream.of((home.isEmpty() || foreign) ? registered : home)
 			.filter(HomeFolder::absolute)

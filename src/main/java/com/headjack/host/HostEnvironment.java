@@ -1,11 +1,17 @@
 package com.headjack.host;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,13 +89,15 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 
 	/**
 	 * Gives a program the folder that Headjack was started in, if it has none yet, and
-	 * the variables. A value that is not UTF-8 stays as this process has it.
+	 * the variables. It is looked for in the folders of {@code PATH}. A value that is not
+	 * UTF-8 stays as this process has it.
 	 * @param program the program that is to be started; changed
 	 */
 	public void prepare(ProcessBuilder program) {
 		if (program.directory() == null && !this.workingDirectory.equals(Path.of("").toAbsolutePath())) {
 			program.directory(workingDirectory().toFile());
 		}
+		locate(program);
 		Map<String, String> environment = program.environment();
 		UserVariables.giveBack(environment);
 		environment.keySet().retainAll(this.variables.keySet());
@@ -101,50 +109,101 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	}
 
 	/**
+	 * Names the program's file, unless Java finds it where it should.
+	 */
+	private void locate(ProcessBuilder program) {
+		String folders = this.variables.get(KnownVariable.PATH.key());
+		List<String> words = new ArrayList<>(program.command());
+		if (Objects.equals(folders, System.getenv(KnownVariable.PATH.key())) || words.getFirst().contains("/")
+				|| this.operatingSystem == OperatingSystem.WINDOWS
+				|| (folders != null && SystemText.flaw(folders).isPresent())) {
+			return;
+		}
+		File start = program.directory();
+		words.set(0, new ProgramSearch(folders).find(words.getFirst(),
+				(start != null) ? start.toPath() : this.workingDirectory));
+		program.command(words);
+	}
+
+	/**
 	 * Finds an environment variable.
-	 * @param name its name
+	 * @param variable the variable
 	 * @return its value, or empty if it is unset or blank
 	 * @throws HeadjackException if the value is not UTF-8
 	 */
-	public Optional<String> variable(String name) {
-		Optional<String> value = value(name);
+	public Optional<String> variable(Variable variable) {
+		Optional<String> value = value(variable);
 		if (value.flatMap(SystemText::flaw).isPresent()) {
-			throw notUtf8(name);
+			throw notUtf8(variable);
 		}
 		return value;
 	}
 
 	/**
 	 * Finds an environment variable that may hold any bytes.
-	 * @param name its name
+	 * @param variable the variable
 	 * @return its value as it is, or empty if it is unset or blank
 	 * @throws HeadjackException if the value is not UTF-8, and the system does not tell
 	 * the bytes
 	 */
-	public Optional<byte[]> bytes(String name) {
-		Optional<String> value = value(name);
+	public Optional<byte[]> bytes(Variable variable) {
+		Optional<String> value = value(variable);
 		if (!value.map(SystemText::complete).orElse(true)) {
-			throw notUtf8(name);
+			throw notUtf8(variable);
 		}
 		return value.map(SystemText::encode);
 	}
 
-	private Optional<String> value(String name) {
-		return Optional.ofNullable(this.variables.get(name)).filter((value) -> !value.isBlank());
+	/**
+	 * Returns those of some variables that are set, be they blank or not UTF-8.
+	 * @param wanted the variables
+	 * @return the values by the variables' names
+	 */
+	public Map<String, String> given(Collection<? extends Variable> wanted) {
+		Map<String, String> given = new HashMap<>();
+		wanted.forEach((variable) -> given.computeIfAbsent(variable.key(), this.variables::get));
+		return given;
 	}
 
-	private static HeadjackException notUtf8(String name) {
-		return new HeadjackException(FailureKind.MISUSED, "the value of " + name + " is not UTF-8",
+	/**
+	 * Finds the variables that may set keys of the configuration.
+	 * @return the variables, in the order of their names
+	 */
+	public Stream<SettingVariable> settings() {
+		return this.variables.keySet()
+			.stream()
+			.filter((key) -> key.startsWith(SettingVariable.BEGINNING) && !KnownVariable.includes(key))
+			.sorted()
+			.map(SettingVariable::new);
+	}
+
+	private Optional<String> value(Variable variable) {
+		return Optional.ofNullable(this.variables.get(variable.key())).filter((value) -> !value.isBlank());
+	}
+
+	private static HeadjackException notUtf8(Variable variable) {
+		return new HeadjackException(FailureKind.MISUSED, "the value of " + variable.key() + " is not UTF-8",
 				"set it again in a UTF-8 locale, or convert it with iconv");
 	}
 
 	/**
 	 * Finds an environment variable that names a folder.
-	 * @param name its name
+	 * @param variable the variable
 	 * @return the folder, or empty if the variable is unset or not an absolute path
 	 */
-	public Optional<Path> folder(String name) {
-		return variable(name).map(Path::of).filter(Path::isAbsolute);
+	public Optional<Path> folder(Variable variable) {
+		return variable(variable).map(Path::of).filter(Path::isAbsolute);
+	}
+
+	/**
+	 * Finds an environment variable that names a file.
+	 * @param variable the variable
+	 * @return the file, by an absolute path: a relative one is meant from the working
+	 * directory; or empty if the variable is unset
+	 * @throws HeadjackException if the value is not UTF-8
+	 */
+	public Optional<Path> file(Variable variable) {
+		return variable(variable).map((file) -> workingDirectory().resolve(file));
 	}
 
 	/**

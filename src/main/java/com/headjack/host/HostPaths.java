@@ -22,9 +22,9 @@ public record HostPaths(Path configuration, Path worktrees, Path sessions, Path 
 	 * folder
 	 */
 	public static HostPaths of(HostEnvironment host) {
-		Path configuration = host.folder("XDG_CONFIG_HOME").orElseGet(() -> host.home().resolve(".config"));
-		Path data = host.folder("XDG_DATA_HOME").orElseGet(() -> host.home().resolve(".local/share"));
-		Path state = host.folder("XDG_STATE_HOME").orElseGet(() -> host.home().resolve(".local/state"));
+		Path configuration = host.folder(KnownVariable.XDG_CONFIG_HOME).orElseGet(() -> host.home().resolve(".config"));
+		Path data = host.folder(KnownVariable.XDG_DATA_HOME).orElseGet(() -> host.home().resolve(".local/share"));
+		Path state = host.folder(KnownVariable.XDG_STATE_HOME).orElseGet(() -> host.home().resolve(".local/state"));
 		return new HostPaths(configuration.resolve("headjack"), data.resolve("headjack/git"),
 				data.resolve("headjack/sessions"), state.resolve("headjack/history"));
 	}

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 
 /**
  * The certificate authorities that this machine trusts besides the usual ones, such as
@@ -53,8 +54,8 @@ final class HostCertificates {
 		Set<String> usual = below(this.root.resolve(USUAL));
 		// Where the usual ones are not known, a file with all of them tells nothing.
 		if (!usual.isEmpty()) {
-			found.addAll(in(this.host.variable("SSL_CERT_FILE").map(Path::of).orElse(this.root.resolve(ALL))));
-			this.host.variable("NODE_EXTRA_CA_CERTS").ifPresent((file) -> found.addAll(in(Path.of(file))));
+			found.addAll(in(this.host.file(KnownVariable.SSL_CERT_FILE).orElse(this.root.resolve(ALL))));
+			this.host.file(KnownVariable.NODE_EXTRA_CA_CERTS).ifPresent((file) -> found.addAll(in(file)));
 			found.removeAll(usual);
 		}
 		return named(found);

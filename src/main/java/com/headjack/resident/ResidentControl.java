@@ -17,6 +17,7 @@ import java.util.Optional;
 
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.OperatingSystem;
 import com.headjack.wire.Frame;
 import com.headjack.wire.FrameChannel;
@@ -84,7 +85,7 @@ public final class ResidentControl {
 	}
 
 	private Optional<String> ofLittleUse() {
-		if (this.host.variable("CI").filter("true"::equals).isPresent()) {
+		if (this.host.variable(KnownVariable.CI).filter("true"::equals).isPresent()) {
 			return Optional.of("CI is set");
 		}
 		return MARKS_OF_CONTAINERS.stream().anyMatch(Files::exists) ? Optional.of("this is a container")

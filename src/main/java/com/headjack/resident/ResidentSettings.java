@@ -7,6 +7,7 @@ import com.headjack.configuration.Configuration;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 
 /**
  * The user's settings for the resident process.
@@ -25,8 +26,8 @@ record ResidentSettings(String mode, Duration idle) {
 	 * @throws com.headjack.failure.HeadjackException if the configuration cannot be read
 	 */
 	static ResidentSettings of(HostEnvironment host) {
-		Configuration file = Configuration.of(host, host.variable("HEADJACK_PROFILE"), "resident");
-		String mode = host.variable("HJK_RESIDENT").orElseGet(() -> text(file, Setting.RESIDENT_MODE));
+		Configuration file = Configuration.of(host, host.variable(KnownVariable.HEADJACK_PROFILE), "resident");
+		String mode = host.variable(KnownVariable.HJK_RESIDENT).orElseGet(() -> text(file, Setting.RESIDENT_MODE));
 		return new ResidentSettings(mode, Duration.ofMinutes(Long.parseLong(text(file, Setting.RESIDENT_IDLE))));
 	}
 

@@ -19,6 +19,7 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.SystemText;
 import com.headjack.process.ProcessRunner;
 import com.headjack.shell.command.Application;
@@ -157,7 +158,7 @@ final class InteractiveShell {
 		AttributedStringBuilder prompt = new AttributedStringBuilder();
 		place().ifPresent((place) -> prompt.styled(AttributedStyle::faint, place).append(' '));
 		prompt.append("hjk> ");
-		return this.host.variable("NO_COLOR").isPresent() ? prompt.toString() : prompt.toAnsi();
+		return this.host.variable(KnownVariable.NO_COLOR).isPresent() ? prompt.toString() : prompt.toAnsi();
 	}
 
 	/**

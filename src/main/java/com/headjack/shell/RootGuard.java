@@ -14,6 +14,7 @@ import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.host.HostUser;
+import com.headjack.host.KnownVariable;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.worktree.RepositoryFiles;
@@ -79,12 +80,17 @@ final class RootGuard {
 	}
 
 	private Optional<String> tool() {
-		return Stream.of(List.of("SUDO_UID", "sudo"), List.of("DOAS_USER", "doas"), List.of("PKEXEC_UID", "pkexec"))
-			.filter((entry) -> this.host.variable(entry.getFirst())
-				.filter((invoking) -> !invoking.equals("0") && !invoking.equals(ROOT))
-				.isPresent())
-			.map(List::getLast)
+		return Stream
+			.of(tool(KnownVariable.SUDO_UID, "sudo"), tool(KnownVariable.DOAS_USER, "doas"),
+					tool(KnownVariable.PKEXEC_UID, "pkexec"))
+			.flatMap(Optional::stream)
 			.findFirst();
+	}
+
+	private Optional<String> tool(KnownVariable user, String name) {
+		return this.host.variable(user)
+			.filter((invoking) -> !invoking.equals("0") && !invoking.equals(ROOT))
+			.map((_) -> name);
 	}
 
 	/**

@@ -3,12 +3,14 @@ package com.headjack.worktree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.gitconfig.ContainerConfiguration;
 import com.headjack.gitconfig.HostPlace;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.process.CommandResult;
 
 /**
@@ -17,6 +19,13 @@ import com.headjack.process.CommandResult;
 final class HostConfiguration {
 
 	private static final long SECOND = 1000;
+
+	/**
+	 * What git's own settings depend on, and who commits.
+	 */
+	private static final List<KnownVariable> VARIABLES = List.of(KnownVariable.XDG_CONFIG_HOME,
+			KnownVariable.GIT_AUTHOR_NAME, KnownVariable.GIT_AUTHOR_EMAIL, KnownVariable.GIT_COMMITTER_NAME,
+			KnownVariable.GIT_COMMITTER_EMAIL, KnownVariable.EMAIL);
 
 	private final Git git;
 
@@ -39,7 +48,7 @@ final class HostConfiguration {
 	 */
 	ContainerConfiguration of(Worktree worktree) {
 		HostPlace place = new HostPlace(this.host.home(), worktree.path(), worktree.repository().root(),
-				worktree.repository().commonDirectory(), this.host.variables(), Files::exists);
+				worktree.repository().commonDirectory(), this.host.given(VARIABLES), Files::exists);
 		ContainerConfiguration configuration = ContainerConfiguration.of(listing(worktree), place);
 		if (configuration.namesTheCommitter()) {
 			return configuration;

@@ -2,6 +2,7 @@ package com.headjack.host;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,34 +22,62 @@ class HostEnvironmentTests {
 	@Test
 	void variableWhenUnsetOrBlankIsEmpty() {
 		HostEnvironment host = host(Map.of("SET", "value", "BLANK", " "), Set.of());
-		assertThat(host.variable("SET")).hasValue("value");
-		assertThat(host.variable("BLANK")).isEmpty();
-		assertThat(host.variable("UNSET")).isEmpty();
+		assertThat(host.variable(new ProfileVariable("SET"))).hasValue("value");
+		assertThat(host.variable(new ProfileVariable("BLANK"))).isEmpty();
+		assertThat(host.variable(new ProfileVariable("UNSET"))).isEmpty();
 	}
 
 	@Test
 	void folderWhenRelativeIsEmpty() {
 		HostEnvironment host = host(Map.of("ABSOLUTE", "/data", "RELATIVE", "data"), Set.of());
-		assertThat(host.folder("ABSOLUTE")).hasValue(Path.of("/data"));
-		assertThat(host.folder("RELATIVE")).isEmpty();
-		assertThat(host.folder("UNSET")).isEmpty();
+		assertThat(host.folder(new ProfileVariable("ABSOLUTE"))).hasValue(Path.of("/data"));
+		assertThat(host.folder(new ProfileVariable("RELATIVE"))).isEmpty();
+		assertThat(host.folder(new ProfileVariable("UNSET"))).isEmpty();
+	}
+
+	@Test
+	void fileIsMeantFromTheWorkingDirectory() {
+		HostEnvironment host = host(Map.of("ABSOLUTE", "/data", "RELATIVE", "data"), Set.of());
+		assertThat(host.file(new ProfileVariable("ABSOLUTE"))).hasValue(Path.of("/data"));
+		assertThat(host.file(new ProfileVariable("RELATIVE"))).hasValue(host.workingDirectory().resolve("data"));
+		assertThat(host.file(new ProfileVariable("UNSET"))).isEmpty();
+	}
+
+	@Test
+	void givenTellsWhatIsSetEvenIfBlank() {
+		HostEnvironment host = host(Map.of("TMUX", "", "http_proxy", "http://proxy", "OTHER", "1"), Set.of());
+		assertThat(host.given(List.of(KnownVariable.TMUX, KnownVariable.STY, KnownVariable.LOWER_HTTP_PROXY)))
+			.isEqualTo(Map.of("TMUX", "", "http_proxy", "http://proxy"));
+	}
+
+	@Test
+	void settingsAreTheVariablesThatMaySetAKey() {
+		HostEnvironment host = host(Map.of("HEADJACK_B", "1", "HEADJACK_A", "2", "HEADJACK_PROFILE", "ci",
+				"HEADJACK_KEYRING_PASSWORD", "FAKE", "HJK_RESIDENT", "off"), Set.of());
+		assertThat(host.settings()).extracting(SettingVariable::key).containsExactly("HEADJACK_A", "HEADJACK_B");
+	}
+
+	@Test
+	void settingVariableOfAnotherNameIsAMistake() {
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> new SettingVariable("PATH"));
 	}
 
 	@Test
 	void variableWhenNotUtf8ThrowsWithoutItsValue() {
 		HostEnvironment host = host(Map.of("KEY", "CANARY\udcfc"), Set.of());
-		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.variable("KEY"))
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.variable(new ProfileVariable("KEY")))
 			.withMessage("the value of KEY is not UTF-8");
-		assertThat(host.bytes("KEY")).hasValueSatisfying(
+		assertThat(host.bytes(new ProfileVariable("KEY"))).hasValueSatisfying(
 				(bytes) -> assertThat(bytes).isEqualTo("CANARY\u00fc".getBytes(StandardCharsets.ISO_8859_1)));
 	}
 
 	@Test
 	void bytesWhenTheSystemDoesNotTellThemThrows() {
 		HostEnvironment host = host(Map.of("KEY", "\ud800", "SET", "ü"), Set.of());
-		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.bytes("KEY"));
-		assertThat(host.bytes("SET")).hasValueSatisfying((bytes) -> assertThat(bytes).asString().isEqualTo("ü"));
-		assertThat(host.bytes("UNSET")).isEmpty();
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> host.bytes(new ProfileVariable("KEY")));
+		assertThat(host.bytes(new ProfileVariable("SET")))
+			.hasValueSatisfying((bytes) -> assertThat(bytes).asString().isEqualTo("ü"));
+		assertThat(host.bytes(new ProfileVariable("UNSET"))).isEmpty();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.BoundedFile;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.UnusableFileException;
 
 /**
@@ -25,7 +26,7 @@ import com.headjack.host.UnusableFileException;
 record ClientConfiguration(Path folder) {
 
 	static ClientConfiguration of(HostEnvironment host) {
-		return new ClientConfiguration(host.folder("DOCKER_CONFIG").orElse(host.home().resolve(".docker")));
+		return new ClientConfiguration(host.folder(KnownVariable.DOCKER_CONFIG).orElse(host.home().resolve(".docker")));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 
 /**
  * The proxies that programs in containers are told of, as docker's and Podman's own
@@ -19,22 +20,17 @@ import com.headjack.host.HostEnvironment;
  */
 final class ContainerProxies {
 
-	private static final Map<String, String> VARIABLES = variables();
+	private static final Map<String, String> VARIABLES = Map.of("httpproxy", "HTTP_PROXY", "httpsproxy", "HTTPS_PROXY",
+			"ftpproxy", "FTP_PROXY", "noproxy", "NO_PROXY", "allproxy", "ALL_PROXY");
+
+	private static final List<KnownVariable> READ = List.of(KnownVariable.HTTP_PROXY, KnownVariable.LOWER_HTTP_PROXY,
+			KnownVariable.HTTPS_PROXY, KnownVariable.LOWER_HTTPS_PROXY, KnownVariable.FTP_PROXY,
+			KnownVariable.LOWER_FTP_PROXY, KnownVariable.NO_PROXY, KnownVariable.LOWER_NO_PROXY);
 
 	private final HostEnvironment host;
 
 	ContainerProxies(HostEnvironment host) {
 		this.host = host;
-	}
-
-	private static Map<String, String> variables() {
-		Map<String, String> variables = new LinkedHashMap<>();
-		variables.put("httpproxy", "HTTP_PROXY");
-		variables.put("httpsproxy", "HTTPS_PROXY");
-		variables.put("ftpproxy", "FTP_PROXY");
-		variables.put("noproxy", "NO_PROXY");
-		variables.put("allproxy", "ALL_PROXY");
-		return variables;
 	}
 
 	/**
@@ -76,11 +72,10 @@ final class ContainerProxies {
 	 * @return the variables as they are set
 	 */
 	List<ProxyVariable> environment() {
-		return VARIABLES.values()
-			.stream()
-			.filter((name) -> !name.equals("ALL_PROXY"))
-			.flatMap((name) -> List.of(name, name.toLowerCase(Locale.ROOT)).stream())
-			.flatMap((name) -> this.host.variable(name).map((value) -> new ProxyVariable(name, value)).stream())
+		return READ.stream()
+			.flatMap((variable) -> this.host.variable(variable)
+				.map((value) -> new ProxyVariable(variable.key(), value))
+				.stream())
 			.toList();
 	}
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 
 /**
  * Makes docker-java's clients from the host's environment alone.
@@ -90,7 +91,7 @@ final class DockerClients {
 	private DefaultDockerClientConfig config(EngineAddress address) {
 		String folder = DockerContexts.of(this.host).folder().toString();
 		String context = address.context();
-		boolean encrypted = !address.local() && this.host.variable("DOCKER_TLS_VERIFY").isPresent();
+		boolean encrypted = !address.local() && this.host.variable(KnownVariable.DOCKER_TLS_VERIFY).isPresent();
 		// its factory method would read properties from the class path and the home
 		// folder
 		DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder()
@@ -99,7 +100,8 @@ final class DockerClients {
 			.withDockerContext((context != null) ? context : "default")
 			.withDockerTlsVerify(encrypted);
 		if (encrypted) {
-			builder.withDockerCertPath(certificates(this.host.variable("DOCKER_CERT_PATH").orElse(folder)));
+			builder.withDockerCertPath(
+					certificates(this.host.file(KnownVariable.DOCKER_CERT_PATH).map(Path::toString).orElse(folder)));
 		}
 		try {
 			return builder.build();

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.text.Sha256;
 
 /**
@@ -20,7 +21,7 @@ import com.headjack.text.Sha256;
 record DockerContexts(Path folder, Optional<String> chosen) {
 
 	static DockerContexts of(HostEnvironment host) {
-		return new DockerContexts(ClientConfiguration.of(host).folder(), host.variable("DOCKER_CONTEXT"));
+		return new DockerContexts(ClientConfiguration.of(host).folder(), host.variable(KnownVariable.DOCKER_CONTEXT));
 	}
 
 	/**

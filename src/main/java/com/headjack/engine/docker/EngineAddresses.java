@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.engine.RuntimeName;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.OperatingSystem;
 
 /**
@@ -38,12 +39,13 @@ final class EngineAddresses {
 			case AUTO -> namedForDocker().map(List::of)
 				.orElseGet(() -> Stream.concat(dockerSockets(), podmanSockets()).toList());
 			case DOCKER -> namedForDocker().map(List::of).orElseGet(() -> dockerSockets().toList());
-			case PODMAN -> variable("CONTAINER_HOST").map(List::of).orElseGet(() -> podmanSockets().toList());
+			case PODMAN ->
+				variable(KnownVariable.CONTAINER_HOST).map(List::of).orElseGet(() -> podmanSockets().toList());
 		};
 	}
 
 	private Optional<EngineAddress> namedForDocker() {
-		return variable("DOCKER_HOST").or(this::current);
+		return variable(KnownVariable.DOCKER_HOST).or(this::current);
 	}
 
 	private Optional<EngineAddress> current() {
@@ -51,15 +53,17 @@ final class EngineAddresses {
 			.map((context) -> address("docker context \"" + context + "\"", this.contexts.address(context), context));
 	}
 
-	private Optional<EngineAddress> variable(String name) {
-		return this.host.variable(name).map((value) -> address(name, value, null));
+	private Optional<EngineAddress> variable(KnownVariable variable) {
+		return this.host.variable(variable).map((value) -> address(variable.key(), value, null));
 	}
 
 	private Stream<EngineAddress> dockerSockets() {
 		if (windows()) {
 			return Stream.of(EngineAddress.ofPipe("docker_engine"));
 		}
-		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR").map((run) -> run.resolve("docker.sock")).stream();
+		Stream<Path> rootless = this.host.folder(KnownVariable.XDG_RUNTIME_DIR)
+			.map((run) -> run.resolve("docker.sock"))
+			.stream();
 		return Stream
 			.of(Stream.of(Path.of("/var/run/docker.sock")), rootless,
 					Stream.of(this.host.home().resolve(".docker/run/docker.sock")))
@@ -71,14 +75,14 @@ final class EngineAddresses {
 		if (windows()) {
 			return Stream.of(EngineAddress.ofPipe("podman-machine-default"));
 		}
-		Stream<Path> rootless = this.host.folder("XDG_RUNTIME_DIR")
+		Stream<Path> rootless = this.host.folder(KnownVariable.XDG_RUNTIME_DIR)
 			.map((run) -> run.resolve("podman/podman.sock"))
 			.stream();
 		return Stream.concat(rootless, Stream.of(Path.of("/run/podman/podman.sock"))).map(EngineAddress::of);
 	}
 
 	private EngineAddress address(String origin, String value, @Nullable String context) {
-		boolean encrypted = this.host.variable("DOCKER_TLS_VERIFY").isPresent();
+		boolean encrypted = this.host.variable(KnownVariable.DOCKER_TLS_VERIFY).isPresent();
 		return new WrittenAddress(origin, value, windows(), encrypted).parse(context);
 	}
 

@@ -14,6 +14,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.host.KnownVariable;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.GlobalOptions;
@@ -99,7 +100,8 @@ final class ConfigCommands {
 
 	private int show(Optional<ConfigurationKey> key, Invocation invocation) {
 		boolean json = Listing.json(invocation);
-		Optional<String> profile = GlobalOptions.of(invocation).profileOr(this.host.variable("HEADJACK_PROFILE"));
+		Optional<String> profile = GlobalOptions.of(invocation)
+			.profileOr(this.host.variable(KnownVariable.HEADJACK_PROFILE));
 		Configuration configuration = Configuration.read(this.host, profile, this.choices);
 		configuration.warnings().forEach(this::warn);
 		ConfigurationListing listing = new ConfigurationListing(configuration, this.catalog.knownCredentials(),
@@ -148,7 +150,9 @@ final class ConfigCommands {
 		if (Files.exists(this.file.path()) && !Files.isRegularFile(this.file.path())) {
 			throw new HeadjackException(FailureKind.FAILED, this.file.path() + " is not a file", "remove it");
 		}
-		String editor = this.host.variable("VISUAL").or(() -> this.host.variable("EDITOR")).orElse("vi");
+		String editor = this.host.variable(KnownVariable.VISUAL)
+			.or(() -> this.host.variable(KnownVariable.EDITOR))
+			.orElse("vi");
 		new Editor(editor, this.streams).open(this.file.path());
 		this.file.check(this.choices).ifPresent(this::warn);
 		return ExitCodes.DONE;

@@ -9,19 +9,20 @@ import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
+import com.headjack.configuration.Configuration;
+import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
 import com.headjack.credential.Account;
 import com.headjack.credential.AccountIndex;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.SystemText;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.process.ProcessRunner;
 import com.headjack.session.KnownSessions;
-import com.headjack.configuration.Configuration;
-import com.headjack.configuration.ConfigurationKey;
 import com.headjack.store.StoreNames;
 import com.headjack.trust.Agreement;
 import com.headjack.trust.Trust;
@@ -155,7 +156,8 @@ final class LiveValues {
 	}
 
 	private HostPaths paths() {
-		Configuration settings = Configuration.of(this.host, this.host.variable("HEADJACK_PROFILE"), "storage");
+		Configuration settings = Configuration.of(this.host, this.host.variable(KnownVariable.HEADJACK_PROFILE),
+				"storage");
 		return HostPaths.of(this.host, text(settings, Setting.WORKTREES), text(settings, Setting.SESSIONS));
 	}
 

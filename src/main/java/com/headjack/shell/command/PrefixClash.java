@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.process.Command;
 import com.headjack.process.CommandResult;
 import com.headjack.process.ProcessRunner;
@@ -71,14 +73,14 @@ final class PrefixClash {
 	 * @return the clash, or empty if nothing takes the key
 	 */
 	Optional<Clash> find(TmuxKey prefix) {
-		if (set("TMUX")) {
+		if (set(KnownVariable.TMUX)) {
 			return tmux(prefix);
 		}
-		if (set("STY")) {
+		if (set(KnownVariable.STY)) {
 			return prefix.name().equals("C-a") ? Optional.of(new Clash("screen", prefix, prefix + " a"))
 					: Optional.empty();
 		}
-		return set("ZELLIJ") ? zellij(prefix) : Optional.empty();
+		return set(KnownVariable.ZELLIJ) ? zellij(prefix) : Optional.empty();
 	}
 
 	private static Optional<Clash> zellij(TmuxKey prefix) {
@@ -99,8 +101,8 @@ final class PrefixClash {
 				: Optional.empty();
 	}
 
-	private boolean set(String variable) {
-		return this.host.variables().containsKey(variable);
+	private boolean set(KnownVariable variable) {
+		return !this.host.given(List.of(variable)).isEmpty();
 	}
 
 	private Optional<Clash> tmux(TmuxKey prefix) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.StandardStream;
 import com.headjack.host.Termination;
 import com.headjack.text.VisibleText;
@@ -40,8 +41,8 @@ public final class Progress {
 	public Progress(Output output, HostEnvironment host) {
 		this.output = output;
 		this.shown = host.terminal(StandardStream.STDERR);
-		this.animated = host.variable("NO_COLOR").isEmpty()
-				&& host.variable("TERM").filter((type) -> !type.equals("dumb")).isPresent();
+		this.animated = host.variable(KnownVariable.NO_COLOR).isEmpty()
+				&& host.variable(KnownVariable.TERM).filter((type) -> !type.equals("dumb")).isPresent();
 		if (this.shown) {
 			Termination.hook(this::abandon);
 		}

@@ -19,6 +19,7 @@ import org.jline.terminal.Terminal;
 import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.TerminalSize;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.Termination;
 
 /**
@@ -127,12 +128,12 @@ public final class RawTerminal implements ExecTerminal, AutoCloseable {
 
 	@Override
 	public String type() {
-		return this.host.variable("TERM").orElse("xterm-256color");
+		return this.host.variable(KnownVariable.TERM).orElse("xterm-256color");
 	}
 
 	@Override
 	public boolean trueColor() {
-		Optional<String> colors = this.host.variable("COLORTERM");
+		Optional<String> colors = this.host.variable(KnownVariable.COLORTERM);
 		return colors.filter((value) -> value.equals("truecolor") || value.equals("24bit")).isPresent();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.secret.Secret;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.store.StoreLockedException;
@@ -38,7 +39,9 @@ final class KeyringPassword {
 	synchronized Secret get(boolean first) {
 		Secret known = this.password;
 		if (known == null) {
-			known = this.host.bytes(VARIABLE).map(Secret::wiping).orElseGet(() -> first ? choose() : ask());
+			known = this.host.bytes(KnownVariable.HEADJACK_KEYRING_PASSWORD)
+				.map(Secret::wiping)
+				.orElseGet(() -> first ? choose() : ask());
 			this.password = known;
 		}
 		return known;

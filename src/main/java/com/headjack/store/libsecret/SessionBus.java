@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.host.OperatingSystem;
 import com.headjack.store.StoreUnavailableException;
 
@@ -32,7 +33,9 @@ final class SessionBus {
 		if (host.operatingSystem() != OperatingSystem.LINUX) {
 			return List.of();
 		}
-		List<String> given = host.variable("DBUS_SESSION_BUS_ADDRESS").map(SessionBus::sockets).orElse(List.of());
+		List<String> given = host.variable(KnownVariable.DBUS_SESSION_BUS_ADDRESS)
+			.map(SessionBus::sockets)
+			.orElse(List.of());
 		return given.isEmpty() ? usual(host).stream().toList() : files(given);
 	}
 
@@ -45,7 +48,7 @@ final class SessionBus {
 	}
 
 	private static Optional<String> usual(HostEnvironment host) {
-		return host.folder("XDG_RUNTIME_DIR")
+		return host.folder(KnownVariable.XDG_RUNTIME_DIR)
 			.map((folder) -> folder.resolve("bus"))
 			.filter(Files::exists)
 			.map((socket) -> "unix:path=" + socket);

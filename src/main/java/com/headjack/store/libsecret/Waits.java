@@ -3,6 +3,7 @@ package com.headjack.store.libsecret;
 import java.time.Duration;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.store.Deadline;
 
 /**
@@ -22,7 +23,9 @@ record Waits(Deadline probe, Deadline call, Duration prompt, boolean somebodyThe
 	 * @param host the machine; a person at a terminal gets more time to answer
 	 */
 	static Waits of(HostEnvironment host) {
-		boolean desktop = host.variable("DISPLAY").or(() -> host.variable("WAYLAND_DISPLAY")).isPresent();
+		boolean desktop = host.variable(KnownVariable.DISPLAY)
+			.or(() -> host.variable(KnownVariable.WAYLAND_DISPLAY))
+			.isPresent();
 		return new Waits(Deadline.PROBE, Deadline.CALL, host.interactive() ? PERSON : Deadline.CALL.limit(),
 				host.interactive() && desktop);
 	}

@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.function.SingletonSupplier;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 
@@ -22,7 +23,7 @@ class KeychainConfiguration {
 	@Bean
 	@Order(60)
 	SecretStore keychainSecretStore(HostEnvironment host) {
-		boolean desktop = host.interactive() && host.variable("SSH_CONNECTION").isEmpty();
+		boolean desktop = host.interactive() && host.variable(KnownVariable.SSH_CONNECTION).isEmpty();
 		return new KeychainSecretStore(SingletonSupplier.of(() -> SecurityKeychainBindings.ofMacos(desktop)),
 				host.operatingSystem(), desktop, desktop ? PROMPT : Deadline.CALL);
 	}

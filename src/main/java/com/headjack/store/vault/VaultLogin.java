@@ -19,6 +19,7 @@ import org.springframework.web.client.RestOperations;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.store.StoreDeniedException;
 
 /**
@@ -29,7 +30,7 @@ import com.headjack.store.StoreDeniedException;
  */
 record VaultLogin(String method, HostEnvironment host) {
 
-	private static final String SERVICE_ACCOUNT = "/var/run/secrets/kubernetes.io/serviceaccount/token";
+	private static final Path SERVICE_ACCOUNT = Path.of("/var/run/secrets/kubernetes.io/serviceaccount/token");
 
 	/**
 	 * Chooses the login for the method.
@@ -41,21 +42,21 @@ record VaultLogin(String method, HostEnvironment host) {
 			case "token" -> new TokenAuthentication(token());
 			case "approle" -> new AppRoleAuthentication(AppRoleAuthenticationOptions.builder()
 				.path(mount())
-				.roleId(AppRoleAuthenticationOptions.RoleId.provided(required("VAULT_ROLE_ID")))
-				.secretId(AppRoleAuthenticationOptions.SecretId.provided(required("VAULT_SECRET_ID")))
+				.roleId(AppRoleAuthenticationOptions.RoleId.provided(required(KnownVariable.VAULT_ROLE_ID)))
+				.secretId(AppRoleAuthenticationOptions.SecretId.provided(required(KnownVariable.VAULT_SECRET_ID)))
 				.build(), rest);
 			case "kubernetes" -> {
 				String jwt = serviceAccount();
 				yield new KubernetesAuthentication(KubernetesAuthenticationOptions.builder()
 					.path(mount())
-					.role(required("VAULT_ROLE"))
+					.role(required(KnownVariable.VAULT_ROLE))
 					.jwtSupplier(() -> jwt)
 					.build(), rest);
 			}
 			case "jwt" -> new JwtAuthentication(JwtAuthenticationOptions.builder()
 				.path(mount())
-				.role(required("VAULT_ROLE"))
-				.jwt(required("VAULT_JWT"))
+				.role(required(KnownVariable.VAULT_ROLE))
+				.jwt(required(KnownVariable.VAULT_JWT))
 				.build(), rest);
 			default -> throw new HeadjackException(FailureKind.MISUSED,
 					"there is no way to log in to Vault named '%s'".formatted(this.method),
@@ -64,11 +65,11 @@ record VaultLogin(String method, HostEnvironment host) {
 	}
 
 	private String mount() {
-		return this.host.variable("VAULT_AUTH_MOUNT").orElse(this.method);
+		return this.host.variable(KnownVariable.VAULT_AUTH_MOUNT).orElse(this.method);
 	}
 
 	private String token() {
-		return this.host.variable("VAULT_TOKEN")
+		return this.host.variable(KnownVariable.VAULT_TOKEN)
 			.or(() -> content(this.host.home().resolve(".vault-token")))
 			.map(VaultLogin::header)
 			.orElseThrow(() -> new StoreDeniedException("there is no token to log in to Vault with",
@@ -76,18 +77,18 @@ record VaultLogin(String method, HostEnvironment host) {
 	}
 
 	private String serviceAccount() {
-		Path file = Path.of(this.host.variable("VAULT_JWT_FILE").orElse(SERVICE_ACCOUNT));
+		Path file = this.host.file(KnownVariable.VAULT_JWT_FILE).orElse(SERVICE_ACCOUNT);
 		return content(file)
 			.orElseThrow(() -> new StoreDeniedException("there is no token of a Kubernetes service account at " + file,
 					"run hjk in a pod with a service account, or choose another way with vault.auth"));
 	}
 
-	private String required(String variable) {
+	private String required(KnownVariable variable) {
 		return this.host.variable(variable)
 			.map(String::strip)
 			.orElseThrow(() -> new StoreDeniedException(
-					"%s is not set, and vault.auth is %s".formatted(variable, this.method),
-					"set %s, or choose another way with vault.auth".formatted(variable)));
+					"%s is not set, and vault.auth is %s".formatted(variable.key(), this.method),
+					"set %s, or choose another way with vault.auth".formatted(variable.key())));
 	}
 
 	private static Optional<String> content(Path file) {

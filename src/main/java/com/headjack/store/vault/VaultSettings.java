@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.KnownVariable;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -38,11 +39,13 @@ record VaultSettings(@Nullable String address, String mount, String path, @Nulla
 	 */
 	static VaultSettings of(HostEnvironment host, Preferences preferences) {
 		return new VaultSettings(
-				preferences.text(Setting.VAULT_ADDRESS).or(() -> host.variable("VAULT_ADDR")).orElse(null),
+				preferences.text(Setting.VAULT_ADDRESS).or(() -> host.variable(KnownVariable.VAULT_ADDR)).orElse(null),
 				preferences.text(Setting.VAULT_MOUNT).orElse(MOUNT), preferences.text(Setting.VAULT_PATH).orElse(PATH),
-				preferences.text(Setting.VAULT_NAMESPACE).or(() -> host.variable("VAULT_NAMESPACE")).orElse(null),
+				preferences.text(Setting.VAULT_NAMESPACE)
+					.or(() -> host.variable(KnownVariable.VAULT_NAMESPACE))
+					.orElse(null),
 				preferences.text(Setting.VAULT_AUTH).orElse("token"),
-				host.variable("VAULT_CACERT").map(Path::of).orElse(null));
+				host.file(KnownVariable.VAULT_CACERT).orElse(null));
 	}
 
 	private static String trimmed(String path) {
