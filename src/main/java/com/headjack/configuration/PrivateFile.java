@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
  * Writes files atomically: each in full or not at all.
@@ -20,12 +21,12 @@ final class PrivateFile {
 	/**
 	 * Replaces the content of a file. Only the owner has access to a new file and to the
 	 * new folders above it.
-	 * @param path the file
+	 * @param path the file, in a folder
 	 * @param text the new content
 	 * @throws IOException if the file cannot be written; then it is unchanged
 	 */
 	static void replace(Path path, String text) throws IOException {
-		Path folder = path.toAbsolutePath().getParent();
+		Path folder = Objects.requireNonNull(path.getParent());
 		Files.createDirectories(folder, ownersOnly("rwx------"));
 		Path draft = Files.createTempFile(folder, ".config", ".tmp", ownersOnly("rw-------"));
 		try {

@@ -26,16 +26,17 @@ public record HostPlace(Path home, Path worktree, Path root, Path commonDirector
 	 */
 	Path configurationFolder() {
 		String folder = this.variables.getOrDefault("XDG_CONFIG_HOME", "");
-		return (folder.isEmpty() ? this.home.resolve(".config") : Path.of(folder)).resolve("git");
+		return (folder.isEmpty() ? this.home.resolve(".config") : this.worktree.resolve(folder)).resolve("git");
 	}
 
 	/**
 	 * Resolves the value of a setting that is a path.
-	 * @param value the value, absolute or below the home folder
+	 * @param value the value, absolute, below the home folder, or relative to the working
+	 * tree
 	 * @return the path
 	 */
 	Path resolve(String value) {
-		return value.startsWith("~/") ? this.home.resolve(value.substring(2)) : Path.of(value);
+		return value.startsWith("~/") ? this.home.resolve(value.substring(2)) : this.worktree.resolve(value);
 	}
 
 	/**

@@ -23,7 +23,8 @@ record OwnDockerfile(Path file) {
 
 	/**
 	 * Finds the file.
-	 * @param path the file, or a folder that has a file {@code Dockerfile}
+	 * @param path the absolute path of the file, or of a folder that has a file
+	 * {@code Dockerfile}
 	 * @throws HeadjackException if there is no such file
 	 */
 	static OwnDockerfile of(Path path) {
@@ -36,7 +37,7 @@ record OwnDockerfile(Path file) {
 			throw new HeadjackException(FailureKind.MISUSED, file + " is not a regular file",
 					"name a Dockerfile with --from");
 		}
-		return new OwnDockerfile(file.toAbsolutePath().normalize());
+		return new OwnDockerfile(file.normalize());
 	}
 
 	/**

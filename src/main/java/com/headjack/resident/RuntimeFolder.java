@@ -13,6 +13,7 @@ import java.util.Set;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostUser;
+import com.headjack.host.KnownVariable;
 
 /**
  * The user's private folder for sockets.
@@ -25,7 +26,8 @@ record RuntimeFolder(Path path) {
 
 	private static final Path PROCESS = Path.of("/proc/self");
 
-	private static final Set<PosixFilePermission> OWNERS_ONLY = PosixFilePermissions.fromString("rwx------");
+	private static final Set<PosixFilePermission> OWNERS_ONLY = Set
+		.copyOf(PosixFilePermissions.fromString("rwx------"));
 
 	/**
 	 * Finds the folder.
@@ -34,7 +36,7 @@ record RuntimeFolder(Path path) {
 	 * that is the user's alone
 	 */
 	static Optional<RuntimeFolder> of(HostEnvironment host) {
-		return host.folder("XDG_RUNTIME_DIR")
+		return host.folder(KnownVariable.XDG_RUNTIME_DIR)
 			.filter(RuntimeFolder::isPrivate)
 			.map((folder) -> new RuntimeFolder(folder.resolve("headjack")));
 	}

@@ -19,7 +19,9 @@ import com.headjack.injection.JsonMerge;
  */
 record SettingsFile(ObjectNode content, String seen) {
 
-	static final SettingsFile MISSING = new SettingsFile(JsonNodeFactory.instance.objectNode(), "");
+	static SettingsFile missing() {
+		return new SettingsFile(JsonNodeFactory.instance.objectNode(), "");
+	}
 
 	/**
 	 * Reads a line of the survey.
@@ -28,7 +30,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	 */
 	static SettingsFile parse(String path, String line) {
 		if (line.isBlank()) {
-			return MISSING;
+			return missing();
 		}
 		String[] parts = line.split(" ", 2);
 		return new SettingsFile(content(path, new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8)),

@@ -64,7 +64,7 @@ record Survey(Map<String, SettingsFile> files, Map<String, String> places, Map<S
 	Map<String, SettingsFile> merge(Map<String, ObjectNode> settings) {
 		Map<String, SettingsFile> changed = new LinkedHashMap<>();
 		settings.forEach((path, additions) -> {
-			SettingsFile present = this.files.getOrDefault(path, SettingsFile.MISSING);
+			SettingsFile present = this.files.getOrDefault(path, SettingsFile.missing());
 			SettingsFile merged = present.with(additions);
 			if (!merged.content().equals(present.content())) {
 				changed.put(path, merged);

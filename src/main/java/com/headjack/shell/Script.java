@@ -39,9 +39,8 @@ record Script(String name, List<CommandText.Line> lines) {
 	 * A pipe without a writer would be waited for. The shell's own pipes have one.
 	 */
 	private static void requireNoPipe(Path file) {
-		Path absolute = file.toAbsolutePath();
 		boolean other = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
-		if (other && !absolute.startsWith("/dev") && !absolute.startsWith("/proc")) {
+		if (other && !file.startsWith("/dev") && !file.startsWith("/proc")) {
 			throw new HeadjackException(FailureKind.MISUSED, file + " is a pipe, a socket or a device, not a script",
 					"pass the commands on stdin: hjk - <" + file);
 		}

@@ -32,11 +32,12 @@ public record RepositoryFiles(Repository repository) {
 
 	/**
 	 * Returns the repository that a folder belongs to.
-	 * @param directory the folder, at any depth of a working tree or in a bare repository
+	 * @param directory the folder by an absolute path, at any depth of a working tree or
+	 * in a bare repository
 	 * @return the repository, or empty if there is none
 	 */
 	public static Optional<RepositoryFiles> of(Path directory) {
-		Path folder = directory.toAbsolutePath();
+		Path folder = directory;
 		Optional<Path> common = common(folder);
 		while (common.isEmpty() && folder.getParent() != null) {
 			folder = folder.getParent();

@@ -27,7 +27,7 @@ class SettingsFileTests {
 
 	@Test
 	void parseWhenThereIsNoFileGivesAnEmptyOneThatWasNotSeen() {
-		assertThat(SettingsFile.parse(".a.json", "")).isEqualTo(SettingsFile.MISSING);
+		assertThat(SettingsFile.parse(".a.json", "")).isEqualTo(SettingsFile.missing());
 		assertThat(SettingsFile.parse(".a.json", line(" \n")).content()).isEmpty();
 	}
 

@@ -51,8 +51,8 @@ final class ContextArchive extends SimpleFileVisitor<Path> {
 	}
 
 	private static Path folder(Path dockerfile) {
-		Path parent = dockerfile.toAbsolutePath().getParent();
-		return (parent != null) ? parent : dockerfile.toAbsolutePath();
+		Path parent = dockerfile.getParent();
+		return (parent != null) ? parent : dockerfile;
 	}
 
 	private static Path ignoreFile(Path dockerfile) {
@@ -124,7 +124,7 @@ final class ContextArchive extends SimpleFileVisitor<Path> {
 
 	private boolean addedLater(Path path) {
 		boolean ignoreFileOfFolder = path.equals(this.folder.resolve(IGNORE)) && Files.isRegularFile(this.ignoreFile);
-		return ignoreFileOfFolder || path.equals(this.build.dockerfile().toAbsolutePath());
+		return ignoreFileOfFolder || path.equals(this.build.dockerfile());
 	}
 
 	@Override
