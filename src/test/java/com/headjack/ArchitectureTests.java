@@ -80,6 +80,7 @@ class ArchitectureTests {
 		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("wire", Set.of());
+		MAY_USE.put("client", Set.of("wire"));
 		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "host"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "credential", "engine", "image", "process", "agent", "configuration",
@@ -93,6 +94,16 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule packages_have_no_cycles = slices().matching("com.headjack.(**)").should().beFreeOfCycles();
+
+	/**
+	 * It has to be there at once.
+	 */
+	@ArchTest
+	static final ArchRule the_client_uses_nothing_but_the_jdk = classes().that()
+		.resideInAnyPackage(ROOT + ".client", ROOT + ".wire")
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage(ROOT + ".client", ROOT + ".wire", "java..", "jdk..", "sun.misc..", "org.jspecify..");
 
 	@ArchTest
 	static final ArchRule docker_java_is_the_adapter_s_own = onlyIn("com.github.dockerjava..", ROOT + ".engine.docker");
@@ -114,7 +125,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.macos", ROOT + ".store.windows");
+			ROOT + ".client", ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.macos",
+			ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");
@@ -197,8 +209,8 @@ class ArchitectureTests {
 			Map.entry("java.lang.System.err", Set.of()), Map.entry("java.io.Console.writer", Set.of()),
 			Map.entry("java.lang.System.setOut", Set.of()),
 			Map.entry("java.lang.System.setErr", Set.of("HeadjackApplication", "Resident")),
-			Map.entry("java.io.FileDescriptor.out", Set.of("ProcessStreams")),
-			Map.entry("java.io.FileDescriptor.err", Set.of("ProcessStreams")),
+			Map.entry("java.io.FileDescriptor.out", Set.of("ProcessStreams", "Streams")),
+			Map.entry("java.io.FileDescriptor.err", Set.of("ProcessStreams", "Streams")),
 			Map.entry("java.lang.Throwable.printStackTrace", Set.of("Output")),
 			Map.entry("org.jline.terminal.Terminal.writer", Set.of("RawTerminal", "PlainLine", "TerminalDialog")),
 			Map.entry("org.jline.terminal.Terminal.output", Set.of()),

@@ -1,0 +1,137 @@
+package com.headjack.client;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+import com.headjack.wire.Hello;
+
+/**
+ * Comes to terms with the resident in a short time, or runs the command without it. This
+ * thread watches the time, since connecting cannot be interrupted.
+ */
+final class Handshake extends Thread {
+
+	/**
+	 * The time from connecting until the resident has accepted, in milliseconds.
+	 */
+	private static final long PATIENCE = 200;
+
+	private final Streams streams;
+
+	private final ClientProcess process;
+
+	private volatile @Nullable SocketChannel connection;
+
+	private boolean settled;
+
+	private boolean late;
+
+	Handshake(Streams streams, ClientProcess process) {
+		super("deadline");
+		this.streams = streams;
+		this.process = process;
+	}
+
+	/**
+	 * Has the resident accept the command.
+	 * @param words the command
+	 * @param launch what the resident has to know
+	 * @return serves the command, which the resident begins, or null if this process ends
+	 * without the resident
+	 */
+	@Nullable Service with(List<String> words, Launch launch) {
+		Hello hello = launch.hello(words);
+		Service service = (hello != null) ? accepted(hello, launch) : null;
+		if (service == null && inTime()) {
+			giveUp();
+		}
+		return service;
+	}
+
+	private @Nullable Service accepted(Hello hello, Launch launch) {
+		start();
+		try {
+			FrameChannel channel = connected(ResidentSocket.at(launch.socket()));
+			channel.send(hello.frame());
+			Service service = new Service(channel, hello.words(), new Modes(launch.modes()), this.streams,
+					this.process);
+			this.process.passSignals(service);
+			return isAccepted(channel) ? service.begun() : null;
+		}
+		catch (IOException | UnsupportedOperationException _) {
+			return null;
+		}
+	}
+
+	private boolean isAccepted(FrameChannel channel) throws IOException {
+		if (channel.receive().kind() != FrameKind.ACCEPTED || !inTime()) {
+			return false;
+		}
+		channel.send(Frame.of(FrameKind.BEGIN));
+		return true;
+	}
+
+	private FrameChannel connected(ResidentSocket socket) throws IOException {
+		NoRandom.prefer();
+		SocketChannel opened = SocketChannel.open(StandardProtocolFamily.UNIX);
+		this.connection = opened;
+		socket.connect(opened);
+		return new FrameChannel(opened);
+	}
+
+	@Override
+	public void run() {
+		if (isLate()) {
+			giveUp();
+		}
+	}
+
+	private synchronized boolean isLate() {
+		long begun = System.nanoTime();
+		try {
+			for (long left = PATIENCE; left > 0 && !this.settled; left = PATIENCE - since(begun)) {
+				wait(left);
+			}
+		}
+		catch (InterruptedException _) {
+			interrupt();
+		}
+		this.late = !this.settled;
+		return this.late;
+	}
+
+	private static long since(long begun) {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+	}
+
+	/**
+	 * Ends the watching, unless the time is over already.
+	 */
+	private synchronized boolean inTime() {
+		this.settled = true;
+		notifyAll();
+		return !this.late;
+	}
+
+	private void giveUp() {
+		SocketChannel opened = this.connection;
+		try {
+			if (opened != null) {
+				opened.close();
+			}
+		}
+		catch (IOException _) {
+			// It is of no use any more.
+		}
+		this.process.alone();
+	}
+
+}

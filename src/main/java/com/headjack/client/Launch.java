@@ -1,0 +1,73 @@
+package com.headjack.client;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.wire.Fit;
+import com.headjack.wire.Hello;
+
+/**
+ * What the launcher and the system tell this process.
+ *
+ * @param socket the path of the resident's socket
+ * @param build identifies the installed files
+ * @param home the folder where hjk is installed
+ * @param terminals the standard streams that are terminals
+ * @param modes the terminal's modes that the launcher saved, or an empty text
+ * @param size the terminal's rows and columns, or an empty text
+ * @param folder the working directory
+ * @param variables the environment variables
+ */
+record Launch(String socket, String build, String home, String terminals, String modes, String size, String folder,
+		Map<String, String> variables) {
+
+	/**
+	 * What Java puts in place of a byte that it cannot decode.
+	 */
+	private static final char UNKNOWN = '\ufffd';
+
+	static Launch ofProcess() {
+		return new Launch(property("socket"), property("build"), property("home"), property("terminal"),
+				property("modes"), property("size"), System.getProperty("user.dir", ""), System.getenv());
+	}
+
+	private static String property(String name) {
+		return System.getProperty("headjack." + name, "");
+	}
+
+	/**
+	 * Makes the greeting.
+	 * @param words the command
+	 * @return the greeting, or null if it cannot tell the resident everything
+	 */
+	@Nullable Hello hello(List<String> words) {
+		if (!isWhole(words)) {
+			return null;
+		}
+		return new Hello(this.build, this.home, Fit.current(), words, this.folder, this.variables, this.terminals,
+				this.modes, this.size);
+	}
+
+	private boolean isWhole(List<String> words) {
+		for (String word : words) {
+			if (word.indexOf(UNKNOWN) >= 0) {
+				return false;
+			}
+		}
+		for (Map.Entry<String, String> variable : this.variables.entrySet()) {
+			if (variable.getKey().indexOf(UNKNOWN) >= 0 || variable.getValue().indexOf(UNKNOWN) >= 0) {
+				return false;
+			}
+		}
+		return this.folder.indexOf(UNKNOWN) < 0 && Path.of(this.folder).isAbsolute();
+	}
+
+	@Override
+	public String toString() {
+		return "Launch[" + this.build + "]";
+	}
+
+}

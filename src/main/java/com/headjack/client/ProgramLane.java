@@ -1,0 +1,66 @@
+package com.headjack.client;
+
+import java.io.IOException;
+
+import com.headjack.wire.Content;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+
+/**
+ * Runs programs at the terminal.
+ */
+final class ProgramLane extends Lane {
+
+	private static final int NOT_STARTED = 127;
+
+	private static final byte[] NOTHING = {};
+
+	private volatile boolean atTerminal;
+
+	ProgramLane(FrameChannel channel) {
+		super("program", channel);
+	}
+
+	/**
+	 * Whether a program has the terminal, and with it the keys that send signals.
+	 */
+	boolean isAtTerminal() {
+		return this.atTerminal;
+	}
+
+	@Override
+	Frame answer(Content question) throws InterruptedException {
+		boolean captured = question.number() != 0;
+		ProcessBuilder program = new ProcessBuilder(question.texts());
+		UserEnvironment.giveBack(program.environment());
+		program.redirectInput(ProcessBuilder.Redirect.INHERIT);
+		try {
+			return captured ? captured(program) : inherited(program);
+		}
+		catch (IOException _) {
+			return ended(NOT_STARTED, NOTHING);
+		}
+	}
+
+	private Frame captured(ProcessBuilder program) throws IOException, InterruptedException {
+		Process process = program.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+		byte[] output = process.getInputStream().readAllBytes();
+		return ended(process.waitFor(), output);
+	}
+
+	private Frame inherited(ProcessBuilder program) throws IOException, InterruptedException {
+		this.atTerminal = true;
+		try {
+			return ended(program.inheritIO().start().waitFor(), NOTHING);
+		}
+		finally {
+			this.atTerminal = false;
+		}
+	}
+
+	private static Frame ended(int code, byte[] output) {
+		return new Frame(FrameKind.ENDED, new Content().number(code).bytes(output, 0, output.length));
+	}
+
+}

@@ -1,0 +1,154 @@
+package com.headjack.client;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.nio.BufferUnderflowException;
+import java.util.List;
+
+import com.headjack.wire.Content;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
+
+/**
+ * Serves the command that the resident runs, until it is done.
+ */
+final class Service {
+
+	private static final int STDOUT = 1;
+
+	private static final int STDERR = 2;
+
+	private static final int FAILED = 1;
+
+	private static final int SIGNALLED = 128;
+
+	private final FrameChannel channel;
+
+	private final List<String> words;
+
+	private final Modes modes;
+
+	private final Streams streams;
+
+	private final ClientProcess process;
+
+	private final Lane input;
+
+	private final Lane output;
+
+	private final Lane errors;
+
+	private final ProgramLane programs;
+
+	private boolean begun;
+
+	private boolean asked;
+
+	Service(FrameChannel channel, List<String> words, Modes modes, Streams streams, ClientProcess process) {
+		this.channel = channel;
+		this.words = words;
+		this.modes = modes;
+		this.streams = streams;
+		this.process = process;
+		this.input = new InputLane(channel, streams.input());
+		this.output = new OutputLane(channel, STDOUT, streams.output());
+		this.errors = new OutputLane(channel, STDERR, streams.errors());
+		this.programs = new ProgramLane(channel);
+	}
+
+	/**
+	 * Passes signals on from now on.
+	 * @return this
+	 */
+	synchronized Service begun() {
+		this.begun = true;
+		return this;
+	}
+
+	/**
+	 * Serves until this process has to end.
+	 */
+	void serve() {
+		int code;
+		try {
+			code = exitCode();
+		}
+		catch (IOException | BufferUnderflowException _) {
+			LostCommand.of(this.words).tell(this.streams);
+			code = FAILED;
+		}
+		end(code);
+	}
+
+	private int exitCode() throws IOException {
+		Frame frame = this.channel.receive();
+		while (frame.kind() != FrameKind.EXIT) {
+			take(frame.kind(), frame.content());
+			frame = this.channel.receive();
+		}
+		return frame.content().number();
+	}
+
+	private void take(FrameKind kind, Content content) throws IOException {
+		if (kind == FrameKind.WRITE) {
+			((content.number() == STDOUT) ? this.output : this.errors).take(content);
+		}
+		else if (kind == FrameKind.READ) {
+			this.input.take(content);
+		}
+		else if (kind == FrameKind.PROGRAM) {
+			this.programs.take(content);
+		}
+		else {
+			throw new ProtocolException("no question: " + kind);
+		}
+	}
+
+	/**
+	 * Takes a signal: the resident decides what becomes of the command. Who signals once
+	 * more does not want to wait for that.
+	 * @param name the signal's name
+	 * @param number its number
+	 */
+	void signal(String name, int number) {
+		boolean ending = !name.equals("WINCH") && !name.equals("CONT");
+		if (ending && isLast(name)) {
+			end(SIGNALLED + number);
+		}
+		else if (isBegun()) {
+			pass(name);
+		}
+	}
+
+	private synchronized boolean isBegun() {
+		return this.begun;
+	}
+
+	private synchronized boolean isLast(String name) {
+		if (!this.begun) {
+			return true;
+		}
+		if (name.equals("HUP") || (name.equals("INT") && this.programs.isAtTerminal())) {
+			return false;
+		}
+		boolean again = this.asked;
+		this.asked = true;
+		return again;
+	}
+
+	private void pass(String name) {
+		try {
+			this.channel.send(new Frame(FrameKind.SIGNAL, new Content().text(name)));
+		}
+		catch (IOException _) {
+			// The resident is gone, which is noticed elsewhere.
+		}
+	}
+
+	private void end(int code) {
+		this.modes.restore();
+		this.process.end(code);
+	}
+
+}
