@@ -1,6 +1,6 @@
 #!/bin/sh
 # train.sh JAVA DISTRIBUTION: makes the JDK's AOT caches by training runs, in a scratch home and repository: a small one for
-# commands that stand alone, and one for the application. Without a cache hjk only starts slower.
+# commands that stand alone, one for the application, and one for the client of a resident process. Without a cache hjk only starts slower.
 set -eu
 java=$1
 home=$2
@@ -12,6 +12,7 @@ log=$scratch/training.log
 sources=$(CDPATH='' cd -- "${0%/*}" && pwd -P)/training
 
 mkdir "$scratch/home" "$scratch/repository"
+mkdir -m 700 "$scratch/runtime"
 export HOME="$scratch/home" HEADJACK_KEYRING_PASSWORD=FAKE VAULT_TOKEN=FAKE
 # As the launcher has it, where the build has another locale or options for all Java programs.
 export LC_ALL=C.UTF-8
@@ -19,12 +20,12 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS JDK_AOT_VM_OPTIONS CLASSP
 export DOCKER_HOST="unix://$scratch/engine.sock" DBUS_SESSION_BUS_ADDRESS="unix:path=$scratch/bus.sock"
 # No store of the user is read or changed, and no secret of his can get into the cache.
 unset XDG_CONFIG_HOME XDG_DATA_HOME HEADJACK_KEYRING_BACKEND HEADJACK_PROFILE VAULT_NAMESPACE VAULT_CACERT
-rm -f "$lib/hjk.aot" "$lib/alone.aot"
+rm -f "$lib/hjk.aot" "$lib/alone.aot" "$lib/client.aot"
 cd "$scratch/repository"
 git init --quiet
 git -c user.name=Sample -c user.email=sample@example.com commit --quiet --allow-empty --message Begin
 
-"$java" "$sources/TrainingServers.java" "$scratch/engine.sock" "$scratch/bus.sock" >"$scratch/vault" 2>"$log" &
+"$java" "$sources/TrainingServers.java" "$scratch/engine.sock" "$scratch/bus.sock" "$scratch/runtime/resident.sock" >"$scratch/vault" 2>"$log" &
 servers=$!
 until [ -s "$scratch/vault" ]; do
 	kill -0 "$servers" || { cat "$log" >&2; exit 1; }
@@ -49,6 +50,20 @@ END
 		exit 1
 	}
 }
+
+# A client is over before anything is worth compiling, as the launcher has it.
+train_client() {
+	"$java" -XX:AOTCacheOutput="$lib/client.aot" -Xint -XX:+UseSerialGC -XX:-UsePerfData -Xmx64m \
+		-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
+		--enable-native-access=ALL-UNNAMED -Djdk.reflect.useNativeAccessorOnly=true \
+		-Djava.security.properties==/dev/null -Dheadjack.home="$home" \
+		-Dheadjack.socket="$scratch/runtime/resident.sock" -cp "$lib/client.jar" com.headjack.client.HeadjackClient train \
+		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ] || {
+		cat "$log" >&2
+		exit 1
+	}
+}
+train_client
 
 # The first run leaves an instance and a session, for the second one to complete.
 train hjk
