@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
  */
 final class Resident implements SocketServer.Conversation {
 
-	private static final int ACCEPTED = 6;
+	private static final char ACCEPTED = 'a';
 
-	private static final int READ = 8;
+	private static final char READ = 'r';
 
-	private static final int WRITE = 9;
+	private static final char WRITE = 'w';
 
-	private static final int PROGRAM = 10;
+	private static final char PROGRAM = 'p';
 
-	private static final int EXIT = 11;
+	private static final char EXIT = 'x';
 
 	@Override
 	public void hold(InputStream input, OutputStream output) throws IOException {
@@ -43,7 +43,7 @@ final class Resident implements SocketServer.Conversation {
 		frames.skipNBytes(frames.readInt());
 	}
 
-	private static void ask(OutputStream output, int kind, Object... content) throws IOException {
+	private static void ask(OutputStream output, char kind, Object... content) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		DataOutputStream frame = new DataOutputStream(bytes);
 		for (Object part : content) {

@@ -67,7 +67,7 @@ class ProcessStateTests {
 			Map.entry("java.util.TimeZone.setDefault", Set.of()),
 			Map.entry("java.lang.Thread.setDefaultUncaughtExceptionHandler", Set.of()),
 			Map.entry("java.security.Security.addProvider", Set.of()),
-			Map.entry("java.security.Security.insertProviderAt", Set.of()),
+			Map.entry("java.security.Security.insertProviderAt", Set.of("client")),
 			Map.entry("java.security.Security.setProperty", Set.of("resident")),
 			Map.entry("java.net.ProxySelector.setDefault", Set.of()),
 			Map.entry("java.net.Authenticator.setDefault", Set.of()),
@@ -117,7 +117,7 @@ class ProcessStateTests {
 	/**
 	 * The variables that only the launcher reads.
 	 */
-	private static final List<KnownVariable> LAUNCHER = List.of(KnownVariable.HJK_JAVA_HOME,
+	private static final List<KnownVariable> LAUNCHER = List.of(KnownVariable.HJK_ALONE, KnownVariable.HJK_JAVA_HOME,
 			KnownVariable.HJK_JAVA_OPTS, KnownVariable.JAVA_HOME, KnownVariable.LC_ALL, KnownVariable.PWD);
 
 	@ArchTest

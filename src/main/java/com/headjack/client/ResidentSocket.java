@@ -9,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.Set;
 
 import com.headjack.wire.Peer;
@@ -23,7 +22,7 @@ record ResidentSocket(Path path) {
 
 	private static final Path PROCESS = Path.of("/proc/self");
 
-	private static final Set<PosixFilePermission> OWNERS_ONLY = EnumSet.of(PosixFilePermission.OWNER_READ,
+	private static final Set<PosixFilePermission> OWNERS_ONLY = Set.of(PosixFilePermission.OWNER_READ,
 			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
 	static ResidentSocket at(String path) throws IOException {

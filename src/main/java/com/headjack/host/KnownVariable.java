@@ -14,6 +14,9 @@ public enum KnownVariable implements Variable {
 	/** Whether a resident process may answer. */
 	HJK_RESIDENT,
 
+	/** For the launcher: whether a client found no resident process. */
+	HJK_ALONE,
+
 	/** For the launcher: the Java of hjk. */
 	HJK_JAVA_HOME,
 

@@ -1,10 +1,11 @@
 package com.headjack.wire;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What belongs to a process and cannot be changed for one command: its user, groups,
@@ -27,25 +28,33 @@ public final class Fit {
 	}
 
 	/**
-	 * Describes this process.
+	 * Describes this process. Each client does that: there is no shorter way.
 	 * @return the description, or an empty list where the system does not tell it
 	 */
 	public static List<String> current() {
-		try (Stream<String> status = Files.lines(PROCESS.resolve("status"))) {
-			List<String> lines = status.filter((line) -> STATUS.stream().anyMatch(line::startsWith)).toList();
-			return Stream.concat(lines.stream(), namespaces().stream()).toList();
+		try {
+			List<String> fit = new ArrayList<>();
+			String status = new String(Files.readAllBytes(PROCESS.resolve("status")), StandardCharsets.ISO_8859_1);
+			addLines(status, fit);
+			for (String namespace : NAMESPACES) {
+				fit.add(Files.readSymbolicLink(PROCESS.resolve("ns").resolve(namespace)).toString());
+			}
+			return List.copyOf(fit);
 		}
 		catch (IOException _) {
 			return List.of();
 		}
 	}
 
-	private static List<String> namespaces() throws IOException {
-		String[] links = new String[NAMESPACES.size()];
-		for (int i = 0; i < links.length; i++) {
-			links[i] = Files.readSymbolicLink(PROCESS.resolve("ns").resolve(NAMESPACES.get(i))).toString();
+	private static void addLines(String status, List<String> fit) {
+		int begin = 0;
+		for (int end = status.indexOf('\n'); end >= 0; end = status.indexOf('\n', begin)) {
+			String line = status.substring(begin, end);
+			if (STATUS.contains(line.substring(0, line.indexOf(':') + 1))) {
+				fit.add(line);
+			}
+			begin = end + 1;
 		}
-		return List.of(links);
 	}
 
 }
