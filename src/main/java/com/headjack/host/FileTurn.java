@@ -3,9 +3,12 @@ package com.headjack.host;
 import java.io.IOException;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -24,9 +27,9 @@ final class FileTurn implements AutoCloseable {
 	 * The files that a thread has or waits for: all that the commands of one process have
 	 * in common.
 	 */
-	private static final Map<Path, FileTurn> TURNS = new ConcurrentHashMap<>();
+	private static final Map<Object, FileTurn> TURNS = new ConcurrentHashMap<>();
 
-	private final Path file;
+	private final Object file;
 
 	private final Semaphore free = new Semaphore(1, true);
 
@@ -34,7 +37,7 @@ final class FileTurn implements AutoCloseable {
 
 	private volatile @Nullable Thread owner;
 
-	private FileTurn(Path file) {
+	private FileTurn(Object file) {
 		this.file = file;
 	}
 
@@ -47,13 +50,21 @@ final class FileTurn implements AutoCloseable {
 		if (folder == null) {
 			throw new NoSuchFileException(file.toString(), null, "is in no folder");
 		}
-		Path real = folder.toRealPath().resolve(file.getFileName());
-		FileTurn turn = TURNS.compute(real, (path, known) -> used((known != null) ? known : new FileTurn(path)));
+		FileTurn turn = TURNS.compute(key(folder, file.getFileName()),
+				(key, known) -> used((known != null) ? known : new FileTurn(key)));
 		if (turn.taken(limit)) {
 			return turn;
 		}
 		turn.forget();
 		return null;
+	}
+
+	/**
+	 * What is the same for each path of a file, whether the file is there or not.
+	 */
+	private static Object key(Path folder, Path name) throws IOException {
+		Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+		return List.of((key != null) ? key : folder.toRealPath(), name);
 	}
 
 	private static FileTurn used(FileTurn turn) {

@@ -50,6 +50,7 @@ class SettingTests {
 				arguments(Form.ENGINE, of("auto", "podman"), of("dokcer", "Docker")),
 				arguments(Form.STORE, of("auto", "file"), of("paper")),
 				arguments(Form.SWITCH, of("on", "off"), of("yes", "true", "ON")),
+				arguments(Form.RESIDENT, of("auto", "on", "off"), of("maybe")),
 				arguments(Form.NOTIFICATIONS, of("none", "bell", "all"), of("some")),
 				arguments(Form.LOGIN, of("token", "jwt"), of("tokne")));
 	}

@@ -102,7 +102,7 @@ class WorkTests {
 			this.shop.told.clear();
 			call++;
 		}
-		assertThat(call).isGreaterThan(7);
+		assertThat(call).isGreaterThan(5);
 	}
 
 	private boolean succeeds(int failing) {
