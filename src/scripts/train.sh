@@ -1,6 +1,7 @@
 #!/bin/sh
-# train.sh JAVA DISTRIBUTION: makes the JDK's AOT caches by training runs, in a scratch home and repository: a small one for
-# commands that stand alone, one for the application, and one for the client of a resident process. Without a cache hjk only starts slower.
+# train.sh JAVA DISTRIBUTION: makes the AOT caches of the JDK by training runs, in a scratch home and repository: one for the
+# client of the resident process, one for commands that stand alone, and one for the application. Without them hjk only
+# starts slower.
 set -eu
 java=$1
 home=$2
@@ -58,12 +59,15 @@ train_client() {
 		--enable-native-access=ALL-UNNAMED -Djdk.reflect.useNativeAccessorOnly=true \
 		-Djava.security.properties==/dev/null -Dheadjack.home="$home" \
 		-Dheadjack.socket="$scratch/runtime/resident.sock" -cp "$lib/client.jar" com.headjack.client.HeadjackClient train \
-		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ] || {
-		cat "$log" >&2
-		exit 1
-	}
+		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ]
 }
-train_client
+
+# The client gives up after 200 ms, which a busy machine may need.
+tries=1
+until train_client; do
+	[ "$tries" -lt 10 ] || { cat "$log" >&2; exit 1; }
+	tries=$((tries + 1))
+done
 
 # The first run leaves an instance and a session, for the second one to complete.
 train hjk
