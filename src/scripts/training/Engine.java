@@ -18,14 +18,15 @@ final class Engine {
 
 	private static final Pattern FOLDER = Pattern.compile("\"Source\":\"([^\"]+)\"");
 
+	private static final Pattern WORKTREE = Pattern.compile("\"com\\.headjack\\.worktree\":\"([^\"]+)\"");
+
 	private static final Pattern PROOF = Pattern.compile("\\.hjk-[0-9a-f-]{36}");
 
 	private static final Pattern REPORT = Pattern.compile("\\.began-[0-9a-f-]{36}");
 
-	private Engine() {
-	}
+	private volatile String worktree = "";
 
-	static Optional<String> answer(String path, String body) {
+	Optional<String> answer(String path, String body) {
 		if (path.contains("/containers/create")) {
 			begin(body);
 		}
@@ -35,14 +36,19 @@ final class Engine {
 	/**
 	 * Does what the main program of a container does at its first start.
 	 */
-	private static void begin(String container) {
+	private void begin(String container) {
+		Matcher label = WORKTREE.matcher(container);
+		this.worktree = label.find() ? label.group(1) : "";
 		String proof = first(PROOF, container);
 		Matcher folder = FOLDER.matcher(container);
 		try {
 			while (folder.find()) {
-				Files.deleteIfExists(Path.of(folder.group(1), proof));
-				if (folder.group(1).endsWith("/out")) {
-					Files.writeString(Path.of(folder.group(1), first(REPORT, container)), "0\n");
+				Path path = Path.of(folder.group(1));
+				if (Files.isDirectory(path)) {
+					Files.deleteIfExists(path.resolve(proof));
+				}
+				if (path.endsWith("out")) {
+					Files.writeString(path.resolve(first(REPORT, container)), "0\n");
 				}
 			}
 		}
@@ -56,13 +62,16 @@ final class Engine {
 		return matcher.find() ? matcher.group() : "none";
 	}
 
-	private static String body(String path) {
+	private String body(String path) {
+		if (path.contains("/containers/json") && this.worktree.isEmpty()) {
+			return "[]";
+		}
 		if (path.contains("/containers/json")) {
 			Matcher repository = REPOSITORY.matcher(path);
 			return """
 					[{"Id":"c","Names":["/c"],"Image":"i","Created":1,"State":"running","Labels":{"com.headjack.id":"i",\
-					"com.headjack.repository-id":"%s","com.headjack.branch":"demo","com.headjack.worktree":"."}}]"""
-				.formatted(repository.find() ? repository.group(1) : "r");
+					"com.headjack.repository-id":"%s","com.headjack.branch":"demo","com.headjack.worktree":"%s"}}]"""
+				.formatted(repository.find() ? repository.group(1) : "r", this.worktree);
 		}
 		return """
 				{"Id":"c","ID":"c","Running":false,"ExitCode":0,"Warnings":[],"Config":{"User":"agent"},\

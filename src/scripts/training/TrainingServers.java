@@ -17,7 +17,7 @@ final class TrainingServers {
 	 * process
 	 */
 	public static void main(String[] args) throws IOException {
-		SocketServer.start(Path.of(args[0]), new Http(Engine::answer));
+		SocketServer.start(Path.of(args[0]), new Http(new Engine()::answer));
 		SocketServer.start(Path.of(args[1]), new SessionBus());
 		SocketServer.start(Path.of(args[2]), new Resident());
 		System.out.println(Vault.start());

@@ -13,7 +13,7 @@ final class TrainingRun {
 			"completion bash", "auth claude --method apikey", "auth status", "auth status -o json", "doctor",
 			"complete -- run d", "config default.agent claude", "config", "run demo", "ps", "ps -a", "ps -o json",
 			"agent demo claude -d -n a", "exec demo -d -n b true", "ps demo", "exec demo --no-mux true", "logs demo a",
-			"kill demo/b", "image build --from no-such-file", "recreate demo", "stop demo", "rm demo -f",
+			"kill demo/b", "image build --from no-such-file", "recreate demo -f", "stop demo -f", "rm demo -f",
 			"no-such-command", "config keyring.backend secret-service", "auth status", "config keyring.backend vault",
 			"auth status", "run demo", "exec demo -d -n a true");
 
