@@ -3,13 +3,10 @@ package com.headjack.engine.docker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyManagementException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 
 import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
@@ -48,21 +45,11 @@ final class DockerClients {
 		SSLConfig encryption = config.getSSLConfig();
 		SSLContext context = context(encryption);
 		DockerHttpClient client = new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
-			.sslConfig((encryption != null) ? encryption : DockerClients::unused)
+			.sslConfig((encryption != null) ? encryption : NoEncryption::new)
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
 		StreamingHttpClient http = new StreamingHttpClient(client, address, context);
 		return new EngineClient(DockerClientImpl.getInstance(config, http), http);
-	}
-
-	/**
-	 * Makes a context that trusts nothing, for engines without encryption: it saves the
-	 * time to read all the certificates that Java trusts.
-	 */
-	private static SSLContext unused() throws NoSuchAlgorithmException, KeyManagementException {
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, new TrustManager[0], null);
-		return context;
 	}
 
 	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {
