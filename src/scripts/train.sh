@@ -57,7 +57,7 @@ train_client() {
 	"$java" -XX:AOTCacheOutput="$lib/client.aot" -Xint -XX:+UseSerialGC -XX:-UsePerfData -Xmx64m \
 		-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
 		--enable-native-access=ALL-UNNAMED -Djdk.reflect.useNativeAccessorOnly=true \
-		-Djava.security.properties==/dev/null -Dheadjack.home="$home" \
+		-Djava.security.properties==/dev/null -Dheadjack.home="$home" -Dheadjack.patience=60000 \
 		-Dheadjack.socket="$scratch/runtime/resident.sock" -cp "$lib/client.jar" com.headjack.client.HeadjackClient train \
 		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ]
 }

@@ -3,6 +3,7 @@ package com.headjack.client;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,23 +20,21 @@ import com.headjack.wire.Hello;
  */
 final class Handshake extends Thread {
 
-	/**
-	 * The time from connecting until the resident has accepted, in milliseconds.
-	 */
-	private static final long PATIENCE = 200;
-
 	private final Streams streams;
 
 	private final ClientProcess process;
 
 	private volatile @Nullable SocketChannel connection;
 
+	private final long patience;
+
 	private boolean settled;
 
 	private boolean late;
 
-	Handshake(Streams streams, ClientProcess process) {
+	Handshake(Duration patience, Streams streams, ClientProcess process) {
 		super("deadline");
+		this.patience = patience.toMillis();
 		this.streams = streams;
 		this.process = process;
 	}
@@ -97,7 +96,7 @@ final class Handshake extends Thread {
 	private synchronized boolean isLate() {
 		long begun = System.nanoTime();
 		try {
-			for (long left = PATIENCE; left > 0 && !this.settled; left = PATIENCE - since(begun)) {
+			for (long left = this.patience; left > 0 && !this.settled; left = this.patience - since(begun)) {
 				wait(left);
 			}
 		}

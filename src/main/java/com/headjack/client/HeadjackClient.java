@@ -21,7 +21,7 @@ public final class HeadjackClient {
 	}
 
 	static void run(List<String> words, Launch launch, Streams streams, ClientProcess process) {
-		Service service = new Handshake(streams, process).with(words, launch);
+		Service service = new Handshake(launch.patience(), streams, process).with(words, launch);
 		if (service != null) {
 			service.serve();
 		}

@@ -1,6 +1,7 @@
 package com.headjack.client;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -20,18 +21,26 @@ import com.headjack.wire.Hello;
  * @param size the terminal's rows and columns, or an empty text
  * @param folder the working directory
  * @param variables the environment variables
+ * @param patience how long to wait for the resident
  */
 record Launch(String socket, String build, String home, String terminals, String modes, String size, String folder,
-		Map<String, String> variables) {
+		Map<String, String> variables, Duration patience) {
 
 	/**
 	 * What Java puts in place of a byte that it cannot decode.
 	 */
 	private static final char UNKNOWN = '\ufffd';
 
+	/**
+	 * The time from connecting until the resident has accepted, in milliseconds. Only the
+	 * build is more patient.
+	 */
+	private static final long PATIENCE = 200;
+
 	static Launch ofProcess() {
 		return new Launch(property("socket"), property("build"), property("home"), property("terminal"),
-				property("modes"), property("size"), System.getProperty("user.dir", ""), System.getenv());
+				property("modes"), property("size"), System.getProperty("user.dir", ""), System.getenv(),
+				Duration.ofMillis(Long.getLong("headjack.patience", PATIENCE)));
 	}
 
 	private static String property(String name) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ class HeadjackClientTests {
 
 	private final RecordedProcess process = new RecordedProcess();
 
+	private Duration patience = Duration.ofSeconds(10);
+
 	private InputStream input = new ByteArrayInputStream("abcdef".getBytes(StandardCharsets.UTF_8));
 
 	@TempDir
@@ -70,7 +73,7 @@ class HeadjackClientTests {
 
 	private Launch launch(String directory) {
 		return new Launch(this.resident.socket().toString(), "build", "/opt/hjk", "stdin", "", "24 80", directory,
-				Map.of("NAME", "value"));
+				Map.of("NAME", "value"), this.patience);
 	}
 
 	private static Frame write(int stream, String text) {
@@ -238,6 +241,7 @@ class HeadjackClientTests {
 				end.complete(ex.getClass().getSimpleName());
 			}
 		});
+		this.patience = Duration.ofMillis(200);
 		long begun = System.nanoTime();
 		assertThat(run("ps")).isEqualTo(ALONE);
 		assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)).isBetween(190L, 5000L);
@@ -295,7 +299,7 @@ class HeadjackClientTests {
 
 	@Test
 	void helloWhenVariableIsNotUtf8IsNone() {
-		Launch launch = new Launch("/s", "build", "/opt/hjk", "", "", "", "/", Map.of("NAME", "\ufffd"));
+		Launch launch = new Launch("/s", "build", "/opt/hjk", "", "", "", "/", Map.of("NAME", "\ufffd"), this.patience);
 		assertThat(launch.hello(List.of("ps"))).isNull();
 		assertThat(launch).hasToString("Launch[build]");
 	}
