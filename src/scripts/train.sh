@@ -59,15 +59,12 @@ train_client() {
 		--enable-native-access=ALL-UNNAMED -Djdk.reflect.useNativeAccessorOnly=true \
 		-Djava.security.properties==/dev/null -Dheadjack.home="$home" -Dheadjack.patience=60000 \
 		-Dheadjack.socket="$scratch/runtime/resident.sock" -cp "$lib/client.jar" com.headjack.client.HeadjackClient train \
-		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ]
+		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ] || {
+		cat "$log" >&2
+		exit 1
+	}
 }
-
-# The client gives up after 200 ms, which a busy machine may need.
-tries=1
-until train_client; do
-	[ "$tries" -lt 10 ] || { cat "$log" >&2; exit 1; }
-	tries=$((tries + 1))
-done
+train_client
 
 # The first run leaves an instance and a session, for the second one to complete.
 train hjk
