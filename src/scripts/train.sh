@@ -54,15 +54,15 @@ END
 
 # A client is over before anything is worth compiling, as the launcher has it.
 train_client() {
-	"$java" -XX:AOTCacheOutput="$lib/client.aot" -Xint -XX:+UseSerialGC -XX:-UsePerfData -Xmx64m \
+	if ! "$java" -XX:AOTCacheOutput="$lib/client.aot" -Xint -XX:+UseSerialGC -XX:-UsePerfData -Xmx64m \
 		-XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions \
 		--enable-native-access=ALL-UNNAMED -Djdk.reflect.useNativeAccessorOnly=true \
 		-Djava.security.properties==/dev/null -Dheadjack.home="$home" -Dheadjack.patience=60000 \
 		-Dheadjack.socket="$scratch/runtime/resident.sock" -cp "$lib/client.jar" com.headjack.client.HeadjackClient train \
-		>>"$log" 2>&1 </dev/null && [ -s "$lib/client.aot" ] || {
+		>>"$log" 2>&1 </dev/null || [ ! -s "$lib/client.aot" ]; then
 		cat "$log" >&2
 		exit 1
-	}
+	fi
 }
 train_client
 
