@@ -47,7 +47,10 @@ abstract class Lane extends Thread {
 				this.channel.send(answer(next()));
 			}
 		}
-		catch (IOException | BufferUnderflowException _) {
+		catch (IOException _) {
+			// The resident is gone; whether it said so before, the reader of frames finds.
+		}
+		catch (BufferUnderflowException _) {
 			close();
 		}
 		catch (InterruptedException _) {
