@@ -48,7 +48,8 @@ abstract class Lane extends Thread {
 			}
 		}
 		catch (IOException _) {
-			// The resident is gone; whether it said so before, the reader of frames finds.
+			// The resident is gone; whether it said so before, the reader of frames
+			// finds.
 		}
 		catch (BufferUnderflowException _) {
 			close();
