@@ -1,0 +1,29 @@
+package com.headjack.client;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LaunchTests {
+
+	@Test
+	void ofProcessTakesTheWorldOfTheProcess() {
+		Launch launch = Launch.ofProcess();
+		assertThat(launch.folder()).isEqualTo(Path.of("").toAbsolutePath().toString());
+		assertThat(launch.variables()).isEqualTo(System.getenv());
+		assertThat(launch.patience()).isEqualTo(Duration.ofMillis(200));
+		assertThat(launch.socket()).isEmpty();
+		assertThat(launch).hasToString("Launch[]");
+	}
+
+	@Test
+	void helloWhenAWordWasNotDecodedIsNull() {
+		assertThat(Launch.ofProcess().hello(List.of("ps", "\ufffd"))).isNull();
+		assertThat(Launch.ofProcess().hello(List.of("ps"))).isNotNull();
+	}
+
+}
