@@ -6,21 +6,20 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 import com.headjack.wire.Frame;
-import com.headjack.wire.FrameChannel;
 
 /**
  * Questions of one kind to the client, one after the other: each waits for its answer.
  */
 final class ClientCall {
 
-	private final FrameChannel channel;
+	private final FrameSender sender;
 
 	private final BlockingQueue<Optional<Frame>> answers = new LinkedBlockingQueue<>();
 
 	private volatile boolean gone;
 
-	ClientCall(FrameChannel channel) {
-		this.channel = channel;
+	ClientCall(FrameSender sender) {
+		this.sender = sender;
 	}
 
 	/**
@@ -33,7 +32,7 @@ final class ClientCall {
 		if (this.gone) {
 			throw new ClientGoneException();
 		}
-		this.channel.send(question);
+		this.sender.send(question);
 		return await().orElseThrow(ClientGoneException::new);
 	}
 

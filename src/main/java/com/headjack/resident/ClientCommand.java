@@ -35,6 +35,8 @@ final class ClientCommand {
 
 	private final FrameChannel channel;
 
+	private final FrameSender sender;
+
 	private final Hello hello;
 
 	private final HostEnvironment host;
@@ -53,22 +55,28 @@ final class ClientCommand {
 
 	ClientCommand(FrameChannel channel, Hello hello, HostEnvironment host, CommandRunner runner, ClientErrors errors) {
 		this.channel = channel;
+		this.sender = new FrameSender(channel);
 		this.hello = hello;
 		this.host = host;
 		this.runner = runner;
 		this.errors = errors;
-		this.streams = new ClientStreams(channel, hello);
+		this.streams = new ClientStreams(this.sender, hello);
 	}
 
 	/**
 	 * Runs the command once the client agrees, and serves the client until it is done.
 	 */
 	void serve() throws IOException {
-		this.channel.send(Frame.of(FrameKind.ACCEPTED));
-		if (this.channel.receive().kind() != FrameKind.BEGIN) {
-			return;
+		try (FrameSender accepting = this.sender) {
+			accepting.send(Frame.of(FrameKind.ACCEPTED));
+			if (this.channel.receive().kind() == FrameKind.BEGIN) {
+				this.thread.start();
+				answerAll();
+			}
 		}
-		this.thread.start();
+	}
+
+	private void answerAll() {
 		try {
 			while (true) {
 				take(this.channel.receive());
@@ -159,13 +167,7 @@ final class ClientCommand {
 	}
 
 	private void exit(int code) {
-		try {
-			this.channel.send(new Frame(FrameKind.EXIT, new Content().number(code)));
-			this.channel.close();
-		}
-		catch (IOException _) {
-			// The client is gone.
-		}
+		this.sender.send(new Frame(FrameKind.EXIT, new Content().number(code)));
 	}
 
 }

@@ -18,7 +18,6 @@ import com.headjack.host.Termination;
 import com.headjack.shell.terminal.StandardStreams;
 import com.headjack.wire.Content;
 import com.headjack.wire.Frame;
-import com.headjack.wire.FrameChannel;
 import com.headjack.wire.FrameKind;
 import com.headjack.wire.Hello;
 
@@ -49,10 +48,10 @@ final class ClientStreams implements StandardStreams {
 
 	private volatile @Nullable ClientTerminal terminal;
 
-	ClientStreams(FrameChannel channel, Hello hello) {
-		this.reading = new ClientCall(channel);
-		this.programs = new ClientCall(channel);
-		this.writing = Map.of(STDOUT, new ClientCall(channel), STDERR, new ClientCall(channel));
+	ClientStreams(FrameSender sender, Hello hello) {
+		this.reading = new ClientCall(sender);
+		this.programs = new ClientCall(sender);
+		this.writing = Map.of(STDOUT, new ClientCall(sender), STDERR, new ClientCall(sender));
 		this.variables = hello.variables();
 		this.size = hello.size();
 	}
