@@ -20,13 +20,19 @@ import com.headjack.wire.Hello;
  */
 final class Handshake extends Thread {
 
+	/**
+	 * How long a resident that is alive may take to accept, in milliseconds: it may be
+	 * busy with many clients, and another process would make the machine still busier.
+	 */
+	private static final long LONGER = 5000;
+
 	private final Streams streams;
 
 	private final ClientProcess process;
 
 	private volatile @Nullable SocketChannel connection;
 
-	private final long patience;
+	private long patience;
 
 	private boolean settled;
 
@@ -71,7 +77,12 @@ final class Handshake extends Thread {
 	}
 
 	private boolean isAccepted(FrameChannel channel) throws IOException {
-		if (channel.receive().kind() != FrameKind.ACCEPTED || !inTime()) {
+		Frame frame = channel.receive();
+		if (frame.kind() == FrameKind.ALIVE) {
+			extend(LONGER);
+			frame = channel.receive();
+		}
+		if (frame.kind() != FrameKind.ACCEPTED || !inTime()) {
 			return false;
 		}
 		channel.send(Frame.of(FrameKind.BEGIN));
@@ -105,6 +116,10 @@ final class Handshake extends Thread {
 		}
 		this.late = !this.settled;
 		return this.late;
+	}
+
+	private synchronized void extend(long time) {
+		this.patience = Math.max(this.patience, time);
 	}
 
 	private static long since(long begun) {

@@ -19,6 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
 
 /**
  * The resident process: it listens on a socket of the user's own, and runs the commands
@@ -97,6 +100,18 @@ public final class Resident {
 		}
 	}
 
+	/**
+	 * Tells a client that this process is alive, before anything that may take time.
+	 */
+	private static void greet(SocketChannel client) {
+		try {
+			new FrameChannel(client).send(Frame.of(FrameKind.ALIVE));
+		}
+		catch (IOException _) {
+			// The client is gone, which its reception finds.
+		}
+	}
+
 	private void listen(ServerSocketChannel server) {
 		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));
 		this.log.say("started");
@@ -104,6 +119,7 @@ public final class Resident {
 		try {
 			while (true) {
 				SocketChannel client = server.accept();
+				greet(client);
 				Thread.ofPlatform()
 					.daemon()
 					.name("client")

@@ -187,7 +187,8 @@ public final class ResidentControl {
 			}
 			FrameChannel channel = new FrameChannel(connection);
 			channel.send(Frame.of(question));
-			return Optional.of(channel.receive().content().entries());
+			Frame answer = channel.receive();
+			return Optional.of(((answer.kind() == FrameKind.ALIVE) ? channel.receive() : answer).content().entries());
 		}
 		catch (IOException | BufferUnderflowException _) {
 			return Optional.empty();

@@ -40,6 +40,12 @@ public enum FrameKind {
 	ENDED('P'),
 
 	/**
+	 * From the resident, as soon as there is a connection: it is alive, and busy at
+	 * worst.
+	 */
+	ALIVE('l'),
+
+	/**
 	 * From the resident: the command can run here, and begins with {@link #BEGIN}.
 	 */
 	ACCEPTED('a'),

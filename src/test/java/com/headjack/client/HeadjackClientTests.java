@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,19 @@ class HeadjackClientTests {
 		assertThat(hello.join().variables()).isEqualTo(Map.of("NAME", "value"));
 		assertThat(hello.join().size()).isEqualTo("24 80");
 		assertThat(hello.join().fit()).isNotEmpty();
+	}
+
+	@Test
+	void runWhenResidentIsAliveWaitsLonger() {
+		this.patience = Duration.ofMillis(300);
+		this.resident.play((channel) -> {
+			channel.send(Frame.of(FrameKind.ALIVE));
+			channel.receive();
+			LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
+			channel.send(Frame.of(FrameKind.ACCEPTED));
+			ScriptedResident.exit(channel, (channel.receive().kind() == FrameKind.BEGIN) ? 7 : 8);
+		});
+		assertThat(run("ps")).isEqualTo(7);
 	}
 
 	@Test

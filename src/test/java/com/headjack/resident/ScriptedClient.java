@@ -79,7 +79,7 @@ final class ScriptedClient implements AutoCloseable {
 	 */
 	boolean begin(Hello hello) throws IOException {
 		this.channel.send(hello.frame());
-		boolean accepted = this.channel.receive().kind() == FrameKind.ACCEPTED;
+		boolean accepted = next().kind() == FrameKind.ACCEPTED;
 		if (accepted) {
 			this.channel.send(Frame.of(FrameKind.BEGIN));
 		}
@@ -92,7 +92,12 @@ final class ScriptedClient implements AutoCloseable {
 
 	Frame ask(FrameKind kind) throws IOException {
 		this.channel.send(Frame.of(kind));
-		return this.channel.receive();
+		return next();
+	}
+
+	private Frame next() throws IOException {
+		Frame frame = this.channel.receive();
+		return (frame.kind() == FrameKind.ALIVE) ? this.channel.receive() : frame;
 	}
 
 	/**
