@@ -92,7 +92,8 @@ class SessionEndIntegrationTests extends InstanceTestBase {
 		start("deaf", "nohup sleep 1234 & trap '' HUP TERM");
 		this.product.hjk("kill", "feat/x/deaf").done();
 		assertThat(sessions()).containsPattern("deaf .*exited \\(137\\)");
-		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/cmdline | tr '\\0' ' '")).doesNotContain("sleep 1234")
+		assertThat(this.product.inside("feat/x", "cat /proc/[0-9]*/cmdline | tr '\\0' ' '"))
+			.doesNotContain("sleep 1234")
 			.doesNotContain("sleep 600");
 	}
 

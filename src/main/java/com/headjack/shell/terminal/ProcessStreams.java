@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +31,10 @@ final class ProcessStreams implements StandardStreams {
 
 	@Override
 	public InputStream input() {
-		return new FileInputStream(FileDescriptor.in);
+		// A file's stream asks for its length before it reads all, which pipes of Windows
+		// refuse.
+		return new FilterInputStream(new FileInputStream(FileDescriptor.in)) {
+		};
 	}
 
 	@Override
