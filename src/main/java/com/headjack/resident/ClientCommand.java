@@ -1,6 +1,7 @@
 package com.headjack.resident;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -20,10 +21,12 @@ import com.headjack.wire.Hello;
  */
 final class ClientCommand {
 
+	private static final int HUNG_UP = 1;
+
 	/**
 	 * The signals that terminate a command, with their numbers.
 	 */
-	private static final Map<String, Integer> ENDINGS = Map.of("HUP", 1, "INT", 2, "QUIT", 3, "TERM", 15);
+	private static final Map<String, Integer> ENDINGS = Map.of("HUP", HUNG_UP, "INT", 2, "QUIT", 3, "TERM", 15);
 
 	private static final int SIGNALLED = 128;
 
@@ -82,8 +85,9 @@ final class ClientCommand {
 				take(this.channel.receive());
 			}
 		}
-		catch (IOException _) {
-			terminate(SIGNALLED + ENDINGS.getOrDefault("HUP", 1));
+		catch (IOException | BufferUnderflowException | IllegalArgumentException _) {
+			// The client is gone, or is none.
+			terminate(SIGNALLED + HUNG_UP);
 		}
 	}
 

@@ -38,7 +38,7 @@ final class ClientStreams implements StandardStreams {
 
 	private final Map<Integer, ClientCall> writing;
 
-	private final Map<String, String> variables;
+	private volatile Map<String, String> variables;
 
 	private final Map<String, Deque<Runnable>> handlers = new ConcurrentHashMap<>();
 
@@ -171,12 +171,28 @@ final class ClientStreams implements StandardStreams {
 	}
 
 	/**
-	 * Ends all reading and writing.
+	 * Ends all reading and writing. A thread of a library may know this object for longer
+	 * than its command, and must not know the client's variables.
 	 */
 	void end() {
 		this.reading.end();
 		this.programs.end();
 		this.writing.values().forEach(ClientCall::end);
+		this.variables = Map.of();
+		closeTerminal();
+	}
+
+	private void closeTerminal() {
+		ClientTerminal open = this.terminal;
+		this.terminal = null;
+		try {
+			if (open != null) {
+				open.close();
+			}
+		}
+		catch (IOException _) {
+			// The terminal is the client's, who has restored it or is gone.
+		}
 	}
 
 }

@@ -67,6 +67,7 @@ final class ClientTerminal extends PosixSysTerminal {
 	protected void doClose() throws IOException {
 		this.lastWords.close();
 		this.taken.clear();
+		setEnv((_) -> null);
 		super.doClose();
 	}
 

@@ -96,7 +96,9 @@ final class ResidentLife {
 		catch (HeadjackException _) {
 			// The command itself has told what is wrong.
 		}
-		done();
+		finally {
+			done();
+		}
 	}
 
 	private synchronized void obey(ResidentSettings settings) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -73,7 +74,7 @@ record ResidentLog(Path path, Clock clock) {
 
 			@Override
 			public void write(byte[] bytes, int offset, int length) {
-				ResidentLog.this.write(java.util.Arrays.copyOfRange(bytes, offset, offset + length));
+				ResidentLog.this.write(Arrays.copyOfRange(bytes, offset, offset + length));
 			}
 
 		};

@@ -31,6 +31,8 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.host.Termination;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
+import com.headjack.wire.Content;
+import com.headjack.wire.Frame;
 import com.headjack.wire.FrameKind;
 import com.headjack.wire.Hello;
 
@@ -247,6 +249,17 @@ class ResidentTests {
 		}
 		assertThat(this.done.take()).isEqualTo("undone");
 		assertThat(this.done.take()).isEqualTo("interrupted");
+	}
+
+	@Test
+	void aClientThatTalksGarbageTerminatesItsCommand() throws Exception {
+		try (ScriptedClient client = new ScriptedClient(this.socket)) {
+			client.begin(hello("wait"));
+			assertThat(this.done.take()).isEqualTo("waiting");
+			client.say(new Frame(FrameKind.WRITTEN, new Content().number(9)));
+			assertThat(this.done.take()).isEqualTo("undone");
+			assertThat(this.done.take()).isEqualTo("interrupted");
+		}
 	}
 
 	@Test

@@ -90,6 +90,10 @@ final class ScriptedClient implements AutoCloseable {
 		this.channel.send(new Frame(FrameKind.SIGNAL, new Content().text(name)));
 	}
 
+	void say(Frame frame) throws IOException {
+		this.channel.send(frame);
+	}
+
 	Frame ask(FrameKind kind) throws IOException {
 		this.channel.send(Frame.of(kind));
 		return next();
