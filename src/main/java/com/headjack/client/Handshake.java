@@ -1,11 +1,11 @@
 package com.headjack.client;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,12 @@ final class Handshake extends Thread {
 	 * busy with many clients, and another process would make the machine still busier.
 	 */
 	private static final long LONGER = 5000;
+
+	/**
+	 * How long this thread waits at a time, in milliseconds. If it wakes late, the
+	 * machine is busy, and that is not the resident's silence.
+	 */
+	private static final long SLICE = 10;
 
 	private final Streams streams;
 
@@ -62,7 +68,6 @@ final class Handshake extends Thread {
 	}
 
 	private @Nullable Service accepted(Hello hello, Launch launch) {
-		start();
 		try {
 			FrameChannel channel = connected(ResidentSocket.at(launch.socket()));
 			channel.send(hello.frame());
@@ -76,25 +81,30 @@ final class Handshake extends Thread {
 		}
 	}
 
-	private boolean isAccepted(FrameChannel channel) throws IOException {
-		Frame frame = channel.receive();
-		if (frame.kind() == FrameKind.ALIVE) {
-			extend(LONGER);
-			frame = channel.receive();
-		}
-		if (frame.kind() != FrameKind.ACCEPTED || !inTime()) {
-			return false;
-		}
-		channel.send(Frame.of(FrameKind.BEGIN));
-		return true;
-	}
-
+	/**
+	 * Connects, and finds that the resident is alive. A machine that is busy delays this
+	 * process too, so it does nothing else while the short time runs.
+	 */
 	private FrameChannel connected(ResidentSocket socket) throws IOException {
 		NoRandom.prefer();
 		SocketChannel opened = SocketChannel.open(StandardProtocolFamily.UNIX);
 		this.connection = opened;
+		FrameChannel channel = new FrameChannel(opened);
+		start();
 		socket.connect(opened);
-		return new FrameChannel(opened);
+		if (channel.receive().kind() != FrameKind.ALIVE) {
+			throw new ProtocolException("no sign of life");
+		}
+		extend(LONGER);
+		return channel;
+	}
+
+	private boolean isAccepted(FrameChannel channel) throws IOException {
+		if (channel.receive().kind() != FrameKind.ACCEPTED || !inTime()) {
+			return false;
+		}
+		channel.send(Frame.of(FrameKind.BEGIN));
+		return true;
 	}
 
 	@Override
@@ -105,10 +115,9 @@ final class Handshake extends Thread {
 	}
 
 	private synchronized boolean isLate() {
-		long begun = System.nanoTime();
 		try {
-			for (long left = this.patience; left > 0 && !this.settled; left = this.patience - since(begun)) {
-				wait(left);
+			for (long waited = 0; waited < this.patience && !this.settled; waited += SLICE) {
+				wait(SLICE);
 			}
 		}
 		catch (InterruptedException _) {
@@ -120,10 +129,6 @@ final class Handshake extends Thread {
 
 	private synchronized void extend(long time) {
 		this.patience = Math.max(this.patience, time);
-	}
-
-	private static long since(long begun) {
-		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public enum FrameKind {
 
 	/**
-	 * From the client, first of all: a {@link Hello}.
+	 * From the client, first of all and after {@link #ALIVE}: a {@link Hello}.
 	 */
 	HELLO('H'),
 

@@ -109,7 +109,6 @@ class HeadjackClientTests {
 	void runWhenResidentIsAliveWaitsLonger() {
 		this.patience = Duration.ofMillis(300);
 		this.resident.play((channel) -> {
-			channel.send(Frame.of(FrameKind.ALIVE));
 			channel.receive();
 			LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
 			channel.send(Frame.of(FrameKind.ACCEPTED));
@@ -246,8 +245,7 @@ class HeadjackClientTests {
 	@Test
 	void runWhenResidentHangsRunsAlone() {
 		CompletableFuture<String> end = new CompletableFuture<>();
-		this.resident.play((channel) -> {
-			channel.receive();
+		this.resident.playAll((channel) -> {
 			try {
 				channel.receive();
 			}
@@ -260,6 +258,15 @@ class HeadjackClientTests {
 		assertThat(run("ps")).isEqualTo(ALONE);
 		assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)).isBetween(190L, 5000L);
 		assertThat(end.orTimeout(10, TimeUnit.SECONDS).join()).isNotEmpty();
+	}
+
+	@Test
+	void runWhenFirstSignIsAnotherRunsAlone() {
+		this.resident.playAll((channel) -> {
+			channel.send(Frame.of(FrameKind.ACCEPTED));
+			channel.receive();
+		});
+		assertThat(run("ps")).isEqualTo(ALONE);
 	}
 
 	@Test

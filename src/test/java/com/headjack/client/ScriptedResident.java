@@ -36,9 +36,19 @@ final class ScriptedResident implements AutoCloseable {
 	}
 
 	/**
-	 * Plays the part in another thread, with one client.
+	 * Plays the part in another thread, with one client, after the sign of life.
 	 */
 	Thread play(Part part) {
+		return playAll((channel) -> {
+			channel.send(Frame.of(FrameKind.ALIVE));
+			part.play(channel);
+		});
+	}
+
+	/**
+	 * Plays the part from the connection on.
+	 */
+	Thread playAll(Part part) {
 		return Thread.ofPlatform().daemon().start(() -> {
 			try (SocketChannel client = this.server.accept(); FrameChannel channel = new FrameChannel(client)) {
 				part.play(channel);
