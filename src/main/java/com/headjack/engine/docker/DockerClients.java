@@ -49,7 +49,7 @@ final class DockerClients {
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
 		StreamingHttpClient http = new StreamingHttpClient(client, address, context);
-		return new EngineClient(DockerClientImpl.getInstance(config, http), http);
+		return new EngineClient(DockerClientImpl.getInstance(new ClientConfig(config), http), http);
 	}
 
 	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {
