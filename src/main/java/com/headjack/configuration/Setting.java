@@ -101,7 +101,7 @@ public enum Setting {
 	/**
 	 * Whether a resident process runs the commands.
 	 */
-	RESIDENT_MODE("resident.mode", Form.RESIDENT, "off", "whether a resident process makes commands start faster"),
+	RESIDENT_MODE("resident.mode", Form.RESIDENT, "auto", "whether a resident process makes commands start faster"),
 
 	/**
 	 * How long the resident process stays without a command, in minutes.

@@ -82,10 +82,11 @@ class ResidentControlTests {
 	}
 
 	@Test
-	void theConfigurationSwitchesItOn() throws IOException {
+	void theConfigurationSwitchesItOffAndOn() throws IOException {
 		this.variables.remove("HJK_RESIDENT");
-		assertThat(control().obstacle()).hasValue("it is switched off");
 		Path file = Files.createDirectories(this.home.resolve(".config/headjack")).resolve("config.yaml");
+		Files.writeString(file, "resident:\n  mode: off\n");
+		assertThat(control().obstacle()).hasValue("it is switched off");
 		Files.writeString(file, "resident:\n  mode: on\n  idle: 5\n");
 		assertThat(control().obstacle()).isEmpty();
 	}
