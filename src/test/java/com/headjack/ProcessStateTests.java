@@ -65,7 +65,7 @@ class ProcessStateTests {
 			Map.entry("java.lang.System.setProperties", Set.of()), Map.entry("java.lang.System.setIn", Set.of()),
 			Map.entry("java.util.Locale.setDefault", Set.of("HeadjackApplication")),
 			Map.entry("java.util.TimeZone.setDefault", Set.of()),
-			Map.entry("java.lang.Thread.setDefaultUncaughtExceptionHandler", Set.of()),
+			Map.entry("java.lang.Thread.setDefaultUncaughtExceptionHandler", Set.of("resident")),
 			Map.entry("java.security.Security.addProvider", Set.of()),
 			Map.entry("java.security.Security.insertProviderAt", Set.of("client")),
 			Map.entry("java.security.Security.setProperty", Set.of("resident")),

@@ -104,7 +104,7 @@ final class Handshake extends Thread {
 			return false;
 		}
 		channel.send(Frame.of(FrameKind.BEGIN));
-		return true;
+		return channel.receive().kind() == FrameKind.BEGUN;
 	}
 
 	@Override

@@ -19,7 +19,7 @@ import com.headjack.wire.Hello;
 /**
  * The command of a client, from its beginning to its end.
  */
-final class ClientCommand {
+final class ClientCommand implements AutoCloseable {
 
 	private static final int HUNG_UP = 1;
 
@@ -67,19 +67,19 @@ final class ClientCommand {
 	}
 
 	/**
-	 * Runs the command once the client agrees, and serves the client until it is done.
+	 * Accepts the command, and waits until the client wants it to begin.
+	 * @return whether the client does
 	 */
-	void serve() throws IOException {
-		try (FrameSender accepting = this.sender) {
-			accepting.send(Frame.of(FrameKind.ACCEPTED));
-			if (this.channel.receive().kind() == FrameKind.BEGIN) {
-				this.thread.start();
-				answerAll();
-			}
-		}
+	boolean agreed() throws IOException {
+		this.sender.send(Frame.of(FrameKind.ACCEPTED));
+		return this.channel.receive().kind() == FrameKind.BEGIN;
 	}
 
-	private void answerAll() {
+	/**
+	 * Runs the command, and serves the client until it is done.
+	 */
+	void serve() {
+		this.thread.start();
 		try {
 			while (true) {
 				take(this.channel.receive());
@@ -87,8 +87,15 @@ final class ClientCommand {
 		}
 		catch (IOException | BufferUnderflowException | IllegalArgumentException _) {
 			// The client is gone, or is none.
-			terminate(SIGNALLED + HUNG_UP);
 		}
+		finally {
+			terminate(HUNG_UP);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.sender.close();
 	}
 
 	private void take(Frame frame) {
@@ -100,18 +107,26 @@ final class ClientCommand {
 		Integer number = ENDINGS.get(signal);
 		Thread.ofPlatform().name("signal").start(() -> {
 			if (!this.streams.raise(signal) && number != null) {
-				terminate(SIGNALLED + number);
+				terminate(number);
 			}
 		});
 	}
 
 	private void run() {
 		int[] code = { 1 };
-		this.termination.during(() -> {
-			Termination.hook(this.streams::sayLastWords);
-			code[0] = command();
-		});
-		end(code[0]);
+		try {
+			this.channel.send(Frame.of(FrameKind.BEGUN));
+			this.termination.during(() -> {
+				Termination.hook(this.streams::sayLastWords);
+				code[0] = command();
+			});
+		}
+		catch (IOException _) {
+			// The client is gone, and runs the command by itself.
+		}
+		finally {
+			end(code[0]);
+		}
 	}
 
 	private int command() {
@@ -141,14 +156,15 @@ final class ClientCommand {
 	/**
 	 * Terminates the command like a process that receives a signal: all that it has
 	 * registered for this case is done, and then it goes no further.
+	 * @param signal the signal's number
 	 */
-	private void terminate(int code) {
+	void terminate(int signal) {
 		if (!first()) {
 			return;
 		}
 		this.termination.run();
 		this.streams.end();
-		exit(code);
+		exit(SIGNALLED + signal);
 		while (this.thread.isAlive()) {
 			this.thread.interrupt();
 			join();

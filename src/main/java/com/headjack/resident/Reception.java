@@ -76,16 +76,24 @@ final class Reception implements Runnable {
 	}
 
 	private void serve(FrameChannel channel, Hello hello) throws IOException {
-		if (!fits(hello) || !this.life.begin()) {
+		if (!fits(hello) || this.life.isOver()) {
 			channel.send(Frame.of(FrameKind.DECLINED));
 			return;
 		}
 		HostEnvironment host = HostEnvironment.of(hello.variables(), Path.of(hello.folder()), hello.terminals());
+		try (ClientCommand command = new ClientCommand(channel, hello, host, this.runner, this.errors)) {
+			if (command.agreed() && this.life.begin(command)) {
+				run(command, host);
+			}
+		}
+	}
+
+	private void run(ClientCommand command, HostEnvironment host) {
 		try {
-			new ClientCommand(channel, hello, host, this.runner, this.errors).serve();
+			command.serve();
 		}
 		finally {
-			this.life.done(host);
+			this.life.done(command, host);
 		}
 	}
 

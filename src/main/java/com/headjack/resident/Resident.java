@@ -14,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
+import com.headjack.host.Termination;
+import com.headjack.shell.terminal.Console;
+import com.headjack.shell.terminal.Output;
 import com.headjack.wire.Frame;
 import com.headjack.wire.FrameChannel;
 import com.headjack.wire.FrameKind;
@@ -84,8 +88,7 @@ public final class Resident {
 			try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
 				server.bind(UnixDomainSocketAddress.of(socket), 128);
 				ResidentLife life = new ResidentLife(server, socket, installation, settings.idle(), log);
-				new Resident(runner, log, installation, life).listen(server);
-				life.deleteSocket();
+				new Resident(runner, log, installation, life).live(server);
 			}
 			return true;
 		}
@@ -112,25 +115,58 @@ public final class Resident {
 		}
 	}
 
-	private void listen(ServerSocketChannel server) {
+	private void live(ServerSocketChannel server) {
 		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));
+		Thread.setDefaultUncaughtExceptionHandler((_, failure) -> this.life.failed(failure));
 		this.log.say("started");
-		this.life.watch();
+		try (Termination.Registration _ = Termination.hook(this.life::terminate)) {
+			this.life.watch();
+			listen(server);
+			this.life.await();
+		}
+		finally {
+			this.life.deleteSocket();
+			this.log.say("ended");
+		}
+	}
+
+	private void listen(ServerSocketChannel server) {
 		try {
 			while (true) {
-				SocketChannel client = server.accept();
-				greet(client);
-				Thread.ofPlatform()
-					.daemon()
-					.name("client")
-					.start(new Reception(client, this.installation, this.runner, this.errors, this.life));
+				receive(server.accept());
 			}
 		}
-		catch (IOException _) {
-			// The life is over.
+		catch (IOException ex) {
+			// Without effect if the life is over, and that is the reason.
+			this.life.end("it cannot accept: " + ex.getMessage());
 		}
-		this.life.await();
-		this.log.say("ended");
+	}
+
+	private void receive(SocketChannel client) throws IOException {
+		Reception reception = new Reception(client, this.installation, this::run, this.errors, this.life);
+		try {
+			greet(client);
+			Thread.ofPlatform().daemon().name("client").start(reception);
+		}
+		catch (OutOfMemoryError ex) {
+			// The system gives no thread. The client runs its command by itself.
+			client.close();
+			this.life.failed(ex);
+		}
+	}
+
+	/**
+	 * Runs a command. If the memory is not enough for it, this process is in an unknown
+	 * state.
+	 */
+	private int run(List<String> words, HostEnvironment host, Console console, Output output) {
+		try {
+			return this.runner.run(words, host, console, output);
+		}
+		catch (VirtualMachineError ex) {
+			this.life.failed(ex);
+			throw ex;
+		}
 	}
 
 }

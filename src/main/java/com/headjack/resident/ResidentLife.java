@@ -7,9 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,17 @@ final class ResidentLife {
 	 */
 	private static final long BEAT = 2000;
 
+	/**
+	 * The number of the signal by which the system ends processes.
+	 */
+	private static final int TERMINATED = 15;
+
+	/**
+	 * How long commands may take to undo what they have begun, when this process is
+	 * terminated.
+	 */
+	private static final Duration FAREWELL = Duration.ofSeconds(10);
+
 	private final ServerSocketChannel server;
 
 	private final Path socket;
@@ -42,7 +56,7 @@ final class ResidentLife {
 
 	private long idleSince = this.begun;
 
-	private int running;
+	private final Set<ClientCommand> running = new HashSet<>();
 
 	private long commands;
 
@@ -72,14 +86,21 @@ final class ResidentLife {
 	}
 
 	/**
+	 * Whether no command may begin any more.
+	 */
+	synchronized boolean isOver() {
+		return this.over;
+	}
+
+	/**
 	 * Begins a command.
 	 * @return whether it may begin
 	 */
-	synchronized boolean begin() {
+	synchronized boolean begin(ClientCommand command) {
 		if (this.over) {
 			return false;
 		}
-		this.running++;
+		this.running.add(command);
 		this.commands++;
 		this.untidy = true;
 		return true;
@@ -87,9 +108,10 @@ final class ResidentLife {
 
 	/**
 	 * Ends a command.
+	 * @param command the command
 	 * @param host the machine of its user, whose settings may have changed
 	 */
-	void done(HostEnvironment host) {
+	void done(ClientCommand command, HostEnvironment host) {
 		try {
 			obey(ResidentSettings.of(host));
 		}
@@ -97,7 +119,7 @@ final class ResidentLife {
 			// The command itself has told what is wrong.
 		}
 		finally {
-			done();
+			done(command);
 		}
 	}
 
@@ -108,8 +130,8 @@ final class ResidentLife {
 		}
 	}
 
-	private synchronized void done() {
-		this.running--;
+	private synchronized void done(ClientCommand command) {
+		this.running.remove(command);
 		this.idleSince = System.nanoTime();
 		notifyAll();
 	}
@@ -133,6 +155,37 @@ final class ResidentLife {
 	}
 
 	/**
+	 * Takes note of what no command has caught. After an error of Java itself, such as a
+	 * lack of memory, nobody knows which objects are whole: no command begins any more.
+	 * @param failure the failure, whose message may hold what a command says
+	 */
+	void failed(Throwable failure) {
+		String name = failure.getClass().getSimpleName();
+		if (failure instanceof VirtualMachineError) {
+			end(name);
+		}
+		else {
+			this.log.say("failed: " + name);
+		}
+	}
+
+	/**
+	 * Terminates all commands, as the system does at logout with commands that run by
+	 * themselves, and waits a little until their clients know.
+	 */
+	void terminate() {
+		end("terminated");
+		for (ClientCommand command : commands()) {
+			Thread.ofPlatform().name("signal").start(() -> command.terminate(TERMINATED));
+		}
+		await(FAREWELL);
+	}
+
+	private synchronized List<ClientCommand> commands() {
+		return List.copyOf(this.running);
+	}
+
+	/**
 	 * Deletes the socket, unless it is that of another process.
 	 */
 	void deleteSocket() {
@@ -149,10 +202,15 @@ final class ResidentLife {
 	/**
 	 * Waits for the commands that run.
 	 */
-	synchronized void await() {
+	void await() {
+		await(Duration.ofNanos(Long.MAX_VALUE));
+	}
+
+	private synchronized void await(Duration limit) {
+		long begin = System.nanoTime();
 		try {
-			while (this.running > 0) {
-				wait();
+			while (!this.running.isEmpty() && System.nanoTime() - begin < limit.toNanos()) {
+				wait(BEAT);
 			}
 		}
 		catch (InterruptedException _) {
@@ -184,10 +242,10 @@ final class ResidentLife {
 		else if (!this.installation.current()) {
 			end("its files are replaced");
 		}
-		else if (this.running == 0 && idle > this.patience.toNanos()) {
+		else if (this.running.isEmpty() && idle > this.patience.toNanos()) {
 			end("idle");
 		}
-		else if (this.running == 0 && this.untidy && idle > Duration.ofMillis(BEAT).toNanos() / 2) {
+		else if (this.running.isEmpty() && this.untidy && idle > Duration.ofMillis(BEAT).toNanos() / 2) {
 			tidy();
 		}
 		return !this.over;
@@ -211,7 +269,7 @@ final class ResidentLife {
 		status.put("pid", Long.toString(ProcessHandle.current().pid()));
 		status.put("seconds", Long.toString(Duration.ofNanos(System.nanoTime() - this.begun).toSeconds()));
 		status.put("commands", Long.toString(this.commands));
-		status.put("running", Integer.toString(this.running));
+		status.put("running", Integer.toString(this.running.size()));
 		status.putAll(ProcessUse.current());
 		return status;
 	}

@@ -97,7 +97,13 @@ public enum FrameKind {
 	 * From the client, the answer to {@link #ACCEPTED}: begin. A client that has lost its
 	 * patience runs the command by itself and does not say so.
 	 */
-	BEGIN('B');
+	BEGIN('B'),
+
+	/**
+	 * From the resident, the answer to {@link #BEGIN}, before the command begins. A
+	 * client that does not get it knows that nothing has begun.
+	 */
+	BEGUN('b');
 
 	private final char code;
 

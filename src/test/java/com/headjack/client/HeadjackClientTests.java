@@ -96,7 +96,9 @@ class HeadjackClientTests {
 		this.resident.play((channel) -> {
 			hello.complete(Hello.of(channel.receive().content()));
 			channel.send(Frame.of(FrameKind.ACCEPTED));
-			ScriptedResident.exit(channel, (channel.receive().kind() == FrameKind.BEGIN) ? 7 : 8);
+			assertThat(channel.receive().kind()).isEqualTo(FrameKind.BEGIN);
+			channel.send(Frame.of(FrameKind.BEGUN));
+			ScriptedResident.exit(channel, 7);
 		});
 		assertThat(run("stop", "demo")).isEqualTo(7);
 		assertThat(hello.join().words()).containsExactly("stop", "demo");
@@ -112,7 +114,9 @@ class HeadjackClientTests {
 			channel.receive();
 			LockSupport.parkNanos(Duration.ofMillis(900).toNanos());
 			channel.send(Frame.of(FrameKind.ACCEPTED));
-			ScriptedResident.exit(channel, (channel.receive().kind() == FrameKind.BEGIN) ? 7 : 8);
+			assertThat(channel.receive().kind()).isEqualTo(FrameKind.BEGIN);
+			channel.send(Frame.of(FrameKind.BEGUN));
+			ScriptedResident.exit(channel, 7);
 		});
 		assertThat(run("ps")).isEqualTo(7);
 	}
@@ -274,6 +278,17 @@ class HeadjackClientTests {
 		this.resident.play((_) -> {
 		});
 		assertThat(run("ps")).isEqualTo(ALONE);
+	}
+
+	@Test
+	void runWhenResidentIsGoneBeforeItBeginsRunsAlone() {
+		this.resident.play((channel) -> {
+			channel.receive();
+			channel.send(Frame.of(FrameKind.ACCEPTED));
+			assertThat(channel.receive().kind()).isEqualTo(FrameKind.BEGIN);
+		});
+		assertThat(run("rm", "demo", "--force")).isEqualTo(ALONE);
+		assertThat(this.errors.size()).isZero();
 	}
 
 	@Test

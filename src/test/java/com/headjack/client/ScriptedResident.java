@@ -67,6 +67,7 @@ final class ScriptedResident implements AutoCloseable {
 			channel.receive();
 			channel.send(Frame.of(FrameKind.ACCEPTED));
 			if (channel.receive().kind() == FrameKind.BEGIN) {
+				channel.send(Frame.of(FrameKind.BEGUN));
 				part.play(channel);
 			}
 		});

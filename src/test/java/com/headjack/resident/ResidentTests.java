@@ -37,6 +37,7 @@ import com.headjack.wire.FrameKind;
 import com.headjack.wire.Hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @Timeout(30)
 @EnabledOnOs(OS.LINUX)
@@ -102,6 +103,8 @@ class ResidentTests {
 				case "wait" -> waiting();
 				case "key" -> key(console);
 				case "throw" -> throw new IllegalStateException("CANARY");
+				case "hog" -> throw new OutOfMemoryError("CANARY");
+				case "break" -> broken();
 				default -> 2;
 			};
 		}
@@ -121,6 +124,14 @@ class ResidentTests {
 		System.err.println("logged");
 		output.flush();
 		return output.loss().isPresent() ? 1 : 0;
+	}
+
+	private static int broken() throws InterruptedException {
+		Thread broken = Thread.ofPlatform().start(() -> {
+			throw new IllegalStateException("CANARY");
+		});
+		broken.join();
+		return 3;
 	}
 
 	private int waiting() throws InterruptedException {
@@ -272,6 +283,44 @@ class ResidentTests {
 	}
 
 	@Test
+	void aCommandThatNeedsTooMuchMemoryIsTheLast() throws Exception {
+		try (ScriptedClient other = new ScriptedClient(this.socket);
+				ScriptedClient client = new ScriptedClient(this.socket)) {
+			other.begin(hello("wait"));
+			assertThat(this.done.take()).isEqualTo("waiting");
+			client.begin(hello("hog"));
+			assertThat(client.serve()).isEqualTo(1);
+			assertThat(client.errors()).isEqualTo("error: OutOfMemoryError\n");
+			assertThat(this.socket).doesNotExist();
+			this.holding.countDown();
+			assertThat(other.serve()).isEqualTo(7);
+		}
+		this.server.join();
+		assertThat(log()).contains("ending: OutOfMemoryError").doesNotContain("CANARY");
+	}
+
+	@Test
+	void aThreadThatFailsUnexpectedlyIsLoggedByItsErrorsName() throws IOException {
+		try (ScriptedClient client = new ScriptedClient(this.socket)) {
+			client.begin(hello("break"));
+			assertThat(client.serve()).isEqualTo(3);
+		}
+		assertThat(log()).contains("failed: IllegalStateException").doesNotContain("CANARY");
+		assertThat(control().status()).isPresent();
+	}
+
+	@Test
+	void aClientThatIsStoppedBeforeItBeginsHoldsNothingUp() throws Exception {
+		try (ScriptedClient client = new ScriptedClient(this.socket)) {
+			assertThat(client.accepted(hello("say", "a"))).isTrue();
+			assertThat(control().status().orElseThrow()).containsEntry("running", "0");
+			assertThat(control().stop()).isTrue();
+			this.server.join();
+			assertThatIOException().isThrownBy(client::began);
+		}
+	}
+
+	@Test
 	void commandsOfOthersAreDeclined() throws IOException {
 		Hello own = hello("say", "a");
 		List<Hello> others = List.of(
@@ -305,8 +354,11 @@ class ResidentTests {
 			assertThat(client.serve()).isEqualTo(7);
 		}
 		this.server.join();
-		assertThat(Files.readString(this.home.resolve(".local/state/headjack/resident.log"))).contains("started",
-				"ending: asked to stop", "ended");
+		assertThat(log()).contains("started", "ending: asked to stop", "ended");
+	}
+
+	private String log() throws IOException {
+		return Files.readString(this.home.resolve(".local/state/headjack/resident.log"));
 	}
 
 	@Test

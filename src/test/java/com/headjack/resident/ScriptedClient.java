@@ -78,12 +78,25 @@ final class ScriptedClient implements AutoCloseable {
 	 * @return whether the command is accepted
 	 */
 	boolean begin(Hello hello) throws IOException {
+		return accepted(hello) && began();
+	}
+
+	/**
+	 * Greets.
+	 * @return whether the command is accepted
+	 */
+	boolean accepted(Hello hello) throws IOException {
 		this.channel.send(hello.frame());
-		boolean accepted = next().kind() == FrameKind.ACCEPTED;
-		if (accepted) {
-			this.channel.send(Frame.of(FrameKind.BEGIN));
-		}
-		return accepted;
+		return next().kind() == FrameKind.ACCEPTED;
+	}
+
+	/**
+	 * Lets the command begin.
+	 * @return whether it has
+	 */
+	boolean began() throws IOException {
+		this.channel.send(Frame.of(FrameKind.BEGIN));
+		return next().kind() == FrameKind.BEGUN;
 	}
 
 	void signal(String name) throws IOException {
