@@ -36,7 +36,7 @@ record LostCommand(String name) {
 
 	void tell(Streams streams) {
 		streams.say("error: the resident process ended before '" + this.name + "' did",
-				"hint: see 'hjk ps -a' and 'hjk resident status'; what had begun is in resident.log");
+				"hint: parts of it may be done: see 'hjk ps -a' before you repeat it");
 	}
 
 }

@@ -5,19 +5,13 @@ import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.Termination;
@@ -78,9 +72,8 @@ public final class Resident {
 	private static boolean serve(RuntimeFolder folder, Installation installation, ResidentSettings settings,
 			ResidentLog log, CommandRunner runner) throws IOException {
 		folder.create();
-		try (FileChannel file = FileChannel.open(folder.lock(installation.build()), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS); FileLock lock = locked(file)) {
-			if (lock == null) {
+		try (FileChannel locked = folder.lock(installation.build()).take()) {
+			if (locked == null) {
 				return false;
 			}
 			Path socket = folder.socket(installation.build());
@@ -91,15 +84,6 @@ public final class Resident {
 				new Resident(runner, log, installation, life).live(server);
 			}
 			return true;
-		}
-	}
-
-	private static @Nullable FileLock locked(FileChannel file) throws IOException {
-		try {
-			return file.tryLock();
-		}
-		catch (OverlappingFileLockException _) {
-			return null;
 		}
 	}
 

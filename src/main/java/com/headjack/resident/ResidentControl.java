@@ -8,13 +8,16 @@ import java.nio.BufferUnderflowException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.KnownVariable;
@@ -34,9 +37,9 @@ public final class ResidentControl {
 	private static final long LOOK = 20;
 
 	/**
-	 * A process that could not start is not started again for so long.
+	 * How long a process may take to answer a question about itself.
 	 */
-	private static final Duration PAUSE = Duration.ofMinutes(1);
+	private static final Duration ANSWER = Duration.ofSeconds(5);
 
 	/**
 	 * The variables that the process starts with. A client sends its own with each
@@ -98,8 +101,8 @@ public final class ResidentControl {
 	 */
 	public void startIfWanted() {
 		try {
-			if (this.folder.isPresent() && this.installation.isPresent() && !Files.exists(socket())
-					&& obstacle().isEmpty() && rested()) {
+			if (this.folder.isPresent() && this.installation.isPresent() && lock().rested() && !lock().held()
+					&& obstacle().isEmpty()) {
 				start();
 			}
 		}
@@ -108,24 +111,9 @@ public final class ResidentControl {
 		}
 	}
 
-	/**
-	 * Whether no start has been tried just before.
-	 */
-	private boolean rested() throws IOException {
-		Path lock = folder().lock(installed().build());
-		if (!Files.exists(lock)) {
-			return true;
-		}
-		Instant tried = Files.getLastModifiedTime(lock).toInstant();
-		return Duration.between(tried, Instant.now()).abs().compareTo(PAUSE) > 0;
-	}
-
 	private void start() throws IOException {
 		folder().create();
-		Path lock = folder().lock(installed().build());
-		if (Files.exists(lock)) {
-			Files.setLastModifiedTime(lock, FileTime.from(Instant.now()));
-		}
+		lock().touch();
 		ProcessBuilder process = new ProcessBuilder("setsid", installed().launcher().toString(), "resident", "serve");
 		process.environment().keySet().retainAll(VARIABLES);
 		process.directory(Path.of("/").toFile());
@@ -136,6 +124,7 @@ public final class ResidentControl {
 	/**
 	 * Asks the process how it is.
 	 * @return names with values, or empty if there is none
+	 * @throws HeadjackException if it does not answer
 	 */
 	public Optional<Map<String, String>> status() {
 		return ask(FrameKind.STATUS);
@@ -144,6 +133,7 @@ public final class ResidentControl {
 	/**
 	 * Stops the process when the commands that it runs are done.
 	 * @return whether there was one
+	 * @throws HeadjackException if it does not answer
 	 */
 	public boolean stop() {
 		return ask(FrameKind.STOP).isPresent();
@@ -152,20 +142,19 @@ public final class ResidentControl {
 	/**
 	 * Starts the process and waits for it.
 	 * @return whether it is there
+	 * @throws HeadjackException if there is one that does not answer, or still runs
+	 * commands
 	 * @throws UncheckedIOException if it cannot be started
 	 */
 	public boolean restart() {
 		stop();
 		try {
-			long end = System.nanoTime() + PATIENCE.toNanos();
-			while (Files.exists(socket()) && System.nanoTime() < end) {
-				Thread.sleep(LOOK);
+			if (await(() -> !lock().held())) {
+				start();
+				return await(() -> status().isPresent());
 			}
-			start();
-			while (status().isEmpty() && System.nanoTime() < end) {
-				Thread.sleep(LOOK);
-			}
-			return status().isPresent();
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "the resident process still runs commands",
+					"wait until they are done; hjk works without it");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -176,10 +165,40 @@ public final class ResidentControl {
 		}
 	}
 
+	private static boolean await(Condition condition) throws IOException, InterruptedException {
+		long begin = System.nanoTime();
+		boolean met = condition.met();
+		while (!met && System.nanoTime() - begin < PATIENCE.toNanos()) {
+			Thread.sleep(LOOK);
+			met = condition.met();
+		}
+		return met;
+	}
+
 	private Optional<Map<String, String>> ask(FrameKind question) {
 		if (this.folder.isEmpty() || this.installation.isEmpty()) {
 			return Optional.empty();
 		}
+		FutureTask<Optional<Map<String, String>>> answer = new FutureTask<>(() -> answer(question));
+		Thread.ofPlatform().daemon().start(answer);
+		try {
+			return answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (TimeoutException _) {
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "the resident process does not answer",
+					lock().pid().map((pid) -> "end it by 'kill -KILL " + pid + "'; ").orElse("")
+							+ "hjk works without it");
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Map<String, String>> answer(FrameKind question) {
 		try (SocketChannel connection = SocketChannel.open(StandardProtocolFamily.UNIX)) {
 			connection.connect(UnixDomainSocketAddress.of(socket()));
 			if (!Peer.isUser(connection)) {
@@ -187,12 +206,17 @@ public final class ResidentControl {
 			}
 			FrameChannel channel = new FrameChannel(connection);
 			channel.send(Frame.of(question));
-			Frame answer = channel.receive();
-			return Optional.of(((answer.kind() == FrameKind.ALIVE) ? channel.receive() : answer).content().entries());
+			Frame first = channel.receive();
+			Frame answer = (first.kind() == FrameKind.ALIVE) ? channel.receive() : first;
+			return (answer.kind() == FrameKind.TOLD) ? Optional.of(answer.content().entries()) : Optional.empty();
 		}
 		catch (IOException | BufferUnderflowException _) {
 			return Optional.empty();
 		}
+	}
+
+	private ResidentLock lock() {
+		return folder().lock(installed().build());
 	}
 
 	private Path socket() {
@@ -205,6 +229,16 @@ public final class ResidentControl {
 
 	private RuntimeFolder folder() {
 		return this.folder.orElseThrow();
+	}
+
+	/**
+	 * Something to wait for.
+	 */
+	@FunctionalInterface
+	private interface Condition {
+
+		boolean met() throws IOException;
+
 	}
 
 }

@@ -52,6 +52,9 @@ record ResidentLog(Path path, Clock clock) {
 			if (!Files.exists(this.path)) {
 				Files.createFile(this.path, OWNERS_ONLY);
 			}
+			if (!Files.isRegularFile(this.path)) {
+				return;
+			}
 			OpenOption mode = (Files.size(this.path) + bytes.length > LIMIT) ? StandardOpenOption.TRUNCATE_EXISTING
 					: StandardOpenOption.APPEND;
 			Files.write(this.path, bytes, StandardOpenOption.WRITE, mode);

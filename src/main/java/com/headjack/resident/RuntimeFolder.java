@@ -58,8 +58,8 @@ record RuntimeFolder(Path path) {
 		return this.path.resolve(build + ".sock");
 	}
 
-	Path lock(String build) {
-		return this.path.resolve(build + ".lock");
+	ResidentLock lock(String build) {
+		return new ResidentLock(this.path.resolve(build + ".lock"));
 	}
 
 	private static boolean isPrivate(Path folder) {

@@ -1,10 +1,20 @@
 package com.headjack.resident;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +26,15 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
+import com.headjack.wire.Frame;
+import com.headjack.wire.FrameChannel;
+import com.headjack.wire.FrameKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Timeout(30)
 @EnabledOnOs(OS.LINUX)
@@ -120,6 +135,79 @@ class ResidentControlTests {
 		control().startIfWanted();
 		TimeUnit.MILLISECONDS.sleep(300);
 		assertThat(this.home.resolve("started")).doesNotExist();
+	}
+
+	@Test
+	void startIfWantedReplacesAProcessThatWasKilled() throws Exception {
+		launcher("echo again >" + this.home + "/started\n");
+		Path lock = lock();
+		Files.writeString(this.runtime.resolve("headjack/build-1.sock"), "");
+		Files.setLastModifiedTime(lock, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
+		control().startIfWanted();
+		assertThat(started()).isEqualTo("again\n");
+		assertThat(Files.getLastModifiedTime(lock).toInstant()).isBefore(Instant.now().plusSeconds(1));
+	}
+
+	@Test
+	void startIfWantedLeavesAloneAProcessThatLives() throws Exception {
+		launcher("echo again >" + this.home + "/started\n");
+		Path lock = lock();
+		try (FileChannel _ = new ResidentLock(lock).take()) {
+			Files.setLastModifiedTime(lock, FileTime.from(Instant.EPOCH));
+			control().startIfWanted();
+			TimeUnit.MILLISECONDS.sleep(300);
+			assertThat(this.home.resolve("started")).doesNotExist();
+		}
+	}
+
+	@Test
+	void startIfWantedWhenTheLockIsAPipeDoesNotHang() throws Exception {
+		launcher("echo again >" + this.home + "/started\n");
+		Path lock = lock();
+		Files.delete(lock);
+		for (List<String> words : List.of(List.of("mkfifo"), List.of("touch", "-d", "2001-02-03"))) {
+			ProcessBuilder program = new ProcessBuilder(new ArrayList<>(words));
+			program.command().add(lock.toString());
+			assertThat(program.start().waitFor()).isZero();
+		}
+		control().startIfWanted();
+		assertThat(this.home.resolve("started")).doesNotExist();
+	}
+
+	private Path lock() throws IOException {
+		Files.createDirectory(this.runtime.resolve("headjack"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		return Files.createFile(this.runtime.resolve("headjack/build-1.lock"));
+	}
+
+	@Test
+	void aProcessThatHangsIsTold() throws Exception {
+		Path lock = lock();
+		try (FileChannel _ = new ResidentLock(lock).take();
+				ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			server.bind(UnixDomainSocketAddress.of(this.runtime.resolve("headjack/build-1.sock")));
+			assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> control().status())
+				.withMessage("the resident process does not answer")
+				.satisfies((failure) -> assertThat(failure.remedy())
+					.hasValue("end it by 'kill -KILL " + ProcessHandle.current().pid() + "'; hjk works without it"));
+		}
+	}
+
+	@Test
+	void anAnswerOfAnotherKindIsNone() throws Exception {
+		lock();
+		try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+			server.bind(UnixDomainSocketAddress.of(this.runtime.resolve("headjack/build-1.sock")));
+			Thread.ofPlatform().daemon().start(() -> {
+				try (FrameChannel client = new FrameChannel(server.accept())) {
+					client.send(Frame.of(FrameKind.DECLINED));
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+			assertThat(control().status()).isEmpty();
+		}
 	}
 
 	@Test
