@@ -1,6 +1,7 @@
 package com.headjack.worktree;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class ContainerView {
 	private static final List<String> OWN_FILES = List.of("commondir", "gitdir", "config.worktree");
 
 	private static final int LARGEST_LOG = 1024 * 1024;
+
+	private static final int MOST_TRIES = 100;
 
 	private final Git git;
 
@@ -228,10 +231,30 @@ final class ContainerView {
 	 */
 	private void showToAll(Worktree worktree) throws IOException {
 		Path common = worktree.repository().commonDirectory();
-		Files.createDirectories(of(worktree).worktrees().resolve(worktree.gitDirectory().getFileName()));
+		makeOwn(of(worktree).worktrees().resolve(worktree.gitDirectory().getFileName()));
 		try (Stream<Path> views = Files.list(views(worktree))) {
 			for (Path view : views.toList()) {
 				showIfPossible(new ViewFolder(view), common);
+			}
+		}
+	}
+
+	/**
+	 * Makes the mount point of the container's own worktree. Another command may be
+	 * showing it at the same moment, as a link.
+	 */
+	private static void makeOwn(Path own) throws IOException {
+		for (int tries = 1; !Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS); tries++) {
+			try {
+				if (Files.isSymbolicLink(own)) {
+					Files.deleteIfExists(own);
+				}
+				Files.createDirectories(own);
+			}
+			catch (FileAlreadyExistsException ex) {
+				if (tries == MOST_TRIES) {
+					throw ex;
+				}
 			}
 		}
 	}

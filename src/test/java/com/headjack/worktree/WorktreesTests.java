@@ -1,6 +1,7 @@
 package com.headjack.worktree;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
@@ -512,6 +513,16 @@ class WorktreesTests {
 
 	private static ConfigurationEntry entry(String key, String value) {
 		return new ConfigurationEntry(key, value);
+	}
+
+	@Test
+	void gitPathsWhenAnotherCommandJustShowsTheWorktreeReplacesTheLink() throws Exception {
+		Worktree worktree = this.worktrees.create(repository(), BRANCH).worktree();
+		Path shown = Files.createDirectories(worktree.path().resolveSibling(".views/feat~x/worktrees"))
+			.resolve(worktree.gitDirectory().getFileName());
+		Files.createSymbolicLink(shown, Path.of("../live/worktrees").resolve(shown.getFileName()));
+		this.worktrees.gitPaths(worktree);
+		assertThat(Files.isDirectory(shown, LinkOption.NOFOLLOW_LINKS)).isTrue();
 	}
 
 	@Test
