@@ -76,7 +76,7 @@ final class Reception implements Runnable {
 	}
 
 	private void serve(FrameChannel channel, Hello hello) throws IOException {
-		if (!fits(hello) || this.life.isOver()) {
+		if (!fits(hello) || !this.life.hasRoom()) {
 			channel.send(Frame.of(FrameKind.DECLINED));
 			return;
 		}

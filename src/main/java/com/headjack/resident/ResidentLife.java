@@ -52,6 +52,8 @@ final class ResidentLife {
 
 	private final ResidentLog log;
 
+	private final ProcessRoom room = ProcessRoom.ofProcess();
+
 	private final long begun = System.nanoTime();
 
 	private long idleSince = this.begun;
@@ -86,9 +88,13 @@ final class ResidentLife {
 	}
 
 	/**
-	 * Whether no command may begin any more.
+	 * Whether one more command may begin.
 	 */
-	synchronized boolean isOver() {
+	boolean hasRoom() {
+		return !isOver() && this.room.isEnough();
+	}
+
+	private synchronized boolean isOver() {
 		return this.over;
 	}
 
