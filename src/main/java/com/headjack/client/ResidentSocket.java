@@ -20,8 +20,6 @@ import com.headjack.wire.Peer;
  */
 record ResidentSocket(Path path) {
 
-	private static final Path PROCESS = Path.of("/proc/self");
-
 	private static final Set<PosixFilePermission> OWNERS_ONLY = Set.of(PosixFilePermission.OWNER_READ,
 			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -54,8 +52,7 @@ record ResidentSocket(Path path) {
 			return false;
 		}
 		PosixFileAttributes folder = attributes(parent);
-		return folder.isDirectory() && folder.permissions().equals(OWNERS_ONLY)
-				&& folder.owner().equals(attributes(PROCESS).owner());
+		return folder.isDirectory() && folder.permissions().equals(OWNERS_ONLY) && folder.owner().equals(Peer.user());
 	}
 
 	private static PosixFileAttributes attributes(Path file) throws IOException {

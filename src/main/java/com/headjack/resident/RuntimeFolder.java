@@ -1,7 +1,6 @@
 package com.headjack.resident;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.headjack.host.HostEnvironment;
-import com.headjack.host.HostUser;
 import com.headjack.host.KnownVariable;
+import com.headjack.wire.Peer;
 
 /**
  * The user's private folder for sockets.
@@ -23,8 +22,6 @@ import com.headjack.host.KnownVariable;
  * Directory Specification, XDG_RUNTIME_DIR</a>
  */
 record RuntimeFolder(Path path) {
-
-	private static final Path PROCESS = Path.of("/proc/self");
 
 	private static final Set<PosixFilePermission> OWNERS_ONLY = Set
 		.copyOf(PosixFilePermissions.fromString("rwx------"));
@@ -67,9 +64,9 @@ record RuntimeFolder(Path path) {
 			PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class,
 					LinkOption.NOFOLLOW_LINKS);
 			return attributes.isDirectory() && attributes.permissions().equals(OWNERS_ONLY)
-					&& HostUser.ownerOf(folder).uid() == HostUser.ownerOf(PROCESS).uid();
+					&& attributes.owner().equals(Peer.user());
 		}
-		catch (IOException | UncheckedIOException | UnsupportedOperationException _) {
+		catch (IOException | UnsupportedOperationException _) {
 			return false;
 		}
 	}

@@ -3,9 +3,9 @@ package com.headjack.wire;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 
 import jdk.net.ExtendedSocketOptions;
 
@@ -29,8 +29,17 @@ public final class Peer {
 	 * @throws IOException if the system does not tell
 	 */
 	public static boolean isUser(SocketChannel connection) throws IOException {
-		PosixFileAttributes own = Files.readAttributes(PROCESS, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-		return connection.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(own.owner());
+		return connection.getOption(ExtendedSocketOptions.SO_PEERCRED).user().equals(user());
+	}
+
+	/**
+	 * Returns the user of this process. The link is the superuser's; the folder that it
+	 * points to belongs to the user, also where the process is closed to debuggers.
+	 * @return the user
+	 * @throws IOException if the system does not tell
+	 */
+	public static UserPrincipal user() throws IOException {
+		return Files.readAttributes(PROCESS, PosixFileAttributes.class).owner();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,25 @@ class OrdinaryUserIntegrationTests {
 		assertThat(this.product.hjk("rm", "feat/x", "-f").done()).startsWith("Removed instance ");
 		assertThat(this.product.git("worktree", "list").lines()).hasSize(1);
 		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
+	}
+
+	@Test
+	void theResidentProcessServesItsUser() throws IOException {
+		Path runtime = Files.createDirectory(this.folder.resolve("run"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		this.user.own(runtime);
+		this.product.with("XDG_RUNTIME_DIR", runtime.toString()).with("HJK_RESIDENT", "on");
+		try {
+			assertThat(this.product.hjk("resident", "restart").done()).isEqualTo("Started the resident process\n");
+			for (int i = 0; i < 3; i++) {
+				assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
+			}
+			assertThat(this.product.hjk("resident", "status", "-o", "json").done())
+				.containsPattern("\"commands\" : [1-9]");
+		}
+		finally {
+			this.product.hjk("resident", "stop");
+		}
 	}
 
 	private static Set<Integer> owners(Path folder) throws IOException {
