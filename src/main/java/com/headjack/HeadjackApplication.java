@@ -8,6 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.ProgramArguments;
+import com.headjack.resident.ClosedProcess;
 import com.headjack.resident.Resident;
 import com.headjack.resident.ResidentControl;
 import com.headjack.shell.CommandLine;
@@ -69,8 +70,7 @@ public class HeadjackApplication {
 	 */
 	public static int run(List<String> arguments) {
 		if (arguments.equals(SERVE)) {
-			return Resident.serve(HostEnvironment.current(), System.getProperty("headjack.home", ""),
-					HeadjackApplication::run) ? 0 : 1;
+			return serve(HostEnvironment.current());
 		}
 		StandardStreams streams = StandardStreams.ofProcess();
 		try (TerminalModes modes = TerminalModes.ofLauncher(streams, System.getProperty("headjack.modes", ""))) {
@@ -83,6 +83,11 @@ public class HeadjackApplication {
 			}
 			return code;
 		}
+	}
+
+	private static int serve(HostEnvironment host) {
+		ClosedProcess.close();
+		return Resident.serve(host, System.getProperty("headjack.home", ""), HeadjackApplication::run) ? 0 : 1;
 	}
 
 	private static int run(List<String> argv, HostEnvironment host, Console console, Output output) {

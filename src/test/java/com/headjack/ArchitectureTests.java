@@ -81,7 +81,7 @@ class ArchitectureTests {
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("wire", Set.of());
 		MAY_USE.put("client", Set.of("wire"));
-		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "host"));
+		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "host", "foreign"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "credential", "engine", "image", "process", "agent", "configuration",
 				"host", "secret"));
@@ -125,8 +125,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule native_functions_are_linked_in_few_places = onlyIn("java.lang.foreign..", ROOT + ".foreign",
-			ROOT + ".client", ROOT + ".engine.docker", ROOT + ".store.keyctl", ROOT + ".store.macos",
-			ROOT + ".store.windows");
+			ROOT + ".client", ROOT + ".engine.docker", ROOT + ".resident", ROOT + ".store.keyctl",
+			ROOT + ".store.macos", ROOT + ".store.windows");
 
 	@ArchTest
 	static final ArchRule spring_shell_is_the_shell_s_own = onlyIn("org.springframework.shell..", ROOT + ".shell..");

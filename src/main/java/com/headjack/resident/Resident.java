@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,11 +100,20 @@ public final class Resident {
 		}
 	}
 
+	/**
+	 * Has Java forget the addresses of hosts at once: each command asks the system anew.
+	 */
+	private static void askForAddressesAnew() {
+		Security.setProperty("networkaddress.cache.ttl", "0");
+		Security.setProperty("networkaddress.cache.negative.ttl", "0");
+	}
+
 	private void live(ServerSocketChannel server) {
 		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));
 		Thread.setDefaultUncaughtExceptionHandler((_, failure) -> this.life.failed(failure));
 		this.log.say("started");
 		try (Termination.Registration _ = Termination.hook(this.life::terminate)) {
+			askForAddressesAnew();
 			this.life.watch();
 			listen(server);
 			this.life.await();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,9 +93,22 @@ class OrdinaryUserIntegrationTests {
 			}
 			assertThat(this.product.hjk("resident", "status", "-o", "json").done())
 				.containsPattern("\"commands\" : [1-9]");
+			assertNobodyCanReadItsMemory();
 		}
 		finally {
 			this.product.hjk("resident", "stop");
+		}
+	}
+
+	private void assertNobodyCanReadItsMemory() throws IOException {
+		String status = this.product.hjk("resident", "status", "-o", "json").done();
+		String process = "/proc/" + status.replaceAll("(?s).*\"pid\" : (\\d+).*", "$1");
+		assertThat(Files.getAttribute(Path.of(process), "unix:uid")).isEqualTo(this.user.uid());
+		for (String file : List.of("environ", "mem", "auxv")) {
+			List<String> look = new ArrayList<>(this.user.words());
+			look.addAll(List.of("head", "-c", "1", process + "/" + file));
+			assertThat(this.product.command(look.toArray(new String[0])).errors()).as(file)
+				.contains("Permission denied");
 		}
 	}
 
