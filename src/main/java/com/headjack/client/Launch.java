@@ -32,6 +32,11 @@ record Launch(String socket, String build, String home, String terminals, String
 	private static final char UNKNOWN = '\ufffd';
 
 	/**
+	 * The open files of a process, as shells name their {@code <(…)}.
+	 */
+	private static final List<String> DESCRIPTORS = List.of("/dev/fd/", "/proc/self/fd/");
+
+	/**
 	 * The time from connecting until the resident has accepted, in milliseconds. Only the
 	 * build is more patient.
 	 */
@@ -62,16 +67,27 @@ record Launch(String socket, String build, String home, String terminals, String
 
 	private boolean isWhole(List<String> words) {
 		for (String word : words) {
-			if (word.indexOf(UNKNOWN) >= 0) {
+			if (word.indexOf(UNKNOWN) >= 0 || namesDescriptor(word)) {
 				return false;
 			}
 		}
 		for (Map.Entry<String, String> variable : this.variables.entrySet()) {
-			if (variable.getKey().indexOf(UNKNOWN) >= 0 || variable.getValue().indexOf(UNKNOWN) >= 0) {
+			String value = variable.getValue();
+			if (variable.getKey().indexOf(UNKNOWN) >= 0 || value.indexOf(UNKNOWN) >= 0
+					|| (value.startsWith("/") && namesDescriptor(value))) {
 				return false;
 			}
 		}
 		return this.folder.indexOf(UNKNOWN) < 0 && Path.of(this.folder).isAbsolute();
+	}
+
+	private static boolean namesDescriptor(String text) {
+		for (String descriptors : DESCRIPTORS) {
+			if (text.contains(descriptors)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

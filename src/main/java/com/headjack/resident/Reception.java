@@ -97,9 +97,17 @@ final class Reception implements Runnable {
 		}
 	}
 
+	private boolean isOfThisWorld(Hello hello) {
+		boolean same = !hello.fit().isEmpty() && hello.fit().equals(FIT);
+		if (!same) {
+			this.life.declined();
+		}
+		return same;
+	}
+
 	private boolean fits(Hello hello) {
-		return this.installation.is(hello) && !hello.fit().isEmpty() && hello.fit().equals(FIT)
-				&& !hello.words().contains(DEBUG) && Path.of(hello.folder()).isAbsolute();
+		return this.installation.is(hello) && !hello.words().contains(DEBUG) && Path.of(hello.folder()).isAbsolute()
+				&& isOfThisWorld(hello);
 	}
 
 }

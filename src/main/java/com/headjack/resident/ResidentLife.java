@@ -42,6 +42,8 @@ final class ResidentLife {
 	 */
 	private static final Duration FAREWELL = Duration.ofSeconds(10);
 
+	private static final int PATIENCE_WITH_STRANGERS = 3;
+
 	private final ServerSocketChannel server;
 
 	private final Path socket;
@@ -63,6 +65,8 @@ final class ResidentLife {
 	private long commands;
 
 	private Duration patience;
+
+	private int strangers;
 
 	private boolean untidy;
 
@@ -108,8 +112,20 @@ final class ResidentLife {
 		}
 		this.running.add(command);
 		this.commands++;
+		this.strangers = 0;
 		this.untidy = true;
 		return true;
+	}
+
+	/**
+	 * Tells of a client whose command cannot run here. If there is no other one for a
+	 * while, a process that fits had better be started.
+	 */
+	synchronized void declined() {
+		this.strangers++;
+		if (this.strangers == PATIENCE_WITH_STRANGERS) {
+			end("it fits no client any more");
+		}
 	}
 
 	/**

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * What belongs to a process and cannot be changed for one command: its user, groups,
- * capabilities, umask and namespaces. A resident process runs only commands of clients
- * that are the same in all of it.
+ * capabilities, umask, namespaces, security label, priority and some limits. A resident
+ * process runs only commands of clients that are the same in all of it.
  *
  * @see <a href=
  * "https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status(5)</a>
@@ -24,6 +24,20 @@ public final class Fit {
 	private static final List<String> STATUS = List.of("Uid:", "Gid:", "Groups:", "Umask:", "CapEff:", "CapBnd:",
 			"NoNewPrivs:", "Seccomp:");
 
+	/**
+	 * The limits that may end a program in its midst. Most users have none of them. Other
+	 * limits are too often different between terminals.
+	 */
+	private static final List<String> LIMITS = List.of("Max cpu time", "Max file size", "Max data size",
+			"Max address space");
+
+	private static final String LABEL = "attr/current";
+
+	/**
+	 * The place of the nice value behind the program's name.
+	 */
+	private static final int NICE = 16;
+
 	private Fit() {
 	}
 
@@ -34,11 +48,13 @@ public final class Fit {
 	public static List<String> current() {
 		try {
 			List<String> fit = new ArrayList<>();
-			String status = new String(Files.readAllBytes(PROCESS.resolve("status")), StandardCharsets.ISO_8859_1);
-			addLines(status, fit);
+			addLines(read("status"), STATUS, fit);
+			addLines(read("limits"), LIMITS, fit);
 			for (String namespace : NAMESPACES) {
 				fit.add(Files.readSymbolicLink(PROCESS.resolve("ns").resolve(namespace)).toString());
 			}
+			fit.add(priority(read("stat")));
+			fit.add(label());
 			return List.copyOf(fit);
 		}
 		catch (IOException _) {
@@ -46,12 +62,34 @@ public final class Fit {
 		}
 	}
 
-	private static void addLines(String status, List<String> fit) {
+	private static String read(String name) throws IOException {
+		return new String(Files.readAllBytes(PROCESS.resolve(name)), StandardCharsets.ISO_8859_1);
+	}
+
+	private static String priority(String stat) {
+		return "Nice: " + stat.substring(stat.lastIndexOf(')') + 2).split(" ", NICE + 2)[NICE];
+	}
+
+	/**
+	 * Reads the label of AppArmor or SELinux.
+	 */
+	private static String label() {
+		try {
+			return read(LABEL);
+		}
+		catch (IOException _) {
+			return "";
+		}
+	}
+
+	private static void addLines(String text, List<String> beginnings, List<String> fit) {
 		int begin = 0;
-		for (int end = status.indexOf('\n'); end >= 0; end = status.indexOf('\n', begin)) {
-			String line = status.substring(begin, end);
-			if (STATUS.contains(line.substring(0, line.indexOf(':') + 1))) {
-				fit.add(line);
+		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', begin)) {
+			String line = text.substring(begin, end);
+			for (String beginning : beginnings) {
+				if (line.startsWith(beginning)) {
+					fit.add(line);
+				}
 			}
 			begin = end + 1;
 		}

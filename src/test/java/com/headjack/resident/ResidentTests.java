@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Security;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -335,6 +336,26 @@ class ResidentTests {
 				assertThat(client.begin(other)).isFalse();
 			}
 		}
+	}
+
+	@Test
+	void itEndsWhenItFitsNoClientAnyMore() throws Exception {
+		Hello own = hello("say", "a");
+		Hello other = new Hello(own.build(), own.home(), List.of("Nice: 19"), own.words(), own.folder(),
+				own.variables(), "", "", "");
+		for (Hello hello : List.of(other, other, own, other, other, other)) {
+			assertThat(this.socket).exists();
+			try (ScriptedClient client = new ScriptedClient(this.socket)) {
+				assertThat(client.begin(hello)).isEqualTo(hello.equals(own));
+			}
+		}
+		this.server.join();
+	}
+
+	@Test
+	void addressesOfHostsAreNotKept() {
+		assertThat(Security.getProperty("networkaddress.cache.ttl")).isEqualTo("0");
+		assertThat(Security.getProperty("networkaddress.cache.negative.ttl")).isEqualTo("0");
 	}
 
 	@Test

@@ -14,6 +14,8 @@ class FitTests {
 		assertThat(Fit.current()).anyMatch((line) -> line.startsWith("Uid:"))
 			.anyMatch((line) -> line.startsWith("Groups:"))
 			.anyMatch((line) -> line.startsWith("net:["))
+			.anyMatch((line) -> line.startsWith("Max file size"))
+			.anyMatch((line) -> line.matches("Nice: -?\\d+"))
 			.isEqualTo(Fit.current());
 	}
 
