@@ -22,6 +22,8 @@ abstract class Completion<T> implements ResultCallback<T> {
 
 	private volatile @Nullable Closeable stream;
 
+	private volatile boolean cancelled;
+
 	/**
 	 * Waits for the end.
 	 * @param patience how long
@@ -67,9 +69,10 @@ abstract class Completion<T> implements ResultCallback<T> {
 	}
 
 	/**
-	 * Ends the call from this side.
+	 * Ends the call from this side, also if its answer begins only afterwards.
 	 */
 	void cancel() {
+		this.cancelled = true;
 		Closeable current = this.stream;
 		if (current != null) {
 			try {
@@ -84,6 +87,9 @@ abstract class Completion<T> implements ResultCallback<T> {
 	@Override
 	public void onStart(Closeable closeable) {
 		this.stream = closeable;
+		if (this.cancelled) {
+			cancel();
+		}
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +27,18 @@ import com.headjack.engine.docker.EngineAddress.Reach;
  */
 final class DockerConnection implements AutoCloseable {
 
+	/**
+	 * How long a call may take to end when the connection is closed, in milliseconds.
+	 */
+	private static final long FAREWELL = 200;
+
 	private final Supplier<List<EngineAddress>> candidates;
 
 	private final Function<EngineAddress, EngineClient> clients;
 
 	private final Duration patience;
+
+	private final Set<Thread> calls = ConcurrentHashMap.newKeySet();
 
 	private @Nullable Open open;
 
@@ -111,7 +120,9 @@ final class DockerConnection implements AutoCloseable {
 		Open current = open();
 		// the client's own time-out has no effect on a Unix socket
 		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client.docker()));
-		Thread.ofPlatform().daemon().name("engine-call").start(task);
+		Thread thread = Thread.ofPlatform().daemon().name("engine-call").unstarted(() -> run(task));
+		this.calls.add(thread);
+		thread.start();
 		try {
 			return task.get(bound.toMillis(), TimeUnit.MILLISECONDS);
 		}
@@ -126,6 +137,15 @@ final class DockerConnection implements AutoCloseable {
 		}
 		catch (ExecutionException ex) {
 			throw translate(current, ex.getCause());
+		}
+	}
+
+	private void run(FutureTask<?> task) {
+		try {
+			task.run();
+		}
+		finally {
+			this.calls.remove(Thread.currentThread());
 		}
 	}
 
@@ -258,12 +278,29 @@ final class DockerConnection implements AutoCloseable {
 		Open closing = this.open;
 		this.open = null;
 		if (closing != null) {
+			// A call that connects after its client is closed would leave its connection
+			// open.
+			this.calls.forEach(DockerConnection::end);
 			try {
 				closing.client.close();
 			}
 			catch (IOException ex) {
 				throw EngineFailures.lost(closing.address, ex);
 			}
+		}
+	}
+
+	private static void end(Thread call) {
+		boolean interrupted = Thread.interrupted();
+		try {
+			call.interrupt();
+			TimeUnit.MILLISECONDS.timedJoin(call, FAREWELL);
+		}
+		catch (InterruptedException _) {
+			interrupted = true;
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

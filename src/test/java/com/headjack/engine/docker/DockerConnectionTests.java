@@ -1,6 +1,7 @@
 package com.headjack.engine.docker;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,39 @@ class DockerConnectionTests {
 			assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> engine.list(Map.of()))
 				.withMessageContaining("did not answer within")
 				.satisfies((ex) -> assertThat(ex.remedy()).isPresent());
+		}
+	}
+
+	@Test
+	void closeEndsTheCallsThatAreNotDone() throws InterruptedException {
+		DockerConnection connection = connection(Duration.ofSeconds(60), this.socket);
+		CountDownLatch begun = new CountDownLatch(1);
+		AtomicBoolean ended = new AtomicBoolean();
+		Thread caller = Thread.ofPlatform().start(() -> connection.call((_) -> {
+			begun.countDown();
+			try {
+				new CountDownLatch(1).await();
+			}
+			catch (InterruptedException _) {
+				ended.set(true);
+			}
+			return null;
+		}));
+		begun.await();
+		Thread.currentThread().interrupt();
+		connection.close();
+		assertThat(ended).isTrue();
+		assertThat(Thread.interrupted()).isTrue();
+		caller.join();
+	}
+
+	@Test
+	void streamThatBeginsAfterItsEndIsClosed() {
+		AtomicBoolean closed = new AtomicBoolean();
+		try (FrameSink sink = new FrameSink(OutputStream.nullOutputStream(), OutputStream.nullOutputStream())) {
+			sink.cancel();
+			sink.onStart(() -> closed.set(true));
+			assertThat(closed).isTrue();
 		}
 	}
 
