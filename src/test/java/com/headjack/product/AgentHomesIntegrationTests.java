@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The real agents where the image or the user's configuration has them keep their files
  * elsewhere.
  */
+@InWorld(World.RESIDENT)
 class AgentHomesIntegrationTests extends InstanceTestBase {
 
 	@ParameterizedTest

@@ -6,14 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Sessions at a terminal, which is left as it was found whatever happens.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "RESIDENT" })
 class AttachIntegrationTests extends InstanceTestBase {
 
 	private UserTerminal terminal;

@@ -36,7 +36,7 @@ class BrokenConfigurationIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		this.file = this.product.home().resolve(".config/headjack/config.yaml");
 		Files.createDirectories(this.file.getParent().resolve("agents"));
 	}

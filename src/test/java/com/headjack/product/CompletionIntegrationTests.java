@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The completion scripts that come with the product.
  */
+@InWorld(World.RESIDENT)
 class CompletionIntegrationTests {
 
 	/**
@@ -38,7 +39,7 @@ class CompletionIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		this.scripts = this.product.launcher().resolveSibling("../completions").normalize();
 	}
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Editing the configuration on a terminal, by editors that are scripts.
  */
+@InWorld(World.RESIDENT)
 class ConfigEditIntegrationTests {
 
 	private static final String CONFIGURATION = "# mine\ndefault:\n  agent: claude # the best\n";
@@ -26,7 +27,7 @@ class ConfigEditIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		this.file = this.product.home().resolve(".config/headjack/config.yaml");
 		Files.createDirectories(this.file.getParent());
 		Files.writeString(this.file, CONFIGURATION);

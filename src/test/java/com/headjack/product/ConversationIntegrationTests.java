@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The real Claude Code goes on with its conversations in a new container.
  */
+@InWorld(World.RESIDENT)
 class ConversationIntegrationTests extends InstanceTestBase {
 
 	private static final String QUESTION = "the first question is 4711";

@@ -48,7 +48,7 @@ class DoctorIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder).with("HEADJACK_BASE_IMAGE", IMAGE);
+		this.product = new Hjk(this.folder, World.of(this)).with("HEADJACK_BASE_IMAGE", IMAGE);
 		this.product.tool("docker", "tag", "headjack/agent:latest", IMAGE);
 	}
 

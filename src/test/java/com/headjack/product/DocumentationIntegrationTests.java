@@ -47,7 +47,7 @@ class DocumentationIntegrationTests {
 
 	@BeforeEach
 	void makeProduct() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		Path bin = Objects.requireNonNull(this.product.launcher().getParent());
 		this.product.with("PATH", bin + ":" + System.getenv("PATH"));
 		Path configuration = Files.createDirectories(this.product.home().resolve(".config/headjack"));

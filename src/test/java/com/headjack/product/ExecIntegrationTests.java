@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Commands without a session, as a part of pipes.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "NO_LOCALE", "JAVA_DEVELOPER" })
+@EnumSource(value = World.class, names = { "RESIDENT", "NO_LOCALE", "JAVA_DEVELOPER" })
 class ExecIntegrationTests extends InstanceTestBase {
 
 	@BeforeEach

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is told, and what is left, where an instance cannot be made.
  */
+@InWorld(World.RESIDENT)
 class FailureIntegrationTests extends InstanceTestBase {
 
 	/**

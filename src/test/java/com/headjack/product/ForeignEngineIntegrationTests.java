@@ -29,7 +29,7 @@ class ForeignEngineIntegrationTests {
 
 	@Test
 	void hardenedRunsAnInstanceWhoseFilesAreTheUsers() throws IOException {
-		assertThatAnInstanceLives(new Hjk(this.folder));
+		assertThatAnInstanceLives(new Hjk(this.folder, World.of(this)));
 	}
 
 	@Test
@@ -61,7 +61,7 @@ class ForeignEngineIntegrationTests {
 
 	@Test
 	void blindIsNamedAndNothingIsLeft() throws IOException {
-		Hjk product = new Hjk(this.folder);
+		Hjk product = new Hjk(this.folder, World.of(this));
 		try (ScratchEngine blind = ScratchEngine.blind(this.folder)) {
 			product.with("DOCKER_HOST", blind.address());
 			product.hjk("run", "feat/x").assertFailed(4, UNSEEN, "share this folder");

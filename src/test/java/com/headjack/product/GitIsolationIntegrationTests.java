@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * run or follow.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_DEVELOPER" })
+@EnumSource(value = World.class, names = { "RESIDENT", "ORDINARY_DEVELOPER" })
 class GitIsolationIntegrationTests extends InstanceTestBase {
 
 	private static final String COMMIT = "echo 1 >file && git add file && git commit -q -m One";
@@ -125,7 +125,7 @@ class GitIsolationIntegrationTests extends InstanceTestBase {
 				git config remote.evil.url ext::evil && git config branch.feat/x.remote evil
 				git config branch.feat/x.merge 'refs/heads/-x y' && git worktree add -q --detach /tmp/evil""");
 		this.product.hjk("stop", "feat/x").done();
-		this.product.hjk("run", "feat/x").done();
+		this.product.hjk("start", "feat/x").done();
 		assertThat(administration()).isEqualTo(before);
 		assertThat(inside("git config core.fsmonitor")).isEqualTo("evil\n");
 	}

@@ -36,13 +36,6 @@ final class Hjk {
 
 	private final Map<String, String> variables = new TreeMap<>();
 
-	Hjk(Path folder) throws IOException {
-		this(folder, World.chosen());
-	}
-
-	/**
-	 * The product in another world.
-	 */
 	Hjk(Path folder, World world) throws IOException {
 		this(folder, world, world.user(folder));
 	}

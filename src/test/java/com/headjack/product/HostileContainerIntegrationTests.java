@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A container that is hostile cannot hang the host, fill it or speak to it, and its
  * instance can be removed.
  */
+@InWorld(World.RESIDENT)
 class HostileContainerIntegrationTests {
 
 	/**
@@ -55,9 +56,9 @@ class HostileContainerIntegrationTests {
 	/**
 	 * Some attacks leave folders that are too deep for the deletion of the whole.
 	 */
-	private static List<String> faults(HostileAttack attack, Path place) throws Exception {
+	private List<String> faults(HostileAttack attack, Path place) throws Exception {
 		try {
-			return new HostileHost(attack, place).faults();
+			return new HostileHost(attack, place, World.of(this)).faults();
 		}
 		finally {
 			FolderDeletion.of(place);

@@ -31,10 +31,10 @@ final class HostileHost {
 
 	private final List<String> faults = new ArrayList<>();
 
-	HostileHost(HostileAttack attack, Path folder) throws IOException {
+	HostileHost(HostileAttack attack, Path folder, World world) throws IOException {
 		this.attack = attack;
 		this.outside = Files.writeString(Files.createDirectories(folder).resolve("outside"), CANARY);
-		this.product = new Hjk(folder);
+		this.product = new Hjk(folder, world);
 	}
 
 	/**

@@ -8,12 +8,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Images of the user's own, built by the product.
  */
+@ParameterizedClass
+@EnumSource(value = World.class, names = { "PLAIN", "RESIDENT" })
 class ImageIntegrationTests {
 
 	private static final String NAME = "headjack-image-test:" + ProcessHandle.current().pid();
@@ -21,11 +26,14 @@ class ImageIntegrationTests {
 	@TempDir
 	Path folder;
 
+	@Parameter
+	World world;
+
 	private Hjk product;
 
 	@BeforeEach
 	void makeProduct() throws IOException {
-		this.product = new Hjk(this.folder, World.PLAIN);
+		this.product = new Hjk(this.folder, this.world);
 	}
 
 	@AfterEach

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Instances that are there already.
  */
+@InWorld(World.RESIDENT)
 class InstanceLifeIntegrationTests extends InstanceTestBase {
 
 	private static final String OTHER = "headjack/agent:tested";

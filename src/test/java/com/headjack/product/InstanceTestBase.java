@@ -18,7 +18,7 @@ abstract class InstanceTestBase {
 	Path folder;
 
 	@Parameter
-	World world = World.chosen();
+	World world = World.of(this);
 
 	Hjk product;
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A {@code run} that is ended from outside leaves nothing half done.
  */
+@InWorld(World.RESIDENT)
 class InterruptedRunIntegrationTests extends InstanceTestBase {
 
 	private static final String WHILE_A_WORKTREE_IS_MADE = """

@@ -35,7 +35,7 @@ class LoadedClassesIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		SampleLogin login = SampleLogin.of("claude", "apikey");
 		this.product.piped(login.secret(), login.auth()).done();
 	}

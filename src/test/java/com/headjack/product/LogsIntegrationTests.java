@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What sessions printed, as a person reads it, and how much of it is kept.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "PERSIAN" })
+@EnumSource(value = World.class, names = { "RESIDENT", "PERSIAN" })
 class LogsIntegrationTests extends InstanceTestBase {
 
 	/**

@@ -67,7 +67,7 @@ class MigrationIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 	}
 
 	@Test

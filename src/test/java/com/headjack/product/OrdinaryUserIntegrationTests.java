@@ -33,7 +33,7 @@ class OrdinaryUserIntegrationTests {
 	@BeforeEach
 	void setUp() throws IOException {
 		this.user = OrdinaryUser.forTestsIn(this.folder);
-		this.product = new Hjk(this.folder, this.user);
+		this.product = new Hjk(this.folder, World.RESIDENT_USER);
 	}
 
 	@AfterEach

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * shipped.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "PERSIAN" })
+@EnumSource(value = World.class, names = { "RESIDENT", "PERSIAN" })
 class OwnAgentIntegrationTests extends InstanceTestBase {
 
 	private static final String PROFILE = """

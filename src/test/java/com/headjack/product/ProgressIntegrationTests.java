@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is shown of work that takes long.
  */
+@InWorld(World.RESIDENT)
 class ProgressIntegrationTests extends InstanceTestBase {
 
 	private static final String WAIT = "Waiting for the container engine …";

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The proxies of the client's configuration, and the addresses that users write.
  */
+@InWorld(World.RESIDENT)
 class ProxyIntegrationTests extends InstanceTestBase {
 
 	private static final String SHOW = "env | grep -i _proxy | sort";

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The questions that the real agents ask before they work. Nothing leaves the container.
  */
+@InWorld(World.RESIDENT)
 class QuestionsIntegrationTests extends InstanceTestBase {
 
 	@BeforeEach

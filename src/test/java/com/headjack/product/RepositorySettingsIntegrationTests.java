@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Repositories whose settings send a login elsewhere, with the real agents.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = "PLAIN")
+@EnumSource(value = World.class, names = { "PLAIN", "RESIDENT" })
 class RepositorySettingsIntegrationTests extends InstanceTestBase {
 
 	private static final String HOSTILE = """

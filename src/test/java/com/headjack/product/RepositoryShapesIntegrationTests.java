@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The walk through an instance in repositories of many shapes: made, committed to inside,
  * seen outside, removed.
  */
+@InWorld(World.RESIDENT)
 class RepositoryShapesIntegrationTests extends InstanceTestBase {
 
 	private static final String COMMIT = "cat file && echo 2 >>file && git add file && git commit -q -m Inside"

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class ResidentIntegrationTests {
 	void setUp() throws IOException {
 		this.runtime = Files.createDirectory(this.folder.resolve("run"),
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-		this.product = new Hjk(this.folder).with("XDG_RUNTIME_DIR", this.runtime.toString());
+		this.product = new Hjk(this.folder, World.PLAIN).with("XDG_RUNTIME_DIR", this.runtime.toString());
 		resident("on");
 	}
 
@@ -95,6 +96,16 @@ class ResidentIntegrationTests {
 		assertThat(this.product.hjk("resident", "stop").done()).isEqualTo("Stopped the resident process\n");
 		assertThat(this.product.hjk("resident", "stop").done()).isEqualTo("There is no resident process\n");
 		assertThat(this.product.hjk("resident", "restart").done()).isEqualTo("Started the resident process\n");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RESIDENT", "RESIDENT_USER" })
+	void theWorldsThatHaveOneAreServedByIt(World world, @TempDir Path place) throws Exception {
+		this.product = new Hjk(place, world);
+		started();
+		long before = status("commands");
+		this.product.hjk("ps").done();
+		assertThat(status("commands")).isGreaterThan(before);
 	}
 
 	@Test

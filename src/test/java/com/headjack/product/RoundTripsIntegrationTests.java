@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * container counts as two, and as three where the engine is asked for the exit code.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "ORDINARY_USER" })
+@EnumSource(value = World.class, names = { "RESIDENT", "ORDINARY_USER" })
 class RoundTripsIntegrationTests extends InstanceTestBase {
 
 	private static final String LIST = "GET /containers/json";

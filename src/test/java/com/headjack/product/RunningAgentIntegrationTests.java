@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Agents at work do not end without a question, and a branch is enough to name its only
  * session.
  */
+@InWorld(World.RESIDENT)
 class RunningAgentIntegrationTests extends InstanceTestBase {
 
 	private static final String PROFILE = """

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The runtime folder of the user who runs the tests, with one resident process for all of
- * them. The process ends when the folder is deleted.
+ * The runtime folder of a user, with one resident process for all tests. The process ends
+ * when the folder is deleted.
  */
 final class RuntimeFolder {
 
@@ -18,13 +18,17 @@ final class RuntimeFolder {
 	}
 
 	/**
-	 * Returns the folder, made once, and deleted when the tests end.
+	 * Returns the folder of a user, made once, and deleted when the tests end.
+	 * @param uid the user's number
+	 * @return the folder
 	 */
-	static synchronized Path shared() throws IOException {
-		Path folder = Path.of(System.getProperty("java.io.tmpdir"), "hjk-run-" + ProcessHandle.current().pid());
+	static synchronized Path shared(int uid) throws IOException {
+		Path folder = Path.of(System.getProperty("java.io.tmpdir"),
+				"hjk-run-" + ProcessHandle.current().pid() + "-" + uid);
 		if (Files.notExists(folder)) {
 			Files.createDirectory(folder,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			Files.setAttribute(folder, "unix:uid", uid);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
 		}
 		return folder;

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a person sees, compared with the screens that are kept. With
  * {@code -Dheadjack.write-pages=true} the screens are written.
  */
+@InWorld(World.RESIDENT)
 class ScreensIntegrationTests {
 
 	private static final Path KEPT = Path.of("src/test/resources/com/headjack/product/screens");
@@ -41,7 +42,7 @@ class ScreensIntegrationTests {
 
 	@BeforeEach
 	void makeInstances() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		for (String branch : List.of("größe", BRANCH)) {
 			this.product.hjk("run", branch).done();
 		}

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Commands in files and pipes.
  */
+@InWorld(World.RESIDENT)
 class ScriptIntegrationTests {
 
 	@TempDir
@@ -22,7 +23,7 @@ class ScriptIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 	}
 
 	@Test

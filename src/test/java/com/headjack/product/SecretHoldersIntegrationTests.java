@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * agent's own process, and of those that it starts; and in no core dump of any of them.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "HARDENED_ENGINE" })
+@EnumSource(value = World.class, names = { "RESIDENT", "HARDENED_ENGINE" })
 class SecretHoldersIntegrationTests extends InstanceTestBase {
 
 	static List<SampleLogin> logins() {

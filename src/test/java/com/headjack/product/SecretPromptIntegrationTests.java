@@ -35,7 +35,7 @@ class SecretPromptIntegrationTests {
 
 	@BeforeEach
 	void open() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 		this.terminal = UserTerminal.open(this.product);
 		this.before = this.terminal.state();
 	}

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Looks for secrets where they must not be, after every login was used in one container.
  */
+@InWorld(World.RESIDENT)
 class SecretTracesIntegrationTests extends InstanceTestBase {
 
 	private static final String IMAGE = "headjack/agent:latest";

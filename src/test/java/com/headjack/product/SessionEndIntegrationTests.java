@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What programs can do when their session is ended.
  */
+@InWorld(World.RESIDENT)
 class SessionEndIntegrationTests extends InstanceTestBase {
 
 	@BeforeEach

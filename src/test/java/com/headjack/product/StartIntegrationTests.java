@@ -25,7 +25,7 @@ class StartIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.of(this));
 	}
 
 	@ParameterizedTest

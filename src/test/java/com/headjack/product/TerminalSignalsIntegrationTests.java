@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What a program in a container may do to the user's terminal, byte by byte.
  */
+@InWorld(World.RESIDENT)
 class TerminalSignalsIntegrationTests extends InstanceTestBase {
 
 	private static final String CLIPBOARD = "\033]52;c;aGVsbG8=\007";

@@ -47,7 +47,7 @@ class VaultIntegrationTests {
 	@BeforeEach
 	void setUp() throws IOException {
 		this.token = vault.token();
-		this.product = new Hjk(this.folder).without("HEADJACK_KEYRING_BACKEND")
+		this.product = new Hjk(this.folder, World.of(this)).without("HEADJACK_KEYRING_BACKEND")
 			.with("VAULT_ADDR", vault.address())
 			.with("VAULT_CACERT", vault.authority().toString())
 			.with("VAULT_TOKEN", this.token);

@@ -96,7 +96,22 @@ enum World {
 	RESIDENT {
 		@Override
 		Map<String, String> variables(Path home) throws IOException {
-			return Map.of("HJK_RESIDENT", "on", "XDG_RUNTIME_DIR", RuntimeFolder.shared().toString());
+			return withResident((int) Files.getAttribute(home, "unix:uid"));
+		}
+	},
+
+	/**
+	 * With the resident process of a user who is not root.
+	 */
+	RESIDENT_USER {
+		@Override
+		OrdinaryUser user(Path folder) throws IOException {
+			return ORDINARY_USER.user(folder);
+		}
+
+		@Override
+		Map<String, String> variables(Path home) throws IOException {
+			return withResident(user(home.getParent()).uid());
 		}
 	},
 
@@ -113,12 +128,18 @@ enum World {
 
 	private static final String PROPERTY = "headjack.world";
 
+	private static Map<String, String> withResident(int uid) throws IOException {
+		return Map.of("HJK_RESIDENT", "on", "XDG_RUNTIME_DIR", RuntimeFolder.shared(uid).toString());
+	}
+
 	/**
-	 * Returns the world of the tests that name none.
-	 * @return the world that a system property chooses, or else the plain one
+	 * Returns the world of a test that names none itself.
+	 * @param test the test
+	 * @return the world that a system property chooses, or else that of the test's class
 	 */
-	static World chosen() {
-		return valueOf(System.getProperty(PROPERTY, PLAIN.name()));
+	static World of(Object test) {
+		InWorld usual = test.getClass().getAnnotation(InWorld.class);
+		return valueOf(System.getProperty(PROPERTY, (usual != null) ? usual.value().name() : PLAIN.name()));
 	}
 
 	/**
