@@ -25,6 +25,11 @@ final class InputLane extends Lane {
 	}
 
 	@Override
+	boolean goesOn() {
+		return false;
+	}
+
+	@Override
 	Frame answer(Content question) {
 		byte[] bytes = new byte[Math.clamp(question.number(), 0, MOST)];
 		try {

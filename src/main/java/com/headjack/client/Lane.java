@@ -14,11 +14,20 @@ import com.headjack.wire.FrameChannel;
  */
 abstract class Lane extends Thread {
 
+	/**
+	 * How long an answer may take at the end, in milliseconds.
+	 */
+	private static final long PATIENCE = 300;
+
 	private final FrameChannel channel;
 
 	private final Queue<Content> questions = new ArrayDeque<>();
 
 	private boolean started;
+
+	private long taken;
+
+	private long answered;
 
 	Lane(String name, FrameChannel channel) {
 		super(name);
@@ -30,6 +39,7 @@ abstract class Lane extends Thread {
 	 * Takes a question and does not wait for the answer.
 	 */
 	final synchronized void take(Content question) {
+		this.taken++;
 		this.questions.add(question);
 		if (this.started) {
 			notifyAll();
@@ -43,19 +53,32 @@ abstract class Lane extends Thread {
 	@Override
 	public final void run() {
 		try {
-			while (true) {
-				this.channel.send(answer(next()));
+			boolean more = true;
+			while (more) {
+				more = sent(answer(next())) || goesOn();
+				done();
 			}
-		}
-		catch (IOException _) {
-			// The resident is gone; whether it said so before, the reader of frames
-			// finds.
 		}
 		catch (BufferUnderflowException _) {
 			close();
 		}
 		catch (InterruptedException _) {
 			interrupt();
+		}
+	}
+
+	/**
+	 * Sends an answer.
+	 * @return false if the resident is gone; whether it said so before, the reader of
+	 * frames finds
+	 */
+	private boolean sent(Frame answer) {
+		try {
+			this.channel.send(answer);
+			return true;
+		}
+		catch (IOException _) {
+			return false;
 		}
 	}
 
@@ -68,6 +91,27 @@ abstract class Lane extends Thread {
 		return question;
 	}
 
+	private synchronized void done() {
+		this.answered++;
+		notifyAll();
+	}
+
+	/**
+	 * Waits for the answers to all questions, as long as there is one from time to time.
+	 */
+	final synchronized void settle() {
+		try {
+			long before = -1;
+			while (this.answered < this.taken && this.answered > before) {
+				before = this.answered;
+				wait(PATIENCE);
+			}
+		}
+		catch (InterruptedException _) {
+			interrupt();
+		}
+	}
+
 	private void close() {
 		try {
 			this.channel.close();
@@ -76,6 +120,11 @@ abstract class Lane extends Thread {
 			// It is closed.
 		}
 	}
+
+	/**
+	 * Whether questions matter still when the resident is gone.
+	 */
+	abstract boolean goesOn();
 
 	/**
 	 * Answers a question.

@@ -2,6 +2,7 @@ package com.headjack.client;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 import com.headjack.wire.Content;
@@ -18,6 +19,8 @@ final class OutputLane extends Lane {
 
 	private final OutputStream output;
 
+	private int failures;
+
 	OutputLane(FrameChannel channel, int number, OutputStream output) {
 		super("output", channel);
 		this.number = number;
@@ -25,20 +28,30 @@ final class OutputLane extends Lane {
 	}
 
 	@Override
+	boolean goesOn() {
+		return true;
+	}
+
+	@Override
 	Frame answer(Content question) {
-		return new Frame(FrameKind.WRITTEN, new Content().number(this.number).text(written(question.bytes())));
+		boolean wanted = question.number() == this.failures;
+		ByteBuffer bytes = question.rest();
+		int length = bytes.remaining();
+		String failure = wanted ? written(bytes) : "";
+		return new Frame(FrameKind.WRITTEN, new Content().number(this.number).number(length).text(failure));
 	}
 
 	/**
 	 * Writes everything.
 	 * @return the reason why that failed, or an empty text
 	 */
-	private String written(byte[] bytes) {
+	private String written(ByteBuffer bytes) {
 		try {
-			this.output.write(bytes);
+			this.output.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
 			return "";
 		}
 		catch (IOException ex) {
+			this.failures++;
 			return Objects.requireNonNullElse(ex.getMessage(), "Input/output error");
 		}
 	}

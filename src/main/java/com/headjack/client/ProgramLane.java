@@ -30,6 +30,11 @@ final class ProgramLane extends Lane {
 	}
 
 	@Override
+	boolean goesOn() {
+		return false;
+	}
+
+	@Override
 	Frame answer(Content question) throws InterruptedException {
 		boolean captured = question.number() != 0;
 		ProcessBuilder program = new ProcessBuilder(question.texts());

@@ -73,12 +73,22 @@ final class Service {
 		int code;
 		try {
 			code = exitCode();
+			settle();
 		}
 		catch (IOException | BufferUnderflowException _) {
+			settle();
 			LostCommand.of(this.words).tell(this.streams);
 			code = FAILED;
 		}
 		end(code);
+	}
+
+	/**
+	 * What the command printed before its end is printed.
+	 */
+	private void settle() {
+		this.output.settle();
+		this.errors.settle();
 	}
 
 	private int exitCode() throws IOException {

@@ -16,6 +16,11 @@ final class ClientCall {
 
 	private final BlockingQueue<Optional<Frame>> answers = new LinkedBlockingQueue<>();
 
+	/**
+	 * How many answers nobody wants any more.
+	 */
+	private int owed;
+
 	private volatile boolean gone;
 
 	ClientCall(FrameSender sender) {
@@ -29,11 +34,43 @@ final class ClientCall {
 	 * @throws IOException if the client is gone
 	 */
 	synchronized Frame ask(Frame question) throws IOException {
+		send(question);
+		return next();
+	}
+
+	/**
+	 * Asks the client the same again and again, each time before the last answer is taken
+	 * care of.
+	 * @param question the question
+	 * @param taker takes the answers
+	 * @throws IOException if the client is gone, or the taker fails
+	 */
+	synchronized void askOn(Frame question, Taker taker) throws IOException {
+		send(question);
+		send(question);
+		try {
+			while (taker.take(next())) {
+				send(question);
+			}
+		}
+		finally {
+			this.owed++;
+		}
+	}
+
+	private void send(Frame question) throws IOException {
 		if (this.gone) {
 			throw new ClientGoneException();
 		}
 		this.sender.send(question);
-		return await().orElseThrow(ClientGoneException::new);
+	}
+
+	private Frame next() throws IOException {
+		Frame answer = await().orElseThrow(ClientGoneException::new);
+		for (; this.owed > 0; this.owed--) {
+			answer = await().orElseThrow(ClientGoneException::new);
+		}
+		return answer;
 	}
 
 	/**
@@ -69,6 +106,20 @@ final class ClientCall {
 	void end() {
 		this.gone = true;
 		this.answers.add(Optional.empty());
+	}
+
+	/**
+	 * Takes answers.
+	 */
+	@FunctionalInterface
+	interface Taker {
+
+		/**
+		 * Takes an answer.
+		 * @return whether more answers are wanted
+		 */
+		boolean take(Frame answer) throws IOException;
+
 	}
 
 }

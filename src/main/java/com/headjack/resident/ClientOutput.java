@@ -3,24 +3,21 @@ package com.headjack.resident;
 import java.io.IOException;
 import java.io.OutputStream;
 
-import com.headjack.wire.Content;
-import com.headjack.wire.Frame;
-import com.headjack.wire.FrameKind;
-
 /**
  * The stdout or stderr of a client.
  */
 final class ClientOutput extends OutputStream {
 
-	private static final int MOST = 1024 * 1024;
+	private final OutputWindow window;
 
-	private final ClientCall call;
+	/**
+	 * The other stream, which may lead to the same place: the order is kept.
+	 */
+	private final OutputWindow other;
 
-	private final int stream;
-
-	ClientOutput(ClientCall call, int stream) {
-		this.call = call;
-		this.stream = stream;
+	ClientOutput(OutputWindow window, OutputWindow other) {
+		this.window = window;
+		this.other = other;
 	}
 
 	@Override
@@ -30,17 +27,13 @@ final class ClientOutput extends OutputStream {
 
 	@Override
 	public void write(byte[] bytes, int offset, int length) throws IOException {
-		for (int done = 0; done < length; done += MOST) {
-			pass(bytes, offset + done, Math.min(MOST, length - done));
-		}
+		this.other.settle();
+		this.window.write(bytes, offset, length);
 	}
 
-	private void pass(byte[] bytes, int offset, int length) throws IOException {
-		Content content = new Content().number(this.stream).bytes(bytes, offset, length);
-		String failure = this.call.ask(new Frame(FrameKind.WRITE, content)).content().text();
-		if (!failure.isEmpty()) {
-			throw new IOException(failure);
-		}
+	@Override
+	public void flush() throws IOException {
+		this.window.flush();
 	}
 
 }

@@ -36,13 +36,17 @@ final class ClientStreams implements StandardStreams {
 
 	private final ClientCall programs;
 
-	private final Map<Integer, ClientCall> writing;
+	private final OutputWindow output;
+
+	private final OutputWindow errors;
 
 	private volatile Map<String, String> variables;
 
 	private final Map<String, Deque<Runnable>> handlers = new ConcurrentHashMap<>();
 
 	private final Deque<Runnable> lastWords = new ConcurrentLinkedDeque<>();
+
+	private final boolean inputIsTerminal;
 
 	private volatile String size;
 
@@ -51,32 +55,34 @@ final class ClientStreams implements StandardStreams {
 	ClientStreams(FrameSender sender, Hello hello) {
 		this.reading = new ClientCall(sender);
 		this.programs = new ClientCall(sender);
-		this.writing = Map.of(STDOUT, new ClientCall(sender), STDERR, new ClientCall(sender));
+		this.output = new OutputWindow(sender, STDOUT);
+		this.errors = new OutputWindow(sender, STDERR);
 		this.variables = hello.variables();
+		this.inputIsTerminal = List.of(hello.terminals().split(",", -1)).contains("stdin");
 		this.size = hello.size();
 	}
 
 	@Override
 	public InputStream input() {
-		return new ClientInput(this.reading);
+		return new ClientInput(this.reading, this.inputIsTerminal);
 	}
 
 	@Override
 	public OutputStream output() {
-		return new ClientOutput(call(STDOUT), STDOUT);
+		return new ClientOutput(this.output, this.errors);
 	}
 
 	@Override
 	public OutputStream errors() {
-		return new ClientOutput(call(STDERR), STDERR);
+		return new ClientOutput(this.errors, this.output);
 	}
 
-	private ClientCall call(int stream) {
-		ClientCall call = this.writing.get(stream);
-		if (call == null) {
-			throw new IllegalArgumentException("no stream " + stream);
-		}
-		return call;
+	private OutputWindow window(int stream) {
+		return switch (stream) {
+			case STDOUT -> this.output;
+			case STDERR -> this.errors;
+			default -> throw new IllegalArgumentException("no stream " + stream);
+		};
 	}
 
 	@Override
@@ -105,6 +111,8 @@ final class ClientStreams implements StandardStreams {
 	}
 
 	private Content program(List<String> words, boolean wanted) throws IOException {
+		this.output.settle();
+		this.errors.settle();
 		Content question = new Content().number(wanted ? 1 : 0).texts(words);
 		return this.programs.ask(new Frame(FrameKind.PROGRAM, question)).content();
 	}
@@ -140,7 +148,7 @@ final class ClientStreams implements StandardStreams {
 		switch (frame.kind()) {
 			case DATA, UNREADABLE -> this.reading.answer(frame);
 			case ENDED -> this.programs.answer(frame);
-			case WRITTEN -> call(frame.content().number()).answer(frame);
+			case WRITTEN -> window(frame.content().number()).answer(frame.content());
 			default -> throw new IllegalArgumentException("no answer: " + frame);
 		}
 	}
@@ -177,7 +185,8 @@ final class ClientStreams implements StandardStreams {
 	void end() {
 		this.reading.end();
 		this.programs.end();
-		this.writing.values().forEach(ClientCall::end);
+		this.output.end();
+		this.errors.end();
 		this.variables = Map.of();
 		closeTerminal();
 	}

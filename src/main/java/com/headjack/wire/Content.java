@@ -14,13 +14,19 @@ import java.util.Map;
  */
 public final class Content {
 
+	/**
+	 * How many bytes stand before the content in a frame: the kind, and the length of the
+	 * content.
+	 */
+	static final int HEAD = 1 + Integer.BYTES;
+
 	private ByteBuffer bytes;
 
 	/**
 	 * Creates a content to be written.
 	 */
 	public Content() {
-		this.bytes = ByteBuffer.allocate(64);
+		this.bytes = ByteBuffer.allocate(64).position(HEAD);
 	}
 
 	private Content(ByteBuffer bytes) {
@@ -41,7 +47,17 @@ public final class Content {
 	 * @return the bytes, from the first to the last
 	 */
 	public ByteBuffer written() {
-		return this.bytes.duplicate().flip();
+		return this.bytes.duplicate().flip().position(HEAD).slice();
+	}
+
+	/**
+	 * Ends the writing.
+	 * @param kind what the content is about
+	 * @return the bytes of the whole frame, which are not copied
+	 */
+	ByteBuffer framed(FrameKind kind) {
+		ByteBuffer frame = this.bytes.duplicate().flip();
+		return frame.put(0, kind.code()).putInt(1, frame.limit() - HEAD);
 	}
 
 	/**
@@ -62,7 +78,17 @@ public final class Content {
 	 * @return this content
 	 */
 	public Content bytes(byte[] source, int offset, int length) {
-		number(length);
+		return number(length).put(source, offset, length);
+	}
+
+	/**
+	 * Writes bytes that nothing follows.
+	 * @param source the array
+	 * @param offset where they begin
+	 * @param length how many there are
+	 * @return this content
+	 */
+	public Content put(byte[] source, int offset, int length) {
 		room(length).put(source, offset, length);
 		return this;
 	}
@@ -129,6 +155,14 @@ public final class Content {
 		byte[] string = new byte[length];
 		this.bytes.get(string);
 		return string;
+	}
+
+	/**
+	 * Reads the bytes that are left.
+	 * @return the bytes, which are not copied
+	 */
+	public ByteBuffer rest() {
+		return this.bytes;
 	}
 
 	/**

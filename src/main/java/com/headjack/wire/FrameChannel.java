@@ -13,8 +13,6 @@ import java.nio.channels.ByteChannel;
  */
 public final class FrameChannel implements Closeable {
 
-	private static final int HEAD = 1 + Integer.BYTES;
-
 	private final ByteChannel channel;
 
 	private final Object sending = new Object();
@@ -33,12 +31,7 @@ public final class FrameChannel implements Closeable {
 	 * @throws IOException if the other side is gone
 	 */
 	public void send(Frame frame) throws IOException {
-		ByteBuffer content = frame.content().written();
-		ByteBuffer bytes = ByteBuffer.allocate(HEAD + content.remaining())
-			.put(frame.kind().code())
-			.putInt(content.remaining())
-			.put(content)
-			.flip();
+		ByteBuffer bytes = frame.content().framed(frame.kind());
 		synchronized (this.sending) {
 			while (bytes.hasRemaining()) {
 				this.channel.write(bytes);
@@ -53,7 +46,7 @@ public final class FrameChannel implements Closeable {
 	 * @throws IOException if no frame can be read
 	 */
 	public Frame receive() throws IOException {
-		ByteBuffer head = read(HEAD);
+		ByteBuffer head = read(Content.HEAD);
 		FrameKind kind = FrameKind.of(head.get());
 		int length = head.getInt();
 		if (kind == null || length < 0 || length > Frame.LONGEST) {

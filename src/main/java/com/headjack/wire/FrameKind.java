@@ -24,8 +24,8 @@ public enum FrameKind {
 	DATA('D'),
 
 	/**
-	 * From the client: the answer to a {@link #WRITE}; the stream's number, and the
-	 * reason of the failure, empty if all was written.
+	 * From the client: the answer to a {@link #WRITE}; the stream's number, how many
+	 * bytes are dealt with, and the reason of a failure, empty if there was none.
 	 */
 	WRITTEN('W'),
 
@@ -61,8 +61,9 @@ public enum FrameKind {
 	READ('r'),
 
 	/**
-	 * From the resident: the number of a stream, 1 for stdout and 2 for stderr, and the
-	 * bytes to write to it.
+	 * From the resident: the number of a stream, 1 for stdout and 2 for stderr, how many
+	 * failures to write to it the resident knows of, and the bytes to write. The client
+	 * leaves out what was sent before the resident knew of the last failure.
 	 */
 	WRITE('w'),
 

@@ -78,8 +78,12 @@ class HeadjackClientTests {
 	}
 
 	private static Frame write(int stream, String text) {
+		return write(stream, 0, text);
+	}
+
+	private static Frame write(int stream, int failures, String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		return new Frame(FrameKind.WRITE, new Content().number(stream).bytes(bytes, 0, bytes.length));
+		return new Frame(FrameKind.WRITE, new Content().number(stream).number(failures).put(bytes, 0, bytes.length));
 	}
 
 	private static Frame number(FrameKind kind, int number) {
@@ -134,13 +138,13 @@ class HeadjackClientTests {
 		assertThat(run("ps")).isZero();
 		assertThat(this.output).hasToString("out");
 		assertThat(this.errors).hasToString("err");
-		assertThat(answers).containsExactly("1:", "2:");
+		assertThat(answers).containsExactly("1:3:", "2:3:");
 	}
 
 	private static String written(FrameChannel channel) throws IOException {
 		Frame answer = channel.receive();
 		assertThat(answer.kind()).isEqualTo(FrameKind.WRITTEN);
-		return answer.content().number() + ":" + answer.content().text();
+		return answer.content().number() + ":" + answer.content().number() + ":" + answer.content().text();
 	}
 
 	@Test
@@ -154,7 +158,52 @@ class HeadjackClientTests {
 		try (OutputStream full = new FileOutputStream("/dev/full")) {
 			assertThat(run(full, "ps")).isEqualTo(1);
 		}
-		assertThat(answers).containsExactly("1:No space left on device");
+		assertThat(answers).containsExactly("1:3:No space left on device");
+	}
+
+	@Test
+	void runWhenWritingFailsLeavesOutWhatWasOnItsWay() throws IOException {
+		List<String> answers = new ArrayList<>();
+		ByteArrayOutputStream written = new ByteArrayOutputStream();
+		this.resident.playCommand((channel) -> {
+			for (Frame frame : List.of(write(1, "lost"), write(1, "out"), write(1, 1, "in"))) {
+				channel.send(frame);
+			}
+			for (int i = 0; i < 3; i++) {
+				answers.add(written(channel));
+			}
+			ScriptedResident.exit(channel, 1);
+		});
+		try (OutputStream failing = new OutputStream() {
+			@Override
+			public void write(int octet) {
+				written.write(octet);
+			}
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				if (length == 4) {
+					throw new IOException("No space left on device");
+				}
+				written.write(bytes, offset, length);
+			}
+		}) {
+			assertThat(run(failing, "ps")).isEqualTo(1);
+		}
+		assertThat(answers).containsExactly("1:4:No space left on device", "1:3:", "1:2:");
+		assertThat(written).hasToString("in");
+	}
+
+	@Test
+	void runWhenCommandEndsWritesWhatIsOnItsWay() {
+		this.resident.playCommand((channel) -> {
+			for (int i = 0; i < 100; i++) {
+				channel.send(write(1, "abcdefghij"));
+			}
+			ScriptedResident.exit(channel, 143);
+		});
+		assertThat(run("logs")).isEqualTo(143);
+		assertThat(this.output.size()).isEqualTo(1000);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package com.headjack.resident;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,7 @@ class ResidentTests {
 				case "world" -> say(host.variables().get("LC_ALL") + host.workingDirectory(), output);
 				case "copy" ->
 					say(new String(console.streams().input().readAllBytes(), StandardCharsets.US_ASCII), output);
+				case "pass" -> pass(console);
 				case "edit" -> console.streams().run(List.of("vi", "a"));
 				case "echo" -> echo(console);
 				case "wait" -> waiting();
@@ -133,6 +135,14 @@ class ResidentTests {
 		});
 		broken.join();
 		return 3;
+	}
+
+	private static int pass(Console console) throws IOException {
+		try (OutputStream stdout = console.streams().output()) {
+			int count = (int) console.streams().input().transferTo(stdout);
+			stdout.flush();
+			return count / 1000 + ((console.streams().input().read() < 0) ? 0 : 1);
+		}
 	}
 
 	private int waiting() throws InterruptedException {
@@ -199,6 +209,15 @@ class ResidentTests {
 		try (ScriptedClient client = new ScriptedClient(this.socket)) {
 			client.begin(hello("key"));
 			assertThat(client.serve()).isZero();
+		}
+	}
+
+	@Test
+	void commandsPassTheStdinOfTheirClientOn() throws IOException {
+		try (ScriptedClient client = new ScriptedClient(this.socket).typing("abc".repeat(40_000))) {
+			client.begin(hello("pass"));
+			assertThat(client.serve()).isEqualTo(120);
+			assertThat(client.output()).hasSize(120_000);
 		}
 	}
 

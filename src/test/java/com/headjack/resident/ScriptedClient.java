@@ -134,7 +134,7 @@ final class ScriptedClient implements AutoCloseable {
 	private Frame answer(Frame frame) {
 		Content content = frame.content();
 		return switch (frame.kind()) {
-			case WRITE -> written(content.number(), content.bytes());
+			case WRITE -> written(content.number(), bytesOf(content));
 			case READ -> read(content.number());
 			case PROGRAM -> ran(content.number(), content.texts());
 			default -> throw new IllegalArgumentException("unexpected: " + frame);
@@ -145,7 +145,14 @@ final class ScriptedClient implements AutoCloseable {
 		if (this.refusal.isEmpty()) {
 			((stream == 1) ? this.output : this.errors).writeBytes(bytes);
 		}
-		return new Frame(FrameKind.WRITTEN, new Content().number(stream).text(this.refusal));
+		return new Frame(FrameKind.WRITTEN, new Content().number(stream).number(bytes.length).text(this.refusal));
+	}
+
+	private static byte[] bytesOf(Content content) {
+		content.number();
+		byte[] bytes = new byte[content.rest().remaining()];
+		content.rest().get(bytes);
+		return bytes;
 	}
 
 	private Frame read(int most) {

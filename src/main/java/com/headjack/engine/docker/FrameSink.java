@@ -27,11 +27,25 @@ final class FrameSink extends Completion<Frame> {
 		OutputStream target = (frame.getStreamType() == StreamType.STDERR) ? this.errors : this.output;
 		try {
 			target.write(frame.getPayload());
-			target.flush();
 		}
 		catch (IOException ex) {
 			onError(new ReaderGoneException(ex));
 			cancel();
+		}
+	}
+
+	/**
+	 * Ends when all is written.
+	 */
+	@Override
+	public void onComplete() {
+		try {
+			this.output.flush();
+			this.errors.flush();
+			super.onComplete();
+		}
+		catch (IOException ex) {
+			onError(new ReaderGoneException(ex));
 		}
 	}
 

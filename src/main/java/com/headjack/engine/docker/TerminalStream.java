@@ -56,7 +56,6 @@ record TerminalStream(DockerConnection connection, String exec) {
 		for (int read = body.read(block); read >= 0; read = body.read(block)) {
 			try {
 				screen.write(block, 0, read);
-				screen.flush();
 			}
 			catch (IOException _) {
 				return false;

@@ -31,12 +31,28 @@ public final class StandardOutput extends OutputStream {
 	public void write(byte[] bytes, int offset, int length) throws IOException {
 		try {
 			this.target.write(bytes, offset, length);
+		}
+		catch (IOException ex) {
+			throw failed(ex);
+		}
+	}
+
+	/**
+	 * Waits until all is written.
+	 */
+	@Override
+	public void flush() throws IOException {
+		try {
 			this.target.flush();
 		}
 		catch (IOException ex) {
-			this.failure = (this.failure != null) ? this.failure : ex;
-			throw ex;
+			throw failed(ex);
 		}
+	}
+
+	private IOException failed(IOException ex) {
+		this.failure = (this.failure != null) ? this.failure : ex;
+		return ex;
 	}
 
 	/**

@@ -31,14 +31,15 @@ public interface StandardStreams {
 	InputStream input();
 
 	/**
-	 * Returns stdout.
-	 * @return the stream, unbuffered
+	 * Returns stdout. What is written is on its way; to flush the stream is to wait until
+	 * it has arrived. A failure is told by one of the two.
+	 * @return the stream
 	 */
 	OutputStream output();
 
 	/**
-	 * Returns stderr.
-	 * @return the stream, unbuffered
+	 * Returns stderr, which is like stdout.
+	 * @return the stream
 	 */
 	OutputStream errors();
 
