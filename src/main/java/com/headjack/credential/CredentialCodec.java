@@ -15,13 +15,11 @@ import com.headjack.store.SecretName;
  */
 final class CredentialCodec {
 
-	private final JsonMapper json = new JsonMapper();
-
 	Secret encode(Credential credential) {
-		ObjectNode node = this.json.createObjectNode()
+		ObjectNode node = JsonMapper.shared().createObjectNode()
 			.put("type", credential.method().value())
 			.put("value", credential.value().reveal());
-		return Secret.wiping(this.json.writeValueAsBytes(node));
+		return Secret.wiping(JsonMapper.shared().writeValueAsBytes(node));
 	}
 
 	Credential decode(SecretName name, Secret stored) {
@@ -35,7 +33,7 @@ final class CredentialCodec {
 
 	private JsonNode parse(SecretName name, byte[] utf8) {
 		try {
-			return this.json.readTree(utf8);
+			return JsonMapper.shared().readTree(utf8);
 		}
 		catch (JacksonException ex) {
 			// Without its cause, whose message quotes the secret.

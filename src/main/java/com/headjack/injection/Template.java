@@ -56,7 +56,7 @@ final class Template {
 	}
 
 	private Optional<String> part(String pointer) {
-		JsonNode node = this.credential.use(new JsonMapper()::readTree).at(pointer);
+		JsonNode node = this.credential.use(JsonMapper.shared()::readTree).at(pointer);
 		if (node.isMissingNode() || node.isNull()) {
 			return Optional.empty();
 		}

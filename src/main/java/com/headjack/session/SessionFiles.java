@@ -49,8 +49,6 @@ final class SessionFiles {
 
 	private final InstanceFolder folder;
 
-	private final JsonMapper json = new JsonMapper();
-
 	SessionFiles(InstanceFolder folder) {
 		this.folder = folder;
 	}
@@ -62,7 +60,7 @@ final class SessionFiles {
 	boolean claim(SessionRecord record) {
 		try {
 			Files.createDirectories(this.folder.path());
-			Files.write(record(record.name()), this.json.writeValueAsBytes(record), StandardOpenOption.CREATE_NEW,
+			Files.write(record(record.name()), JsonMapper.shared().writeValueAsBytes(record), StandardOpenOption.CREATE_NEW,
 					StandardOpenOption.WRITE);
 			return true;
 		}
@@ -83,7 +81,7 @@ final class SessionFiles {
 		Path draft = this.folder.path().resolve(name + RECORD + "." + UniqueName.current());
 		read(record(name)).ifPresent((record) -> {
 			try {
-				Files.write(draft, this.json.writeValueAsBytes(record.accessed(now)));
+				Files.write(draft, JsonMapper.shared().writeValueAsBytes(record.accessed(now)));
 				Files.move(draft, record(name), StandardCopyOption.ATOMIC_MOVE);
 			}
 			catch (IOException ex) {
@@ -179,7 +177,7 @@ final class SessionFiles {
 	private Optional<SessionRecord> read(Path file) {
 		try {
 			return new UntrustedFile(file, LONGEST).bytes()
-				.map((bytes) -> this.json.readValue(bytes, SessionRecord.class));
+				.map((bytes) -> JsonMapper.shared().readValue(bytes, SessionRecord.class));
 		}
 		catch (JacksonException ex) {
 			// The record is being written.

@@ -38,7 +38,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	}
 
 	private static ObjectNode content(String path, String text) {
-		JsonMapper json = new JsonMapper();
+		JsonMapper json = JsonMapper.shared();
 		try {
 			if (text.isBlank()) {
 				return json.createObjectNode();
@@ -64,7 +64,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	 * Returns the content as JSON text.
 	 */
 	String text() {
-		return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);
+		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);
 	}
 
 }

@@ -40,7 +40,7 @@ final class Listing {
 	}
 
 	private static void document(Output output, Object rows) {
-		output.document(VisibleText.json(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
+		output.document(VisibleText.json(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
 	}
 
 }
