@@ -16,7 +16,8 @@ import com.headjack.store.SecretName;
 final class CredentialCodec {
 
 	Secret encode(Credential credential) {
-		ObjectNode node = JsonMapper.shared().createObjectNode()
+		ObjectNode node = JsonMapper.shared()
+			.createObjectNode()
 			.put("type", credential.method().value())
 			.put("value", credential.value().reveal());
 		return Secret.wiping(JsonMapper.shared().writeValueAsBytes(node));

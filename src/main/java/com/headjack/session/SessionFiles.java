@@ -60,8 +60,8 @@ final class SessionFiles {
 	boolean claim(SessionRecord record) {
 		try {
 			Files.createDirectories(this.folder.path());
-			Files.write(record(record.name()), JsonMapper.shared().writeValueAsBytes(record), StandardOpenOption.CREATE_NEW,
-					StandardOpenOption.WRITE);
+			Files.write(record(record.name()), JsonMapper.shared().writeValueAsBytes(record),
+					StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 			return true;
 		}
 		catch (FileAlreadyExistsException ex) {

@@ -40,7 +40,8 @@ final class Listing {
 	}
 
 	private static void document(Output output, Object rows) {
-		output.document(VisibleText.json(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
+		output
+			.document(VisibleText.json(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
 	}
 
 }

@@ -11,7 +11,8 @@ class PublicSuffixesTests {
 
 	@Test
 	void theShortListStandsBeforeThatOfTheTransport() throws IOException {
-		try (InputStream list = DockerClients.class.getResourceAsStream("/org/publicsuffix/list/effective_tld_names.dat")) {
+		try (InputStream list = DockerClients.class
+			.getResourceAsStream("/org/publicsuffix/list/effective_tld_names.dat")) {
 			assertThat(list).isNotNull();
 			assertThat(list.readAllBytes()).hasSizeLessThan(1000);
 		}
