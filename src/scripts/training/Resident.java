@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class Resident implements SocketServer.Conversation {
 
+	private static final char ALIVE = 'l';
+
+	private static final char BEGUN = 'b';
+
 	private static final char ACCEPTED = 'a';
 
 	private static final char READ = 'r';
@@ -24,9 +28,11 @@ final class Resident implements SocketServer.Conversation {
 	@Override
 	public void hold(InputStream input, OutputStream output) throws IOException {
 		DataInputStream answers = new DataInputStream(input);
+		ask(output, ALIVE);
 		skip(answers);
 		ask(output, ACCEPTED);
 		skip(answers);
+		ask(output, BEGUN);
 		for (int stream = 1; stream <= 2; stream++) {
 			ask(output, WRITE, stream, "A line of the training.\n");
 			skip(answers);
