@@ -68,7 +68,7 @@ final class ResidentLife {
 
 	private int strangers;
 
-	private boolean untidy;
+	private final UsedMemory memory = UsedMemory.ofProcess();
 
 	private boolean over;
 
@@ -113,7 +113,7 @@ final class ResidentLife {
 		this.running.add(command);
 		this.commands++;
 		this.strangers = 0;
-		this.untidy = true;
+		this.memory.use();
 		return true;
 	}
 
@@ -154,6 +154,7 @@ final class ResidentLife {
 
 	private synchronized void done(ClientCommand command) {
 		this.running.remove(command);
+		this.memory.use();
 		this.idleSince = System.nanoTime();
 		notifyAll();
 	}
@@ -267,19 +268,10 @@ final class ResidentLife {
 		else if (this.running.isEmpty() && idle > this.patience.toNanos()) {
 			end("idle");
 		}
-		else if (this.running.isEmpty() && this.untidy && idle > Duration.ofMillis(BEAT).toNanos() / 2) {
-			tidy();
+		else {
+			this.memory.tidy(!this.running.isEmpty());
 		}
 		return !this.over;
-	}
-
-	/**
-	 * Leaves nothing of the last commands in memory, such as a secret, and gives the
-	 * memory back.
-	 */
-	private void tidy() {
-		this.untidy = false;
-		System.gc();
 	}
 
 	/**
