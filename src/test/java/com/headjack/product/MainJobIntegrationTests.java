@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The main job, by the launcher, a real engine and the real agents.
  */
 @ParameterizedClass
-@EnumSource(value = World.class, names = { "RESIDENT", "ORDINARY_DEVELOPER", "HARDENED_ENGINE" })
+@EnumSource(value = World.class, names = { "RESIDENT_USER", "ORDINARY_DEVELOPER", "HARDENED_ENGINE" })
 class MainJobIntegrationTests extends InstanceTestBase {
 
 	static List<SampleLogin> logins() {
