@@ -65,7 +65,7 @@ public final class Resident {
 			return serve(folder.get(), installation.get(), ResidentSettings.of(host), log, runner);
 		}
 		catch (IOException ex) {
-			log.say("ended by " + ex.getClass().getSimpleName());
+			log.say("ended: " + ex.getMessage());
 			return false;
 		}
 	}

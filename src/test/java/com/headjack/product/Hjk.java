@@ -23,7 +23,7 @@ final class Hjk {
 
 	private static final Path DISTRIBUTION = Path.of(System.getProperty("headjack.distribution"));
 
-	private final Path launcher;
+	private Path launcher;
 
 	/**
 	 * What every program is started by.
@@ -67,6 +67,14 @@ final class Hjk {
 	private void begin() {
 		git("init", "--quiet", "--initial-branch", "main");
 		git("commit", "--quiet", "--allow-empty", "--message", "Begin");
+	}
+
+	/**
+	 * Has another launcher start the product.
+	 */
+	Hjk by(Path another) {
+		this.launcher = another;
+		return this;
 	}
 
 	Path launcher() {
