@@ -32,6 +32,14 @@ final class Handshake extends Thread {
 	 */
 	private static final long SLICE = 10;
 
+	/**
+	 * The states: it is settled whether the resident may begin, and the resident has told
+	 * whether it does.
+	 */
+	private static final int SETTLED = 1;
+
+	private static final int ANSWERED = 2;
+
 	private final Streams streams;
 
 	private final ClientProcess process;
@@ -40,7 +48,7 @@ final class Handshake extends Thread {
 
 	private long patience;
 
-	private boolean settled;
+	private int state;
 
 	private boolean late;
 
@@ -62,6 +70,7 @@ final class Handshake extends Thread {
 		Hello hello = launch.hello(words);
 		Service service = (hello != null) ? accepted(hello, launch) : null;
 		if (service == null && inTime()) {
+			answered();
 			giveUp();
 		}
 		return service;
@@ -104,7 +113,12 @@ final class Handshake extends Thread {
 			return false;
 		}
 		channel.send(Frame.of(FrameKind.BEGIN));
-		return channel.receive().kind() == FrameKind.BEGUN;
+		try {
+			return channel.receive().kind() == FrameKind.BEGUN;
+		}
+		finally {
+			answered();
+		}
 	}
 
 	@Override
@@ -112,19 +126,57 @@ final class Handshake extends Thread {
 		if (isLate()) {
 			giveUp();
 		}
+		else if (isForsaken()) {
+			refuse();
+		}
 	}
 
 	private synchronized boolean isLate() {
+		this.late = !reaches(SETTLED);
+		return this.late;
+	}
+
+	/**
+	 * Whether the resident has not told for long that the command begins.
+	 */
+	private synchronized boolean isForsaken() {
+		return !reaches(ANSWERED);
+	}
+
+	/**
+	 * Waits for a state as long as the patience lasts.
+	 */
+	private synchronized boolean reaches(int wanted) {
 		try {
-			for (long waited = 0; waited < this.patience && !this.settled; waited += SLICE) {
+			for (long waited = 0; waited < this.patience && this.state < wanted; waited += SLICE) {
 				wait(SLICE);
 			}
 		}
 		catch (InterruptedException _) {
 			interrupt();
 		}
-		this.late = !this.settled;
-		return this.late;
+		return this.state >= wanted;
+	}
+
+	private synchronized void answered() {
+		this.state = ANSWERED;
+		notifyAll();
+	}
+
+	/**
+	 * Refuses what the resident may still send. So it cannot tell any more that the
+	 * command begins, and does not begin it.
+	 */
+	private void refuse() {
+		SocketChannel opened = this.connection;
+		try {
+			if (opened != null) {
+				opened.shutdownInput();
+			}
+		}
+		catch (IOException _) {
+			// The resident is gone.
+		}
 	}
 
 	private synchronized void extend(long time) {
@@ -135,7 +187,7 @@ final class Handshake extends Thread {
 	 * Ends the watching, unless the time is over already.
 	 */
 	private synchronized boolean inTime() {
-		this.settled = true;
+		this.state = Math.max(this.state, SETTLED);
 		notifyAll();
 		return !this.late;
 	}

@@ -341,6 +341,26 @@ class HeadjackClientTests {
 	}
 
 	@Test
+	void runWhenResidentHangsBeforeItBeginsRunsAloneAndItCannotBegin() {
+		this.patience = Duration.ofMillis(300);
+		CompletableFuture<IOException> failure = new CompletableFuture<>();
+		this.resident.play((channel) -> {
+			channel.receive();
+			channel.send(Frame.of(FrameKind.ACCEPTED));
+			assertThat(channel.receive().kind()).isEqualTo(FrameKind.BEGIN);
+			assertThat(this.process.await()).isEqualTo(ALONE);
+			try {
+				channel.send(Frame.of(FrameKind.BEGUN));
+			}
+			catch (IOException ex) {
+				failure.complete(ex);
+			}
+		});
+		assertThat(run("rm", "demo", "--force")).isEqualTo(ALONE);
+		assertThat(failure.orTimeout(10, TimeUnit.SECONDS).join()).hasMessage("Broken pipe");
+	}
+
+	@Test
 	void runWhenNobodyListensRunsAlone() throws IOException {
 		this.resident.close();
 		assertThat(run("ps")).isEqualTo(ALONE);
