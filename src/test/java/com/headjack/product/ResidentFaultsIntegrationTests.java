@@ -31,7 +31,7 @@ class ResidentFaultsIntegrationTests {
 
 	@BeforeEach
 	void setUp() throws IOException {
-		this.product = new Hjk(this.folder);
+		this.product = new Hjk(this.folder, World.PLAIN);
 		this.resident = new ResidentProcess(this.product, this.folder);
 	}
 
@@ -106,7 +106,8 @@ class ResidentFaultsIntegrationTests {
 	@Test
 	void oneWithFewDescriptorsLeavesCommandsToTheirClients() throws Exception {
 		this.resident.start("ulimit -n 96;");
-		assertThat(shell("for i in 1 2 3 4; do $hjk ps & done; wait").done()).isEqualTo("No instances found\n".repeat(4));
+		assertThat(shell("for i in 1 2 3 4; do $hjk ps & done; wait").done())
+			.isEqualTo("No instances found\n".repeat(4));
 		assertThat(this.product.hjk("resident", "status", "-o", "json").done()).contains("\"commands\" : 0");
 	}
 
