@@ -89,6 +89,8 @@ final class ClientCommand implements AutoCloseable {
 			// The client is gone, or is none.
 		}
 		finally {
+			// Nobody answers what the termination asks.
+			this.streams.end();
 			terminate(HUNG_UP);
 		}
 	}

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The resident process of a test, in a runtime folder of its own. Its clients are patient,
- * so that they run their commands in it on a busy machine, too.
+ * The resident process of a test, in a runtime folder of its own. Its clients are
+ * patient, so that they run their commands in it on a busy machine, too.
  */
 final class ResidentProcess implements AutoCloseable {
 

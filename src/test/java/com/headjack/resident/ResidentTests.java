@@ -103,6 +103,7 @@ class ResidentTests {
 				case "pass" -> pass(console);
 				case "edit" -> console.streams().run(List.of("vi", "a"));
 				case "echo" -> echo(console);
+				case "type" -> type(console);
 				case "wait" -> waiting();
 				case "key" -> key(console);
 				case "throw" -> throw new IllegalStateException("CANARY");
@@ -156,6 +157,14 @@ class ResidentTests {
 		InputStream input = console.streams().input();
 		int nothing = input.read();
 		return (nothing == -1) ? input.read(new byte[0]) : nothing;
+	}
+
+	private int type(Console console) throws IOException {
+		try (Terminal terminal = console.streams().terminal(SystemOutput.SysErr)) {
+			Termination.hook(() -> this.done.add("undone"));
+			this.done.add("typing");
+			return terminal.reader().read();
+		}
 	}
 
 	private int echo(Console console) throws IOException {
@@ -280,6 +289,26 @@ class ResidentTests {
 		}
 		assertThat(this.done.take()).isEqualTo("undone");
 		assertThat(this.done.take()).isEqualTo("interrupted");
+	}
+
+	@Test
+	void aClientThatIsGoneRestoresNoTerminal() throws Exception {
+		try (ScriptedClient client = new ScriptedClient(this.socket).answering(STTY)) {
+			client.begin(hello("type"));
+			Thread.ofPlatform().daemon().start(() -> {
+				try {
+					client.serve();
+				}
+				catch (IOException _) {
+					this.done.add("gone");
+				}
+			});
+			assertThat(this.done.take()).isEqualTo("typing");
+		}
+		assertThat(List.of(this.done.take(), this.done.take())).contains("undone");
+		while (!"0".equals(control().status().orElseThrow().get("running"))) {
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
 	}
 
 	@Test
