@@ -89,9 +89,18 @@ final class ClientCommand implements AutoCloseable {
 			// The client is gone, or is none.
 		}
 		finally {
-			// Nobody answers what the termination asks.
-			this.streams.end();
-			terminate(HUNG_UP);
+			hangUp();
+		}
+	}
+
+	/**
+	 * Terminates the command whose client is gone: nobody answers what is asked then.
+	 */
+	private void hangUp() {
+		boolean first = first();
+		this.streams.end();
+		if (first) {
+			goNoFurther(HUNG_UP);
 		}
 	}
 
@@ -161,9 +170,12 @@ final class ClientCommand implements AutoCloseable {
 	 * @param signal the signal's number
 	 */
 	void terminate(int signal) {
-		if (!first()) {
-			return;
+		if (first()) {
+			goNoFurther(signal);
 		}
+	}
+
+	private void goNoFurther(int signal) {
 		this.termination.run();
 		this.streams.end();
 		exit(SIGNALLED + signal);
