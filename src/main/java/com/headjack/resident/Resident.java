@@ -84,6 +84,7 @@ public final class Resident {
 				ResidentLife life = new ResidentLife(server, socket, installation, settings.idle(), log);
 				new Resident(runner, log, installation, life).live(server);
 			}
+			folder.lock(installation.build()).forget();
 			return true;
 		}
 	}

@@ -111,6 +111,20 @@ public final class ResidentControl {
 		}
 	}
 
+	/**
+	 * Whether the next command does not start the process, since one started just before
+	 * and did not end as it should.
+	 * @return whether it does not
+	 */
+	public boolean rests() {
+		try {
+			return this.folder.isPresent() && this.installation.isPresent() && !lock().rested();
+		}
+		catch (IOException _) {
+			return false;
+		}
+	}
+
 	private void start() throws IOException {
 		folder().create();
 		lock().touch();

@@ -104,6 +104,15 @@ record ResidentLock(Path file) {
 	}
 
 	/**
+	 * Lets the next start be tried at once, since the process has ended as it should.
+	 */
+	void forget() throws IOException {
+		if (Files.exists(this.file)) {
+			Files.setLastModifiedTime(this.file, FileTime.from(Instant.EPOCH));
+		}
+	}
+
+	/**
 	 * The id of the process that has the lock.
 	 */
 	Optional<String> pid() {

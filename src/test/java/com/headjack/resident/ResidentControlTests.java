@@ -121,7 +121,9 @@ class ResidentControlTests {
 		launcher("echo again >" + this.home + "/started\n");
 		Files.createDirectory(this.runtime.resolve("headjack"),
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		assertThat(control().rests()).isFalse();
 		Files.writeString(this.runtime.resolve("headjack/build-1.lock"), "");
+		assertThat(control().rests()).isTrue();
 		control().startIfWanted();
 		TimeUnit.MILLISECONDS.sleep(300);
 		assertThat(this.home.resolve("started")).doesNotExist();

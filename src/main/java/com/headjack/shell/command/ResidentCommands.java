@@ -63,7 +63,9 @@ final class ResidentCommands {
 		else {
 			this.output.result(this.control.obstacle()
 				.map((reason) -> "No resident process: " + reason)
-				.orElse("No resident process; the next command starts one"));
+				.orElseGet(() -> this.control.rests()
+						? "No resident process: the last one ended soon; a command starts one after a minute"
+						: "No resident process; the next command starts one"));
 		}
 		return ExitCodes.DONE;
 	}
