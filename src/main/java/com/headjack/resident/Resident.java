@@ -1,5 +1,6 @@
 package com.headjack.resident;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
@@ -73,7 +74,8 @@ public final class Resident {
 	private static boolean serve(RuntimeFolder folder, Installation installation, ResidentSettings settings,
 			ResidentLog log, CommandRunner runner) throws IOException {
 		folder.create();
-		try (FileChannel locked = folder.lock(installation.build()).take()) {
+		ResidentLock lock = folder.lock(installation.build());
+		try (FileChannel locked = lock.take()) {
 			if (locked == null) {
 				return false;
 			}
@@ -82,9 +84,8 @@ public final class Resident {
 			try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
 				server.bind(UnixDomainSocketAddress.of(socket), 128);
 				ResidentLife life = new ResidentLife(server, socket, installation, settings.idle(), log);
-				new Resident(runner, log, installation, life).live(server);
+				new Resident(runner, log, installation, life).live(server, () -> lock.release(locked));
 			}
-			folder.lock(installation.build()).forget();
 			return true;
 		}
 	}
@@ -109,7 +110,11 @@ public final class Resident {
 		Security.setProperty("networkaddress.cache.negative.ttl", "0");
 	}
 
-	private void live(ServerSocketChannel server) {
+	/**
+	 * Listens, and then runs the commands to their ends, while another process may listen
+	 * already: a session may be open for days.
+	 */
+	private void live(ServerSocketChannel server, Closeable listening) throws IOException {
 		System.setErr(new PrintStream(this.errors, true, StandardCharsets.UTF_8));
 		Thread.setDefaultUncaughtExceptionHandler((_, failure) -> this.life.failed(failure));
 		this.log.say("started");
@@ -117,6 +122,7 @@ public final class Resident {
 			askForAddressesAnew();
 			this.life.watch();
 			listen(server);
+			listening.close();
 			this.life.await();
 		}
 		finally {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -146,11 +147,13 @@ public final class ResidentControl {
 
 	/**
 	 * Stops the process when the commands that it runs are done.
-	 * @return whether there was one
+	 * @return how many these are, or empty if there is no such process
 	 * @throws HeadjackException if it does not answer
 	 */
-	public boolean stop() {
-		return ask(FrameKind.STOP).isPresent();
+	public OptionalInt stop() {
+		return ask(FrameKind.STOP)
+			.map((told) -> OptionalInt.of(Integer.parseInt(told.getOrDefault("running", "0"))))
+			.orElseGet(OptionalInt::empty);
 	}
 
 	/**

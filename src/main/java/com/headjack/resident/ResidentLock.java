@@ -104,12 +104,14 @@ record ResidentLock(Path file) {
 	}
 
 	/**
-	 * Lets the next start be tried at once, since the process has ended as it should.
+	 * Gives the lock back, and lets the next start be tried at once.
+	 * @param locked what has the lock
 	 */
-	void forget() throws IOException {
+	void release(FileChannel locked) throws IOException {
 		if (Files.exists(this.file)) {
 			Files.setLastModifiedTime(this.file, FileTime.from(Instant.EPOCH));
 		}
+		locked.close();
 	}
 
 	/**

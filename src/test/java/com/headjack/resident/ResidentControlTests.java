@@ -214,7 +214,7 @@ class ResidentControlTests {
 
 	@Test
 	void stopAndStatusWhenThereIsNone() {
-		assertThat(control().stop()).isFalse();
+		assertThat(control().stop()).isEmpty();
 		assertThat(control().status()).isEmpty();
 		assertThat(new ResidentControl(
 				new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, this.variables, Set.of()), "")

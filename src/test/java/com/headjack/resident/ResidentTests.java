@@ -365,7 +365,7 @@ class ResidentTests {
 		try (ScriptedClient client = new ScriptedClient(this.socket)) {
 			assertThat(client.accepted(hello("say", "a"))).isTrue();
 			assertThat(control().status().orElseThrow()).containsEntry("running", "0");
-			assertThat(control().stop()).isTrue();
+			assertThat(control().stop()).hasValue(0);
 			this.server.join();
 			assertThatIOException().isThrownBy(client::began);
 		}
@@ -419,8 +419,10 @@ class ResidentTests {
 		try (ScriptedClient client = new ScriptedClient(this.socket)) {
 			client.begin(hello("wait"));
 			assertThat(this.done.take()).isEqualTo("waiting");
-			assertThat(control().stop()).isTrue();
+			assertThat(control().stop()).hasValue(1);
 			assertThat(this.socket).doesNotExist();
+			assertThat(another().get("running")).isEqualTo("0");
+			assertThat(control().stop()).hasValue(0);
 			this.holding.countDown();
 			assertThat(client.serve()).isEqualTo(7);
 		}
@@ -431,6 +433,22 @@ class ResidentTests {
 
 	private String log() throws IOException {
 		return Files.readString(this.home.resolve(".local/state/headjack/resident.log"));
+	}
+
+	/**
+	 * Starts another process, while the first one has a command to end.
+	 */
+	private Map<String, String> another() throws InterruptedException {
+		Thread.ofPlatform().daemon().start(() -> {
+			boolean served = false;
+			while (!served) {
+				served = Resident.serve(host(), this.home.toString(), this::run);
+			}
+		});
+		while (control().status().isEmpty()) {
+			TimeUnit.MILLISECONDS.sleep(5);
+		}
+		return control().status().orElseThrow();
 	}
 
 	@Test

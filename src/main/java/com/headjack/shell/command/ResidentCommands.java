@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,15 @@ final class ResidentCommands {
 	}
 
 	int stop(Invocation invocation) {
-		this.output.result(this.control.stop() ? "Stopped the resident process" : "There is no resident process");
+		OptionalInt running = this.control.stop();
+		if (running.isEmpty()) {
+			this.output.result("There is no resident process");
+		}
+		else {
+			this.output.result((running.getAsInt() == 0) ? "Stopped the resident process"
+					: "The resident process takes no more commands, and ends after those that run: %d"
+						.formatted(running.getAsInt()));
+		}
 		return ExitCodes.DONE;
 	}
 
