@@ -151,8 +151,7 @@ public final class ResidentControl {
 	 * @throws HeadjackException if it does not answer
 	 */
 	public OptionalInt stop() {
-		return ask(FrameKind.STOP)
-			.map((told) -> OptionalInt.of(Integer.parseInt(told.getOrDefault("running", "0"))))
+		return ask(FrameKind.STOP).map((told) -> OptionalInt.of(Integer.parseInt(told.getOrDefault("running", "0"))))
 			.orElseGet(OptionalInt::empty);
 	}
 
