@@ -22,7 +22,7 @@ final class UsedMemory {
 	/**
 	 * What Java may take for objects before they are tidied without quiet, in bytes.
 	 */
-	private static final long ENOUGH = 40 * 1024 * 1024;
+	private static final long ENOUGH = 32 * 1024 * 1024;
 
 	private final LongSupplier clock;
 
