@@ -120,7 +120,8 @@ class ResidentIntegrationTests {
 				"HEADJACK_KEYRING_BACKEND=paper $hjk auth status", "HEADJACK_KEYRING_PASSWORD= $hjk auth status",
 				"$hjk ps $(printf 'a\\377')", "umask 077; $hjk ps", "PATH=/nonexistent:${PATH%%:*}; $hjk ps",
 				"$hjk ps >&-", "$hjk help | head -1", "$hjk help >/dev/full", "$hjk ps 2>&-", "$hjk trust",
-				"$hjk trust --list", "$hjk complete -- ru", "$hjk complete -- ps --o", "$hjk kill nobody/a",
+				"$hjk trust --list", "$hjk complete -- ru", "$hjk complete -- ps --o", "$hjk kill nobody/a", "$hjk",
+				"$hjk auth status", "$hjk auth remove claude", "printf 'ps\\nfrob\\n' | $hjk -", "$hjk @nowhere",
 				"$hjk attach nobody a", "echo n | $hjk rm nobody", "$hjk exec nobody -d true");
 		for (String script : scripts) {
 			Hjk.Result warm = with("on", script);
@@ -129,6 +130,17 @@ class ResidentIntegrationTests {
 			assertThat(warm.output()).as(script).isEqualTo(cold.output());
 			assertThat(warm.errors()).as(script).isEqualTo(cold.errors());
 		}
+	}
+
+	@Test
+	void theShellRunsInIt() throws Exception {
+		started();
+		long before = status("commands");
+		String typed = "{ sleep 3; printf 'ps\\r'; sleep 3; printf 'exit\\r'; } | ";
+		assertThat(shell(typed + "TERM=xterm script --quiet --return --command $hjk /dev/null").done())
+			.contains("lists the commands", "No instances found");
+		assertThat(status("commands")).isGreaterThan(before);
+		assertThat(status("running")).isZero();
 	}
 
 	private Hjk.Result with(String mode, String script) {
