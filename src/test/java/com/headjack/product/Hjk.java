@@ -93,6 +93,16 @@ final class Hjk {
 		return Map.copyOf(this.variables);
 	}
 
+	/**
+	 * Gives a program the variables of this user, and none that hjk reads of the one who
+	 * runs the tests.
+	 */
+	void settle(Map<String, String> environment) {
+		environment.keySet()
+			.removeIf((name) -> name.startsWith("HEADJACK_") || name.startsWith("XDG_") || name.equals("HJK_RESIDENT"));
+		environment.putAll(this.variables);
+	}
+
 	Hjk with(String variable, String value) {
 		this.variables.put(variable, value);
 		return this;
@@ -232,8 +242,7 @@ final class Hjk {
 			ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile())
 				.redirectOutput(output.toFile())
 				.redirectError(errors.toFile());
-			builder.environment().keySet().removeIf((name) -> name.startsWith("HEADJACK_") || name.startsWith("XDG_"));
-			builder.environment().putAll(this.variables);
+			settle(builder.environment());
 			Process process = builder.start();
 			process.outputWriter(StandardCharsets.UTF_8).append(input).close();
 			assertThat(process.waitFor(180, TimeUnit.SECONDS)).as(words.toString()).isTrue();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -36,9 +35,9 @@ record RawScreen(Hjk product, String type) {
 			.redirectInput(ProcessBuilder.Redirect.PIPE)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 			.redirectError(ProcessBuilder.Redirect.DISCARD);
-		builder.environment().keySet().removeIf((name) -> name.startsWith("HEADJACK_") || name.equals("TMUX"));
-		builder.environment().putAll(this.product.variables());
-		builder.environment().putAll(Map.of("TERM", this.type));
+		this.product.settle(builder.environment());
+		builder.environment().remove("TMUX");
+		builder.environment().put("TERM", this.type);
 		Process process = builder.start();
 		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
 		String written = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -163,7 +163,8 @@ final class UserTerminal implements AutoCloseable {
 		try {
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.directory(this.product.repository().toFile());
-			builder.environment().keySet().removeIf((name) -> name.startsWith("HEADJACK_") || name.equals("TMUX"));
+			this.product.settle(builder.environment());
+			builder.environment().remove("TMUX");
 			builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm-256color"));
 			Process process = builder.start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
