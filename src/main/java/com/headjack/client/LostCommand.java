@@ -1,13 +1,32 @@
 package com.headjack.client;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * A command whose resident process ended.
  *
  * @param name the command without its arguments
+ * @param plain whether its programs had the terminal without a multiplexer, which has a
+ * screen of its own
  */
-record LostCommand(String name) {
+record LostCommand(String name, boolean plain) {
+
+	private static final String TERMINAL = "/dev/tty";
+
+	/**
+	 * No mouse, no marks of pastes, usual keys, a cursor, no color.
+	 */
+	private static final String PLAIN = "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l\033[?1l\033>\033[?7h"
+			+ "\033[?25h\033[m";
+
+	/**
+	 * The screen that was there before.
+	 */
+	private static final String SCREEN = "\033[?1049l";
 
 	private static final int NAMED = 2;
 
@@ -20,7 +39,7 @@ record LostCommand(String name) {
 		for (int i = 0; i < Math.min(NAMED, words.size()) && isPlain(words.get(i)); i++) {
 			name.append(' ').append(words.get(i));
 		}
-		return new LostCommand(name.toString());
+		return new LostCommand(name.toString(), words.contains("--no-mux"));
 	}
 
 	private static boolean isPlain(String word) {
@@ -32,6 +51,23 @@ record LostCommand(String name) {
 			}
 		}
 		return !word.startsWith("-");
+	}
+
+	/**
+	 * Gives the user the terminal back that the command has left as its programs need it.
+	 * @param before the modes before, or none if the command changed none
+	 */
+	void leave(Modes before) {
+		if (before.saved().isEmpty()) {
+			return;
+		}
+		before.restore();
+		try (OutputStream terminal = new FileOutputStream(TERMINAL)) {
+			terminal.write((this.plain ? PLAIN : SCREEN + PLAIN).getBytes(StandardCharsets.US_ASCII));
+		}
+		catch (IOException _) {
+			// There is no terminal any more.
+		}
 	}
 
 	void tell(Streams streams) {

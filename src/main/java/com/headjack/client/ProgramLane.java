@@ -1,6 +1,7 @@
 package com.headjack.client;
 
 import java.io.IOException;
+import java.util.List;
 
 import com.headjack.wire.Content;
 import com.headjack.wire.Frame;
@@ -16,10 +17,26 @@ final class ProgramLane extends Lane {
 
 	private static final byte[] NOTHING = {};
 
+	private static final String STTY = "stty";
+
+	/**
+	 * The words by which {@code stty} only tells something.
+	 */
+	private static final List<String> QUESTIONS = List.of("-a", "-g", "size");
+
 	private volatile boolean atTerminal;
+
+	private volatile Modes before = new Modes("");
 
 	ProgramLane(FrameChannel channel) {
 		super("program", channel);
+	}
+
+	/**
+	 * The terminal's modes before the first program changed them.
+	 */
+	Modes before() {
+		return this.before;
 	}
 
 	/**
@@ -37,7 +54,11 @@ final class ProgramLane extends Lane {
 	@Override
 	Frame answer(Content question) throws InterruptedException {
 		boolean captured = question.number() != 0;
-		ProcessBuilder program = new ProcessBuilder(question.texts());
+		List<String> words = question.texts();
+		if (changesModes(words) && this.before.saved().isEmpty()) {
+			this.before = Modes.current();
+		}
+		ProcessBuilder program = new ProcessBuilder(words);
 		UserEnvironment.giveBack(program.environment());
 		program.redirectInput(ProcessBuilder.Redirect.INHERIT);
 		try {
@@ -46,6 +67,10 @@ final class ProgramLane extends Lane {
 		catch (IOException _) {
 			return ended(NOT_STARTED, NOTHING);
 		}
+	}
+
+	private static boolean changesModes(List<String> words) {
+		return words.size() > 1 && words.get(0).equals(STTY) && !QUESTIONS.contains(words.get(1));
 	}
 
 	private Frame captured(ProcessBuilder program) throws IOException, InterruptedException {

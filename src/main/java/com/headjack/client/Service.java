@@ -77,7 +77,9 @@ final class Service {
 		}
 		catch (IOException | BufferUnderflowException _) {
 			settle();
-			LostCommand.of(this.words).tell(this.streams);
+			LostCommand lost = LostCommand.of(this.words);
+			lost.leave(this.programs.before());
+			lost.tell(this.streams);
 			code = FAILED;
 		}
 		end(code);

@@ -270,6 +270,16 @@ class HeadjackClientTests {
 	}
 
 	@Test
+	void runWhenResidentEndsAfterItChangedTheTerminalSaysSo() {
+		this.resident.playCommand((channel) -> {
+			channel.send(program(1, "stty", "-echo"));
+			channel.receive();
+		});
+		assertThat(run("attach", "demo")).isEqualTo(1);
+		assertThat(this.errors.toString(StandardCharsets.UTF_8)).contains("ended before 'hjk attach demo' did");
+	}
+
+	@Test
 	void runWhenResidentTalksGarbageLaterSaysSo() {
 		this.resident.playCommand((channel) -> channel.send(Frame.of(FrameKind.TOLD)));
 		assertThat(run("ps")).isEqualTo(1);

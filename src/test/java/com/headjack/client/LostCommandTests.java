@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class LostCommandTests {
 
@@ -18,6 +19,11 @@ class LostCommandTests {
 		assertThat(LostCommand.of(List.of("exec", "\u001b[2J")).name()).isEqualTo("hjk exec");
 		assertThat(LostCommand.of(List.of("agent", "-p", "CANARY")).name()).isEqualTo("hjk agent");
 		assertThat(LostCommand.of(List.of("--version")).name()).isEqualTo("hjk");
+	}
+
+	@Test
+	void leaveWhenNoModesWereChangedDoesNothing() {
+		assertThatNoException().isThrownBy(() -> LostCommand.of(List.of("attach")).leave(new Modes("")));
 	}
 
 }

@@ -94,6 +94,20 @@ class ResidentFaultsIntegrationTests {
 	}
 
 	@Test
+	void oneThatIsKilledLeavesTheTerminalToTheUser() throws Exception {
+		this.resident.start("");
+		this.product.hjk("run", "feat/x").done();
+		this.product.hjk("exec", "feat/x", "-d", "-n", "a", "--", "sh").done();
+		try (UserTerminal terminal = UserTerminal.open(this.product)) {
+			String before = terminal.state();
+			terminal.type("clear; hjk attach feat/x a; echo ended with $?").await("[a]");
+			this.resident.kill();
+			terminal.await("ended with 1").await("the resident process ended before 'hjk attach feat/x' did");
+			assertThat(terminal.state()).isEqualTo(before);
+		}
+	}
+
+	@Test
 	void aClientThatIsStoppedGoesOnAfterwards() throws Exception {
 		this.resident.start("");
 		this.product.hjk("run", "feat/x").done();
