@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.BufferUnderflowException;
 import java.util.List;
+import java.util.Set;
 
 import com.headjack.wire.Content;
 import com.headjack.wire.Frame;
@@ -22,6 +23,11 @@ final class Service {
 	private static final int FAILED = 1;
 
 	private static final int SIGNALLED = 128;
+
+	/**
+	 * Commands that only tell something, and can begin once more.
+	 */
+	private static final Set<String> TELLING = Set.of("ps", "logs", "complete");
 
 	private final FrameChannel channel;
 
@@ -42,6 +48,8 @@ final class Service {
 	private final ProgramLane programs;
 
 	private boolean begun;
+
+	private boolean served;
 
 	private boolean asked;
 
@@ -76,13 +84,21 @@ final class Service {
 			settle();
 		}
 		catch (IOException | BufferUnderflowException _) {
-			settle();
-			LostCommand lost = LostCommand.of(this.words);
-			lost.leave(this.programs.before());
-			lost.tell(this.streams);
-			code = FAILED;
+			if (!this.served && TELLING.contains(this.words.get(0))) {
+				this.process.alone();
+				return;
+			}
+			code = lost();
 		}
 		end(code);
+	}
+
+	private int lost() {
+		settle();
+		LostCommand lost = LostCommand.of(this.words);
+		lost.leave(this.programs.before());
+		lost.tell(this.streams);
+		return FAILED;
 	}
 
 	/**
@@ -103,6 +119,7 @@ final class Service {
 	}
 
 	private void take(FrameKind kind, Content content) throws IOException {
+		this.served = true;
 		if (kind == FrameKind.WRITE) {
 			((content.number() == STDOUT) ? this.output : this.errors).take(content);
 		}

@@ -280,6 +280,14 @@ class HeadjackClientTests {
 	}
 
 	@Test
+	void runWhenResidentEndsBeforeItToldAnythingTellsItAlone() {
+		this.resident.playCommand((_) -> {
+		});
+		assertThat(run("ps")).isEqualTo(ALONE);
+		assertThat(this.errors.size()).isZero();
+	}
+
+	@Test
 	void runWhenResidentTalksGarbageLaterSaysSo() {
 		this.resident.playCommand((channel) -> channel.send(Frame.of(FrameKind.TOLD)));
 		assertThat(run("ps")).isEqualTo(1);
