@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +37,6 @@ class ResidentSecretsIntegrationTests {
 		this.product = new Hjk(this.folder, World.PLAIN).with("XDG_RUNTIME_DIR", runtime.toString())
 			.with("HJK_RESIDENT", "on")
 			.with("HEADJACK_KEYRING_PASSWORD", PASSWORD);
-		this.product.piped(Canary.key("sk-ant-api03-") + "\n", "auth", "claude", "--method", "apikey").done();
-		this.product.hjk("resident", "stop");
 		this.product.command("sh", "-c",
 				"HJK_JAVA_OPTS=-XX:-DisableAttachMechanism HEADJACK_KEYRING_PASSWORD= setsid \"$0\" "
 						+ "resident serve >/dev/null 2>&1 &",
@@ -44,6 +44,7 @@ class ResidentSecretsIntegrationTests {
 		for (int tries = 0; tries < 100 && status("pid") == 0; tries++) {
 			TimeUnit.MILLISECONDS.sleep(100);
 		}
+		this.product.piped(Canary.key("sk-ant-api03-") + "\n", "auth", "claude", "--method", "apikey").done();
 		this.product.hjk("run", "feat/x").done();
 	}
 
@@ -55,7 +56,8 @@ class ResidentSecretsIntegrationTests {
 
 	private long status(String name) {
 		String status = this.product.hjk("resident", "status", "-o", "json").done();
-		return status.contains(name) ? Long.parseLong(status.replaceAll("(?s).*\"" + name + "\" : (\\d+).*", "$1")) : 0;
+		Matcher number = Pattern.compile("\"" + name + "\" : (\\d+)").matcher(status);
+		return number.find() ? Long.parseLong(number.group(1)) : 0;
 	}
 
 	@Test
@@ -81,6 +83,39 @@ class ResidentSecretsIntegrationTests {
 		TimeUnit.SECONDS.sleep(5);
 		assertThat(isMarked(dump())).as("the memory holds a secret").isFalse();
 		Canary.assertAbsentBelow(this.product.home().resolve(".local/state/headjack"));
+	}
+
+	/**
+	 * At logout the keyring of the session is revoked in which the process was started.
+	 */
+	@Test
+	void theKernelKeyringIsThereAfterTheLogout() throws Exception {
+		String agent = "kernel-" + ProcessHandle.current().pid();
+		Path agents = Files.createDirectories(this.product.home().resolve(".config/headjack/agents"));
+		Files.writeString(agents.resolve(agent + ".yaml"), """
+				title: Kernel
+				command: sh
+				flags: [-c, 'echo done']
+				logins:
+				  apikey:
+				    variable: KERNEL_KEY
+				    accepts:
+				      pattern: kernel-.+
+				      expected: a key that starts with kernel-
+				    environment:
+				      KERNEL_KEY: ${credential}
+				""");
+		this.product.with("HEADJACK_KEYRING_BACKEND", "keyctl");
+		this.product.piped("kernel-FAKE\n", "auth", agent, "--method", "apikey").done();
+		try {
+			this.product.tool("keyctl", "session", "-", "sh", "-c", "\"$0\" resident restart && keyctl revoke @s",
+					this.product.launcher().toString());
+			this.product.hjk("agent", "feat/x", agent, "-d", "--name", "a").done();
+			assertThat(status("commands")).isPositive();
+		}
+		finally {
+			this.product.hjk("auth", "remove", agent).done();
+		}
 	}
 
 	private Hjk.Result agent(String name) {
