@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Runs a command on a terminal and prints a measure: {@code echo COUNT COMMAND}, the median of the microseconds until a
- * key that was typed is back; {@code flood MARK COMMAND}, the milliseconds from the Enter key until the mark appears; {@code hold
+ * Runs a command on a terminal and prints a measure: {@code echo COUNT COMMAND}, the median and the 95th percentile of the
+ * microseconds until a key that was typed is back; {@code flood MARK COMMAND}, the milliseconds from the Enter key until the mark appears; {@code hold
  * SECONDS COMMAND}, the resident memory in kB of the command after so many seconds.
  */
 void main(String[] arguments) throws IOException, InterruptedException {
@@ -16,8 +16,8 @@ void main(String[] arguments) throws IOException, InterruptedException {
 	try {
 		IO.println(switch (arguments[0]) {
 			case "echo" -> echo(terminal, Integer.parseInt(arguments[1]));
-			case "flood" -> flood(terminal, arguments[1]);
-			default -> hold(terminal, Integer.parseInt(arguments[1]));
+			case "flood" -> String.valueOf(flood(terminal, arguments[1]));
+			default -> String.valueOf(hold(terminal, Integer.parseInt(arguments[1])));
 		});
 	}
 	finally {
@@ -25,7 +25,7 @@ void main(String[] arguments) throws IOException, InterruptedException {
 	}
 }
 
-long echo(Process terminal, int count) throws IOException, InterruptedException {
+String echo(Process terminal, int count) throws IOException, InterruptedException {
 	settle(terminal.getInputStream());
 	long[] times = new long[count];
 	for (int i = 0; i < count; i++) {
@@ -40,7 +40,7 @@ long echo(Process terminal, int count) throws IOException, InterruptedException 
 		terminal.getInputStream().skipNBytes(terminal.getInputStream().available());
 	}
 	Arrays.sort(times);
-	return times[count / 2] / 1000;
+	return times[count / 2] / 1000 + " " + times[count * 95 / 100] / 1000;
 }
 
 long flood(Process terminal, String mark) throws IOException, InterruptedException {
