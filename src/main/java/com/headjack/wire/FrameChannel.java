@@ -13,7 +13,17 @@ import java.nio.channels.ByteChannel;
  */
 public final class FrameChannel implements Closeable {
 
+	/**
+	 * How much is read at once: a frame for a key, or several.
+	 */
+	private static final int BLOCK = 4096;
+
 	private final ByteChannel channel;
+
+	/**
+	 * What is received and not yet asked for.
+	 */
+	private final ByteBuffer ahead = ByteBuffer.allocate(BLOCK).limit(0);
 
 	private final Object sending = new Object();
 
@@ -46,23 +56,34 @@ public final class FrameChannel implements Closeable {
 	 * @throws IOException if no frame can be read
 	 */
 	public Frame receive() throws IOException {
-		ByteBuffer head = read(Content.HEAD);
-		FrameKind kind = FrameKind.of(head.get());
-		int length = head.getInt();
+		while (this.ahead.remaining() < Content.HEAD) {
+			this.ahead.compact();
+			read(this.ahead);
+			this.ahead.flip();
+		}
+		FrameKind kind = FrameKind.of(this.ahead.get());
+		int length = this.ahead.getInt();
 		if (kind == null || length < 0 || length > Frame.LONGEST) {
 			throw new ProtocolException("no frame");
 		}
-		return new Frame(kind, Content.of(read(length)));
+		return new Frame(kind, Content.of(content(length)));
 	}
 
-	private ByteBuffer read(int length) throws IOException {
-		ByteBuffer bytes = ByteBuffer.allocate(length);
-		while (bytes.hasRemaining()) {
-			if (this.channel.read(bytes) < 0) {
-				throw new EOFException("the other side is gone");
-			}
+	private ByteBuffer content(int length) throws IOException {
+		ByteBuffer content = ByteBuffer.allocate(length);
+		int known = Math.min(length, this.ahead.remaining());
+		content.put(this.ahead.slice().limit(known));
+		this.ahead.position(this.ahead.position() + known);
+		while (content.hasRemaining()) {
+			read(content);
 		}
-		return bytes.flip();
+		return content.flip();
+	}
+
+	private void read(ByteBuffer target) throws IOException {
+		if (this.channel.read(target) < 0) {
+			throw new EOFException("the other side is gone");
+		}
 	}
 
 	@Override
