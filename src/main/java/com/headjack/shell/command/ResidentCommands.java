@@ -108,8 +108,8 @@ final class ResidentCommands {
 		}
 		else {
 			this.output.result((running.getAsInt() == 0) ? "Stopped the resident process"
-					: "The resident process takes no more commands, and ends after those that run: %d"
-						.formatted(running.getAsInt()));
+					: "The resident process takes no more commands, and ends after those that run: "
+							+ running.getAsInt());
 		}
 		return ExitCodes.DONE;
 	}
