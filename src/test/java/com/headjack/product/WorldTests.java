@@ -34,7 +34,8 @@ class WorldTests {
 	/**
 	 * Commands that never run in the resident process.
 	 */
-	private static final Pattern ALONE = Pattern.compile("(?:auth|doctor|launcher|resident|script|shell)\\b.*");
+	private static final Pattern ALONE = Pattern
+		.compile("(?:auth|completion|doctor|help|launcher|resident|script|shell|version)\\b.*");
 
 	@Test
 	void ofIsTheWorldOfTheTestsClass() {
