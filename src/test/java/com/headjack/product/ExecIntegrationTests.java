@@ -42,6 +42,11 @@ class ExecIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void execWhenStdinCannotBeReadEndsTheProgramsInput() {
+		assertThat(host("inside 'cat; echo done' </").done()).isEqualTo("done\n");
+	}
+
+	@Test
 	void execOfAProgramThatASignalEndsGivesItsCode() {
 		assertThat(host("inside 'kill -TERM $$'").code()).isEqualTo(143);
 	}

@@ -90,11 +90,20 @@ final class StreamingHttpClient implements DockerHttpClient {
 	private static void passOn(InputStream input, EngineSocket socket) {
 		try {
 			input.transferTo(socket.output());
+		}
+		catch (IOException _) {
+			// The program ended before it had read all input, or there is no more, as
+			// where stdin is a folder. Its exit code is reported anyway.
+		}
+		end(socket);
+	}
+
+	private static void end(EngineSocket socket) {
+		try {
 			socket.endOutput();
 		}
 		catch (IOException _) {
-			// The program ended before it had read all input. Its exit code is reported
-			// anyway.
+			// The program ended.
 		}
 	}
 
