@@ -69,11 +69,15 @@ public final class FrameChannel implements Closeable {
 		return new Frame(kind, Content.of(content(length)));
 	}
 
+	/**
+	 * Takes the content of a frame. A thread of a library may know this object for longer
+	 * than its command, so that nothing of the content stays here.
+	 */
 	private ByteBuffer content(int length) throws IOException {
 		ByteBuffer content = ByteBuffer.allocate(length);
 		int known = Math.min(length, this.ahead.remaining());
 		content.put(this.ahead.slice().limit(known));
-		this.ahead.position(this.ahead.position() + known);
+		this.ahead.put(new byte[known]);
 		while (content.hasRemaining()) {
 			read(content);
 		}
