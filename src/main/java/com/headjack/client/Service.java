@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.BufferUnderflowException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.Set;
 
 import com.headjack.wire.Content;
@@ -29,6 +30,11 @@ final class Service {
 	 */
 	private static final Set<String> TELLING = Set.of("ps", "logs", "complete");
 
+	/**
+	 * How long the resident may take to hear a signal, in milliseconds.
+	 */
+	private static final long PATIENCE = 5000;
+
 	private final FrameChannel channel;
 
 	private final List<String> words;
@@ -52,6 +58,10 @@ final class Service {
 	private boolean served;
 
 	private boolean asked;
+
+	private int passed;
+
+	private int heard;
 
 	Service(FrameChannel channel, List<String> words, Modes modes, Streams streams, ClientProcess process) {
 		this.channel = channel;
@@ -119,6 +129,10 @@ final class Service {
 	}
 
 	private void take(FrameKind kind, Content content) throws IOException {
+		if (kind == FrameKind.ALIVE) {
+			hear();
+			return;
+		}
 		this.served = true;
 		if (kind == FrameKind.WRITE) {
 			((content.number() == STDOUT) ? this.output : this.errors).take(content);
@@ -147,7 +161,48 @@ final class Service {
 		}
 		else if (isBegun()) {
 			pass(name);
+			if (ending) {
+				watch(number);
+			}
 		}
+	}
+
+	/**
+	 * Watches whether the resident takes the last signal, and ends without it otherwise.
+	 */
+	private void watch(int number) {
+		int signal = this.passed;
+		Thread watch = new Thread(() -> {
+			if (!isHeard(signal)) {
+				this.streams.say("error: the resident process does not answer",
+						"hint: 'hjk resident status' says how to end it; what it had begun may be done");
+				end(SIGNALLED + number);
+			}
+		}, "watch");
+		watch.setDaemon(true);
+		watch.start();
+	}
+
+	private synchronized boolean isHeard(int signal) {
+		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+		try {
+			for (long left = PATIENCE; this.heard < signal && left > 0; left = millis(end)) {
+				wait(left);
+			}
+		}
+		catch (InterruptedException _) {
+			Thread.currentThread().interrupt();
+		}
+		return this.heard >= signal;
+	}
+
+	private static long millis(long end) {
+		return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+	}
+
+	private synchronized void hear() {
+		this.heard++;
+		notifyAll();
 	}
 
 	private synchronized boolean isBegun() {
@@ -166,7 +221,8 @@ final class Service {
 		return again;
 	}
 
-	private void pass(String name) {
+	private synchronized void pass(String name) {
+		this.passed++;
 		try {
 			this.channel.send(new Frame(FrameKind.SIGNAL, new Content().text(name)));
 		}

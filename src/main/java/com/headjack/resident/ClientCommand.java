@@ -114,6 +114,7 @@ final class ClientCommand implements AutoCloseable {
 			this.streams.answer(frame);
 			return;
 		}
+		this.sender.send(Frame.of(FrameKind.ALIVE));
 		String signal = frame.content().text();
 		Integer number = ENDINGS.get(signal);
 		Thread.ofPlatform().name("signal").start(() -> {

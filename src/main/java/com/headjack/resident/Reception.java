@@ -97,17 +97,16 @@ final class Reception implements Runnable {
 		}
 	}
 
+	private boolean fits(Hello hello) {
+		return !hello.words().contains(DEBUG) && Path.of(hello.folder()).isAbsolute() && isOfThisWorld(hello);
+	}
+
 	private boolean isOfThisWorld(Hello hello) {
-		boolean same = !hello.fit().isEmpty() && hello.fit().equals(FIT);
+		boolean same = this.installation.is(hello) && !hello.fit().isEmpty() && hello.fit().equals(FIT);
 		if (!same) {
 			this.life.declined();
 		}
 		return same;
-	}
-
-	private boolean fits(Hello hello) {
-		return this.installation.is(hello) && !hello.words().contains(DEBUG) && Path.of(hello.folder()).isAbsolute()
-				&& isOfThisWorld(hello);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -84,6 +85,9 @@ public final class ResidentControl {
 		}
 		if (this.folder.isEmpty()) {
 			return Optional.of("XDG_RUNTIME_DIR names no folder of yours alone");
+		}
+		if (folder().foreign()) {
+			return Optional.of(folder().path() + " is no folder of yours alone");
 		}
 		return settings.forced() ? Optional.empty() : ofLittleUse();
 	}
@@ -159,8 +163,7 @@ public final class ResidentControl {
 	 * Starts the process and waits for it.
 	 * @return whether it is there
 	 * @throws HeadjackException if there is one that does not answer, or still runs
-	 * commands
-	 * @throws UncheckedIOException if it cannot be started
+	 * commands, or it cannot be started
 	 */
 	public boolean restart() {
 		stop();
@@ -173,12 +176,25 @@ public final class ResidentControl {
 					"wait until they are done; hjk works without it");
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw new HeadjackException(FailureKind.UNAVAILABLE, "the resident process cannot start: " + reason(ex),
+					"repair " + folder().path() + "; hjk works without it", ex);
 		}
 		catch (InterruptedException _) {
 			Thread.currentThread().interrupt();
 			return false;
 		}
+	}
+
+	private static String reason(IOException failure) {
+		return Objects.requireNonNullElse(failure.getMessage(), "the folder cannot be used");
+	}
+
+	/**
+	 * Returns the log of the process.
+	 * @return its path
+	 */
+	public Path log() {
+		return ResidentLog.of(this.host).path();
 	}
 
 	private static boolean await(Condition condition) throws IOException, InterruptedException {

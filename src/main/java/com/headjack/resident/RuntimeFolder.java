@@ -51,6 +51,13 @@ record RuntimeFolder(Path path) {
 		}
 	}
 
+	/**
+	 * Whether there is something else in its place.
+	 */
+	boolean foreign() {
+		return Files.exists(this.path, LinkOption.NOFOLLOW_LINKS) && !isPrivate(this.path);
+	}
+
 	Path socket(String build) {
 		return this.path.resolve(build + ".sock");
 	}

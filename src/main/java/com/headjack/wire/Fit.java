@@ -19,7 +19,7 @@ public final class Fit {
 
 	private static final Path PROCESS = Path.of("/proc/self");
 
-	private static final List<String> NAMESPACES = List.of("mnt", "net", "user", "pid");
+	private static final List<String> NAMESPACES = List.of("mnt", "net", "user", "pid", "uts", "ipc", "cgroup");
 
 	private static final List<String> STATUS = List.of("Uid:", "Gid:", "Groups:", "Umask:", "CapEff:", "CapBnd:",
 			"NoNewPrivs:", "Seccomp:");

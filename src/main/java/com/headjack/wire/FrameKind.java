@@ -40,8 +40,8 @@ public enum FrameKind {
 	ENDED('P'),
 
 	/**
-	 * From the resident, as soon as there is a connection: it is alive, and busy at
-	 * worst.
+	 * From the resident, as soon as there is a connection, and after each
+	 * {@link #SIGNAL}: it is alive, and busy at worst.
 	 */
 	ALIVE('l'),
 

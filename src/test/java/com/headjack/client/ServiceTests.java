@@ -47,6 +47,12 @@ class ServiceTests {
 	}
 
 	@Test
+	void signalWhenResidentDoesNotHearItEndsProcess() {
+		this.service.begun().signal("TERM", 15);
+		assertThat(this.process.await()).isEqualTo(143);
+	}
+
+	@Test
 	void signalWhenWindowChangesBeforehandIsNotPassedOn() {
 		this.service.signal("WINCH", 28);
 		assertThat(this.sent.size()).isZero();

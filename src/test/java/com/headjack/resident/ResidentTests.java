@@ -385,6 +385,10 @@ class ResidentTests {
 			try (ScriptedClient client = new ScriptedClient(this.socket)) {
 				assertThat(client.begin(other)).isFalse();
 			}
+			try (ScriptedClient client = new ScriptedClient(this.socket)) {
+				assertThat(client.begin(own)).isTrue();
+				client.serve();
+			}
 		}
 	}
 

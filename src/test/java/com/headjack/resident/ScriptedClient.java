@@ -127,7 +127,9 @@ final class ScriptedClient implements AutoCloseable {
 			if (frame.kind() == FrameKind.EXIT) {
 				return frame.content().number();
 			}
-			this.channel.send(answer(frame));
+			if (frame.kind() != FrameKind.ALIVE) {
+				this.channel.send(answer(frame));
+			}
 		}
 	}
 

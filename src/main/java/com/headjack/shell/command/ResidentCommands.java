@@ -20,6 +20,7 @@ import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
+import com.headjack.text.VisibleText;
 
 /**
  * The commands about the resident process. They run without it, and without the
@@ -121,7 +122,7 @@ final class ResidentCommands {
 		});
 		if (!this.control.restart()) {
 			throw new HeadjackException(FailureKind.UNAVAILABLE, "the resident process did not start",
-					"see ~/.local/state/headjack/resident.log; hjk works without it");
+					"see " + VisibleText.line(this.control.log().toString()) + "; hjk works without it");
 		}
 		this.output.result("Started the resident process");
 		return ExitCodes.DONE;
