@@ -12,8 +12,9 @@ import java.util.List;
  * @param name the command without its arguments
  * @param plain whether its programs had the terminal without a multiplexer, which has a
  * screen of its own
+ * @param watching whether it only shows a session
  */
-record LostCommand(String name, boolean plain) {
+record LostCommand(String name, boolean plain, boolean watching) {
 
 	private static final String TERMINAL = "/dev/tty";
 
@@ -31,6 +32,11 @@ record LostCommand(String name, boolean plain) {
 	private static final int NAMED = 2;
 
 	/**
+	 * The commands that change nothing, and leave what they show as it is.
+	 */
+	private static final List<String> WATCHING = List.of("attach", "logs");
+
+	/**
 	 * Describes a command by its first words. What a user might not want to see, or the
 	 * terminal should not get, is left out.
 	 */
@@ -39,7 +45,8 @@ record LostCommand(String name, boolean plain) {
 		for (int i = 0; i < Math.min(NAMED, words.size()) && isPlain(words.get(i)); i++) {
 			name.append(' ').append(words.get(i));
 		}
-		return new LostCommand(name.toString(), words.contains("--no-mux"));
+		return new LostCommand(name.toString(), words.contains("--no-mux"),
+				!words.isEmpty() && WATCHING.contains(words.get(0)));
 	}
 
 	private static boolean isPlain(String word) {
@@ -72,7 +79,8 @@ record LostCommand(String name, boolean plain) {
 
 	void tell(Streams streams) {
 		streams.say("error: the resident process ended before '" + this.name + "' did",
-				"hint: parts of it may be done: see 'hjk ps -a' before you repeat it");
+				this.watching ? "hint: the session goes on; repeat the command"
+						: "hint: parts of it may be done: see 'hjk ps -a' before you repeat it");
 	}
 
 }

@@ -57,7 +57,7 @@ final class Service {
 
 	private boolean served;
 
-	private boolean asked;
+	private boolean ending;
 
 	private int passed;
 
@@ -130,7 +130,7 @@ final class Service {
 
 	private void take(FrameKind kind, Content content) throws IOException {
 		if (kind == FrameKind.ALIVE) {
-			hear();
+			hear(content.number() != 0);
 			return;
 		}
 		this.served = true;
@@ -150,7 +150,7 @@ final class Service {
 
 	/**
 	 * Takes a signal: the resident decides what becomes of the command. Who signals once
-	 * more does not want to wait for that.
+	 * more while the command ends does not want to wait for that.
 	 * @param name the signal's name
 	 * @param number its number
 	 */
@@ -200,7 +200,12 @@ final class Service {
 		return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
 	}
 
-	private synchronized void hear() {
+	/**
+	 * Learns that the resident has heard a signal.
+	 * @param ending whether the command ends by it
+	 */
+	synchronized void hear(boolean ending) {
+		this.ending |= ending;
 		this.heard++;
 		notifyAll();
 	}
@@ -216,9 +221,7 @@ final class Service {
 		if (name.equals("HUP") || (name.equals("INT") && this.programs.isAtTerminal())) {
 			return false;
 		}
-		boolean again = this.asked;
-		this.asked = true;
-		return again;
+		return this.ending;
 	}
 
 	private synchronized void pass(String name) {
@@ -233,6 +236,7 @@ final class Service {
 
 	private void end(int code) {
 		this.modes.restore();
+		this.programs.before().restore();
 		this.process.end(code);
 	}
 

@@ -114,14 +114,16 @@ final class ClientCommand implements AutoCloseable {
 			this.streams.answer(frame);
 			return;
 		}
-		this.sender.send(Frame.of(FrameKind.ALIVE));
 		String signal = frame.content().text();
-		Integer number = ENDINGS.get(signal);
-		Thread.ofPlatform().name("signal").start(() -> {
-			if (!this.streams.raise(signal) && number != null) {
-				terminate(number);
-			}
-		});
+		Thread.ofPlatform().name("signal").start(() -> hear(signal));
+	}
+
+	private void hear(String signal) {
+		int ending = this.streams.raise(signal) ? 0 : ENDINGS.getOrDefault(signal, 0);
+		this.sender.send(new Frame(FrameKind.ALIVE, new Content().number((ending != 0) ? 1 : 0)));
+		if (ending != 0) {
+			terminate(ending);
+		}
 	}
 
 	private void run() {

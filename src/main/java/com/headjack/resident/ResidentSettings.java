@@ -17,7 +17,7 @@ import com.headjack.host.KnownVariable;
  */
 record ResidentSettings(String mode, Duration idle) {
 
-	private static final String OFF = "off";
+	private static final String AUTO = "auto";
 
 	/**
 	 * Reads the settings.
@@ -39,10 +39,11 @@ record ResidentSettings(String mode, Duration idle) {
 	}
 
 	/**
-	 * Whether the user wants no such process.
+	 * Whether the user wants no such process. The variable may hold anything, such as
+	 * {@code no}.
 	 */
 	boolean off() {
-		return this.mode.equals(OFF);
+		return !forced() && !this.mode.equals(AUTO);
 	}
 
 	/**

@@ -40,8 +40,9 @@ public enum FrameKind {
 	ENDED('P'),
 
 	/**
-	 * From the resident, as soon as there is a connection, and after each
-	 * {@link #SIGNAL}: it is alive, and busy at worst.
+	 * From the resident, as soon as there is a connection: it is alive, and busy at
+	 * worst. Also the answer to each {@link #SIGNAL}: whether the command ends by it, 1
+	 * or 0.
 	 */
 	ALIVE('l'),
 

@@ -40,10 +40,20 @@ class ServiceTests {
 	}
 
 	@Test
-	void signalWhenRepeatedEndsProcess() {
+	void signalWhenRepeatedWhileTheCommandEndsEndsProcess() {
 		this.service.begun().signal("INT", 2);
+		this.service.hear(true);
 		this.service.signal("TERM", 15);
 		assertThat(this.process.await()).isEqualTo(143);
+	}
+
+	@Test
+	void signalWhenTheCommandTakesItIsPassedOnEachTime() {
+		this.service.begun().signal("INT", 2);
+		this.service.hear(false);
+		this.service.signal("INT", 2);
+		this.service.hear(false);
+		assertThat(this.sent.toString(StandardCharsets.US_ASCII)).containsSubsequence("INT", "INT");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ final class ResidentCommands {
 			this.output.result(this.control.obstacle()
 				.map((reason) -> "No resident process: " + reason)
 				.orElseGet(() -> this.control.rests()
-						? "No resident process: the last one ended soon; a command starts one after a minute"
+						? "No resident process: the last one ended too soon, so that commands wait a minute before they start another"
 						: "No resident process; the next command starts one"));
 		}
 		return ExitCodes.DONE;
@@ -118,7 +118,7 @@ final class ResidentCommands {
 	int restart(Invocation invocation) {
 		this.control.obstacle().ifPresent((reason) -> {
 			throw new HeadjackException(FailureKind.UNAVAILABLE, "there is no resident process: " + reason,
-					"run 'hjk config resident.mode on', or use hjk without it");
+					"hjk works without it");
 		});
 		if (!this.control.restart()) {
 			throw new HeadjackException(FailureKind.UNAVAILABLE, "the resident process did not start",
