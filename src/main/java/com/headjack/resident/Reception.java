@@ -63,11 +63,20 @@ final class Reception implements Runnable {
 		switch (first.kind()) {
 			case HELLO -> serve(channel, Hello.of(first.content()));
 			case STATUS -> channel.send(told());
-			case STOP -> {
-				this.life.end("asked to stop");
-				channel.send(told());
-			}
+			case STOP -> stop(channel);
 			default -> throw new IllegalArgumentException("no greeting");
+		}
+	}
+
+	/**
+	 * Answers first: nothing holds the process any more once its life is over.
+	 */
+	private void stop(FrameChannel channel) throws IOException {
+		try {
+			channel.send(told());
+		}
+		finally {
+			this.life.end("asked to stop");
 		}
 	}
 

@@ -159,8 +159,8 @@ class ResidentKillsIntegrationTests {
 			return;
 		}
 		Hjk.Result again = attempt.by(this.product);
-		if (again.code() == 4) {
-			// A container that was created and never started may need one start more.
+		if (again.errors().contains("does not see this machine's files")) {
+			// Seen once in some 300 commands that were lost, for a reason not known yet.
 			again = attempt.by(this.product);
 		}
 		if (!attempt.is("rm") || !again.errors().contains("no instance found")) {
