@@ -78,7 +78,7 @@ public class HeadjackApplication {
 			Output output = Output.of(streams, host);
 			System.setErr(output.log());
 			int code = run(ProgramArguments.of(arguments).words(), host, new Console(streams, modes), output);
-			if (!ALONE) {
+			if (!ALONE && arguments.stream().limit(1).noneMatch(SERVE.getFirst()::equals)) {
 				new ResidentControl(host, System.getProperty("headjack.home", "")).startIfWanted();
 			}
 			return code;
