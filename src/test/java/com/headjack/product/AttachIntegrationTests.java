@@ -1,6 +1,7 @@
 package com.headjack.product;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,19 @@ class AttachIntegrationTests extends InstanceTestBase {
 		this.terminal.type("clear; hjk attach").await("[shell]").key("C-b", "d").await("The session goes on");
 		this.product.hjk("kill", "feat/x/shell").done();
 		this.terminal.type("clear; hjk attach feat/x").await("[other]");
+	}
+
+	@Test
+	void attachGoesToThisRepositorysSessionFirst() throws IOException {
+		Hjk other = new Hjk(Files.createDirectory(this.folder.resolve("other")), this.world);
+		other.hjk("run", "feat/x").done();
+		other.hjk("exec", "feat/x", "-d", "-n", "others", "--", "sh").done();
+		try {
+			this.terminal.type("hjk attach").await("[shell]").key("C-b", "d").await("The session goes on");
+		}
+		finally {
+			other.hjk("rm", "feat/x", "-f").done();
+		}
 	}
 
 	@Test

@@ -91,6 +91,19 @@ final class CurrentRepository {
 		return asking(this.instances::all);
 	}
 
+	/**
+	 * Picks the instances of this repository, if the working directory is in one.
+	 */
+	List<Instance> ownOf(List<Instance> some) {
+		try {
+			String repository = get().id();
+			return some.stream().filter((instance) -> instance.repositoryId().equals(repository)).toList();
+		}
+		catch (HeadjackException _) {
+			return List.of();
+		}
+	}
+
 	private <T> T asking(Supplier<T> question) {
 		return this.progress.during("Waiting for the container engine", question);
 	}

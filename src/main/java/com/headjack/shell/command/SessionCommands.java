@@ -181,12 +181,18 @@ final class SessionCommands {
 		if (instance.isPresent() && name.isPresent()) {
 			return new SessionPlace(instance.get(), this.sessions.get(instance.get(), name.get()));
 		}
-		return this.sessions.latest(instance.map(List::of).orElseGet(this.current::allInstances))
-			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
-					"no session is running"
-							+ instance.map((some) -> " for branch \"" + some.branch() + "\"").orElse(""),
-					"start one with 'hjk agent %s AGENT'"
-						.formatted(instance.map((some) -> some.quotedBranch()).orElse("BRANCH"))));
+		return latest(instance).orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
+				"no session is running" + instance.map((some) -> " for branch \"" + some.branch() + "\"").orElse(""),
+				"start one with 'hjk agent %s AGENT'"
+					.formatted(instance.map((some) -> some.quotedBranch()).orElse("BRANCH"))));
+	}
+
+	private Optional<SessionPlace> latest(Optional<Instance> instance) {
+		if (instance.isPresent()) {
+			return this.sessions.latest(List.of(instance.get()));
+		}
+		List<Instance> all = this.current.allInstances();
+		return this.sessions.latest(this.current.ownOf(all)).or(() -> this.sessions.latest(all));
 	}
 
 	private String agentName(Invocation invocation) {
