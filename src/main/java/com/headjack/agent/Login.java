@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
 
 /**
  * A login of an agent.
@@ -19,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param files the secret files of a session: content by path below the home folder
  * @param settings the values to merge into the agent's JSON files, by path below the home
  * folder
+ * @param renewal where the credential says how long it lives
  */
 public record Login(String variable, Accepts accepts, @Nullable Source source, List<String> instructions,
-		Map<String, String> environment, Map<String, String> files, Map<String, Map<String, Object>> settings) {
+		Map<String, String> environment, Map<String, String> files, Map<String, Map<String, Object>> settings,
+		Renewal renewal) {
 
 	public Login {
+		Assert.isTrue(accepts.pattern() == null || renewal.isForText(),
+				"'renewal' names members, but the credential is text: \"\" stands for all of it");
 		instructions = List.copyOf(instructions);
 		environment = Map.copyOf(environment);
 		files = Map.copyOf(files);

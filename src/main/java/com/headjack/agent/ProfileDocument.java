@@ -83,13 +83,15 @@ record ProfileDocument(@Nullable String title, @Nullable String vendor, @Nullabl
 
 	record LoginDocument(@Nullable String variable, @Nullable AcceptsDocument accepts, @Nullable SourceDocument source,
 			@Nullable List<String> instructions, @Nullable Map<String, String> environment,
-			@Nullable Map<String, String> files, @Nullable Map<String, Map<String, Object>> settings) {
+			@Nullable Map<String, String> files, @Nullable Map<String, Map<String, Object>> settings,
+			@Nullable Renewal renewal) {
 
 		Login toLogin(Patterns patterns) {
 			SourceDocument source = this.source;
 			return new Login(required(this.variable, "variable"), required(this.accepts, "accepts").toAccepts(patterns),
 					(source != null) ? source.toSource(patterns) : null, orEmpty(this.instructions),
-					orEmpty(this.environment), orEmpty(this.files), orEmpty(this.settings));
+					orEmpty(this.environment), orEmpty(this.files), orEmpty(this.settings),
+					Objects.requireNonNullElse(this.renewal, Renewal.UNKNOWN));
 		}
 
 	}

@@ -1,12 +1,15 @@
 package com.headjack.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -134,6 +137,11 @@ final class ProfileReader {
 		}
 		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
 			return "a whole number";
+		}
+		if (type.isEnum()) {
+			return "one of " + Arrays.stream(type.getEnumConstants())
+				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+				.collect(Collectors.joining(", "));
 		}
 		return (type == Boolean.class) ? "true or false" : "a mapping such as {name: value}";
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,6 +198,12 @@ class AgentCatalogTests {
 			"comand: x|:1:1 is malformed: unknown member " + "\"comand\", did you mean \"command\"?",
 			"logins: {apikey: {accepts: {age: {days: many}}}}|:1:41 is malformed: 'days' takes a whole number",
 			"logins: {apikey: {source: {signs: [{decides: [1]}]}}}|:1:46 is malformed: 'decides' takes true or false",
+			"logins: {apikey: {renewal: {days: 0}}}|:1:28 is malformed: 'days' must be from 1 to 36500",
+			"logins: {apikey: {renewal: {dayss: 3}}}|:1:29 is malformed: unknown member \"dayss\", did you mean \"days\"?",
+			"logins: {apikey: {renewal: {identity: id}}}|:1:28 is malformed: 'identity' is \"id\", but a JSON pointer",
+			"logins: {apikey: {renewal: {issued: {form: date}}}}|:1:37 is malformed: 'member' is needed: a JSON pointer",
+			"logins: {apikey: {renewal: {expires: {member: /a}}}}|:1:38 is malformed: 'form' is needed: jwt, date,",
+			"logins: {apikey: {renewal: {expires: {member: /a, form: ms}}}}|:1:57 is malformed: 'form' takes one of jwt, date, seconds, milliseconds",
 			"command: a~command: b|:2:1: \"command\" appears twice", "? [a]~: b|:1:3: a key must be a text",
 			"a: b~---~c: d|' is not valid YAML in line 2'", "<<: text|:1:5: '<<' takes a mapping" })
 	void getWhenTheProfileIsOfAnotherShapeNamesTheLineAndNoClass(String yaml, String told) throws IOException {
@@ -204,6 +211,30 @@ class AgentCatalogTests {
 		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
 			.withMessageStartingWith("the agent's profile " + this.folder.resolve("mine.yaml") + told)
 			.satisfies((ex) -> assertThat(ex.getMessage()).hasLineCount(1).doesNotContain("java", "headjack.", "`"));
+	}
+
+	@Test
+	void getWhenRenewalNamesMembersOfAKeyFails() throws IOException {
+		write("mine", MINIMAL + "    renewal: {refresh: /token}\n");
+		assertThatExceptionOfType(AgentException.class).isThrownBy(() -> this.catalog.get("mine"))
+			.withMessageContaining("'renewal' names members, but the credential is text");
+	}
+
+	@Test
+	void getTakesAKeyThatTellsItsEndAsAWhole() throws IOException {
+		write("mine", MINIMAL + "    renewal: {expires: {member: '', form: jwt}}\n");
+		assertThat(this.catalog.get("mine").login(LoginMethod.API_KEY).orElseThrow().renewal().expires())
+			.isEqualTo(new Moment("", Moment.Form.JWT));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "claude,false,365", "gemini,true,", "codex,true," })
+	void builtInSubscriptionTellsItsEnd(String name, boolean renewed, @Nullable Integer days) {
+		Renewal renewal = this.catalog.get(name).login(LoginMethod.SUBSCRIPTION).orElseThrow().renewal();
+		assertThat(renewal.refresh() != null).isEqualTo(renewed);
+		assertThat(renewal.days()).isEqualTo(days);
+		assertThat(this.catalog.get(name).login(LoginMethod.API_KEY).orElseThrow().renewal())
+			.isEqualTo(Renewal.UNKNOWN);
 	}
 
 	@Test

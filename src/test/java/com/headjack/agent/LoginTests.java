@@ -43,11 +43,11 @@ class LoginTests {
 	}
 
 	private static Login placing(String file) {
-		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(file, "${credential}"), Map.of());
+		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(file, "${credential}"), Map.of(), Renewal.UNKNOWN);
 	}
 
 	private static Login setting(Map<String, Object> values) {
-		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(), Map.of("a.json", values));
+		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(), Map.of("a.json", values), Renewal.UNKNOWN);
 	}
 
 }

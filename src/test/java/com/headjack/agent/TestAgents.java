@@ -36,7 +36,8 @@ public final class TestAgents {
 	 */
 	public static AgentProfile taking(String pattern) {
 		Accepts accepts = new Accepts(ProfilePattern.parse(pattern, () -> "mine.yaml"), List.of(), "a key");
-		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of());
+		Login login = new Login("MINE_API_KEY", accepts, null, List.of(), Map.of(), Map.of(), Map.of(),
+				Renewal.UNKNOWN);
 		return new AgentProfile(new AgentId("mine"), "Mine", "Mine", "mine", List.of(), List.of(), Map.of(), Set.of(),
 				Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of(LoginMethod.API_KEY, login));
 	}

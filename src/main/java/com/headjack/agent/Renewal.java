@@ -1,0 +1,52 @@
+package com.headjack.agent;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.Assert;
+
+/**
+ * Where a credential says how long it lives, whose it is, and whether its agent renews it
+ * by itself.
+ *
+ * @param expires where it says when it expires, or {@code null} if it does not say
+ * @param days the days from its capture to its likely end where it says nothing itself,
+ * or {@code null} if they are not known
+ * @param issued where it says when it was issued or last renewed, or {@code null}
+ * @param identity the JSON pointer of the name or number of its owner, or {@code null}
+ * @param refresh the JSON pointer of the token by which the agent renews the login, or
+ * {@code null} if the agent does not
+ */
+public record Renewal(@Nullable Moment expires, @Nullable Integer days, @Nullable Moment issued,
+		@Nullable String identity, @Nullable String refresh) {
+
+	/**
+	 * A credential of which nothing is known.
+	 */
+	public static final Renewal UNKNOWN = new Renewal(null, null, null, null, null);
+
+	private static final int MOST_DAYS = 36_500;
+
+	public Renewal {
+		Assert.isTrue(days == null || (days > 0 && days <= MOST_DAYS), "'days' must be from 1 to " + MOST_DAYS);
+		if (identity != null) {
+			Moment.requirePointer("identity", identity);
+		}
+		if (refresh != null) {
+			Moment.requirePointer("refresh", refresh);
+		}
+	}
+
+	/**
+	 * Whether all places are in a credential that is text, and has no members.
+	 */
+	boolean isForText() {
+		return Stream
+			.of((this.expires != null) ? this.expires.member() : null,
+					(this.issued != null) ? this.issued.member() : null, this.identity, this.refresh)
+			.filter(Objects::nonNull)
+			.allMatch(String::isEmpty);
+	}
+
+}
