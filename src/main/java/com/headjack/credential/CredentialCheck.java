@@ -2,6 +2,7 @@ package com.headjack.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,11 +21,14 @@ final class CredentialCheck {
 
 	private final JsonCheck files;
 
+	private final Clock clock;
+
 	CredentialCheck(Recognition recognition, LoginJson json, CaptureLog log, Clock clock) {
 		this.recognition = recognition;
 		this.log = log;
 		this.json = json;
 		this.files = new JsonCheck(json, log, clock);
+		this.clock = clock;
 	}
 
 	/**
@@ -38,7 +42,8 @@ final class CredentialCheck {
 			throw subject.refused("is empty");
 		}
 		String accepted = (subject.accepts().pattern() != null) ? key(subject, input) : login(subject, input);
-		return new Credential(subject.method(), Secret.of(accepted));
+		return new Credential(subject.method(), Secret.of(accepted),
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
 	}
 
 	private String key(Subject subject, InputText input) {

@@ -85,7 +85,21 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 
 	private Comparison compare(SecretName name) {
 		try (Secret ours = this.source.find(name).orElse(null); Secret theirs = this.target.find(name).orElse(null)) {
-			return Comparison.of(ours, theirs);
+			return (ours != null && theirs != null && isSameLogin(name, ours, theirs)) ? Comparison.SAME
+					: Comparison.of(ours, theirs);
+		}
+	}
+
+	/**
+	 * The same login may have been captured twice, and stored at different times.
+	 */
+	private static boolean isSameLogin(SecretName name, Secret one, Secret other) {
+		CredentialCodec codec = new CredentialCodec();
+		try (Credential first = codec.decode(name, one); Credential second = codec.decode(name, other)) {
+			return first.isSameLoginAs(second);
+		}
+		catch (SecretCorruptException _) {
+			return false;
 		}
 	}
 

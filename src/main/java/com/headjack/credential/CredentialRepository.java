@@ -79,18 +79,29 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Stores a credential, replacing an earlier one.
+	 * Stores a credential, replacing an earlier one. The same login once more keeps the
+	 * time of its first capture.
 	 * @param account the account
 	 * @param credential the credential, which the caller closes
 	 * @return the store that has it now
 	 */
 	public SecretStore put(Account account, Credential credential) {
 		SecretStore store = store();
-		try (Secret encoded = this.codec.encode(credential)) {
+		try (Secret encoded = this.codec.encode(asFirstCaptured(account, credential))) {
 			store.put(account.secretName(), encoded);
 		}
 		this.index.add(account.secretName());
 		return store;
+	}
+
+	private Credential asFirstCaptured(Account account, Credential credential) {
+		try (Credential stored = find(account).orElse(null)) {
+			return (stored != null && stored.isSameLoginAs(credential))
+					? new Credential(credential.method(), credential.value(), stored.captured()) : credential;
+		}
+		catch (StoreException _) {
+			return credential;
+		}
 	}
 
 	/**

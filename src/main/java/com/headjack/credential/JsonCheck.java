@@ -1,7 +1,6 @@
 package com.headjack.credential;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -72,21 +71,12 @@ final class JsonCheck {
 		if (age == null) {
 			return;
 		}
-		OffsetDateTime renewed = date(text(node, age.member()))
+		OffsetDateTime renewed = LoginJson.date(text(node, age.member()))
 			.orElseThrow(() -> subject.refused("has a %s that is not a date and time".formatted(words(age.member()))));
 		long days = ChronoUnit.DAYS.between(renewed.toInstant(), this.clock.instant());
 		if (days >= age.days()) {
 			this.log.warned("%s was last renewed on %s, %s days ago, and may be out of use: if it is, %s"
 				.formatted(subject, renewed.toLocalDate(), days, subject.renewal()));
-		}
-	}
-
-	private static Optional<OffsetDateTime> date(String text) {
-		try {
-			return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')));
-		}
-		catch (DateTimeException ex) {
-			return Optional.empty();
 		}
 	}
 

@@ -1,5 +1,7 @@
 package com.headjack.credential;
 
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -70,16 +72,38 @@ final class LoginJson {
 	 * object.
 	 */
 	boolean isToken(String text) {
-		String[] parts = text.split("\\.", -1);
-		return parts.length == PARTS && !parts[0].isEmpty() && !parts[2].isEmpty() && isObject(parts[1]);
+		return claims(text).isPresent();
 	}
 
-	private boolean isObject(String part) {
+	/**
+	 * Reads what a JSON Web Token says.
+	 * @return its second part, or empty if the text is no such token
+	 */
+	Optional<JsonNode> claims(String text) {
+		String[] parts = text.split("\\.", -1);
+		return (parts.length == PARTS && !parts[0].isEmpty() && !parts[2].isEmpty()) ? decoded(parts[1])
+				: Optional.empty();
+	}
+
+	private Optional<JsonNode> decoded(String part) {
 		try {
-			return this.strict.readTree(Base64.getUrlDecoder().decode(part)).isObject();
+			return read(Base64.getUrlDecoder().decode(part));
 		}
-		catch (IllegalArgumentException | JacksonException ex) {
-			return false;
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Reads a date and time as in RFC 3339.
+	 * @return the date and time, or empty if the text is none
+	 */
+	static Optional<OffsetDateTime> date(String text) {
+		try {
+			return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
 		}
 	}
 

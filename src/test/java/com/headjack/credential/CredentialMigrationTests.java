@@ -63,6 +63,16 @@ class CredentialMigrationTests {
 	}
 
 	@Test
+	void runWhenTheTargetHasTheSameLoginOfAnotherTimeKeepsThat() {
+		String login = "{\"type\":\"apikey\",\"value\":\"FAKE\"%s}";
+		put(this.source, CLAUDE, login.formatted(",\"captured\":\"2026-01-31T12:00:00Z\""));
+		put(this.target, CLAUDE, login.formatted(""));
+		migrate(this.source, this.target);
+		assertThat(this.source.list()).isEmpty();
+		assertThat(text(this.target, CLAUDE)).contains(login.formatted(""));
+	}
+
+	@Test
 	void runWhenTheTargetHasAnotherValueNamesItAndMovesNothing() {
 		fill();
 		put(this.target, CODEX, "FAKE-other");

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,8 @@ class CredentialTests {
 			"id_token":"eyJGQUtFIjoxfQ.eyJGQUtFIjoxfQ.FAKE"},"last_refresh":"2026-01-01T00:00:00Z"}""";
 
 	private static final Account CLAUDE = new Account(new AgentId("claude"), null);
+
+	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
 	@TempDir
 	Path home;
@@ -205,7 +210,35 @@ class CredentialTests {
 			assertThat(credential.value().reveal()).isEqualTo(TestKeys.CLAUDE_TOKEN);
 		}
 		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().reveal())
-			.isEqualTo("{\"type\":\"subscription\",\"value\":\"" + TestKeys.CLAUDE_TOKEN + "\"}");
+			.isEqualTo("{\"type\":\"subscription\",\"value\":\"" + TestKeys.CLAUDE_TOKEN + "\",\"captured\":\"" + NOW
+					+ "\"}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "''|", ",\"captured\":null|", ",\"captured\":7|", ",\"captured\":\"CANARY\"|",
+			",\"captured\":{}|", ",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
+	void getTakesWhatWasStoredWithoutATimeOfCapture(String more, @Nullable Instant captured) {
+		this.store.put(SecretName.of("claude"), Secret.of("{\"type\":\"apikey\",\"value\":\"FAKE\"" + more + "}"));
+		try (Credential credential = this.repository.get(CLAUDE)) {
+			assertThat(credential.value().reveal()).isEqualTo("FAKE");
+			assertThat(credential.captured()).isEqualTo(captured);
+		}
+	}
+
+	@Test
+	void putOfTheSameLoginKeepsTheTimeOfItsFirstCapture() {
+		Instant later = NOW.plusSeconds(60);
+		keep(TestKeys.CLAUDE_TOKEN);
+		put(TestKeys.CLAUDE_TOKEN, later);
+		assertThat(this.repository.get(CLAUDE).captured()).isEqualTo(NOW);
+		put("sk-ant-oat01-FAKE-other", later);
+		assertThat(this.repository.get(CLAUDE).captured()).isEqualTo(later);
+	}
+
+	private void put(String token, Instant captured) {
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(token), captured)) {
+			this.repository.put(CLAUDE, credential);
+		}
 	}
 
 	@Test
@@ -344,7 +377,7 @@ class CredentialTests {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, variables, Set.of());
 		LoginJson json = new LoginJson();
 		CredentialCheck check = new CredentialCheck(new Recognition(TestAgents.builtIn()), json, this.log,
-				Clock.systemUTC());
+				Clock.fixed(NOW.plusMillis(7), ZoneOffset.UTC));
 		return new CredentialCapture(new HostLogins(host, json, this.log, () -> true), check, this.repository,
 				this.log);
 	}
