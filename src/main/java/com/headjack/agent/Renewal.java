@@ -1,6 +1,6 @@
 package com.headjack.agent;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,14 +39,26 @@ public record Renewal(@Nullable Moment expires, @Nullable Integer days, @Nullabl
 	}
 
 	/**
+	 * Returns whether nothing has to be read from the credential itself.
+	 * @return whether no place in it is known
+	 */
+	public boolean readsNothing() {
+		return places().findAny().isEmpty();
+	}
+
+	/**
 	 * Whether all places are in a credential that is text, and has no members.
 	 */
 	boolean isForText() {
-		return Stream
-			.of((this.expires != null) ? this.expires.member() : null,
-					(this.issued != null) ? this.issued.member() : null, this.identity, this.refresh)
-			.filter(Objects::nonNull)
-			.allMatch(String::isEmpty);
+		return places().allMatch(String::isEmpty);
+	}
+
+	private Stream<String> places() {
+		return Stream.concat(Stream.of(Optional.ofNullable(this.expires), Optional.ofNullable(this.issued))
+			.flatMap(Optional::stream)
+			.map(Moment::member),
+				Stream.of(Optional.ofNullable(this.identity), Optional.ofNullable(this.refresh))
+					.flatMap(Optional::stream));
 	}
 
 }
