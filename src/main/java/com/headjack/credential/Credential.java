@@ -1,9 +1,5 @@
 package com.headjack.credential;
 
-import java.time.Instant;
-
-import org.jspecify.annotations.Nullable;
-
 import com.headjack.agent.LoginMethod;
 import com.headjack.secret.Secret;
 
@@ -12,18 +8,25 @@ import com.headjack.secret.Secret;
  *
  * @param method the login method
  * @param value the token, the key or the content of the file; closed with the credential
- * @param captured when the user gave it, or {@code null} if that was not kept
+ * @param facts what it said of itself when it was captured
  */
-public record Credential(LoginMethod method, Secret value, @Nullable Instant captured) implements AutoCloseable {
+public record Credential(LoginMethod method, Secret value, CredentialFacts facts) implements AutoCloseable {
 
 	/**
-	 * Creates a credential whose time of capture is not known.
+	 * Creates a credential of which nothing is known.
 	 * @param method the login method
 	 * @param value the token, the key or the content of the file; closed with the
 	 * credential
 	 */
 	public Credential(LoginMethod method, Secret value) {
-		this(method, value, null);
+		this(method, value, CredentialFacts.unknown());
+	}
+
+	/**
+	 * Whether its facts were kept when it was captured.
+	 */
+	boolean isKnown() {
+		return this.facts.captured() != null;
 	}
 
 	/**

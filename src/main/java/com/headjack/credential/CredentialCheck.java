@@ -42,8 +42,9 @@ final class CredentialCheck {
 			throw subject.refused("is empty");
 		}
 		String accepted = (subject.accepts().pattern() != null) ? key(subject, input) : login(subject, input);
-		return new Credential(subject.method(), Secret.of(accepted),
-				this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+		Secret value = Secret.of(accepted);
+		return new Credential(subject.method(), value, CredentialFacts.of(value, subject.login().renewal(),
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS)));
 	}
 
 	private String key(Subject subject, InputText input) {

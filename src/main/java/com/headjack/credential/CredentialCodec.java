@@ -1,9 +1,5 @@
 package com.headjack.credential;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +11,8 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 
 /**
- * Encodes a credential as <code>{"type":…,"value":…,"captured":…}</code>, and decodes it.
- * The third member may be missing, and a reader of the other two needs none.
+ * Encodes a credential as <code>{"type":…,"value":…}</code>, and decodes it. Its facts are
+ * further members, which may be missing, and which a reader of these two does not need.
  */
 final class CredentialCodec {
 
@@ -25,9 +21,7 @@ final class CredentialCodec {
 			.createObjectNode()
 			.put("type", credential.method().value())
 			.put("value", credential.value().reveal());
-		if (credential.captured() != null) {
-			node.put("captured", credential.captured().toString());
-		}
+		FactMembers.put(node, credential.facts());
 		return Secret.wiping(JsonMapper.shared().writeValueAsBytes(node));
 	}
 
@@ -37,15 +31,7 @@ final class CredentialCodec {
 		if (!node.path("value").isString()) {
 			throw corrupt(name);
 		}
-		return new Credential(method, Secret.of(node.path("value").asString()),
-				captured(node.path("captured").asString("")));
-	}
-
-	/**
-	 * A text that is no date is as good as none.
-	 */
-	private static @Nullable Instant captured(String text) {
-		return LoginJson.date(text).map(OffsetDateTime::toInstant).orElse(null);
+		return new Credential(method, Secret.of(node.path("value").asString()), FactMembers.of(node));
 	}
 
 	private JsonNode parse(SecretName name, byte[] utf8) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.agent.Renewal;
+import com.headjack.secret.Secret;
 
 /**
  * What a credential says of itself. Nothing in it is secret.
@@ -44,19 +45,20 @@ public record CredentialFacts(@Nullable Expiry expiry, @Nullable Instant issued,
 
 	/**
 	 * Reads what a credential says of itself.
-	 * @param credential the credential
+	 * @param value the credential
 	 * @param renewal where it says it
+	 * @param captured when the user gave it, or {@code null} if that is not known
 	 * @return the facts; what is missing or malformed is not known
 	 */
-	public static CredentialFacts of(Credential credential, Renewal renewal) {
-		Expiry estimate = estimate(credential.captured(), renewal.days());
+	public static CredentialFacts of(Secret value, Renewal renewal, @Nullable Instant captured) {
+		Expiry estimate = estimate(captured, renewal.days());
 		if (renewal.readsNothing()) {
-			return new CredentialFacts(estimate, null, credential.captured(), null, false);
+			return new CredentialFacts(estimate, null, captured, null, false);
 		}
-		FactReader reader = FactReader.of(credential.value(), renewal);
+		FactReader reader = FactReader.of(value, renewal);
 		Expiry expiry = reader.expires().map((at) -> new Expiry(at, false)).orElse(estimate);
-		return new CredentialFacts(expiry, reader.issued().orElse(null), credential.captured(),
-				reader.identity().orElse(null), reader.isRenewable());
+		return new CredentialFacts(expiry, reader.issued().orElse(null), captured, reader.identity().orElse(null),
+				reader.isRenewable());
 	}
 
 	private static @Nullable Expiry estimate(@Nullable Instant captured, @Nullable Integer days) {

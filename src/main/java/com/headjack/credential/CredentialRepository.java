@@ -79,8 +79,8 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Stores a credential, replacing an earlier one. The same login once more keeps the
-	 * time of its first capture.
+	 * Stores a credential, replacing an earlier one. The same login once more keeps its
+	 * facts, with the time of its first capture.
 	 * @param account the account
 	 * @param credential the credential, which the caller closes
 	 * @return the store that has it now
@@ -96,8 +96,8 @@ public final class CredentialRepository {
 
 	private Credential asFirstCaptured(Account account, Credential credential) {
 		try (Credential stored = find(account).orElse(null)) {
-			return (stored != null && stored.isSameLoginAs(credential))
-					? new Credential(credential.method(), credential.value(), stored.captured()) : credential;
+			return (stored != null && stored.isKnown() && stored.isSameLoginAs(credential))
+					? new Credential(credential.method(), credential.value(), stored.facts()) : credential;
 		}
 		catch (StoreException _) {
 			return credential;

@@ -171,8 +171,8 @@ class CredentialFactsTests {
 	}
 
 	private static CredentialFacts facts(String value, Renewal renewal, @Nullable Instant captured) {
-		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(value), captured)) {
-			return CredentialFacts.of(credential, renewal);
+		try (Secret secret = Secret.of(value)) {
+			return CredentialFacts.of(secret, renewal, captured);
 		}
 	}
 

@@ -211,17 +211,17 @@ class CredentialTests {
 		}
 		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().reveal())
 			.isEqualTo("{\"type\":\"subscription\",\"value\":\"" + TestKeys.CLAUDE_TOKEN + "\",\"captured\":\"" + NOW
-					+ "\"}");
+					+ "\",\"expires\":\"2027-01-31T12:00:00Z\",\"estimated\":true}");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|", ",\"captured\":null|", ",\"captured\":7|", ",\"captured\":\"CANARY\"|",
-			",\"captured\":{}|", ",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
+			",\"captured\":{}|", ",\"expires\":7,\"estimated\":{},\"issued\":[],\"identity\":{},\"renewable\":\"CANARY\"|", ",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
 	void getTakesWhatWasStoredWithoutATimeOfCapture(String more, @Nullable Instant captured) {
 		this.store.put(SecretName.of("claude"), Secret.of("{\"type\":\"apikey\",\"value\":\"FAKE\"" + more + "}"));
 		try (Credential credential = this.repository.get(CLAUDE)) {
 			assertThat(credential.value().reveal()).isEqualTo("FAKE");
-			assertThat(credential.captured()).isEqualTo(captured);
+			assertThat(credential.facts()).isEqualTo(new CredentialFacts(null, null, captured, null, false));
 		}
 	}
 
@@ -230,13 +230,24 @@ class CredentialTests {
 		Instant later = NOW.plusSeconds(60);
 		keep(TestKeys.CLAUDE_TOKEN);
 		put(TestKeys.CLAUDE_TOKEN, later);
-		assertThat(this.repository.get(CLAUDE).captured()).isEqualTo(NOW);
+		assertThat(this.repository.get(CLAUDE).facts().captured()).isEqualTo(NOW);
 		put("sk-ant-oat01-FAKE-other", later);
-		assertThat(this.repository.get(CLAUDE).captured()).isEqualTo(later);
+		assertThat(this.repository.get(CLAUDE).facts().captured()).isEqualTo(later);
+	}
+
+	@Test
+	void keepThenGetGivesTheFacts() {
+		Account account = Account.of(new AgentId("codex"), null);
+		try (Credential credential = check("codex", LoginMethod.SUBSCRIPTION, CODEX)) {
+			this.capture.keep(account, credential);
+		}
+		assertThat(this.repository.get(account).facts())
+			.isEqualTo(new CredentialFacts(null, Instant.parse("2026-01-01T00:00:00Z"), NOW, null, true));
 	}
 
 	private void put(String token, Instant captured) {
-		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(token), captured)) {
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(token),
+				new CredentialFacts(null, null, captured, null, false))) {
 			this.repository.put(CLAUDE, credential);
 		}
 	}
