@@ -187,6 +187,8 @@ class ArchitectureTests {
 		.and()
 		.doNotHaveFullyQualifiedName(ROOT + ".credential.CredentialCheck")
 		.and()
+		.doNotHaveFullyQualifiedName(ROOT + ".credential.FactReader")
+		.and()
 		.doNotHaveFullyQualifiedName(ROOT + ".injection.Template")
 		.should(revealNoSecret());
 
