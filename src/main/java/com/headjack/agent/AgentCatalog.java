@@ -61,6 +61,25 @@ public final class AgentCatalog {
 	}
 
 	/**
+	 * Finds where a login says how long it lives.
+	 * @param id the agent's name
+	 * @param method the login method
+	 * @return the places; none if there is no such login, or its profile is malformed
+	 */
+	public Renewal renewal(AgentId id, LoginMethod method) {
+		// No built-in API key says anything, and reading a profile takes time.
+		if (method == LoginMethod.API_KEY && this.written.file(id).isEmpty()) {
+			return Renewal.UNKNOWN;
+		}
+		try {
+			return find(id).flatMap((profile) -> profile.login(method)).map(Login::renewal).orElse(Renewal.UNKNOWN);
+		}
+		catch (AgentException ex) {
+			return Renewal.UNKNOWN;
+		}
+	}
+
+	/**
 	 * Finds the user's profile that stands in for a built-in one.
 	 * @param id the agent's name
 	 * @return the profile's file, or empty if the agent is not built in, or the user

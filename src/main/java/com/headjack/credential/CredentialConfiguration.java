@@ -14,8 +14,13 @@ import com.headjack.store.StoreSelector;
 class CredentialConfiguration {
 
 	@Bean
-	CredentialRepository credentialRepository(StoreSelector selector, HostPaths paths) {
-		return new CredentialRepository(selector, new CredentialCodec(), AccountIndex.of(paths));
+	CredentialRepository credentialRepository(StoreSelector selector, HostPaths paths, AgentCatalog catalog) {
+		return new CredentialRepository(selector, new CredentialCodec(), AccountIndex.of(paths), catalog);
+	}
+
+	@Bean
+	ExpiryWatch expiryWatch(AgentCatalog catalog) {
+		return new ExpiryWatch(catalog, Clock.systemUTC());
 	}
 
 	@Bean

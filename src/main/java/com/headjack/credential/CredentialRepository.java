@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
@@ -24,10 +25,13 @@ public final class CredentialRepository {
 
 	private final AccountIndex index;
 
-	CredentialRepository(StoreSelector selector, CredentialCodec codec, AccountIndex index) {
+	private final AgentCatalog catalog;
+
+	CredentialRepository(StoreSelector selector, CredentialCodec codec, AccountIndex index, AgentCatalog catalog) {
 		this.selector = selector;
 		this.codec = codec;
 		this.index = index;
+		this.catalog = catalog;
 	}
 
 	/**
@@ -121,9 +125,19 @@ public final class CredentialRepository {
 	 * @return the description
 	 */
 	public CredentialStatus status(Account account) {
+		String backend = store().name();
 		try (Credential credential = find(account).orElse(null)) {
-			return CredentialStatus.of(account, store().name(), credential);
+			return (credential == null) ? CredentialStatus.missing(account, backend) : new CredentialStatus(account,
+					backend, credential.method(), Mask.of(credential.value()), facts(account.agent(), credential));
 		}
+	}
+
+	/**
+	 * A login that was stored without its facts is looked at.
+	 */
+	private CredentialFacts facts(AgentId agent, Credential credential) {
+		return credential.isKnown() ? credential.facts() : CredentialFacts.of(credential.value(),
+				this.catalog.renewal(agent, credential.method()), null);
 	}
 
 	/**

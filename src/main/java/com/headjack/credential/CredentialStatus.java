@@ -12,13 +12,13 @@ import com.headjack.agent.LoginMethod;
  * @param method the login method, or {@code null} if nothing is stored
  * @param masked the beginning and the end of the value, or {@code null} if nothing is
  * stored
+ * @param facts what the credential says of itself
  */
-public record CredentialStatus(Account account, String backend, @Nullable LoginMethod method, @Nullable String masked) {
+public record CredentialStatus(Account account, String backend, @Nullable LoginMethod method, @Nullable String masked,
+		CredentialFacts facts) {
 
-	static CredentialStatus of(Account account, String backend, @Nullable Credential credential) {
-		return (credential != null)
-				? new CredentialStatus(account, backend, credential.method(), Mask.of(credential.value()))
-				: new CredentialStatus(account, backend, null, null);
+	static CredentialStatus missing(Account account, String backend) {
+		return new CredentialStatus(account, backend, null, null, CredentialFacts.unknown());
 	}
 
 	/**

@@ -67,7 +67,14 @@ record Subject(AgentProfile profile, LoginMethod method, @Nullable Path file) {
 	 * The commands for a new login.
 	 */
 	String renewal() {
-		String store = "hjk auth " + this.profile.id();
+		return renewal(new Account(this.profile.id(), null));
+	}
+
+	/**
+	 * The commands for a new login of an account.
+	 */
+	String renewal(Account account) {
+		String store = "hjk auth " + account;
 		Optional<String> command = Optional.ofNullable(login().source()).map(Source::command);
 		return command.map((some) -> "run '%s', then '%s'".formatted(some, store))
 			.orElseGet(() -> "log in with %s, then run '%s'".formatted(this.profile.title(), store));

@@ -227,6 +227,18 @@ class AgentCatalogTests {
 			.isEqualTo(new Moment("", Moment.Form.JWT));
 	}
 
+	@Test
+	void renewalOfAKeyIsTheUsersOwnOrUnknown() throws IOException {
+		write("mine", MINIMAL + "    renewal: {days: 9}\n");
+		write("claude", "logins: [");
+		assertThat(this.catalog.renewal(new AgentId("mine"), LoginMethod.API_KEY).days()).isEqualTo(9);
+		assertThat(List.of("mine", "claude", "gone"))
+			.allSatisfy((name) -> assertThat(this.catalog.renewal(new AgentId(name), LoginMethod.SUBSCRIPTION))
+				.isEqualTo(Renewal.UNKNOWN));
+		assertThat(this.catalog.renewal(new AgentId("codex"), LoginMethod.API_KEY)).isEqualTo(Renewal.UNKNOWN);
+		assertThat(this.catalog.renewal(new AgentId("codex"), LoginMethod.SUBSCRIPTION).expires()).isNotNull();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "claude,false,365", "gemini,true,", "codex,true," })
 	void builtInSubscriptionTellsItsEnd(String name, boolean renewed, @Nullable Integer days) {

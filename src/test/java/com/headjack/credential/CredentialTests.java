@@ -60,7 +60,7 @@ class CredentialTests {
 	@BeforeEach
 	void setUp() {
 		this.repository = new CredentialRepository(new StoreSelector(List.of(this.store), null), new CredentialCodec(),
-				new AccountIndex(this.home.resolve("accounts")));
+				new AccountIndex(this.home.resolve("accounts")), TestAgents.builtIn());
 		this.capture = capture(Map.of());
 	}
 
@@ -345,6 +345,17 @@ class CredentialTests {
 			.isThrownBy(() -> check("opencode", LoginMethod.SUBSCRIPTION, "FAKE-CANARY"))
 			.withMessage("opencode has no login by subscription")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	@Test
+	void statusOfALoginThatWasStoredWithoutItsFactsReadsThem() {
+		AgentId codex = new AgentId("codex");
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(CODEX))) {
+			this.repository.put(Account.of(codex, null), credential);
+		}
+		assertThat(this.repository.status(List.of(codex))).singleElement()
+			.satisfies((status) -> assertThat(status.facts()).isEqualTo(
+					new CredentialFacts(null, Instant.parse("2026-01-01T00:00:00Z"), null, null, true)));
 	}
 
 	@Test

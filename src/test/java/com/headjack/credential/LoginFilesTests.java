@@ -398,7 +398,7 @@ class LoginFilesTests {
 		LoginJson json = new LoginJson();
 		CredentialRepository repository = new CredentialRepository(
 				new StoreSelector(List.of(new InMemorySecretStore()), null), new CredentialCodec(),
-				new AccountIndex(this.home.resolve("accounts")));
+				new AccountIndex(this.home.resolve("accounts")), TestAgents.builtIn());
 		return new CredentialCapture(new HostLogins(host, json, this.log, this.pause),
 				new CredentialCheck(new Recognition(TestAgents.builtIn()), json, this.log, NOW), repository, this.log);
 	}

@@ -19,7 +19,7 @@ public final class TestCaptures {
 		LoginJson json = new LoginJson();
 		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, log, Clock.systemUTC());
 		CredentialRepository repository = new CredentialRepository(selector, new CredentialCodec(),
-				new AccountIndex(host.home().resolve("accounts")));
+				new AccountIndex(host.home().resolve("accounts")), catalog);
 		return new CredentialCapture(new HostLogins(host, json, log, () -> true), check, repository, log);
 	}
 

@@ -2,6 +2,7 @@ package com.headjack.credential;
 
 import java.nio.file.Path;
 
+import com.headjack.agent.TestAgents;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -13,7 +14,8 @@ public final class TestCredentials {
 	}
 
 	public static CredentialRepository in(StoreSelector stores) {
-		return new CredentialRepository(stores, new CredentialCodec(), new AccountIndex(Path.of("/dev/null/accounts")));
+		return new CredentialRepository(stores, new CredentialCodec(), new AccountIndex(Path.of("/dev/null/accounts")),
+				TestAgents.builtIn());
 	}
 
 }

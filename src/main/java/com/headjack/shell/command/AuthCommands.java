@@ -49,17 +49,20 @@ final class AuthCommands {
 
 	private final CredentialRepository repository;
 
+	private final CredentialListing listing;
+
 	private final ConfigurationFile file;
 
 	private final Output output;
 
 	AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source, CredentialCapture capture,
-			CredentialRepository repository, ConfigurationFile file, Output output) {
+			CredentialRepository repository, CredentialListing listing, ConfigurationFile file, Output output) {
 		this.catalog = catalog;
 		this.configured = configured;
 		this.source = source;
 		this.capture = capture;
 		this.repository = repository;
+		this.listing = listing;
 		this.file = file;
 		this.output = output;
 	}
@@ -104,7 +107,7 @@ final class AuthCommands {
 	int status(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
-		new CredentialListing(this.configured, this.output)
+		this.listing
 			.print(this.repository.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList()), json);
 		return ExitCodes.DONE;
 	}

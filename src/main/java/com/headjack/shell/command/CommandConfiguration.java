@@ -11,6 +11,7 @@ import com.headjack.configuration.Setting;
 import com.headjack.credential.CaptureLog;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -61,11 +62,12 @@ class CommandConfiguration {
 
 	@Bean
 	AuthCommands authCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialCapture capture,
-			CredentialRepository repository, ConfigurationFile file, HostEnvironment host, Dialog dialog,
-			Console console, Output output) {
+			CredentialRepository repository, ExpiryWatch watch, ConfigurationFile file, HostEnvironment host,
+			Dialog dialog, Console console, Output output) {
 		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
 				new CredentialInput(capture, console.streams().input()), host);
-		return new AuthCommands(catalog, configured, source, capture, repository, file, output);
+		return new AuthCommands(catalog, configured, source, capture, repository,
+				new CredentialListing(configured, watch, output), file, output);
 	}
 
 	@Bean

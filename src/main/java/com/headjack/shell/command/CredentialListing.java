@@ -4,10 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.Account;
+import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
+import com.headjack.credential.Expiry;
+import com.headjack.credential.ExpiryNotice;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
 
@@ -16,12 +21,17 @@ import com.headjack.shell.terminal.Table;
  */
 final class CredentialListing {
 
+	private static final List<Integer> LEAST_IMPORTANT = List.of(4, 1);
+
 	private final ConfiguredAgents configured;
+
+	private final ExpiryWatch watch;
 
 	private final Output output;
 
-	CredentialListing(ConfiguredAgents configured, Output output) {
+	CredentialListing(ConfiguredAgents configured, ExpiryWatch watch, Output output) {
 		this.configured = configured;
+		this.watch = watch;
 		this.output = output;
 	}
 
@@ -30,18 +40,38 @@ final class CredentialListing {
 			Listing.print(this.output, statuses.stream().map(this::members).toList());
 			return;
 		}
-		Table table = Table.shortening(List.of(4, 1), "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL");
-		statuses.forEach((status) -> table.row(row(status)));
+		boolean expiring = statuses.stream().anyMatch((status) -> status.facts().expiry() != null);
+		Table table = expiring
+				? Table.shortening(LEAST_IMPORTANT, "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL", "EXPIRY")
+					.lastWhole()
+				: Table.shortening(LEAST_IMPORTANT, "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL");
+		statuses.stream()
+			.map(this::row)
+			.forEach((row) -> table.row(row.stream().limit(expiring ? row.size() : row.size() - 1).toArray(String[]::new)));
 		table.print(this.output);
+		statuses.stream().map(this.watch::look).flatMap(Optional::stream).forEach(this::warn);
 	}
 
-	private String[] row(CredentialStatus status) {
+	private List<String> row(CredentialStatus status) {
 		String agent = status.account().agent().value();
 		if (status.method() == null) {
-			return new String[] { agent, "-", "not configured", "-", "-" };
+			return List.of(agent, "-", "not configured", "-", "-", "-");
 		}
-		return new String[] { agent, status.account().label() + (isDefault(status.account()) ? " *" : ""),
-				status.method().toString(), status.backend(), Objects.requireNonNullElse(status.masked(), "-") };
+		return List.of(agent, status.account().label() + (isDefault(status.account()) ? " *" : ""),
+				status.method().toString(), status.backend(), Objects.requireNonNullElse(status.masked(), "-"),
+				shown(status.facts()));
+	}
+
+	private String shown(CredentialFacts facts) {
+		Expiry expiry = facts.expiry();
+		if (expiry == null) {
+			return facts.renewable() ? "renews itself" : "-";
+		}
+		return expiry.shown(this.watch.now()) + (facts.renewable() ? ", renews itself" : "");
+	}
+
+	private void warn(ExpiryNotice notice) {
+		this.output.message("warning: " + notice.fact() + ": " + notice.remedy());
 	}
 
 	private Map<String, Object> members(CredentialStatus status) {
@@ -54,8 +84,19 @@ final class CredentialListing {
 			members.put("method", status.method().value());
 			members.put("backend", status.backend());
 			members.put("credential", Objects.requireNonNullElse(status.masked(), ""));
+			addFacts(members, status.facts());
 		}
 		return members;
+	}
+
+	private static void addFacts(Map<String, Object> members, CredentialFacts facts) {
+		Expiry expiry = facts.expiry();
+		members.put("expires", (expiry != null) ? expiry.at().toString() : null);
+		members.put("estimated", expiry != null && expiry.estimated());
+		members.put("renewable", facts.renewable());
+		members.put("issued", (facts.issued() != null) ? facts.issued().toString() : null);
+		members.put("captured", (facts.captured() != null) ? facts.captured().toString() : null);
+		members.put("identity", facts.identity());
 	}
 
 	private boolean isDefault(Account account) {
