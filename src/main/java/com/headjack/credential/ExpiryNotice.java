@@ -9,4 +9,12 @@ package com.headjack.credential;
  */
 public record ExpiryNotice(Validity validity, String fact, String remedy) {
 
+	/**
+	 * Returns the notice in one line.
+	 * @return the fact and the remedy
+	 */
+	public String line() {
+		return this.fact + ": " + ((this.validity == Validity.DOUBTFUL) ? "if it no longer works, " : "") + this.remedy;
+	}
+
 }

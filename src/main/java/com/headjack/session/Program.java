@@ -23,23 +23,25 @@ public sealed interface Program {
 	 * @param prompt its first prompt, or {@code null} for none
 	 * @param arguments additional arguments
 	 * @param trusting whether the user trusts the settings of the repository as they are
+	 * @param anyway whether to start it even if its login has expired
 	 */
 	record Agent(String agent, @Nullable String account, @Nullable String prompt, List<String> arguments,
-			boolean trusting) implements Program {
+			boolean trusting, boolean anyway) implements Program {
 
 		public Agent {
 			arguments = List.copyOf(arguments);
 		}
 
 		/**
-		 * Creates an agent whose user is asked about settings of the repository.
+		 * Creates an agent whose user is asked about settings of the repository, and whose
+		 * login must not have expired.
 		 * @param agent the agent's name
 		 * @param account the account's name, or {@code null} for the configured one
 		 * @param prompt its first prompt, or {@code null} for none
 		 * @param arguments additional arguments
 		 */
 		public Agent(String agent, @Nullable String account, @Nullable String prompt, List<String> arguments) {
-			this(agent, account, prompt, arguments, false);
+			this(agent, account, prompt, arguments, false, false);
 		}
 
 		@Override

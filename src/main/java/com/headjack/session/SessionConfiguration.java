@@ -11,6 +11,7 @@ import com.headjack.agent.ConfiguredAgents;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.Instances;
@@ -28,13 +29,13 @@ class SessionConfiguration {
 	@Bean
 	SessionLifecycle sessionLifecycle(Instances instances, Sessions sessions, AgentCatalog catalog,
 			CredentialRepository credentials, ConfiguredAgents configured, InjectionPlanner injection,
-			ContainerEngine engine, Preferences preferences, Trust trust, TrustQuestion question) {
+			ContainerEngine engine, Preferences preferences, ExpiryWatch watch, Trust trust, TrustQuestion question) {
 		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
 		Clock clock = Clock.systemUTC();
 		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom(),
 				LogLimit.parse(preferences.text(Setting.LOG_LIMIT).orElse(null)));
-		return new SessionLifecycle(instances, sessions, planner, launcher, new LoginGuard(trust, question), engine,
-				clock);
+		return new SessionLifecycle(instances, sessions, planner, launcher, new ExpiryGuard(watch),
+				new LoginGuard(trust, question), engine, clock);
 	}
 
 	@Bean

@@ -51,6 +51,8 @@ public final class SessionLifecycle {
 
 	private final SessionLauncher launcher;
 
+	private final ExpiryGuard expiry;
+
 	private final LoginGuard guard;
 
 	private final ContainerEngine engine;
@@ -58,11 +60,12 @@ public final class SessionLifecycle {
 	private final Clock clock;
 
 	SessionLifecycle(Instances instances, Sessions sessions, LaunchPlanner planner, SessionLauncher launcher,
-			LoginGuard guard, ContainerEngine engine, Clock clock) {
+			ExpiryGuard expiry, LoginGuard guard, ContainerEngine engine, Clock clock) {
 		this.instances = instances;
 		this.sessions = sessions;
 		this.planner = planner;
 		this.launcher = launcher;
+		this.expiry = expiry;
 		this.guard = guard;
 		this.engine = engine;
 		this.clock = clock;
@@ -70,21 +73,22 @@ public final class SessionLifecycle {
 
 	/**
 	 * Starts a program in a session. An agent's login is loaded first, so that nothing is
-	 * left behind if there is none.
+	 * left behind if there is none, or it has expired.
 	 * @param program the program
 	 * @param name the session's name, or {@code null} for a random one
 	 * @param instance supplies the running instance, and creates or starts it if
 	 * necessary
 	 * @param log the progress listener
 	 * @return the session and its instance
-	 * @throws SessionException if the session cannot be started, or would replace the
-	 * login of a running session
+	 * @throws SessionException if the session cannot be started, would replace the login
+	 * of a running session, or has a login that has expired
 	 * @throws TrustException if the repository has settings that can misuse the login,
 	 * and the user does not agree to them
 	 */
 	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
 			ProgramLog log) {
 		try (Launch launch = this.planner.prepare(program)) {
+			this.expiry.check(launch, log);
 			Instance running = instance.get();
 			this.guard.ask(running, launch);
 			return new SessionPlace(running, start(running, launch, name, log));

@@ -38,6 +38,12 @@ class ExpiryWatchTests {
 	}
 
 	@Test
+	void lineOfADoubtfulLoginLeavesItOpen() {
+		assertThat(new ExpiryNotice(Validity.ENDING, "a", "b").line()).isEqualTo("a: b");
+		assertThat(new ExpiryNotice(Validity.DOUBTFUL, "a", "b").line()).isEqualTo("a: if it no longer works, b");
+	}
+
+	@Test
 	void lookAtALoginThatLastsOrIsNoneTellsNothing() {
 		assertThat(look(CODEX, new CredentialFacts(PAST, null, null, null, true))).isEmpty();
 		assertThat(look(CODEX, CredentialFacts.unknown())).isEmpty();

@@ -61,7 +61,7 @@ class LoginGuardTests {
 
 	private void start(boolean trusting) {
 		this.scene.lifecycle()
-			.start(new Program.Agent("codex", null, null, List.of(), trusting), null, () -> this.scene.instance,
+			.start(new Program.Agent("codex", null, null, List.of(), trusting, false), null, () -> this.scene.instance,
 					new ProgramLog() {
 					});
 	}

@@ -17,6 +17,7 @@ import com.headjack.agent.TestAgents;
 import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.credential.TestCredentials;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
@@ -158,7 +159,7 @@ final class Scene {
 
 	SessionLifecycle lifecycle() {
 		return new SessionLifecycle(this.instances, this.sessions, this.planner, launcher(),
-				new LoginGuard(this.trust, this.question), this.engine, clock());
+				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), clock())), new LoginGuard(this.trust, this.question), this.engine, clock());
 	}
 
 	private static Clock clock() {

@@ -6,6 +6,7 @@ import java.util.Random;
 
 import com.headjack.agent.TestAgents;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.BeforeEnd;
@@ -34,7 +35,8 @@ public final class TestSessions {
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), credentials, TestAgents.configured(Map.of()),
 				new InjectionPlanner());
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
-		return new SessionLifecycle(instances, of(instances), planner, launcher, guard, engine, Clock.systemUTC());
+		return new SessionLifecycle(instances, of(instances), planner, launcher,
+				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), Clock.systemUTC())), guard, engine, Clock.systemUTC());
 	}
 
 	public static BeforeEnd ending(Instances instances, ContainerEngine engine) {

@@ -11,7 +11,6 @@ import com.headjack.credential.Account;
 import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.Expiry;
-import com.headjack.credential.ExpiryNotice;
 import com.headjack.credential.ExpiryWatch;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
@@ -49,7 +48,10 @@ final class CredentialListing {
 			.map(this::row)
 			.forEach((row) -> table.row(row.stream().limit(expiring ? row.size() : row.size() - 1).toArray(String[]::new)));
 		table.print(this.output);
-		statuses.stream().map(this.watch::look).flatMap(Optional::stream).forEach(this::warn);
+		statuses.stream()
+			.map(this.watch::look)
+			.flatMap(Optional::stream)
+			.forEach((notice) -> this.output.message("warning: " + notice.line()));
 	}
 
 	private List<String> row(CredentialStatus status) {
@@ -68,10 +70,6 @@ final class CredentialListing {
 			return facts.renewable() ? "renews itself" : "-";
 		}
 		return expiry.shown(this.watch.now()) + (facts.renewable() ? ", renews itself" : "");
-	}
-
-	private void warn(ExpiryNotice notice) {
-		this.output.message("warning: " + notice.fact() + ": " + notice.remedy());
 	}
 
 	private Map<String, Object> members(CredentialStatus status) {

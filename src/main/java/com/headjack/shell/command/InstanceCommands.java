@@ -67,7 +67,8 @@ final class InstanceCommands {
 					.with(shared.image(),
 							Option.valued("agent", 'a', "AGENT", "start this agent")
 								.completedBy(Words.from(live::agents)),
-							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust())
+							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust(),
+							shared.anyway())
 					.passesOn("FLAGS")
 					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"",
 							"hjk run feat/auth --agent claude -- --model opus")
@@ -206,7 +207,8 @@ final class InstanceCommands {
 			throw new UsageException("arguments after '--' need an agent", "add --agent claude, for instance");
 		}
 		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
-				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust")));
+				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust"),
+				invocation.flag("anyway")));
 	}
 
 	private static @Nullable String image(Invocation invocation) {

@@ -67,7 +67,8 @@ final class SessionCommands {
 		return List.of(
 				group.command("agent", "Start an agent in an instance")
 					.takes(shared.instance(), Parameter.optional("AGENT", Words.from(live::agents)))
-					.with(shared.name(), shared.detach(), shared.prompt(), shared.account(), shared.trust())
+					.with(shared.name(), shared.detach(), shared.prompt(), shared.account(), shared.trust(),
+							shared.anyway())
 					.passesOn("FLAGS")
 					.examples("hjk agent feat/auth claude", "hjk agent feat/auth codex -d -p \"fix the login\"",
 							"hjk agent feat/auth claude -d -- --model opus")
@@ -102,7 +103,8 @@ final class SessionCommands {
 	int agent(Invocation invocation) {
 		return start(
 				new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
-						invocation.option("prompt").orElse(null), invocation.passedOn(), invocation.flag("trust")),
+						invocation.option("prompt").orElse(null), invocation.passedOn(), invocation.flag("trust"),
+						invocation.flag("anyway")),
 				invocation);
 	}
 

@@ -49,6 +49,10 @@ record SharedOptions(LiveValues live) {
 		return Option.flag("trust", ' ', "agree to the repository's own settings as they are; see 'hjk trust'");
 	}
 
+	Option anyway() {
+		return Option.flag("anyway", ' ', "start the agent even if its login has expired");
+	}
+
 	Option detach() {
 		return Option.flag("detach", 'd', "start the session without attaching to it");
 	}
