@@ -13,6 +13,8 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.credential.AccountIndex;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
@@ -29,11 +31,12 @@ class DoctorConfiguration {
 
 	@Bean
 	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
-			HostEnvironment host, HostPaths paths, Preferences preferences) {
+			CredentialRepository credentials, ExpiryWatch watch, HostEnvironment host, HostPaths paths,
+			Preferences preferences) {
 		return new Doctor(
 				List.of(new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
 						new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
-						new StoreCheck(selector), new OtherStoresCheck(selector), new TerminalCheck(host),
+						new StoreCheck(selector, new ExpiryCheck(credentials, watch)), new OtherStoresCheck(selector), new TerminalCheck(host),
 						new JavaCheck(System.getProperties()),
 						new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
 	}

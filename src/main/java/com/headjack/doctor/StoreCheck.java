@@ -1,5 +1,6 @@
 package com.headjack.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,9 +14,13 @@ import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreSelector;
 
 /**
- * Checks that the selected store returns a secret that was stored, and removes it.
+ * Checks that the selected store returns a secret that was stored, and removes it, and
+ * then what it holds.
+ *
+ * @param selector selects the store
+ * @param contents checks what a store holds that works
  */
-record StoreCheck(StoreSelector selector) implements Check {
+record StoreCheck(StoreSelector selector, Check contents) implements Check {
 
 	@Override
 	public String name() {
@@ -31,7 +36,10 @@ record StoreCheck(StoreSelector selector) implements Check {
 					"'%s' does not return and remove a secret as it should".formatted(store.name()),
 					StoreRemedies.ANOTHER_STORE));
 		}
-		return List.of(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));
+		List<Diagnostic> found = new ArrayList<>();
+		found.add(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));
+		found.addAll(Doctor.run(this.contents));
+		return found;
 	}
 
 	private static boolean givesBack(SecretStore store, SecretName name) {

@@ -3,15 +3,29 @@ package com.headjack.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.agent.AgentId;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.TestAgents;
+import com.headjack.credential.Account;
+import com.headjack.credential.Credential;
+import com.headjack.credential.CredentialFacts;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.Expiry;
+import com.headjack.credential.ExpiryWatch;
+import com.headjack.credential.TestCredentials;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.FailingEngine;
 import com.headjack.engine.FailingEngine.Call;
@@ -23,10 +37,12 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
 import com.headjack.process.CommandResult;
 import com.headjack.process.ProgramNotFoundException;
+import com.headjack.secret.Secret;
 import com.headjack.store.AlteringSecretStore;
 import com.headjack.store.FailingSecretStore;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
+import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
 
@@ -37,6 +53,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class DoctorTests {
 
 	private static final String LASTING = "for a lasting one: HEADJACK_KEYRING_BACKEND=file";
+
+	private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
 	@AutoClose
 	private final FailingEngine engine = new FailingEngine(new InMemoryEngine());
@@ -67,7 +85,7 @@ class DoctorTests {
 	void examineWhenOneCheckFailsGoesOn() {
 		this.engine.failAt(Call.VERSION, 1);
 		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> List.of(this.contents)),
-				new StoreCheck(selector(this.store))));
+				store(this.store)));
 		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
 			.containsExactly(tuple("engine", Outcome.FAILED, "try again"), tuple("store", Outcome.OK, LASTING));
 	}
@@ -162,7 +180,7 @@ class DoctorTests {
 
 	@Test
 	void storeCheckLeavesNothingBehind() {
-		assertThat(new StoreCheck(selector(this.store)).run()).singleElement()
+		assertThat(store(this.store).run()).singleElement()
 			.extracting(Diagnostic::detail)
 			.isEqualTo("memory (in the memory of a test, until reboot): wrote, read and removed a secret");
 		assertThat(this.store.list()).isEmpty();
@@ -170,7 +188,7 @@ class DoctorTests {
 
 	@Test
 	void storeCheckWhenSomethingElseComesBackFailsAndLeavesNothingBehind() {
-		assertThat(new StoreCheck(selector(new AlteringSecretStore(this.store))).run()).singleElement()
+		assertThat(store(new AlteringSecretStore(this.store)).run()).singleElement()
 			.extracting(Diagnostic::outcome)
 			.isEqualTo(Outcome.FAILED);
 		assertThat(this.store.list()).isEmpty();
@@ -179,7 +197,7 @@ class DoctorTests {
 	@Test
 	void storeCheckWhenReadingFailsLeavesNothingBehind() {
 		SecretStore failing = new FailingSecretStore(this.store, 2, false);
-		assertThat(new Doctor(List.of(new StoreCheck(selector(failing)))).examine()).singleElement()
+		assertThat(new Doctor(List.of(store(failing))).examine()).singleElement()
 			.satisfies((diagnostic) -> {
 				assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
 				assertThat(diagnostic.remedy()).isNotBlank();
@@ -220,6 +238,36 @@ class DoctorTests {
 	}
 
 	@Test
+	void storeCheckTellsHowLongTheLoginsLive() {
+		login("claude", null, new CredentialFacts(new Expiry(NOW.plusSeconds(86_400), true), null,
+				NOW.minusSeconds(864_000), null, false));
+		login("claude", "work", new CredentialFacts(null, null, NOW, null, false));
+		login("codex", "old", new CredentialFacts(new Expiry(NOW.minusSeconds(7200), false), null, NOW, null, false));
+		login("gemini", null, new CredentialFacts(new Expiry(NOW.minusSeconds(7200), false), null, NOW, null, true));
+		List<Diagnostic> found = store(this.store).run();
+		assertThat(found.subList(1, found.size())).containsExactly(
+				Diagnostic.warning("login claude", "the login of claude expires in about 1 d",
+						"run 'claude setup-token', then 'hjk auth claude'"),
+				Diagnostic.warning("login codex (old)", "the login of codex (account \"old\") expired 2 h ago",
+						"run 'codex login', then 'hjk auth codex --account old'"),
+				Diagnostic.ok("login gemini", "expired 2 h ago, renews itself"));
+	}
+
+	private void login(String agent, @Nullable String account, CredentialFacts facts) {
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of("FAKE-CANARY"), facts)) {
+			TestCredentials.in(selector(this.store)).put(Account.of(new AgentId(agent), account), credential);
+		}
+	}
+
+	@Test
+	void storeCheckWhenTheStoreFailsReadsNoLogin() {
+		this.store.put(SecretName.of("claude"), Secret.of("CANARY"));
+		assertThat(store(new AlteringSecretStore(this.store)).run()).hasSize(1);
+		assertThat(store(this.store).run()).extracting(Diagnostic::name, Diagnostic::outcome)
+			.containsExactly(tuple("store", Outcome.OK), tuple("stored logins", Outcome.FAILED));
+	}
+
+	@Test
 	void javaCheckTellsVersionVendorAndPlace() {
 		Properties properties = new Properties();
 		properties.putAll(Map.of("java.version", "25", "java.vendor", "Sample", "java.home", "/jdk"));
@@ -245,6 +293,12 @@ class DoctorTests {
 			.run()
 			.getFirst()
 			.detail();
+	}
+
+	private static StoreCheck store(SecretStore store) {
+		CredentialRepository logins = TestCredentials.in(selector(store));
+		return new StoreCheck(selector(store),
+				new ExpiryCheck(logins, new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC))));
 	}
 
 	private static StoreSelector selector(SecretStore... stores) {
