@@ -1,8 +1,12 @@
 package com.headjack.product;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,8 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 			      .mine.json:
 			        trusted: ${workspace}
 			""";
+
+	private static final String TELLING = "    renewal: {expires: {member: '', form: jwt}}\n";
 
 	private Path agents;
 
@@ -77,6 +83,27 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		this.product.hjk("kill", "feat/x/a").done();
 		this.product.hjk("agent", "feat/x", "mine", "-d", "--name", "b", "--account", "work").done();
 		assertThat(this.product.inside("feat/x", "cat ~/.mine/key")).isEqualTo("mine-FAKE-work");
+	}
+
+	@Test
+	void aLoginThatSaysThatItHasExpiredIsToldAndRefused() throws IOException {
+		Files.writeString(this.agents.resolve("mine.yaml"), PROFILE.replace("mine-.+", "FAKE[.].+") + TELLING);
+		this.product.piped(token(Instant.now().minus(Duration.ofDays(2))), "auth", "mine", "--method", "apikey").done();
+		Hjk.Result status = this.product.hjk("auth", "status");
+		assertThat(status.done()).containsPattern("mine .*  expired 2 d ago\n");
+		assertThat(status.errors()).isEqualTo(
+				"warning: the login of mine expired 2 d ago: log in with Mine, then run 'hjk auth mine'\n");
+		this.product.hjk("run", "feat/x", "--agent", "mine", "-d")
+			.assertFailed(1, "the login of mine expired 2 d ago", "then run 'hjk auth mine'; --anyway starts");
+		this.product.assertNothingIsMade("feat/x");
+		Hjk.Result anyway = this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "--anyway");
+		anyway.done();
+		assertThat(anyway.errors()).contains("warning: the login of mine expired 2 d ago");
+	}
+
+	private static String token(Instant end) {
+		String claims = "{\"exp\":" + end.getEpochSecond() + "}";
+		return "FAKE." + Base64.getUrlEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".FAKE";
 	}
 
 	@Test
