@@ -31,11 +31,23 @@ public record Renewal(@Nullable Moment expires, @Nullable Integer days, @Nullabl
 	public Renewal {
 		Assert.isTrue(days == null || (days > 0 && days <= MOST_DAYS), "'days' must be from 1 to " + MOST_DAYS);
 		if (identity != null) {
-			Moment.requirePointer("identity", identity);
+			requireNoToken(identity, expires, issued, refresh);
 		}
 		if (refresh != null) {
 			Moment.requirePointer("refresh", refresh);
 		}
+	}
+
+	/**
+	 * An identity is shown.
+	 */
+	private static void requireNoToken(String identity, @Nullable Moment expires, @Nullable Moment issued,
+			@Nullable String refresh) {
+		Moment.requirePointer("identity", identity);
+		boolean shared = identity.isEmpty() || identity.equals(refresh)
+				|| (expires != null && identity.equals(expires.member()))
+				|| (issued != null && identity.equals(issued.member()));
+		Assert.isTrue(!shared, "'identity' is shown to the user, and must be a member of its own");
 	}
 
 	/**

@@ -201,9 +201,12 @@ class AgentCatalogTests {
 			"logins: {apikey: {renewal: {days: 0}}}|:1:28 is malformed: 'days' must be from 1 to 36500",
 			"logins: {apikey: {renewal: {dayss: 3}}}|:1:29 is malformed: unknown member \"dayss\", did you mean \"days\"?",
 			"logins: {apikey: {renewal: {identity: id}}}|:1:28 is malformed: 'identity' is \"id\", but a JSON pointer",
+			"logins: {apikey: {renewal: {identity: ''}}}|:1:28 is malformed: 'identity' is shown to the user",
+			"logins: {apikey: {renewal: {identity: /a, refresh: /a}}}|:1:28 is malformed: 'identity' is shown to",
 			"logins: {apikey: {renewal: {issued: {form: date}}}}|:1:37 is malformed: 'member' is needed: a JSON pointer",
 			"logins: {apikey: {renewal: {expires: {member: /a}}}}|:1:38 is malformed: 'form' is needed: jwt, date,",
-			"logins: {apikey: {renewal: {expires: {member: /a, form: ms}}}}|:1:57 is malformed: 'form' takes one of jwt, date, seconds, milliseconds",
+			"logins: {apikey: {renewal: {expires: {member: /a, form: ms}}}}|:1:57 is malformed: 'form' takes one of "
+					+ "jwt, date, seconds, milliseconds",
 			"command: a~command: b|:2:1: \"command\" appears twice", "? [a]~: b|:1:3: a key must be a text",
 			"a: b~---~c: d|' is not valid YAML in line 2'", "<<: text|:1:5: '<<' takes a mapping" })
 	void getWhenTheProfileIsOfAnotherShapeNamesTheLineAndNoClass(String yaml, String told) throws IOException {

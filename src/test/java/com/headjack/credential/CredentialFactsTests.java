@@ -96,7 +96,8 @@ class CredentialFactsTests {
 	@EnumSource(Moment.Form.class)
 	void ofOddMembersIsUnknownOrPlausible(Moment.Form form) {
 		for (String odd : ODD) {
-			for (String content : List.of(odd, "{\"a\":%s}".formatted(odd), "{\"a\":%s".formatted(odd),
+			for (String content : List.of(odd, "{\"a\":%1$s,\"b\":%1$s}".formatted(odd),
+					"{\"a\":%s".formatted(odd), "{\"b\":{\"c\":%s}}".formatted(odd),
 					"{\"a\":\"%s\"}".formatted(token("{\"exp\":%s,\"iat\":%s}".formatted(odd, odd))))) {
 				assertThatIsPlausible(facts(content, everything(form), NOW));
 			}
@@ -162,7 +163,7 @@ class CredentialFactsTests {
 
 	private static Renewal everything(Moment.Form form) {
 		Moment moment = new Moment("/a", form);
-		return new Renewal(moment, null, moment, "/a", "/a");
+		return new Renewal(moment, null, moment, "/b", "/b/c");
 	}
 
 	private static CredentialFacts facts(String agent, String value, @Nullable Instant captured) {
