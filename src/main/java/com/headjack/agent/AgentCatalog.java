@@ -68,7 +68,7 @@ public final class AgentCatalog {
 	 */
 	public Renewal renewal(AgentId id, LoginMethod method) {
 		// No built-in API key says anything, and reading a profile takes time.
-		if (method == LoginMethod.API_KEY && this.written.file(id).isEmpty()) {
+		if (method == LoginMethod.API_KEY && !isOwn(id)) {
 			return Renewal.UNKNOWN;
 		}
 		try {
@@ -77,6 +77,15 @@ public final class AgentCatalog {
 		catch (AgentException ex) {
 			return Renewal.UNKNOWN;
 		}
+	}
+
+	/**
+	 * Returns whether the user wrote an agent's profile.
+	 * @param id the agent's name
+	 * @return whether there is such a file, even a malformed one
+	 */
+	public boolean isOwn(AgentId id) {
+		return this.written.file(id).isPresent();
 	}
 
 	/**

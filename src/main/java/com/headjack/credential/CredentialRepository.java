@@ -133,11 +133,12 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * A login that was stored without its facts is looked at.
+	 * A login that was stored without its facts is looked at, and so is one whose profile
+	 * the user may have changed since.
 	 */
 	private CredentialFacts facts(AgentId agent, Credential credential) {
-		return credential.isKnown() ? credential.facts() : CredentialFacts.of(credential.value(),
-				this.catalog.renewal(agent, credential.method()), null);
+		return (credential.isKnown() && !this.catalog.isOwn(agent)) ? credential.facts() : CredentialFacts
+			.of(credential.value(), this.catalog.renewal(agent, credential.method()), credential.facts().captured());
 	}
 
 	/**

@@ -359,6 +359,23 @@ class CredentialTests {
 	}
 
 	@Test
+	void statusOfALoginOfAnOwnAgentFollowsItsProfile() throws IOException {
+		AgentId mine = new AgentId("mine");
+		CredentialRepository own = new CredentialRepository(new StoreSelector(List.of(this.store), null),
+				new CredentialCodec(), new AccountIndex(this.home.resolve("accounts")),
+				TestAgents.withProfilesIn(this.home));
+		try (Credential credential = new Credential(LoginMethod.API_KEY, Secret.of("FAKE"),
+				new CredentialFacts(null, null, NOW, null, false))) {
+			own.put(Account.of(mine, null), credential);
+		}
+		write("mine.yaml", "{command: x, logins: {apikey: {variable: X, accepts: {pattern: .+, expected: x}, "
+				+ "renewal: {days: 1}}}}");
+		assertThat(own.status(List.of(mine))).singleElement()
+			.satisfies((status) -> assertThat(status.facts().expiry())
+				.isEqualTo(new Expiry(NOW.plusSeconds(86_400), true)));
+	}
+
+	@Test
 	void statusMasksTheValue() {
 		keep(TestKeys.CLAUDE_TOKEN);
 		List<CredentialStatus> statuses = this.repository.status(List.of(CLAUDE.agent(), new AgentId("codex")));
