@@ -66,9 +66,10 @@ public record Renewal(@Nullable Moment expires, @Nullable Integer days, @Nullabl
 	}
 
 	private Stream<String> places() {
-		return Stream.concat(Stream.of(Optional.ofNullable(this.expires), Optional.ofNullable(this.issued))
-			.flatMap(Optional::stream)
-			.map(Moment::member),
+		return Stream.concat(
+				Stream.of(Optional.ofNullable(this.expires), Optional.ofNullable(this.issued))
+					.flatMap(Optional::stream)
+					.map(Moment::member),
 				Stream.of(Optional.ofNullable(this.identity), Optional.ofNullable(this.refresh))
 					.flatMap(Optional::stream));
 	}

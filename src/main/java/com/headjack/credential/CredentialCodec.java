@@ -11,8 +11,9 @@ import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 
 /**
- * Encodes a credential as <code>{"type":…,"value":…}</code>, and decodes it. Its facts are
- * further members, which may be missing, and which a reader of these two does not need.
+ * Encodes a credential as <code>{"type":…,"value":…}</code>, and decodes it. Its facts
+ * are further members, which may be missing, and which a reader of these two does not
+ * need.
  */
 final class CredentialCodec {
 

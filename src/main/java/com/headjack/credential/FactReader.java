@@ -32,8 +32,7 @@ record FactReader(JsonNode content, Renewal renewal, LoginJson json) {
 
 	static FactReader of(Secret value, Renewal renewal) {
 		LoginJson json = new LoginJson();
-		JsonNode content = value.use(json::read)
-			.orElseGet(() -> JsonNodeFactory.instance.stringNode(value.reveal()));
+		JsonNode content = value.use(json::read).orElseGet(() -> JsonNodeFactory.instance.stringNode(value.reveal()));
 		return new FactReader(content, renewal, json);
 	}
 

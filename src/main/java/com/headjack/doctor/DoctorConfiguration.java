@@ -36,8 +36,8 @@ class DoctorConfiguration {
 		return new Doctor(
 				List.of(new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
 						new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
-						new StoreCheck(selector, new ExpiryCheck(credentials, watch)), new OtherStoresCheck(selector), new TerminalCheck(host),
-						new JavaCheck(System.getProperties()),
+						new StoreCheck(selector, new ExpiryCheck(credentials, watch)), new OtherStoresCheck(selector),
+						new TerminalCheck(host), new JavaCheck(System.getProperties()),
 						new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
 	}
 

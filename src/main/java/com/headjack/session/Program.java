@@ -33,8 +33,8 @@ public sealed interface Program {
 		}
 
 		/**
-		 * Creates an agent whose user is asked about settings of the repository, and whose
-		 * login must not have expired.
+		 * Creates an agent whose user is asked about settings of the repository, and
+		 * whose login must not have expired.
 		 * @param agent the agent's name
 		 * @param account the account's name, or {@code null} for the configured one
 		 * @param prompt its first prompt, or {@code null} for none

@@ -43,7 +43,8 @@ class LoginTests {
 	}
 
 	private static Login placing(String file) {
-		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(file, "${credential}"), Map.of(), Renewal.UNKNOWN);
+		return new Login("X", JSON, null, List.of(), Map.of(), Map.of(file, "${credential}"), Map.of(),
+				Renewal.UNKNOWN);
 	}
 
 	private static Login setting(Map<String, Object> values) {

@@ -33,11 +33,12 @@ class CredentialFactsTests {
 	/**
 	 * What a login may hold where a text, a number or an object is expected.
 	 */
-	private static final List<String> ODD = List.of("null", "true", "0", "-1", "1", "1e999", "1E-9", "NaN", "9".repeat(400),
-			"9".repeat(1200), "1769860800", "1769860800000", "1769860800.5", "\"1769860800\"", "\"\"", "\" \"", "\"-\"",
-			"\"9999999999999999999999\"", "\"2026-01-31\"", "\"2026-01-31T12:00:00Z\"", "\"+999999999-12-31T23:59:59Z\"",
-			"\"..\"", "\"a.b.c\"", "\"a.e30.c\"", "\"a.W10.c\"", "\"a.bnVsbA.c\"", "\"\\u0000\\ud800\"", "[]", "[[[]]]", "{}",
-			"{\"exp\":1}", "{\"0\":{}}", "[".repeat(600) + "]".repeat(600), "\"" + ".".repeat(5000) + "\"");
+	private static final List<String> ODD = List.of("null", "true", "0", "-1", "1", "1e999", "1E-9", "NaN",
+			"9".repeat(400), "9".repeat(1200), "1769860800", "1769860800000", "1769860800.5", "\"1769860800\"", "\"\"",
+			"\" \"", "\"-\"", "\"9999999999999999999999\"", "\"2026-01-31\"", "\"2026-01-31T12:00:00Z\"",
+			"\"+999999999-12-31T23:59:59Z\"", "\"..\"", "\"a.b.c\"", "\"a.e30.c\"", "\"a.W10.c\"", "\"a.bnVsbA.c\"",
+			"\"\\u0000\\ud800\"", "[]", "[[[]]]", "{}", "{\"exp\":1}", "{\"0\":{}}", "[".repeat(600) + "]".repeat(600),
+			"\"" + ".".repeat(5000) + "\"");
 
 	@Test
 	void ofCodexReadsTheTokenAndTheFile() {
@@ -53,9 +54,11 @@ class CredentialFactsTests {
 
 	@Test
 	void ofGeminiReadsBothFiles() {
-		CredentialFacts facts = facts("gemini", """
-				{"oauth_creds":{"refresh_token":"FAKE","expiry_date":%s},"google_accounts":{"active":"ada@example.com"}}"""
-			.formatted(SOON.toEpochMilli()), NOW);
+		CredentialFacts facts = facts("gemini",
+				"""
+						{"oauth_creds":{"refresh_token":"FAKE","expiry_date":%s},"google_accounts":{"active":"ada@example.com"}}"""
+					.formatted(SOON.toEpochMilli()),
+				NOW);
 		assertThat(facts).isEqualTo(new CredentialFacts(new Expiry(SOON, false), null, NOW, "ada@example.com", true));
 	}
 
@@ -78,8 +81,9 @@ class CredentialFactsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "SECONDS|1769864400", "SECONDS|\"1769864400\"", "SECONDS|1769864400.25", "MILLISECONDS|1769864400000",
-					"MILLISECONDS|1.7698644E12", "DATE|\"2026-01-31T14:00:00+01:00\"", "DATE|\"2026-01-31 13:00:00Z\"" })
+			value = { "SECONDS|1769864400", "SECONDS|\"1769864400\"", "SECONDS|1769864400.25",
+					"MILLISECONDS|1769864400000", "MILLISECONDS|1.7698644E12", "DATE|\"2026-01-31T14:00:00+01:00\"",
+					"DATE|\"2026-01-31 13:00:00Z\"" })
 	void ofReadsEachFormOfATime(Moment.Form form, String value) {
 		assertThat(expiry(form, value)).isNotNull()
 			.satisfies((expiry) -> assertThat(expiry.at()).isBetween(SOON, SOON.plusMillis(250)));
@@ -96,8 +100,8 @@ class CredentialFactsTests {
 	@EnumSource(Moment.Form.class)
 	void ofOddMembersIsUnknownOrPlausible(Moment.Form form) {
 		for (String odd : ODD) {
-			for (String content : List.of(odd, "{\"a\":%1$s,\"b\":%1$s}".formatted(odd),
-					"{\"a\":%s".formatted(odd), "{\"b\":{\"c\":%s}}".formatted(odd),
+			for (String content : List.of(odd, "{\"a\":%1$s,\"b\":%1$s}".formatted(odd), "{\"a\":%s".formatted(odd),
+					"{\"b\":{\"c\":%s}}".formatted(odd),
 					"{\"a\":\"%s\"}".formatted(token("{\"exp\":%s,\"iat\":%s}".formatted(odd, odd))))) {
 				assertThatIsPlausible(facts(content, everything(form), NOW));
 			}
@@ -111,7 +115,8 @@ class CredentialFactsTests {
 		for (int i = 0; i < 20_000; i++) {
 			StringBuilder changed = new StringBuilder(login);
 			for (int j = random.nextInt(4); j >= 0; j--) {
-				changed.setCharAt(random.nextInt(changed.length()), (char) random.nextInt(random.nextBoolean() ? 128 : 65_536));
+				changed.setCharAt(random.nextInt(changed.length()),
+						(char) random.nextInt(random.nextBoolean() ? 128 : 65_536));
 			}
 			assertThatIsPlausible(facts(changed.substring(0, 1 + random.nextInt(changed.length())),
 					everything(FORMS.get(i % FORMS.size())), NOW));
@@ -132,8 +137,7 @@ class CredentialFactsTests {
 	@CsvSource({ "PT2H,LASTING", "PT11M,LASTING", "PT9M,ENDING", "-PT4M,DOUBTFUL", "-PT6M,OVER" })
 	void validityOfALoginOfAnHourIsToldInItsLastMinutes(Duration left, Validity validity) {
 		Instant end = NOW.plus(left);
-		assertThat(
-				new CredentialFacts(new Expiry(end, false), end.minusSeconds(3600), null, null, false).validity(NOW))
+		assertThat(new CredentialFacts(new Expiry(end, false), end.minusSeconds(3600), null, null, false).validity(NOW))
 			.isEqualTo(validity);
 		assertThat(new CredentialFacts(new Expiry(end, false), end.minusSeconds(3600), null, null, true).validity(NOW))
 			.isEqualTo(Validity.LASTING);

@@ -215,8 +215,11 @@ class CredentialTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "''|", ",\"captured\":null|", ",\"captured\":7|", ",\"captured\":\"CANARY\"|",
-			",\"captured\":{}|", ",\"expires\":7,\"estimated\":{},\"issued\":[],\"identity\":{},\"renewable\":\"CANARY\"|", ",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
+	@CsvSource(delimiter = '|',
+			value = { "''|", ",\"captured\":null|", ",\"captured\":7|", ",\"captured\":\"CANARY\"|",
+					",\"captured\":{}|",
+					",\"expires\":7,\"estimated\":{},\"issued\":[],\"identity\":{},\"renewable\":\"CANARY\"|",
+					",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
 	void getTakesWhatWasStoredWithoutATimeOfCapture(String more, @Nullable Instant captured) {
 		this.store.put(SecretName.of("claude"), Secret.of("{\"type\":\"apikey\",\"value\":\"FAKE\"" + more + "}"));
 		try (Credential credential = this.repository.get(CLAUDE)) {
@@ -354,8 +357,8 @@ class CredentialTests {
 			this.repository.put(Account.of(codex, null), credential);
 		}
 		assertThat(this.repository.status(List.of(codex))).singleElement()
-			.satisfies((status) -> assertThat(status.facts()).isEqualTo(
-					new CredentialFacts(null, Instant.parse("2026-01-01T00:00:00Z"), null, null, true)));
+			.satisfies((status) -> assertThat(status.facts())
+				.isEqualTo(new CredentialFacts(null, Instant.parse("2026-01-01T00:00:00Z"), null, null, true)));
 	}
 
 	@Test

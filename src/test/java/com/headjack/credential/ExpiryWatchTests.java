@@ -29,9 +29,8 @@ class ExpiryWatchTests {
 
 	@Test
 	void lookAtALoginThatIsOverTellsHowToRenewIt() {
-		assertThat(look(CODEX, new CredentialFacts(PAST, null, null, null, false)))
-			.hasValue(new ExpiryNotice(Validity.OVER, "the login of codex expired 2 h ago",
-					"run 'codex login', then 'hjk auth codex'"));
+		assertThat(look(CODEX, new CredentialFacts(PAST, null, null, null, false))).hasValue(new ExpiryNotice(
+				Validity.OVER, "the login of codex expired 2 h ago", "run 'codex login', then 'hjk auth codex'"));
 		assertThat(look(Account.of(new AgentId("gone"), "work"), new CredentialFacts(PAST, null, null, null, false)))
 			.hasValue(new ExpiryNotice(Validity.OVER, "the login of gone (account \"work\") expired 2 h ago",
 					"run 'hjk auth gone --account work'"));
@@ -51,8 +50,7 @@ class ExpiryWatchTests {
 	}
 
 	private Optional<ExpiryNotice> look(Account account, CredentialFacts facts) {
-		return this.watch
-			.look(new CredentialStatus(account, "memory", LoginMethod.SUBSCRIPTION, "FAKE…", facts));
+		return this.watch.look(new CredentialStatus(account, "memory", LoginMethod.SUBSCRIPTION, "FAKE…", facts));
 	}
 
 	/**

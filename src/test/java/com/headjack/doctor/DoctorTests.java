@@ -84,8 +84,8 @@ class DoctorTests {
 	@Test
 	void examineWhenOneCheckFailsGoesOn() {
 		this.engine.failAt(Call.VERSION, 1);
-		Doctor doctor = new Doctor(List.of(new EngineCheck(this.engine, (program) -> List.of(this.contents)),
-				store(this.store)));
+		Doctor doctor = new Doctor(
+				List.of(new EngineCheck(this.engine, (program) -> List.of(this.contents)), store(this.store)));
 		assertThat(doctor.examine()).extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy)
 			.containsExactly(tuple("engine", Outcome.FAILED, "try again"), tuple("store", Outcome.OK, LASTING));
 	}
@@ -197,11 +197,10 @@ class DoctorTests {
 	@Test
 	void storeCheckWhenReadingFailsLeavesNothingBehind() {
 		SecretStore failing = new FailingSecretStore(this.store, 2, false);
-		assertThat(new Doctor(List.of(store(failing))).examine()).singleElement()
-			.satisfies((diagnostic) -> {
-				assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
-				assertThat(diagnostic.remedy()).isNotBlank();
-			});
+		assertThat(new Doctor(List.of(store(failing))).examine()).singleElement().satisfies((diagnostic) -> {
+			assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
+			assertThat(diagnostic.remedy()).isNotBlank();
+		});
 		assertThat(this.store.list()).isEmpty();
 	}
 

@@ -91,8 +91,8 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		this.product.piped(token(Instant.now().minus(Duration.ofDays(2))), "auth", "mine", "--method", "apikey").done();
 		Hjk.Result status = this.product.hjk("auth", "status");
 		assertThat(status.done()).containsPattern("mine .*  expired 2 d ago\n");
-		assertThat(status.errors()).isEqualTo(
-				"warning: the login of mine expired 2 d ago: log in with Mine, then run 'hjk auth mine'\n");
+		assertThat(status.errors())
+			.isEqualTo("warning: the login of mine expired 2 d ago: log in with Mine, then run 'hjk auth mine'\n");
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d")
 			.assertFailed(1, "the login of mine expired 2 d ago", "then run 'hjk auth mine'; --anyway starts");
 		this.product.assertNothingIsMade("feat/x");

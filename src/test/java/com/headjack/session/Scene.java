@@ -159,7 +159,8 @@ final class Scene {
 
 	SessionLifecycle lifecycle() {
 		return new SessionLifecycle(this.instances, this.sessions, this.planner, launcher(),
-				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), clock())), new LoginGuard(this.trust, this.question), this.engine, clock());
+				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), clock())),
+				new LoginGuard(this.trust, this.question), this.engine, clock());
 	}
 
 	private static Clock clock() {

@@ -36,7 +36,8 @@ public final class TestSessions {
 				new InjectionPlanner());
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
 		return new SessionLifecycle(instances, of(instances), planner, launcher,
-				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), Clock.systemUTC())), guard, engine, Clock.systemUTC());
+				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), Clock.systemUTC())), guard, engine,
+				Clock.systemUTC());
 	}
 
 	public static BeforeEnd ending(Instances instances, ContainerEngine engine) {

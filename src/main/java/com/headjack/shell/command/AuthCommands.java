@@ -107,8 +107,8 @@ final class AuthCommands {
 	int status(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
-		this.listing
-			.print(this.repository.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList()), json);
+		this.listing.print(this.repository.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList()),
+				json);
 		return ExitCodes.DONE;
 	}
 

@@ -46,7 +46,8 @@ final class CredentialListing {
 				: Table.shortening(LEAST_IMPORTANT, "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL");
 		statuses.stream()
 			.map(this::row)
-			.forEach((row) -> table.row(row.stream().limit(expiring ? row.size() : row.size() - 1).toArray(String[]::new)));
+			.forEach((row) -> table
+				.row(row.stream().limit(expiring ? row.size() : row.size() - 1).toArray(String[]::new)));
 		table.print(this.output);
 		statuses.stream()
 			.map(this.watch::look)

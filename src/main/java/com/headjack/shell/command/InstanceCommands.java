@@ -207,8 +207,7 @@ final class InstanceCommands {
 			throw new UsageException("arguments after '--' need an agent", "add --agent claude, for instance");
 		}
 		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
-				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust"),
-				invocation.flag("anyway")));
+				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust"), invocation.flag("anyway")));
 	}
 
 	private static @Nullable String image(Invocation invocation) {

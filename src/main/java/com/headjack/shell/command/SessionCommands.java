@@ -101,11 +101,9 @@ final class SessionCommands {
 	}
 
 	int agent(Invocation invocation) {
-		return start(
-				new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
-						invocation.option("prompt").orElse(null), invocation.passedOn(), invocation.flag("trust"),
-						invocation.flag("anyway")),
-				invocation);
+		return start(new Program.Agent(agentName(invocation), invocation.option("account").orElse(null),
+				invocation.option("prompt").orElse(null), invocation.passedOn(), invocation.flag("trust"),
+				invocation.flag("anyway")), invocation);
 	}
 
 	int exec(Invocation invocation) {

@@ -37,8 +37,7 @@ class CredentialListingTests {
 	private final Output output = Output.of(this.results, this.messages);
 
 	private final CredentialListing listing = new CredentialListing(TestAgents.configured(Map.of()),
-			new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)),
-			this.output);
+			new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)), this.output);
 
 	@Test
 	void tableWithoutAnEndHasNoColumnForIt() {
@@ -78,15 +77,13 @@ class CredentialListingTests {
 
 	@Test
 	void jsonTellsTimesAndWhatIsNotKnown() {
-		this.listing
-			.print(List
-				.of(status("codex", null, new CredentialFacts(new Expiry(NOW.plusSeconds(1), true), NOW.minusSeconds(1),
-						NOW, "acct-FAKE", true)), status("gemini", null, CredentialFacts.unknown())), true);
-		assertThat(results()).containsSubsequence(
-				"\"expires\" : \"2026-01-31T12:00:01Z\"", "\"estimated\" : true", "\"renewable\" : true",
-				"\"issued\" : \"2026-01-31T11:59:59Z\"", "\"captured\" : \"2026-01-31T12:00:00Z\"",
-				"\"identity\" : \"acct-FAKE\"", "\"expires\" : null", "\"estimated\" : false", "\"renewable\" : false",
-				"\"identity\" : null");
+		this.listing.print(List.of(status("codex", null,
+				new CredentialFacts(new Expiry(NOW.plusSeconds(1), true), NOW.minusSeconds(1), NOW, "acct-FAKE", true)),
+				status("gemini", null, CredentialFacts.unknown())), true);
+		assertThat(results()).containsSubsequence("\"expires\" : \"2026-01-31T12:00:01Z\"", "\"estimated\" : true",
+				"\"renewable\" : true", "\"issued\" : \"2026-01-31T11:59:59Z\"",
+				"\"captured\" : \"2026-01-31T12:00:00Z\"", "\"identity\" : \"acct-FAKE\"", "\"expires\" : null",
+				"\"estimated\" : false", "\"renewable\" : false", "\"identity\" : null");
 	}
 
 	private String results() {
