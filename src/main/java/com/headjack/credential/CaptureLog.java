@@ -6,6 +6,25 @@ package com.headjack.credential;
 public interface CaptureLog {
 
 	/**
+	 * A listener that does nothing.
+	 */
+	CaptureLog SILENT = new CaptureLog() {
+
+		@Override
+		public void repaired(String what) {
+		}
+
+		@Override
+		public void found(String file) {
+		}
+
+		@Override
+		public void warned(String why) {
+		}
+
+	};
+
+	/**
 	 * The capture removed text that is not part of the credential.
 	 * @param what the removed text, such as {@code line breaks}
 	 */

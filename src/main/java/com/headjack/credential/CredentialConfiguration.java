@@ -24,6 +24,13 @@ class CredentialConfiguration {
 	}
 
 	@Bean
+	CredentialRenewal credentialRenewal(CredentialRepository repository, AgentCatalog catalog) {
+		Clock clock = Clock.systemUTC();
+		return new CredentialRenewal(repository,
+				new CredentialCheck(new Recognition(catalog), new LoginJson(), CaptureLog.SILENT, clock), clock);
+	}
+
+	@Bean
 	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository, AgentCatalog catalog,
 			CaptureLog log) {
 		LoginJson json = new LoginJson();

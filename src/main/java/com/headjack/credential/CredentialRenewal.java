@@ -1,0 +1,73 @@
+package com.headjack.credential;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.Renewal;
+import com.headjack.secret.Secret;
+
+/**
+ * Takes back a login that its agent has renewed elsewhere.
+ */
+public final class CredentialRenewal {
+
+	/**
+	 * A file is checked more strictly than what a user pastes.
+	 */
+	private static final Path FILE = Path.of("login");
+
+	private final CredentialRepository repository;
+
+	private final CredentialCheck check;
+
+	private final Clock clock;
+
+	CredentialRenewal(CredentialRepository repository, CredentialCheck check, Clock clock) {
+		this.repository = repository;
+		this.check = check;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a copy of a login, if it is provably newer than the stored one and of the
+	 * same identity. Where somebody stores another login at the same time, the copy is
+	 * compared to that one.
+	 * @param profile the agent
+	 * @param account the account whose login it is said to be
+	 * @param method the method by which it was given out
+	 * @param offered the copy, not trusted, which the caller closes
+	 * @return what the copy was, of which only {@link Succession#NEWER} is stored; empty
+	 * if the account has no login by that method any more
+	 */
+	public Optional<Succession> offer(AgentProfile profile, Account account, LoginMethod method, Secret offered) {
+		try (Credential kept = this.repository.find(account).orElse(null)) {
+			if (kept == null || kept.method() != method) {
+				return Optional.empty();
+			}
+			return Optional.of(kept.value().equals(offered) ? Succession.SAME : take(profile, account, kept, offered));
+		}
+	}
+
+	private Succession take(AgentProfile profile, Account account, Credential kept, Secret offered) {
+		Subject subject = new Subject(profile, kept.method(), FILE);
+		try (Credential copy = this.check.check(subject, offered)) {
+			Succession succession = compare(subject.login().renewal(), kept, copy);
+			if (succession == Succession.NEWER) {
+				this.repository.put(account, copy);
+			}
+			return succession;
+		}
+		catch (CredentialException _) {
+			return Succession.UNREADABLE;
+		}
+	}
+
+	private Succession compare(Renewal renewal, Credential kept, Credential copy) {
+		return Succession.of(CredentialFacts.of(kept.value(), renewal, null),
+				CredentialFacts.of(copy.value(), renewal, null), this.clock.instant());
+	}
+
+}

@@ -1,0 +1,109 @@
+package com.headjack.credential;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentId;
+import com.headjack.agent.LoginMethod;
+import com.headjack.agent.TestAgents;
+import com.headjack.secret.Secret;
+import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.StoreSelector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CredentialRenewalTests {
+
+	private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+	private static final Account CODEX = new Account(new AgentId("codex"), "work");
+
+	private static final String TOKEN = "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImZha2UifQ.FAKE";
+
+	private final AgentCatalog catalog = TestAgents.builtIn();
+
+	private final CredentialRepository repository = TestCredentials
+		.in(new StoreSelector(List.of(new InMemorySecretStore()), null));
+
+	private final CredentialRenewal renewal = new CredentialRenewal(this.repository,
+			new CredentialCheck(new Recognition(this.catalog), new LoginJson(), CaptureLog.SILENT,
+					Clock.fixed(NOW, ZoneOffset.UTC)),
+			Clock.fixed(NOW, ZoneOffset.UTC));
+
+	@BeforeEach
+	void keep() {
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION,
+				Secret.of(login("FAKE-a", "first", 10)))) {
+			this.repository.put(CODEX, credential);
+		}
+	}
+
+	@Test
+	void offerOfANewerCopyStoresIt() {
+		assertThat(offer(login("FAKE-a", "second", 11))).hasValue(Succession.NEWER);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "second", 11));
+		assertThat(offer(login("FAKE-a", "second", 11))).hasValue(Succession.SAME);
+		assertThat(offer(login("FAKE-a", "first", 10))).hasValue(Succession.OLDER);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "second", 11));
+	}
+
+	@Test
+	void offerOfAnotherIdentityIsLeftAlone() {
+		assertThat(offer(login("FAKE-b", "second", 11))).hasValue(Succession.ANOTHER_IDENTITY);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "first", 10));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "FAKE", "[]", "{}", "{\"tokens\":{}}", "\u0000", "{\"OPENAI_API_KEY\":\"sk-FAKE\"}" })
+	void offerOfWhatIsNoLoginIsLeftAlone(String text) {
+		assertThat(offer(text)).hasValue(Succession.UNREADABLE);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "first", 10));
+	}
+
+	@Test
+	void offerOfACutOrSurroundedCopyIsLeftAlone() {
+		String newer = login("FAKE-a", "second", 11);
+		assertThat(offer(newer.substring(0, newer.length() / 2))).hasValue(Succession.UNREADABLE);
+		assertThat(offer("export CODEX_AUTH_JSON='" + newer + "'")).hasValue(Succession.UNREADABLE);
+		assertThat(offer(newer + newer)).hasValue(Succession.UNREADABLE);
+		assertThat(offer(login("FAKE-a", "second", 13))).hasValue(Succession.UNREADABLE);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "first", 10));
+	}
+
+	@Test
+	void offerToAnAccountWithoutThatLoginIsEmpty() {
+		try (Secret copy = Secret.of(login("FAKE-a", "second", 11))) {
+			assertThat(this.renewal.offer(this.catalog.get("codex"), CODEX, LoginMethod.API_KEY, copy)).isEmpty();
+			assertThat(this.renewal.offer(this.catalog.get("codex"), new Account(new AgentId("codex"), null),
+					LoginMethod.SUBSCRIPTION, copy))
+				.isEmpty();
+		}
+	}
+
+	private Optional<Succession> offer(String text) {
+		try (Secret copy = Secret.of(text)) {
+			return this.renewal.offer(this.catalog.get("codex"), CODEX, LoginMethod.SUBSCRIPTION, copy);
+		}
+	}
+
+	private String stored() {
+		try (Credential credential = this.repository.get(CODEX)) {
+			return credential.value().reveal();
+		}
+	}
+
+	private static String login(String identity, String refresh, int hour) {
+		return "{\"tokens\":{\"id_token\":\"%s\",\"access_token\":\"%s\",\"refresh_token\":\"FAKE-%s\",\"account_id\":\"%s\"},\"last_refresh\":\"2026-06-01T%s:00:00Z\"}"
+			.formatted(TOKEN, TOKEN, refresh, identity, hour);
+	}
+
+}
