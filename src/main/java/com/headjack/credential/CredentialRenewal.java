@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
-import com.headjack.agent.Renewal;
 import com.headjack.secret.Secret;
 
 /**
@@ -54,7 +53,8 @@ public final class CredentialRenewal {
 	private Succession take(AgentProfile profile, Account account, Credential kept, Secret offered) {
 		Subject subject = new Subject(profile, kept.method(), FILE);
 		try (Credential copy = this.check.check(subject, offered)) {
-			Succession succession = compare(subject.login().renewal(), kept, copy);
+			Succession succession = Succession.of(kept.value(), copy.value(), subject.login().renewal(),
+					this.clock.instant());
 			if (succession == Succession.NEWER) {
 				this.repository.put(account, copy);
 			}
@@ -63,11 +63,6 @@ public final class CredentialRenewal {
 		catch (CredentialException _) {
 			return Succession.UNREADABLE;
 		}
-	}
-
-	private Succession compare(Renewal renewal, Credential kept, Credential copy) {
-		return Succession.of(CredentialFacts.of(kept.value(), renewal, null),
-				CredentialFacts.of(copy.value(), renewal, null), this.clock.instant());
 	}
 
 }

@@ -49,7 +49,22 @@ record FactReader(JsonNode content, Renewal renewal, LoginJson json) {
 	}
 
 	boolean isRenewable() {
-		return text(this.renewal.refresh()).isPresent();
+		return refresh().isPresent();
+	}
+
+	/**
+	 * Whether another login is provably of the same owner: both name the same one, or
+	 * neither names another one, and both are renewed by the same token.
+	 */
+	boolean hasOwnerOf(FactReader other) {
+		if (identity().isPresent() && other.identity().isPresent()) {
+			return identity().equals(other.identity());
+		}
+		return refresh().isPresent() && refresh().equals(other.refresh());
+	}
+
+	private Optional<String> refresh() {
+		return text(this.renewal.refresh());
 	}
 
 	private Optional<String> text(@Nullable String member) {

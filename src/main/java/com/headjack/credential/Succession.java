@@ -2,9 +2,11 @@ package com.headjack.credential;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+
+import com.headjack.agent.Renewal;
+import com.headjack.secret.Secret;
 
 /**
  * How another copy of a login compares to the one that is kept.
@@ -27,7 +29,7 @@ public enum Succession {
 	OLDER,
 
 	/**
-	 * It is somebody else's, or one of the two does not say whose it is.
+	 * It is somebody else's, or nothing proves that it is not.
 	 */
 	ANOTHER_IDENTITY,
 
@@ -50,14 +52,23 @@ public enum Succession {
 	 * Compares a copy to the login that is kept, by what both say of themselves.
 	 * @param kept the login that is kept
 	 * @param offered the copy
+	 * @param renewal where a login says it
 	 * @param now the time now
 	 * @return what the copy is
 	 */
-	static Succession of(CredentialFacts kept, CredentialFacts offered, Instant now) {
+	static Succession of(Secret kept, Secret offered, Renewal renewal, Instant now) {
+		if (kept.equals(offered)) {
+			return SAME;
+		}
+		boolean sameOwner = FactReader.of(kept, renewal).hasOwnerOf(FactReader.of(offered, renewal));
+		return of(CredentialFacts.of(kept, renewal, null), CredentialFacts.of(offered, renewal, null), sameOwner, now);
+	}
+
+	static Succession of(CredentialFacts kept, CredentialFacts offered, boolean sameOwner, Instant now) {
 		if (offered.issued() != null && offered.issued().isAfter(now.plus(LEEWAY))) {
 			return UNREADABLE;
 		}
-		if (!Objects.equals(kept.identity(), offered.identity())) {
+		if (!sameOwner) {
 			return ANOTHER_IDENTITY;
 		}
 		Succession byIssue = order(kept.issued(), offered.issued());
