@@ -1,4 +1,4 @@
-package com.headjack.session;
+package com.headjack.instance;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,8 +9,6 @@ import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
 import com.headjack.host.HostUser;
-import com.headjack.instance.Instance;
-import com.headjack.instance.InstanceException;
 
 /**
  * Runs hjk's own programs in an instance. Other programs there can hold them up, but not
@@ -19,7 +17,7 @@ import com.headjack.instance.InstanceException;
  * @param engine the engine
  * @param instance an instance with a container
  */
-record Inside(ContainerEngine engine, Instance instance) {
+public record Inside(ContainerEngine engine, Instance instance) {
 
 	/**
 	 * Runs a program as the owner of the worktree.
@@ -28,7 +26,7 @@ record Inside(ContainerEngine engine, Instance instance) {
 	 * @return its result
 	 * @throws InstanceException if it does not end in time
 	 */
-	ExecResult run(String task, ExecRequest request) {
+	public ExecResult run(String task, ExecRequest request) {
 		try {
 			return this.engine.exec(Objects.requireNonNull(this.instance.container()),
 					request.as(HostUser.ownerOf(this.instance.worktree())));
@@ -48,7 +46,7 @@ record Inside(ContainerEngine engine, Instance instance) {
 	 * @return the second one's result
 	 * @throws InstanceException if one of them does not end in time
 	 */
-	ExecResult run(String task, ExecRequest first, String nextTask, Function<ExecResult, ExecRequest> next) {
+	public ExecResult run(String task, ExecRequest first, String nextTask, Function<ExecResult, ExecRequest> next) {
 		AtomicReference<String> current = new AtomicReference<>(task);
 		HostUser user = HostUser.ownerOf(this.instance.worktree());
 		try {

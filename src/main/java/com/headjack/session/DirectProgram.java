@@ -16,6 +16,7 @@ import com.headjack.engine.ExecTerminal;
 import com.headjack.engine.ReaderGoneException;
 import com.headjack.engine.TerminalSize;
 import com.headjack.host.HostUser;
+import com.headjack.instance.Inside;
 import com.headjack.instance.Instance;
 import com.headjack.process.ShutdownHook;
 

@@ -11,6 +11,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.failure.HeadjackException;
+import com.headjack.instance.Inside;
 import com.headjack.instance.Instance;
 
 /**

@@ -8,6 +8,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.ExecRequest;
 import com.headjack.instance.ContainerPaths;
+import com.headjack.instance.Inside;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceException;
 

@@ -17,6 +17,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecResult;
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.ContainerPaths;
+import com.headjack.instance.Inside;
 import com.headjack.instance.Instance;
 
 /**
