@@ -1,13 +1,12 @@
 package com.headjack.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.SecretLines;
 import com.headjack.secret.Secret;
 
 /**
@@ -25,7 +24,7 @@ final class StartRequest implements AutoCloseable {
 
 	private final List<String> arguments = new ArrayList<>();
 
-	private final List<byte[]> lines = new ArrayList<>();
+	private final SecretLines lines = new SecretLines();
 
 	/**
 	 * Builds the request.
@@ -71,25 +70,14 @@ final class StartRequest implements AutoCloseable {
 
 	private void add(String kind, String name, String seen, Secret content) {
 		this.arguments.addAll(List.of(kind, name, seen));
-		this.lines.add(content.use(Base64.getEncoder()::encode));
+		this.lines.add(content);
 	}
 
 	private ExecRequest build(String launch, List<String> command) {
-		List<String> words = new ArrayList<>(List.of(launch, String.valueOf(this.lines.size())));
+		List<String> words = new ArrayList<>(List.of(launch, String.valueOf(this.lines.count())));
 		words.addAll(this.arguments);
 		words.addAll(command);
-		return ExecRequest.script(Scripts.START.text(), words).reading(input());
-	}
-
-	private Secret input() {
-		byte[] input = new byte[this.lines.stream().mapToInt((line) -> line.length + 1).sum()];
-		int end = 0;
-		for (byte[] line : this.lines) {
-			System.arraycopy(line, 0, input, end, line.length);
-			end += line.length;
-			input[end++] = '\n';
-		}
-		return Secret.wiping(input);
+		return ExecRequest.script(Scripts.START.text(), words).reading(this.lines.input());
 	}
 
 	/**
@@ -97,7 +85,7 @@ final class StartRequest implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.lines.forEach((line) -> Arrays.fill(line, (byte) 0));
+		this.lines.close();
 	}
 
 }
