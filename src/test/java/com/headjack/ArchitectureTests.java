@@ -72,10 +72,12 @@ class ArchitectureTests {
 		MAY_USE.put("image", Set.of("text", "engine", "configuration", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "process", "host"));
+		MAY_USE.put("renewal",
+				Set.of("agent", "credential", "injection", "instance", "engine", "secret", "host", "text"));
 		MAY_USE.put("log", Set.of("screen", "engine", "host"));
 		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));
-		MAY_USE.put("session", Set.of("text", "trust", "instance", "credential", "injection", "agent", "engine",
-				"configuration", "log", "process", "host", "secret"));
+		MAY_USE.put("session", Set.of("text", "trust", "renewal", "instance", "credential", "injection", "agent",
+				"engine", "configuration", "log", "process", "host", "secret"));
 		MAY_USE.put("work", Set.of("session", "instance", "worktree"));
 		MAY_USE.put("shell.grammar", Set.of("text"));
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));

@@ -13,6 +13,10 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.injection.Workspace;
+import com.headjack.instance.Instance;
+import com.headjack.instance.LaunchLog;
+import com.headjack.renewal.Renewals;
+import com.headjack.renewal.Renewed;
 
 /**
  * Prepares a program for its start. An agent's credential is loaded first, before
@@ -30,19 +34,26 @@ final class LaunchPlanner {
 
 	private final InjectionPlanner planner;
 
+	private final Renewals renewals;
+
 	LaunchPlanner(AgentCatalog catalog, CredentialRepository credentials, ConfiguredAgents configured,
-			InjectionPlanner planner) {
+			InjectionPlanner planner, Renewals renewals) {
 		this.catalog = catalog;
 		this.credentials = credentials;
 		this.configured = configured;
 		this.planner = planner;
+		this.renewals = renewals;
 	}
 
-	Launch prepare(Program program) {
+	/**
+	 * Loads an agent's login, which may have been renewed in other instances.
+	 */
+	Launch prepare(Program program, LaunchLog log) {
 		return switch (program) {
 			case Program.Agent agent -> {
 				AgentProfile profile = this.catalog.get(agent.agent());
 				Account account = account(profile, agent);
+				Renewed.tell(this.renewals.collect(profile, account), log::notice);
 				yield new Launch.Agent(profile, account, this.credentials.get(account), agent);
 			}
 			case Program.Shell shell -> new Launch.Shell(shell);
@@ -52,6 +63,16 @@ final class LaunchPlanner {
 	private Account account(AgentProfile profile, Program.Agent program) {
 		String name = program.account();
 		return Account.of(profile.id(), (name != null) ? name : this.configured.of(profile.id()).account());
+	}
+
+	/**
+	 * Prepares an instance for the login of the program that is about to start there.
+	 */
+	void clear(Instance instance, Launch launch, LaunchLog log) {
+		if (launch instanceof Launch.Agent agent) {
+			Renewed.tell(this.renewals.prepare(instance, agent.profile(), agent.account(), agent.credential().method()),
+					log::notice);
+		}
 	}
 
 	SessionPlan plan(Launch launch, Workspace workspace) {

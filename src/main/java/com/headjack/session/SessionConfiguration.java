@@ -15,6 +15,7 @@ import com.headjack.credential.ExpiryWatch;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.Instances;
+import com.headjack.renewal.Renewals;
 import com.headjack.trust.Trust;
 import com.headjack.trust.TrustQuestion;
 
@@ -29,13 +30,19 @@ class SessionConfiguration {
 	@Bean
 	SessionLifecycle sessionLifecycle(Instances instances, Sessions sessions, AgentCatalog catalog,
 			CredentialRepository credentials, ConfiguredAgents configured, InjectionPlanner injection,
-			ContainerEngine engine, Preferences preferences, ExpiryWatch watch, Trust trust, TrustQuestion question) {
-		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection);
+			ContainerEngine engine, Preferences preferences, ExpiryWatch watch, Trust trust, TrustQuestion question,
+			Renewals renewals) {
+		LaunchPlanner planner = new LaunchPlanner(catalog, credentials, configured, injection, renewals);
 		Clock clock = Clock.systemUTC();
 		SessionLauncher launcher = new SessionLauncher(engine, clock, new SecureRandom(),
 				LogLimit.parse(preferences.text(Setting.LOG_LIMIT).orElse(null)));
 		return new SessionLifecycle(instances, sessions, planner, launcher, new ExpiryGuard(watch),
 				new LoginGuard(trust, question), engine, clock);
+	}
+
+	@Bean
+	FormerLogins formerLogins(Sessions sessions, CredentialRepository credentials) {
+		return new FormerLogins(sessions, credentials);
 	}
 
 	@Bean

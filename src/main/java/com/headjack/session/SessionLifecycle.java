@@ -87,7 +87,7 @@ public final class SessionLifecycle {
 	 */
 	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
 			ProgramLog log) {
-		try (Launch launch = this.planner.prepare(program)) {
+		try (Launch launch = this.planner.prepare(program, log)) {
 			this.expiry.check(launch, log);
 			Instance running = instance.get();
 			this.guard.ask(running, launch);
@@ -103,6 +103,7 @@ public final class SessionLifecycle {
 				requireNoClash(instance, agent);
 			}
 			this.guard.require(instance, launch);
+			this.planner.clear(instance, launch, log);
 			return this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
 		}
 	}

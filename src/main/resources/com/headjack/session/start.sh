@@ -38,6 +38,7 @@ put_secret() {
 		cp "$secrets/$2.new" "$secrets/$2.given"
 		mv -f "$secrets/$2.new" "$secrets/$2"
 	fi
+	printf %s "$3" >"$secrets/$2.place"
 	mkdir -p "$(dirname "$3")"
 	ln -s "$secrets/$2" "$3.headjack-$$"
 	mv -f "$3.headjack-$$" "$3"

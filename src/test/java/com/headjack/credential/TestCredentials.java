@@ -1,6 +1,7 @@
 package com.headjack.credential;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 import com.headjack.agent.TestAgents;
 import com.headjack.store.StoreSelector;
@@ -16,6 +17,13 @@ public final class TestCredentials {
 	public static CredentialRepository in(StoreSelector stores) {
 		return new CredentialRepository(stores, new CredentialCodec(), new AccountIndex(Path.of("/dev/null/accounts")),
 				TestAgents.builtIn());
+	}
+
+	public static CredentialRenewal renewal(CredentialRepository credentials) {
+		Clock clock = Clock.systemUTC();
+		return new CredentialRenewal(credentials,
+				new CredentialCheck(new Recognition(TestAgents.builtIn()), new LoginJson(), CaptureLog.SILENT, clock),
+				clock);
 	}
 
 }

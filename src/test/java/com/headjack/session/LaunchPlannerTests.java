@@ -21,6 +21,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.injection.Workspace;
+import com.headjack.instance.LaunchLog;
 import com.headjack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,8 @@ class LaunchPlannerTests {
 	}
 
 	private Launch prepare(String agent, @Nullable String account, @Nullable String prompt, String... arguments) {
-		return this.scene.planner.prepare(new Program.Agent(agent, account, prompt, List.of(arguments)));
+		return this.scene.planner.prepare(new Program.Agent(agent, account, prompt, List.of(arguments)),
+				LaunchLog.SILENT);
 	}
 
 	@Test
@@ -61,7 +63,8 @@ class LaunchPlannerTests {
 	@Test
 	void prepareTakesTheNamedAccountBeforeTheConfiguredOne() {
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), this.scene.credentials,
-				TestAgents.configured(Map.of("agents.claude.account", "work")), new InjectionPlanner());
+				TestAgents.configured(Map.of("agents.claude.account", "work")), new InjectionPlanner(),
+				this.scene.renewals);
 		put("work", "sk-ant-oat01-FAKE-work");
 		put("other", "sk-ant-oat01-FAKE-other");
 		assertThat(value(planner, null)).isEqualTo("sk-ant-oat01-FAKE-work");
@@ -75,7 +78,7 @@ class LaunchPlannerTests {
 	}
 
 	private static String value(LaunchPlanner planner, @Nullable String account) {
-		try (Launch launch = planner.prepare(new Program.Agent("claude", account, null, List.of()))) {
+		try (Launch launch = planner.prepare(new Program.Agent("claude", account, null, List.of()), LaunchLog.SILENT)) {
 			return ((Launch.Agent) launch).credential().value().reveal();
 		}
 	}
@@ -116,9 +119,9 @@ class LaunchPlannerTests {
 	void planAnswersWhatTheConfigurationAnswers() {
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), this.scene.credentials,
 				TestAgents.configured(Map.of("agents.claude.flags[0]", "--dangerously-skip-permissions")),
-				new InjectionPlanner());
+				new InjectionPlanner(), this.scene.renewals);
 		this.scene.login("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY");
-		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()));
+		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()), LaunchLog.SILENT);
 				SessionPlan plan = planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
 				.contains("skipDangerousModePermissionPrompt");
@@ -138,7 +141,7 @@ class LaunchPlannerTests {
 
 	@Test
 	void planOfACommandInjectsNothing() {
-		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of("make", "test")));
+		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of("make", "test")), LaunchLog.SILENT);
 				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).containsExactly("make", "test");
 			assertThat(plan.injection().environment()).isEmpty();
@@ -147,7 +150,7 @@ class LaunchPlannerTests {
 
 	@Test
 	void planWithoutACommandIsALoginShell() {
-		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of()));
+		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of()), LaunchLog.SILENT);
 				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).startsWith("sh", "-c").last().asString().endsWith(" -l");
 		}

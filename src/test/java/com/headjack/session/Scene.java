@@ -31,6 +31,8 @@ import com.headjack.instance.InstanceId;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.instance.Instances;
 import com.headjack.instance.TestInstances;
+import com.headjack.renewal.Renewals;
+import com.headjack.renewal.TestRenewals;
 import com.headjack.secret.Secret;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.StoreSelector;
@@ -62,6 +64,8 @@ final class Scene {
 
 	final SessionFiles files;
 
+	final Renewals renewals;
+
 	final LaunchPlanner planner;
 
 	final Trust trust;
@@ -84,8 +88,9 @@ final class Scene {
 		Files.createDirectories(folder().out());
 		boot(BOOT);
 		runs(true);
+		this.renewals = TestRenewals.of(this.instances, this.credentials, this.engine);
 		this.planner = new LaunchPlanner(TestAgents.builtIn(), this.credentials, TestAgents.configured(Map.of()),
-				new InjectionPlanner());
+				new InjectionPlanner(), this.renewals);
 	}
 
 	private static Instance instance(Path worktree, InstanceStatus status) {

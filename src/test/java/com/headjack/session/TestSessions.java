@@ -11,6 +11,7 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.InjectionPlanner;
 import com.headjack.instance.BeforeEnd;
 import com.headjack.instance.Instances;
+import com.headjack.renewal.TestRenewals;
 import com.headjack.trust.Trust;
 import com.headjack.trust.TrustQuestion;
 
@@ -33,7 +34,7 @@ public final class TestSessions {
 			ContainerEngine engine, Trust trust) {
 		LoginGuard guard = new LoginGuard(trust, (_, _) -> TrustQuestion.Answer.NOBODY);
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), credentials, TestAgents.configured(Map.of()),
-				new InjectionPlanner());
+				new InjectionPlanner(), TestRenewals.of(instances, credentials, engine));
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
 		return new SessionLifecycle(instances, of(instances), planner, launcher,
 				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), Clock.systemUTC())), guard, engine,

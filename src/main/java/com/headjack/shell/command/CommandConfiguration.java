@@ -19,6 +19,8 @@ import com.headjack.image.AgentImages;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.process.ProcessRunner;
+import com.headjack.renewal.Renewals;
+import com.headjack.session.FormerLogins;
 import com.headjack.session.AttachSettings;
 import com.headjack.session.SessionLifecycle;
 import com.headjack.session.Sessions;
@@ -93,10 +95,11 @@ class CommandConfiguration {
 
 	@Bean
 	SessionViewer sessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console,
-			HostEnvironment host, Output output, Preferences preferences, ProcessRunner processes, HostPaths paths) {
+			HostEnvironment host, Output output, Preferences preferences, ProcessRunner processes, HostPaths paths,
+			Renewals renewals) {
 		PrefixClash clash = new PrefixClash(host, processes, paths.history().resolveSibling("notices"));
 		return new SessionViewer(sessions, programs, logs, console, host, output, () -> AttachSettings.of(preferences),
-				clash);
+				clash, renewals);
 	}
 
 	@Bean
@@ -132,6 +135,11 @@ class CommandConfiguration {
 	@Bean
 	ImageCommands imageCommands(AgentImages images, HostEnvironment host, Progress progress, Output output) {
 		return new ImageCommands(images, host, progress, output);
+	}
+
+	@Bean
+	SyncCommand syncCommand(CurrentRepository current, Renewals renewals, FormerLogins former, Output output) {
+		return new SyncCommand(current, renewals, former, output);
 	}
 
 	@Bean

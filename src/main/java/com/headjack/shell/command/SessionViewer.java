@@ -12,9 +12,12 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ExecStreams;
+import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
+import com.headjack.renewal.Renewals;
+import com.headjack.renewal.Renewed;
 import com.headjack.session.AttachSettings;
 import com.headjack.session.Notifications;
 import com.headjack.session.Session;
@@ -57,8 +60,10 @@ final class SessionViewer {
 
 	private final PrefixClash clash;
 
+	private final Renewals renewals;
+
 	SessionViewer(Sessions sessions, SessionLifecycle programs, LogPrinter logs, Console console, HostEnvironment host,
-			Output output, Supplier<AttachSettings> settings, PrefixClash clash) {
+			Output output, Supplier<AttachSettings> settings, PrefixClash clash, Renewals renewals) {
 		this.sessions = sessions;
 		this.programs = programs;
 		this.logs = logs;
@@ -67,6 +72,7 @@ final class SessionViewer {
 		this.output = output;
 		this.settings = settings;
 		this.clash = clash;
+		this.renewals = renewals;
 	}
 
 	/**
@@ -133,6 +139,7 @@ final class SessionViewer {
 		Shown shown = at(reached,
 				(raw) -> new Shown(this.programs.attach(instance, session, raw, reached), raw.exitCode()));
 		Visit visit = shown.visit();
+		takeBackLogins(instance);
 		if (visit.terminalGone()) {
 			return shown.exitCode();
 		}
@@ -140,6 +147,23 @@ final class SessionViewer {
 			.formatted(instance.quotedBranch(), session.name()) : ending(visit.session()));
 		clash.flatMap(this.clash::notice).ifPresent(this.output::message);
 		return ExitCodes.DONE;
+	}
+
+	/**
+	 * Takes back the logins that were renewed meanwhile. The next session would do so,
+	 * too.
+	 */
+	private void takeBackLogins(Instance instance) {
+		try {
+			Renewed.tell(this.renewals.collect(instance), this::warn);
+		}
+		catch (HeadjackException ex) {
+			warn("a login that was renewed there could not be taken back: " + ex.getMessage());
+		}
+	}
+
+	private void warn(String text) {
+		this.output.message("warning: " + text);
 	}
 
 	/**

@@ -1,0 +1,26 @@
+package com.headjack.renewal;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.credential.CredentialRenewal;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.instance.Instances;
+
+@Configuration(proxyBeanMethods = false)
+class RenewalConfiguration {
+
+	@Bean
+	Renewals renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
+			CredentialRenewal renewal, ContainerEngine engine) {
+		return new Renewals(instances, catalog, credentials, renewal, engine);
+	}
+
+	@Bean
+	RenewalEnd renewalEnd(Renewals renewals) {
+		return new RenewalEnd(renewals);
+	}
+
+}

@@ -1,0 +1,239 @@
+package com.headjack.renewal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentException;
+import com.headjack.agent.AgentId;
+import com.headjack.agent.AgentProfile;
+import com.headjack.agent.Login;
+import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Account;
+import com.headjack.credential.Credential;
+import com.headjack.credential.CredentialRenewal;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.Succession;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.injection.LoginCopies;
+import com.headjack.instance.Instance;
+import com.headjack.instance.Instances;
+import com.headjack.secret.Secret;
+
+/**
+ * Keeps the stored logins and those of running containers the same: takes back what an
+ * agent has renewed, and gives it to the others.
+ */
+public final class Renewals {
+
+	private final Instances instances;
+
+	private final AgentCatalog catalog;
+
+	private final CredentialRepository credentials;
+
+	private final CredentialRenewal renewal;
+
+	private final ContainerLogins containers;
+
+	Renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials, CredentialRenewal renewal,
+			ContainerEngine engine) {
+		this.instances = instances;
+		this.catalog = catalog;
+		this.credentials = credentials;
+		this.renewal = renewal;
+		this.containers = new ContainerLogins(engine);
+	}
+
+	/**
+	 * Takes back the logins that were renewed in some instances, and gives the stored
+	 * ones to all.
+	 * @param renewed the instances that may have renewed logins
+	 * @param all the instances that may need them
+	 * @return what became of the copies that were no longer what hjk gave, or are no
+	 * longer now
+	 */
+	public List<Renewed> exchange(List<Instance> renewed, List<Instance> all) {
+		List<Renewed> outcomes = new ArrayList<>(
+				renewed.parallelStream().flatMap((instance) -> collect(instance).stream()).toList());
+		all.parallelStream().flatMap((instance) -> give(instance).stream()).forEachOrdered(outcomes::add);
+		return outcomes;
+	}
+
+	/**
+	 * Takes back the logins that were renewed in an instance.
+	 * @param instance the instance, as last seen
+	 * @return what became of those that are no longer what hjk gave
+	 */
+	public List<Renewed> collect(Instance instance) {
+		return collect(instance, holdings(instance).all());
+	}
+
+	/**
+	 * Takes back the login of an account, wherever it was renewed. The engine is asked
+	 * only if the agent can renew a login.
+	 * @param profile the agent
+	 * @param account the account
+	 * @return what became of the copies that are no longer what hjk gave
+	 */
+	public List<Renewed> collect(AgentProfile profile, Account account) {
+		if (Stream.of(LoginMethod.values()).noneMatch((method) -> renewable(profile, method).isPresent())) {
+			return List.of();
+		}
+		return this.instances.all()
+			.parallelStream()
+			.flatMap((instance) -> collect(instance, held(instance, account)).stream())
+			.toList();
+	}
+
+	private List<Holding> held(Instance instance, Account account) {
+		return holdings(instance).find(account.agent())
+			.filter((holding) -> holding.owner().equals(account))
+			.stream()
+			.toList();
+	}
+
+	private List<Renewed> collect(Instance instance, List<Holding> holdings) {
+		if (!instance.running()) {
+			return List.of();
+		}
+		return holdings.stream().flatMap((holding) -> collect(instance, holding).stream()).toList();
+	}
+
+	private Optional<Renewed> collect(Instance instance, Holding holding) {
+		return profile(holding.agent()).flatMap((profile) -> renewable(profile, holding.method()).flatMap((copies) -> {
+			try (Found found = this.containers.look(instance, copies)) {
+				return outcome(profile, instance, holding, copies, found);
+			}
+		})).map((outcome) -> new Renewed(instance, holding.owner(), outcome));
+	}
+
+	private Optional<Renewed.Outcome> outcome(AgentProfile profile, Instance instance, Holding holding,
+			LoginCopies copies, Found found) {
+		return switch (found) {
+			case Found.Unchanged _ -> Optional.empty();
+			case Found.Odd odd -> Optional.of(odd.outcome());
+			case Found.Changed changed -> take(profile, instance, holding, copies, changed.contents());
+		};
+	}
+
+	private Optional<Renewed.Outcome> take(AgentProfile profile, Instance instance, Holding holding, LoginCopies copies,
+			Map<String, Secret> contents) {
+		Optional<Secret> joined = copies.join(contents);
+		if (joined.isEmpty()) {
+			return Optional.of(Renewed.Outcome.UNREADABLE);
+		}
+		try (Secret offered = joined.get()) {
+			Optional<Succession> succession = this.renewal.offer(profile, holding.owner(), holding.method(), offered);
+			if (succession.filter(Succession.NEWER::equals).isPresent()) {
+				this.containers.give(instance, contents);
+			}
+			return succession.flatMap(Renewals::outcome);
+		}
+	}
+
+	private static Optional<Renewed.Outcome> outcome(Succession succession) {
+		return switch (succession) {
+			case NEWER -> Optional.of(Renewed.Outcome.STORED);
+			case SAME -> Optional.empty();
+			case OLDER -> Optional.of(Renewed.Outcome.OLDER);
+			case ANOTHER_IDENTITY -> Optional.of(Renewed.Outcome.ANOTHER_IDENTITY);
+			case UNREADABLE -> Optional.of(Renewed.Outcome.UNREADABLE);
+		};
+	}
+
+	/**
+	 * Gives the stored logins to an instance, in place of those that hjk gave before.
+	 */
+	private List<Renewed> give(Instance instance) {
+		if (!instance.running()) {
+			return List.of();
+		}
+		return holdings(instance).all()
+			.stream()
+			.filter((holding) -> gave(instance, holding))
+			.map((holding) -> new Renewed(instance, holding.owner(), Renewed.Outcome.GIVEN))
+			.toList();
+	}
+
+	private boolean gave(Instance instance, Holding holding) {
+		Optional<LoginCopies> copies = profile(holding.agent())
+			.flatMap((profile) -> renewable(profile, holding.method()));
+		if (copies.isEmpty()) {
+			return false;
+		}
+		try (Credential credential = this.credentials.find(holding.owner()).orElse(null)) {
+			return credential != null && credential.method() == holding.method()
+					&& give(instance, copies.get().split(credential.value()));
+		}
+	}
+
+	private boolean give(Instance instance, Map<String, Secret> contents) {
+		try {
+			return this.containers.give(instance, contents);
+		}
+		finally {
+			contents.values().forEach(Secret::close);
+		}
+	}
+
+	/**
+	 * Prepares a running instance for a login. What another account's agent has renewed
+	 * there is taken back, and the files that only another method needs are removed.
+	 * @param instance the instance
+	 * @param profile the agent
+	 * @param account the account
+	 * @param method the method of its login
+	 * @return what became of the other account's login
+	 */
+	public List<Renewed> prepare(Instance instance, AgentProfile profile, Account account, LoginMethod method) {
+		Holdings holdings = holdings(instance);
+		Holding next = Holding.of(account, method);
+		Optional<Holding> former = holdings.find(account.agent()).filter((holding) -> !holding.equals(next));
+		List<Renewed> renewed = former.flatMap((holding) -> collect(instance, holding)).stream().toList();
+		former.map((holding) -> leftOver(profile, holding.method(), method))
+			.filter((files) -> !files.isEmpty())
+			.ifPresent((files) -> this.containers.remove(instance, files));
+		holdings.put(next);
+		return renewed;
+	}
+
+	private static Set<String> leftOver(AgentProfile profile, LoginMethod former, LoginMethod next) {
+		Set<String> files = new TreeSet<>(files(profile, former));
+		files.removeAll(files(profile, next));
+		return files;
+	}
+
+	private static Set<String> files(AgentProfile profile, LoginMethod method) {
+		return profile.login(method).map(Login::files).map(Map::keySet).orElse(Set.of());
+	}
+
+	/**
+	 * The files of a login that its agent renews, if it does, and says when.
+	 */
+	private static Optional<LoginCopies> renewable(AgentProfile profile, LoginMethod method) {
+		return profile.login(method)
+			.filter((login) -> !login.renewal().readsNothing())
+			.map(LoginCopies::of)
+			.filter((copies) -> !copies.isEmpty());
+	}
+
+	private Optional<AgentProfile> profile(String agent) {
+		try {
+			return this.catalog.find(new AgentId(agent));
+		}
+		catch (AgentException _) {
+			return Optional.empty();
+		}
+	}
+
+	private Holdings holdings(Instance instance) {
+		return Holdings.of(this.instances.folder(instance));
+	}
+
+}

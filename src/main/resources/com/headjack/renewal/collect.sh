@@ -1,0 +1,80 @@
+# collect.sh LIMIT NAME...
+# Looks at secret files that hjk gave. Prints a line for each: "none", "gone", "odd WHAT", "same", or, if any of them is no
+# longer what hjk gave, its content in base64.
+# A file that the agent put in the link's place goes to memory first, with a link to it again.
+umask 077
+secrets=/run/headjack
+limit=$1
+shift
+
+is_file() {
+	[ -f "$1" ] && [ ! -L "$1" ]
+}
+
+fits() {
+	[ "$(stat -c %s "$1")" -le "$limit" ]
+}
+
+place() {
+	head -c 4096 "$1.place" 2>/dev/null
+}
+
+# FILE PLACE
+take_back() {
+	if is_file "$2" && fits "$2" && timeout 2 cp "$2" "$1.new"; then
+		mv -f "$1.new" "$1"
+		ln -s "$1" "$2.headjack-$$"
+		mv -f "$2.headjack-$$" "$2"
+	fi
+}
+
+exists() {
+	[ -e "$1" ] || [ -L "$1" ]
+}
+
+# FILE: says what is wrong with it, if anything is.
+fault() {
+	if ! exists "$1"; then
+		echo gone
+	elif [ -L "$1" ]; then
+		echo odd link
+	elif [ ! -f "$1" ]; then
+		echo odd kind
+	elif ! fits "$1"; then
+		echo odd size
+	fi
+}
+
+# FILE PLACE
+state() {
+	if [ ! -e "$1.given" ]; then
+		echo none
+		return
+	fi
+	fault=
+	[ -z "$2" ] || [ "$(readlink "$2")" = "$1" ] || fault=$(fault "$2")
+	[ -n "$fault" ] || fault=$(fault "$1")
+	if [ -n "$fault" ]; then
+		echo "$fault"
+	elif timeout 2 cmp -s "$1" "$1.given"; then
+		echo same
+	else
+		echo changed
+	fi
+}
+
+changed=
+for name; do
+	file=$secrets/$name
+	place=$(place "$file")
+	take_back "$file" "$place"
+	[ "$(state "$file" "$place")" != changed ] || changed=1
+done
+for name; do
+	file=$secrets/$name
+	state=$(state "$file" "$(place "$file")")
+	case $changed$state in
+		1same | 1changed) timeout 2 head -c "$((limit + 1))" "$file" | base64 | tr -d '\n' && echo ;;
+		*) echo "$state" ;;
+	esac
+done

@@ -1,0 +1,21 @@
+package com.headjack.renewal;
+
+import com.headjack.agent.TestAgents;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.TestCredentials;
+import com.headjack.engine.ContainerEngine;
+import com.headjack.instance.Instances;
+
+/**
+ * Renewals for tests of other packages.
+ */
+public final class TestRenewals {
+
+	private TestRenewals() {
+	}
+
+	public static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine) {
+		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine);
+	}
+
+}
