@@ -18,7 +18,7 @@ import com.headjack.shell.grammar.GlobalOptions;
 import com.headjack.shell.terminal.Console;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.StandardStreams;
-import com.headjack.store.SecretStore;
+import com.headjack.store.Backend;
 import com.headjack.store.StoreNames;
 import com.headjack.store.StoreSelector;
 
@@ -33,7 +33,7 @@ class ApplicationStartTests {
 	@Test
 	void storesAreThoseThatCompletionNames() {
 		try (ConfigurableApplicationContext context = start()) {
-			assertThat(context.getBean(StoreSelector.class).stores()).extracting(SecretStore::name)
+			assertThat(context.getBean(StoreSelector.class).stores()).extracting(Backend::name)
 				.as("StoreNames.ALL")
 				.isEqualTo(StoreNames.ALL);
 		}

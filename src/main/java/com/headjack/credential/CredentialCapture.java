@@ -6,7 +6,7 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.Source;
 import com.headjack.secret.Secret;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 
 /**
  * Captures a credential from the user or from an agent's files, checks it and stores it.
@@ -93,7 +93,7 @@ public final class CredentialCapture {
 	 * @param credential the credential, which the caller closes
 	 * @return the store that has it now
 	 */
-	public SecretStore keep(Account account, Credential credential) {
+	public RevisedStore keep(Account account, Credential credential) {
 		return this.repository.put(account, credential);
 	}
 

@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
 import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreRemedies;
+import com.headjack.store.Stored;
 
 /**
  * Moves all credentials from one store to another. The source loses nothing until the
@@ -22,7 +23,7 @@ import com.headjack.store.StoreRemedies;
  * @param source the store to empty
  * @param target the store to fill
  */
-public record CredentialMigration(SecretStore source, SecretStore target) {
+public record CredentialMigration(RevisedStore source, RevisedStore target) {
 
 	public CredentialMigration {
 		if (source.name().equals(target.name())) {
@@ -47,24 +48,31 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 	}
 
 	private void requireNoConflict(List<SecretName> names) {
-		List<SecretName> conflicts = names.stream().filter((name) -> compare(name) == Comparison.DIFFERENT).toList();
+		List<SecretName> conflicts = names.stream().filter(this::differs).toList();
 		if (!conflicts.isEmpty()) {
 			throw conflict(conflicts);
 		}
 	}
 
 	private void copy(SecretName name) {
-		try (Secret value = this.source.find(name).orElse(null)) {
-			if (value == null || isInTarget(name)) {
-				return;
+		try (Stored ours = this.source.find(name).orElse(null)) {
+			if (ours != null && !isInTarget(name)) {
+				copy(name, ours.value());
 			}
-			this.target.put(name, value);
-			if (!holds(name, value)) {
-				throw new SecretCorruptException(
-						"'%s' did not return what was stored there as %s; it is still in '%s'"
-							.formatted(this.target.name(), name, this.source.name()),
-						"choose another target, or run 'hjk doctor'");
-			}
+		}
+	}
+
+	private void copy(SecretName name, Secret value) {
+		try {
+			this.target.put(name, value, Expected.absent());
+		}
+		catch (StoreConflictException _) {
+			// Somebody was faster: what is there is compared before anything is removed.
+			return;
+		}
+		if (!holds(name, value)) {
+			throw new SecretCorruptException("'%s' did not return what was stored there as %s; it is still in '%s'"
+				.formatted(this.target.name(), name, this.source.name()), "choose another target, or run 'hjk doctor'");
 		}
 	}
 
@@ -72,22 +80,35 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 	 * Compares again before removing: a session may have changed the credential since.
 	 */
 	private void removeFromSource(SecretName name, MigrationLog log) {
-		switch (compare(name)) {
-			case SAME -> {
-				this.source.remove(name);
-				log.moved(name);
+		try (Stored ours = this.source.find(name).orElse(null); Stored theirs = this.target.find(name).orElse(null)) {
+			if (ours == null || theirs == null) {
+				return;
 			}
-			case DIFFERENT -> throw conflict(List.of(name));
-			case ONE_SIDED -> {
+			if (!isSame(name, ours, theirs)) {
+				throw conflict(List.of(name));
 			}
+			remove(name, ours.revision());
+			log.moved(name);
 		}
 	}
 
-	private Comparison compare(SecretName name) {
-		try (Secret ours = this.source.find(name).orElse(null); Secret theirs = this.target.find(name).orElse(null)) {
-			return (ours != null && theirs != null && isSameLogin(name, ours, theirs)) ? Comparison.SAME
-					: Comparison.of(ours, theirs);
+	private void remove(SecretName name, Revision revision) {
+		try {
+			this.source.remove(name, Expected.unchanged(revision));
 		}
+		catch (StoreConflictException _) {
+			throw conflict(List.of(name));
+		}
+	}
+
+	private boolean differs(SecretName name) {
+		try (Stored ours = this.source.find(name).orElse(null); Stored theirs = this.target.find(name).orElse(null)) {
+			return ours != null && theirs != null && !isSame(name, ours, theirs);
+		}
+	}
+
+	private static boolean isSame(SecretName name, Stored ours, Stored theirs) {
+		return ours.value().equals(theirs.value()) || isSameLogin(name, ours.value(), theirs.value());
 	}
 
 	/**
@@ -104,14 +125,14 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 	}
 
 	private boolean isInTarget(SecretName name) {
-		try (Secret found = this.target.find(name).orElse(null)) {
+		try (Stored found = this.target.find(name).orElse(null)) {
 			return found != null;
 		}
 	}
 
 	private boolean holds(SecretName name, Secret value) {
-		try (Secret found = this.target.find(name).orElse(null)) {
-			return value.equals(found);
+		try (Stored found = this.target.find(name).orElse(null)) {
+			return found != null && value.equals(found.value());
 		}
 	}
 
@@ -121,19 +142,6 @@ public record CredentialMigration(SecretStore source, SecretStore target) {
 				"'%s' and '%s' hold different values of: %s".formatted(this.source.name(), this.target.name(), list),
 				"nothing was lost; remove the unwanted one, for example with '%s=%s hjk auth remove %s'"
 					.formatted(StoreRemedies.VARIABLE, this.target.name(), names.getFirst().words()));
-	}
-
-	private enum Comparison {
-
-		SAME, DIFFERENT, ONE_SIDED;
-
-		static Comparison of(@Nullable Secret one, @Nullable Secret other) {
-			if (one == null || other == null) {
-				return ONE_SIDED;
-			}
-			return one.equals(other) ? SAME : DIFFERENT;
-		}
-
 	}
 
 }

@@ -9,10 +9,14 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
+import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreSelector;
+import com.headjack.store.Stored;
 
 /**
  * Finds and stores credentials in the selected store.
@@ -37,9 +41,10 @@ public final class CredentialRepository {
 	/**
 	 * Finds a credential.
 	 * @param account the account
-	 * @return the credential, which the caller closes, or empty if none is stored
+	 * @return the credential and its revision, which the caller closes, or empty if none
+	 * is stored
 	 */
-	public Optional<Credential> find(Account account) {
+	public Optional<Kept> find(Account account) {
 		SecretName name = account.secretName();
 		return store().find(name).map((stored) -> decode(name, stored));
 	}
@@ -51,7 +56,7 @@ public final class CredentialRepository {
 	 * @throws CredentialException if none is stored
 	 */
 	public Credential get(Account account) {
-		return find(account).orElseThrow(() -> missing(account));
+		return find(account).map(Kept::credential).orElseThrow(() -> missing(account));
 	}
 
 	/**
@@ -73,8 +78,8 @@ public final class CredentialRepository {
 	 */
 	public boolean holds(Account account) {
 		try {
-			Optional<Secret> stored = store().find(account.secretName());
-			stored.ifPresent(Secret::close);
+			Optional<Stored> stored = store().find(account.secretName());
+			stored.ifPresent(Stored::close);
 			return stored.isPresent();
 		}
 		catch (StoreException _) {
@@ -83,23 +88,36 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Stores a credential, replacing an earlier one. The same login once more keeps its
-	 * facts, with the time of its first capture.
+	 * Stores a credential, replacing an earlier one, whatever that is. The same login
+	 * once more keeps its facts, with the time of its first capture.
 	 * @param account the account
 	 * @param credential the credential, which the caller closes
 	 * @return the store that has it now
 	 */
-	public SecretStore put(Account account, Credential credential) {
-		SecretStore store = store();
-		try (Secret encoded = this.codec.encode(asFirstCaptured(account, credential))) {
-			store.put(account.secretName(), encoded);
+	public RevisedStore put(Account account, Credential credential) {
+		put(account, asFirstCaptured(account, credential), Expected.anything());
+		return store();
+	}
+
+	/**
+	 * Stores a credential as it is, with its facts, if the store has what is expected.
+	 * @param account the account
+	 * @param credential the credential, which the caller closes
+	 * @param expected what has to be there
+	 * @return the revision of the stored credential
+	 * @throws StoreConflictException if something else is there, which is then unchanged
+	 */
+	public Revision put(Account account, Credential credential, Expected expected) {
+		try (Secret encoded = this.codec.encode(credential)) {
+			Revision revision = store().put(account.secretName(), encoded, expected);
+			this.index.add(account.secretName());
+			return revision;
 		}
-		this.index.add(account.secretName());
-		return store;
 	}
 
 	private Credential asFirstCaptured(Account account, Credential credential) {
-		try (Credential stored = find(account).orElse(null)) {
+		try (Kept kept = find(account).orElse(null)) {
+			Credential stored = (kept != null) ? kept.credential() : null;
 			return (stored != null && stored.isKnown() && stored.isSameLoginAs(credential))
 					? new Credential(credential.method(), credential.value(), stored.facts()) : credential;
 		}
@@ -126,10 +144,15 @@ public final class CredentialRepository {
 	 */
 	public CredentialStatus status(Account account) {
 		String backend = store().name();
-		try (Credential credential = find(account).orElse(null)) {
-			return (credential == null) ? CredentialStatus.missing(account, backend) : new CredentialStatus(account,
-					backend, credential.method(), Mask.of(credential.value()), facts(account.agent(), credential));
+		try (Kept kept = find(account).orElse(null)) {
+			return (kept == null) ? CredentialStatus.missing(account, backend)
+					: status(account, backend, kept.credential());
 		}
+	}
+
+	private CredentialStatus status(Account account, String backend, Credential credential) {
+		return new CredentialStatus(account, backend, credential.method(), Mask.of(credential.value()),
+				facts(account.agent(), credential));
 	}
 
 	/**
@@ -188,13 +211,13 @@ public final class CredentialRepository {
 				"run 'hjk auth " + account + "' to log in");
 	}
 
-	private Credential decode(SecretName name, Secret stored) {
+	private Kept decode(SecretName name, Stored stored) {
 		try (stored) {
-			return this.codec.decode(name, stored);
+			return new Kept(this.codec.decode(name, stored.value()), stored.revision());
 		}
 	}
 
-	private SecretStore store() {
+	private RevisedStore store() {
 		return this.selector.select();
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.headjack.failure.HeadjackException;
 import com.headjack.store.Probe;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -27,7 +27,7 @@ record OtherStoresCheck(StoreSelector selector) implements Check {
 			.toList();
 	}
 
-	private static Diagnostic diagnostic(SecretStore store) {
+	private static Diagnostic diagnostic(RevisedStore store) {
 		String name = "store " + store.name();
 		try {
 			return switch (store.probe()) {

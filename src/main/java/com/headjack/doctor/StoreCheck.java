@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
 import com.headjack.store.Persistence;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
 import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreSelector;
+import com.headjack.store.Stored;
 
 /**
  * Checks that the selected store returns a secret that was stored, and removes it, and
@@ -29,7 +32,7 @@ record StoreCheck(StoreSelector selector, Check contents) implements Check {
 
 	@Override
 	public List<Diagnostic> run() {
-		SecretStore store = this.selector.select();
+		RevisedStore store = this.selector.select();
 		SecretName name = SecretName.of("doctor").withAccount(UUID.randomUUID().toString());
 		if (!givesBack(store, name)) {
 			return List.of(Diagnostic.failed(name(),
@@ -42,12 +45,12 @@ record StoreCheck(StoreSelector selector, Check contents) implements Check {
 		return found;
 	}
 
-	private static boolean givesBack(SecretStore store, SecretName name) {
+	private static boolean givesBack(RevisedStore store, SecretName name) {
 		try (Secret value = Secret.of(UUID.randomUUID().toString())) {
 			boolean same;
 			try {
-				store.put(name, value);
-				same = holds(store, name, value);
+				Revision revision = store.put(name, value, Expected.absent());
+				same = holds(store, name, new Stored(value, revision));
 			}
 			finally {
 				store.remove(name);
@@ -56,18 +59,18 @@ record StoreCheck(StoreSelector selector, Check contents) implements Check {
 		}
 	}
 
-	private static boolean holds(SecretStore store, SecretName name, Secret value) {
-		try (Secret found = store.find(name).orElse(null)) {
-			return value.equals(found);
+	private static boolean holds(RevisedStore store, SecretName name, Stored stored) {
+		try (Stored found = store.find(name).orElse(null)) {
+			return stored.equals(found);
 		}
 	}
 
-	private static String detail(SecretStore store) {
+	private static String detail(RevisedStore store) {
 		return "%s (in %s, %s): wrote, read and removed a secret".formatted(store.name(), store.place(),
 				store.persistence());
 	}
 
-	private static @Nullable String lastingStore(SecretStore store) {
+	private static @Nullable String lastingStore(RevisedStore store) {
 		return (store.persistence() == Persistence.UNTIL_REBOOT) ? StoreRemedies.LASTING_STORE : null;
 	}
 

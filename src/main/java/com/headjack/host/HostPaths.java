@@ -44,4 +44,12 @@ public record HostPaths(Path configuration, Path worktrees, Path sessions, Path 
 				sessions.map(host::resolve).orElse(usual.sessions), usual.history);
 	}
 
+	/**
+	 * The folder of the locks on secrets.
+	 * @return a folder of Headjack's alone, which may be missing
+	 */
+	public Path locks() {
+		return this.history.resolveSibling("locks");
+	}
+
 }

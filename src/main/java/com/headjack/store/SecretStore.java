@@ -1,50 +1,21 @@
 package com.headjack.store;
 
-import java.util.List;
 import java.util.Optional;
 
 import com.headjack.secret.Secret;
 
 /**
- * Stores named secrets of the service {@value SecretName#SERVICE}. Creating a store is
- * cheap and has no effect; every other call has a deadline. Failures are subclasses of
- * {@link StoreException}: locked or denied is never reported as "not found", and a failed
- * write keeps the old value.
+ * A store whose system knows no revisions: the last writer wins. Everybody else uses it
+ * as a {@link RevisedStore}.
  */
-public interface SecretStore {
+public non-sealed interface SecretStore extends Backend {
 
 	/**
-	 * Returns the name of the store in the configuration.
-	 * @return a lower-case word, such as {@code keyctl}
+	 * Asks the user for what a write needs, such as a password: nobody else should have
+	 * to wait for the answer. Does nothing in most stores.
 	 */
-	String name();
-
-	/**
-	 * Returns the location of the secrets for a message.
-	 * @return a phrase, such as {@code the kernel keyring}
-	 */
-	String place();
-
-	/**
-	 * Returns how long the store keeps a secret.
-	 * @return the persistence
-	 */
-	Persistence persistence();
-
-	/**
-	 * Whether the store is used only if the configuration names it.
-	 * @return whether automatic selection skips it
-	 */
-	default boolean onlyIfNamed() {
-		return false;
+	default void unlock() {
 	}
-
-	/**
-	 * Finds out whether the store works here: cheaply, without a prompt, and within two
-	 * seconds.
-	 * @return the result
-	 */
-	Probe probe();
 
 	/**
 	 * Finds a secret.
@@ -60,18 +31,5 @@ public interface SecretStore {
 	 * @throws SecretTooLargeException if the store has a limit below the secret's size
 	 */
 	void put(SecretName name, Secret value);
-
-	/**
-	 * Removes a secret.
-	 * @param name its name
-	 * @return whether there was one
-	 */
-	boolean remove(SecretName name);
-
-	/**
-	 * Lists the names of Headjack's secrets.
-	 * @return the names in no particular order
-	 */
-	List<SecretName> list();
 
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
+import com.headjack.host.HostPaths;
 
 /**
  * Wires the choice of a store.
@@ -15,8 +16,17 @@ import com.headjack.configuration.Setting;
 class StoreConfiguration {
 
 	@Bean
-	StoreSelector storeSelector(List<SecretStore> stores, Preferences preferences) {
+	StoreSelector storeSelector(List<Backend> backends, HostPaths paths, Preferences preferences) {
+		SecretLocks locks = SecretLocks.of(paths);
+		List<RevisedStore> stores = backends.stream().map((backend) -> revised(backend, locks)).toList();
 		return new StoreSelector(stores, preferences.text(Setting.KEYRING_BACKEND).orElse(StoreSelector.AUTO));
+	}
+
+	private static RevisedStore revised(Backend backend, SecretLocks locks) {
+		return switch (backend) {
+			case RevisedStore store -> store;
+			case SecretStore store -> new LockedStore(store, locks);
+		};
 	}
 
 }

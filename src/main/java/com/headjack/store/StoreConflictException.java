@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.failure.FailureKind;
 
 /**
- * Another process changed the secret at the same time.
+ * The store has another secret than its caller expected; it is unchanged.
  */
 public final class StoreConflictException extends StoreException {
 
@@ -17,6 +17,18 @@ public final class StoreConflictException extends StoreException {
 
 	public StoreConflictException(String message, @Nullable String remedy) {
 		this(message, remedy, null);
+	}
+
+	/**
+	 * The secret that is there is not the expected one.
+	 * @param name its name
+	 * @param store where it is
+	 * @return the failure to throw
+	 */
+	public static StoreConflictException of(SecretName name, Backend store) {
+		return new StoreConflictException(
+				"somebody else changed the login for %s in %s at the same time".formatted(name.words(), store.place()),
+				"theirs is kept; look at it with 'hjk auth status', and run the command again");
 	}
 
 }

@@ -21,11 +21,11 @@ public final class StoreSelector {
 	 */
 	public static final String AUTO = "auto";
 
-	private final List<SecretStore> stores;
+	private final List<RevisedStore> stores;
 
 	private final String requested;
 
-	private @Nullable SecretStore selected;
+	private @Nullable RevisedStore selected;
 
 	/**
 	 * Creates a selector.
@@ -33,7 +33,7 @@ public final class StoreSelector {
 	 * @param requested the configured name; {@value #AUTO}, blank or {@code null} for the
 	 * first store that works
 	 */
-	public StoreSelector(List<SecretStore> stores, @Nullable String requested) {
+	public StoreSelector(List<? extends RevisedStore> stores, @Nullable String requested) {
 		this.stores = List.copyOf(stores);
 		this.requested = (requested == null || requested.isBlank()) ? AUTO : requested.strip().toLowerCase(Locale.ROOT);
 	}
@@ -42,7 +42,7 @@ public final class StoreSelector {
 	 * Returns all stores.
 	 * @return the stores in the order of preference, whether they work here or not
 	 */
-	public List<SecretStore> stores() {
+	public List<RevisedStore> stores() {
 		return this.stores;
 	}
 
@@ -53,8 +53,8 @@ public final class StoreSelector {
 	 * here
 	 * @throws HeadjackException if there is no store of the configured name
 	 */
-	public synchronized SecretStore select() {
-		SecretStore choice = this.selected;
+	public synchronized RevisedStore select() {
+		RevisedStore choice = this.selected;
 		if (choice == null) {
 			choice = this.requested.equals(AUTO) ? firstReady() : named();
 			this.selected = choice;
@@ -62,9 +62,9 @@ public final class StoreSelector {
 		return choice;
 	}
 
-	private SecretStore firstReady() {
+	private RevisedStore firstReady() {
 		StringBuilder passed = new StringBuilder();
-		for (SecretStore store : offered()) {
+		for (RevisedStore store : offered()) {
 			switch (store.probe()) {
 				case Probe.Ready() -> {
 					return store;
@@ -78,11 +78,11 @@ public final class StoreSelector {
 		throw new StoreUnavailableException("no secret store works here:" + passed, "run 'hjk doctor' for what to do");
 	}
 
-	private List<SecretStore> offered() {
+	private List<RevisedStore> offered() {
 		return this.stores.stream().filter((store) -> !store.onlyIfNamed()).toList();
 	}
 
-	private SecretStore named() {
+	private RevisedStore named() {
 		return ready(find(this.requested).orElseThrow(this::unknown));
 	}
 
@@ -93,7 +93,7 @@ public final class StoreSelector {
 	 * @throws StoreUnavailableException if it does not work here
 	 * @throws HeadjackException if there is no store of this name
 	 */
-	public SecretStore get(String name) {
+	public RevisedStore get(String name) {
 		return ready(find(name).orElseThrow(
 				() -> new HeadjackException(FailureKind.MISUSED, "there is no secret store named '%s'".formatted(name),
 						"the stores are: %s (ready here: %s)".formatted(names(), readyNames()))));
@@ -105,7 +105,7 @@ public final class StoreSelector {
 	 * @param store the store
 	 * @return whether it would be selected
 	 */
-	public boolean uses(SecretStore store) {
+	public boolean uses(RevisedStore store) {
 		return this.requested.equals(AUTO) ? offered().stream()
 			.filter((candidate) -> candidate.probe() instanceof Probe.Ready)
 			.findFirst()
@@ -113,11 +113,11 @@ public final class StoreSelector {
 			.isPresent() : this.requested.equals(store.name());
 	}
 
-	private Optional<SecretStore> find(String name) {
+	private Optional<RevisedStore> find(String name) {
 		return this.stores.stream().filter((candidate) -> candidate.name().equals(name)).findFirst();
 	}
 
-	private SecretStore ready(SecretStore store) {
+	private RevisedStore ready(RevisedStore store) {
 		return switch (store.probe()) {
 			case Probe.Ready() -> store;
 			case Probe.Unavailable(String reason, String remedy) -> throw new StoreUnavailableException(
@@ -136,13 +136,13 @@ public final class StoreSelector {
 	}
 
 	private String names() {
-		return this.stores.stream().map(SecretStore::name).collect(Collectors.joining(", "));
+		return this.stores.stream().map(RevisedStore::name).collect(Collectors.joining(", "));
 	}
 
 	private String readyNames() {
 		String names = offered().stream()
 			.filter((store) -> store.probe() instanceof Probe.Ready)
-			.map(SecretStore::name)
+			.map(RevisedStore::name)
 			.collect(Collectors.joining(", "));
 		return names.isEmpty() ? "none" : names;
 	}

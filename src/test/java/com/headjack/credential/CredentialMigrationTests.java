@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
 import com.headjack.store.AlteringSecretStore;
+import com.headjack.store.Expected;
 import com.headjack.store.FailingSecretStore;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
 import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreTimeoutException;
 
@@ -98,7 +99,7 @@ class CredentialMigrationTests {
 	@Test
 	void runWhenTheTargetGivesBackSomethingElseRemovesNothing() {
 		fill();
-		SecretStore lying = new AlteringSecretStore(this.target);
+		RevisedStore lying = new AlteringSecretStore(this.target);
 		assertThatExceptionOfType(SecretCorruptException.class).isThrownBy(() -> migrate(this.source, lying))
 			.withMessageContaining("'target' did not return what was stored there as claude-credential");
 		assertThat(this.source.list()).containsExactlyInAnyOrderElementsOf(NAMES);
@@ -137,7 +138,7 @@ class CredentialMigrationTests {
 	 * Runs twice, the first time against a store that fails.
 	 * @return how many of the two runs failed
 	 */
-	private int run(SecretStore from, SecretStore to) {
+	private int run(RevisedStore from, RevisedStore to) {
 		int failed = 0;
 		try {
 			migrate(from, to);
@@ -158,7 +159,7 @@ class CredentialMigrationTests {
 		fill();
 	}
 
-	private void migrate(SecretStore from, SecretStore to) {
+	private void migrate(RevisedStore from, RevisedStore to) {
 		new CredentialMigration(from, to).run(this.moved::add);
 	}
 
@@ -171,14 +172,14 @@ class CredentialMigrationTests {
 		NAMES.forEach((name) -> put(this.source, name, "FAKE-" + name));
 	}
 
-	private static void put(SecretStore store, SecretName name, String text) {
+	private static void put(RevisedStore store, SecretName name, String text) {
 		try (Secret secret = Secret.of(text)) {
-			store.put(name, secret);
+			store.put(name, secret, Expected.anything());
 		}
 	}
 
-	private static Optional<String> text(SecretStore store, SecretName name) {
-		return store.find(name).map(Secret::reveal);
+	private static Optional<String> text(RevisedStore store, SecretName name) {
+		return store.find(name).map((stored) -> stored.value().reveal());
 	}
 
 }

@@ -27,6 +27,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
@@ -209,7 +210,7 @@ class CredentialTests {
 			assertThat(credential.method()).isEqualTo(LoginMethod.SUBSCRIPTION);
 			assertThat(credential.value().reveal()).isEqualTo(TestKeys.CLAUDE_TOKEN);
 		}
-		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().reveal())
+		assertThat(this.store.find(SecretName.of("claude")).orElseThrow().value().reveal())
 			.isEqualTo("{\"type\":\"subscription\",\"value\":\"" + TestKeys.CLAUDE_TOKEN + "\",\"captured\":\"" + NOW
 					+ "\",\"expires\":\"2027-01-31T12:00:00Z\",\"estimated\":true}");
 	}
@@ -221,7 +222,8 @@ class CredentialTests {
 					",\"expires\":7,\"estimated\":{},\"issued\":[],\"identity\":{},\"renewable\":\"CANARY\"|",
 					",\"captured\":\"2026-01-31T13:00:00+01:00\",\"more\":[]|2026-01-31T12:00:00Z" })
 	void getTakesWhatWasStoredWithoutATimeOfCapture(String more, @Nullable Instant captured) {
-		this.store.put(SecretName.of("claude"), Secret.of("{\"type\":\"apikey\",\"value\":\"FAKE\"" + more + "}"));
+		this.store.put(SecretName.of("claude"), Secret.of("{\"type\":\"apikey\",\"value\":\"FAKE\"" + more + "}"),
+				Expected.anything());
 		try (Credential credential = this.repository.get(CLAUDE)) {
 			assertThat(credential.value().reveal()).isEqualTo("FAKE");
 			assertThat(credential.facts()).isEqualTo(new CredentialFacts(null, null, captured, null, false));
@@ -268,7 +270,7 @@ class CredentialTests {
 	@CsvSource(delimiter = '|', value = { "CANARY", "{\"type\":\"password\",\"value\":\"CANARY\"}",
 			"{\"type\":\"apikey\",\"value\":7}", "{\"type\":\"apikey\"}" })
 	void getWhenSomethingElseIsStoredIsCorruptAndDoesNotShowIt(String stored) {
-		this.store.put(SecretName.of("claude"), Secret.of(stored));
+		this.store.put(SecretName.of("claude"), Secret.of(stored), Expected.anything());
 		assertThatExceptionOfType(SecretCorruptException.class).isThrownBy(() -> this.repository.get(CLAUDE))
 			.withNoCause()
 			.withMessageNotContaining("CANARY");

@@ -40,10 +40,11 @@ import com.headjack.process.ProgramNotFoundException;
 import com.headjack.secret.Secret;
 import com.headjack.store.AlteringSecretStore;
 import com.headjack.store.FailingSecretStore;
+import com.headjack.store.Expected;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,7 @@ class DoctorTests {
 
 	private final InMemorySecretStore store = new InMemorySecretStore("memory", new Probe.Ready());
 
-	private final SecretStore blocked = new InMemorySecretStore("blocked",
+	private final RevisedStore blocked = new InMemorySecretStore("blocked",
 			new Probe.Unavailable("it is blocked", "unblock it"));
 
 	@TempDir
@@ -196,7 +197,7 @@ class DoctorTests {
 
 	@Test
 	void storeCheckWhenReadingFailsLeavesNothingBehind() {
-		SecretStore failing = new FailingSecretStore(this.store, 2, false);
+		RevisedStore failing = new FailingSecretStore(this.store, 2, false);
 		assertThat(new Doctor(List.of(store(failing))).examine()).singleElement().satisfies((diagnostic) -> {
 			assertThat(diagnostic.outcome()).isEqualTo(Outcome.FAILED);
 			assertThat(diagnostic.remedy()).isNotBlank();
@@ -206,7 +207,7 @@ class DoctorTests {
 
 	@Test
 	void otherStoresCheckTellsWhichWouldWorkAndWhyTheOthersWouldNot() {
-		SecretStore second = new InMemorySecretStore("second", new Probe.Ready());
+		RevisedStore second = new InMemorySecretStore("second", new Probe.Ready());
 		assertThat(new OtherStoresCheck(selector(this.blocked, this.store, second)).run())
 			.extracting(Diagnostic::name, Diagnostic::outcome, Diagnostic::remedy, Diagnostic::needed)
 			.containsExactly(tuple("store blocked", Outcome.WARNING, "unblock it", false),
@@ -215,7 +216,7 @@ class DoctorTests {
 
 	@Test
 	void otherStoresCheckTellsOfAStoreOfAnotherSystemWithoutARemedy() {
-		SecretStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
+		RevisedStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
 		assertThat(new OtherStoresCheck(selector(elsewhere, this.store)).run())
 			.containsExactly(Diagnostic.notApplicable("store elsewhere", "for macOS").unneeded());
 	}
@@ -260,7 +261,7 @@ class DoctorTests {
 
 	@Test
 	void storeCheckWhenTheStoreFailsReadsNoLogin() {
-		this.store.put(SecretName.of("claude"), Secret.of("CANARY"));
+		this.store.put(SecretName.of("claude"), Secret.of("CANARY"), Expected.anything());
 		assertThat(store(new AlteringSecretStore(this.store)).run()).hasSize(1);
 		assertThat(store(this.store).run()).extracting(Diagnostic::name, Diagnostic::outcome)
 			.containsExactly(tuple("store", Outcome.OK), tuple("stored logins", Outcome.FAILED));
@@ -294,13 +295,13 @@ class DoctorTests {
 			.detail();
 	}
 
-	private static StoreCheck store(SecretStore store) {
+	private static StoreCheck store(RevisedStore store) {
 		CredentialRepository logins = TestCredentials.in(selector(store));
 		return new StoreCheck(selector(store),
 				new ExpiryCheck(logins, new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC))));
 	}
 
-	private static StoreSelector selector(SecretStore... stores) {
+	private static StoreSelector selector(RevisedStore... stores) {
 		return new StoreSelector(List.of(stores), "auto");
 	}
 

@@ -8,15 +8,15 @@ import com.headjack.secret.Secret;
 /**
  * Keeps something else than what it is given.
  */
-public final class AlteringSecretStore implements SecretStore {
+public final class AlteringSecretStore implements RevisedStore {
 
-	private final SecretStore store;
+	private final RevisedStore store;
 
 	/**
 	 * Creates a store.
 	 * @param store what the calls reach
 	 */
-	public AlteringSecretStore(SecretStore store) {
+	public AlteringSecretStore(RevisedStore store) {
 		this.store = store;
 	}
 
@@ -41,20 +41,20 @@ public final class AlteringSecretStore implements SecretStore {
 	}
 
 	@Override
-	public Optional<Secret> find(SecretName name) {
+	public Optional<Stored> find(SecretName name) {
 		return this.store.find(name);
 	}
 
 	@Override
-	public void put(SecretName name, Secret value) {
+	public Revision put(SecretName name, Secret value, Expected expected) {
 		try (Secret other = Secret.of("FAKE-altered")) {
-			this.store.put(name, other);
+			return this.store.put(name, other, expected);
 		}
 	}
 
 	@Override
-	public boolean remove(SecretName name) {
-		return this.store.remove(name);
+	public boolean remove(SecretName name, Expected expected) {
+		return this.store.remove(name, expected);
 	}
 
 	@Override

@@ -8,9 +8,9 @@ import com.headjack.secret.Secret;
 /**
  * Fails at one of the calls that reach another store, before or after it has its effect.
  */
-public final class FailingSecretStore implements SecretStore {
+public final class FailingSecretStore implements RevisedStore {
 
-	private final SecretStore store;
+	private final RevisedStore store;
 
 	private final int failing;
 
@@ -24,7 +24,7 @@ public final class FailingSecretStore implements SecretStore {
 	 * @param failing the number of the call that fails, from 1
 	 * @param done whether it fails although it had its effect
 	 */
-	public FailingSecretStore(SecretStore store, int failing, boolean done) {
+	public FailingSecretStore(RevisedStore store, int failing, boolean done) {
 		this.store = store;
 		this.failing = failing;
 		this.done = done;
@@ -51,22 +51,21 @@ public final class FailingSecretStore implements SecretStore {
 	}
 
 	@Override
-	public Optional<Secret> find(SecretName name) {
+	public Optional<Stored> find(SecretName name) {
 		begin();
 		return end(this.store.find(name));
 	}
 
 	@Override
-	public void put(SecretName name, Secret value) {
+	public Revision put(SecretName name, Secret value, Expected expected) {
 		begin();
-		this.store.put(name, value);
-		end(name);
+		return end(this.store.put(name, value, expected));
 	}
 
 	@Override
-	public boolean remove(SecretName name) {
+	public boolean remove(SecretName name, Expected expected) {
 		begin();
-		return end(this.store.remove(name));
+		return end(this.store.remove(name, expected));
 	}
 
 	@Override

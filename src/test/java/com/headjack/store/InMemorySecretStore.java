@@ -12,7 +12,7 @@ import com.headjack.secret.Secret;
 /**
  * Keeps secrets in a map, for tests.
  */
-public final class InMemorySecretStore implements SecretStore {
+public final class InMemorySecretStore implements RevisedStore {
 
 	private final Map<SecretName, byte[]> secrets = new ConcurrentHashMap<>();
 
@@ -62,19 +62,28 @@ public final class InMemorySecretStore implements SecretStore {
 	}
 
 	@Override
-	public Optional<Secret> find(SecretName name) {
-		return Optional.ofNullable(this.secrets.get(name)).map(Secret::of);
+	public Optional<Stored> find(SecretName name) {
+		return Optional.ofNullable(this.secrets.get(name)).map(Secret::of).map(Stored::of);
 	}
 
 	@Override
-	public void put(SecretName name, Secret value) {
+	public synchronized Revision put(SecretName name, Secret value, Expected expected) {
 		Assert.isTrue(value.size() > 0, "A secret is not empty");
+		require(name, expected);
 		this.secrets.put(name, value.use(byte[]::clone));
+		return Revision.of(value);
 	}
 
 	@Override
-	public boolean remove(SecretName name) {
+	public synchronized boolean remove(SecretName name, Expected expected) {
+		require(name, expected);
 		return this.secrets.remove(name) != null;
+	}
+
+	private void require(SecretName name, Expected expected) {
+		if (!expected.isMetBy(find(name).map(Stored::revision).orElse(null))) {
+			throw StoreConflictException.of(name, this);
+		}
 	}
 
 	@Override

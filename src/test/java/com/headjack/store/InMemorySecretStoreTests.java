@@ -5,7 +5,7 @@ class InMemorySecretStoreTests extends SecretStoreContract {
 	private final InMemorySecretStore store = new InMemorySecretStore();
 
 	@Override
-	protected SecretStore store() {
+	protected RevisedStore store() {
 		return this.store;
 	}
 

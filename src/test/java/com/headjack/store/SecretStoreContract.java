@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import com.headjack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * What every store has to do.
  */
 public abstract class SecretStoreContract {
+
+	private static final int THREADS = 4;
 
 	private final String owner = "test-" + UUID.randomUUID();
 
@@ -30,7 +35,7 @@ public abstract class SecretStoreContract {
 	/**
 	 * The store under test, which may hold secrets of others.
 	 */
-	protected abstract SecretStore store();
+	protected abstract RevisedStore store();
 
 	/**
 	 * Whether the store may refuse a secret for its size.
@@ -56,6 +61,16 @@ public abstract class SecretStoreContract {
 		put(store(), name, value);
 	}
 
+	protected static void put(RevisedStore store, SecretName name, String value) {
+		put(store, name, value, Expected.anything());
+	}
+
+	protected static Revision put(RevisedStore store, SecretName name, String value, Expected expected) {
+		try (Secret secret = Secret.of(value)) {
+			return store.put(name, secret, expected);
+		}
+	}
+
 	protected static void put(SecretStore store, SecretName name, String value) {
 		try (Secret secret = Secret.of(value)) {
 			store.put(name, secret);
@@ -64,6 +79,14 @@ public abstract class SecretStoreContract {
 
 	protected final Optional<String> find(SecretName name) {
 		return find(store(), name);
+	}
+
+	protected static Optional<String> find(RevisedStore store, SecretName name) {
+		return store.find(name).map((stored) -> {
+			try (stored) {
+				return stored.value().reveal();
+			}
+		});
 	}
 
 	protected static Optional<String> find(SecretStore store, SecretName name) {
@@ -76,7 +99,14 @@ public abstract class SecretStoreContract {
 
 	@AfterEach
 	void removeWhatWasUsed() {
-		this.used.forEach(store()::remove);
+		this.used.forEach(this::remove);
+	}
+
+	/**
+	 * Removes what a test has left.
+	 */
+	protected void remove(SecretName name) {
+		store().remove(name);
 	}
 
 	@Test
@@ -110,7 +140,7 @@ public abstract class SecretStoreContract {
 	@Test
 	void putLeavesTheCallersSecretAsItIs() {
 		try (Secret secret = Secret.of("CANARY-value")) {
-			store().put(name(), secret);
+			store().put(name(), secret, Expected.anything());
 			assertThat(secret.reveal()).isEqualTo("CANARY-value");
 		}
 	}
@@ -205,8 +235,8 @@ public abstract class SecretStoreContract {
 			bytes[i] = (byte) i;
 		}
 		try (Secret secret = Secret.of(bytes)) {
-			store().put(name(), secret);
-			assertThat(store().find(name())).contains(secret);
+			store().put(name(), secret, Expected.anything());
+			assertThat(store().find(name())).map(Stored::value).contains(secret);
 		}
 	}
 
@@ -220,10 +250,135 @@ public abstract class SecretStoreContract {
 		assertThat(store().remove(name(account))).isTrue();
 	}
 
+	private Revision revision(SecretName name) {
+		try (Stored found = store().find(name).orElseThrow()) {
+			return found.revision();
+		}
+	}
+
+	@Test
+	void revisionIsTheSameUntilTheSecretChanges() {
+		put(name(), "CANARY-value");
+		put(name("other"), "CANARY-value");
+		Revision first = revision(name());
+		put(name("other"), "CANARY-other");
+		assertThat(revision(name())).isEqualTo(first);
+		put(name(), "CANARY-after");
+		assertThat(revision(name())).isNotEqualTo(first);
+	}
+
+	@Test
+	void putGivesTheRevisionThatIsFoundThen() {
+		Revision first = put(store(), name(), "CANARY-value", Expected.anything());
+		assertThat(revision(name())).isEqualTo(first);
+		Revision second = put(store(), name(), "CANARY-after", Expected.unchanged(first));
+		assertThat(revision(name())).isEqualTo(second).isNotEqualTo(first);
+	}
+
+	@Test
+	void revisionShowsNothingOfTheSecret() {
+		put(name(), "CANARY-value");
+		Revision revision = revision(name());
+		assertThat(revision.text()).doesNotContain("CANARY");
+		assertThat(revision).hasToString("[revision]");
+	}
+
+	@Test
+	void putWhereNothingIsExpectedStores() {
+		put(store(), name(), "CANARY-value", Expected.absent());
+		assertThat(find(name())).contains("CANARY-value");
+		store().remove(name());
+		put(store(), name(), "CANARY-again", Expected.absent());
+		assertThat(find(name())).contains("CANARY-again");
+	}
+
+	@Test
+	void putWhereNothingIsExpectedAndSomethingIsThereRefusesAndLeavesIt() {
+		put(name(), "CANARY-before");
+		assertConflict(Expected.absent());
+		assertThat(find(name())).contains("CANARY-before");
+	}
+
+	@Test
+	void putWhenTheSecretHasChangedRefusesAndLeavesIt() {
+		put(name(), "CANARY-before");
+		Revision before = revision(name());
+		put(name(), "CANARY-theirs");
+		assertConflict(Expected.unchanged(before));
+		assertThat(find(name())).contains("CANARY-theirs");
+		put(store(), name(), "CANARY-mine", Expected.unchanged(revision(name())));
+		assertThat(find(name())).contains("CANARY-mine");
+	}
+
+	@Test
+	void putWhenTheSecretIsGoneRefusesAndLeavesNothing() {
+		put(name(), "CANARY-before");
+		Revision before = revision(name());
+		store().remove(name());
+		assertConflict(Expected.unchanged(before));
+		assertThat(find(name())).isEmpty();
+		assertThat(store().list()).doesNotContain(name());
+	}
+
+	@Test
+	void putWithTheRevisionOfAnotherStoreRefuses() {
+		put(name(), "CANARY-before");
+		assertConflict(Expected.unchanged(new Revision("of another store")));
+		assertThat(find(name())).contains("CANARY-before");
+	}
+
+	private void assertConflict(Expected expected) {
+		assertThatExceptionOfType(StoreConflictException.class)
+			.isThrownBy(() -> put(store(), name(), "CANARY-mine", expected))
+			.withMessageNotContaining("CANARY")
+			.satisfies((failure) -> assertThat(failure.remedy()).isPresent());
+	}
+
+	@Test
+	void removeWhenTheSecretHasChangedRefusesAndLeavesIt() {
+		put(name(), "CANARY-before");
+		Revision before = revision(name());
+		put(name(), "CANARY-theirs");
+		assertThatExceptionOfType(StoreConflictException.class)
+			.isThrownBy(() -> store().remove(name(), Expected.unchanged(before)));
+		assertThat(find(name())).contains("CANARY-theirs");
+		assertThat(store().remove(name(), Expected.unchanged(revision(name())))).isTrue();
+		assertThat(find(name())).isEmpty();
+	}
+
+	@Test
+	void removeOfNothingWhereNothingIsExpectedSaysThatThereWasNone() {
+		assertThat(store().remove(name(), Expected.absent())).isFalse();
+	}
+
+	@RepeatedTest(5)
+	void putByThreadsThatFoundTheSameLetsOneWinAndTellsTheOthers() {
+		SecretName name = name();
+		put(name, "CANARY-before");
+		Revision before = revision(name);
+		List<CompletableFuture<Boolean>> renewals = IntStream.rangeClosed(1, THREADS)
+			.mapToObj((thread) -> CompletableFuture.supplyAsync(() -> renews(name, "CANARY-" + thread, before),
+					(task) -> Thread.ofPlatform().start(task)))
+			.toList();
+		List<Boolean> won = renewals.stream().map(CompletableFuture::join).toList();
+		assertThat(won).containsOnlyOnce(true);
+		assertThat(find(name)).contains("CANARY-" + (won.indexOf(true) + 1));
+	}
+
+	private boolean renews(SecretName name, String value, Revision before) {
+		try {
+			put(store(), name, value, Expected.unchanged(before));
+			return true;
+		}
+		catch (StoreConflictException _) {
+			return false;
+		}
+	}
+
 	@Test
 	void toStringHoldsNoSecret() {
 		put(name(), "CANARY-value");
-		assertThat(store().find(name())).hasToString("Optional[[secret]]");
+		assertThat(store().find(name())).hasToString("Optional[Stored[value=[secret], revision=[revision]]]");
 		assertThat(store().toString().getBytes(StandardCharsets.UTF_8)).asString().doesNotContain("CANARY");
 	}
 

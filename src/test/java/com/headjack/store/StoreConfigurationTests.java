@@ -25,7 +25,7 @@ class StoreConfigurationTests {
 	@Test
 	void storesAreOrderedAndFound() {
 		try (AnnotationConfigApplicationContext context = context(OperatingSystem.LINUX)) {
-			assertThat(context.getBean(StoreSelector.class).stores()).extracting(SecretStore::name)
+			assertThat(context.getBean(StoreSelector.class).stores()).extracting(Backend::name)
 				.containsSubsequence("wincred", "keychain", "secret-service", "keyctl", "file", "vault");
 		}
 	}
@@ -33,7 +33,7 @@ class StoreConfigurationTests {
 	@Test
 	void selectWhenNotOnLinuxGivesFiles() {
 		try (AnnotationConfigApplicationContext context = context(OperatingSystem.OTHER)) {
-			SecretStore selected = context.getBean(StoreSelector.class).select();
+			RevisedStore selected = context.getBean(StoreSelector.class).select();
 			assertThat(selected.name()).isEqualTo("file");
 			assertThat(selected.place())
 				.isEqualTo("encrypted files (%s)".formatted(this.home.resolve(".config/headjack/keyring")));

@@ -18,13 +18,13 @@ public final class StoreProgram {
 	}
 
 	/**
-	 * Starts a program.
+	 * Starts a program that uses the same locks.
 	 * @param prefix words that stand before the command, or none
 	 * @param program the class with the program's {@code main}
 	 * @param arguments its arguments
 	 */
 	public static Process start(List<String> prefix, Class<?> program, List<String> arguments) throws IOException {
-		return start(prefix, System.getProperty("java.class.path"), program, arguments);
+		return start(prefix, List.of(TestLocks.option()), System.getProperty("java.class.path"), program, arguments);
 	}
 
 	/**
@@ -36,10 +36,17 @@ public final class StoreProgram {
 	 */
 	public static Process start(List<String> prefix, String classPath, Class<?> program, List<String> arguments)
 			throws IOException {
+		return start(prefix, List.of(), classPath, program, arguments);
+	}
+
+	private static Process start(List<String> prefix, List<String> options, String classPath, Class<?> program,
+			List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>(prefix);
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED",
-				"-cp", classPath, program.getName()));
+		command.addAll(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", classPath, program.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
@@ -57,7 +64,7 @@ public final class StoreProgram {
 	/**
 	 * Does what the words say, and prints the answer.
 	 */
-	public static void run(SecretStore store, List<String> words) {
+	public static void run(RevisedStore store, List<String> words) {
 		System.out.println(answer(store, words));
 	}
 
@@ -66,11 +73,11 @@ public final class StoreProgram {
 	 * {@code remove TEXT}, {@code put TEXT SECRET}, or {@code write TEXT WRITER TIMES}.
 	 * @return what the store answers, or nothing if it has written
 	 */
-	public static String answer(SecretStore store, List<String> words) {
+	public static String answer(RevisedStore store, List<String> words) {
 		return switch (words.get(0)) {
 			case "probe" -> store.probe().toString();
 			case "list" -> store.list().toString();
-			case "find" -> store.find(name(words)).map(Secret::reveal).orElse("missing");
+			case "find" -> store.find(name(words)).map((stored) -> stored.value().reveal()).orElse("missing");
 			case "remove" -> String.valueOf(store.remove(name(words)));
 			case "put" -> put(store, name(words), words.get(2));
 			case "write" -> {
@@ -87,9 +94,9 @@ public final class StoreProgram {
 		return SecretName.parse(words.get(1)).orElseThrow();
 	}
 
-	private static String put(SecretStore store, SecretName name, String value) {
+	private static String put(RevisedStore store, SecretName name, String value) {
 		try (Secret secret = Secret.of(value)) {
-			store.put(name, secret);
+			store.put(name, secret, Expected.anything());
 		}
 		return "";
 	}

@@ -16,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StoreSelectorTests {
 
-	private final SecretStore blocked = new InMemorySecretStore("blocked",
+	private final RevisedStore blocked = new InMemorySecretStore("blocked",
 			new Probe.Unavailable("it is blocked", "unblock it"));
 
-	private final SecretStore first = new InMemorySecretStore("first", new Probe.Ready());
+	private final RevisedStore first = new InMemorySecretStore("first", new Probe.Ready());
 
-	private final SecretStore second = new InMemorySecretStore("second", new Probe.Ready());
+	private final RevisedStore second = new InMemorySecretStore("second", new Probe.Ready());
 
-	private final List<SecretStore> all = List.of(this.blocked, this.first, this.second);
+	private final List<RevisedStore> all = List.of(this.blocked, this.first, this.second);
 
 	@ParameterizedTest
 	@NullSource
@@ -62,7 +62,7 @@ class StoreSelectorTests {
 
 	@Test
 	void selectWhenNoneIsReadyThrowsWithEveryReason() {
-		SecretStore broken = new InMemorySecretStore("broken", new Probe.Unavailable("it is broken", "mend it"));
+		RevisedStore broken = new InMemorySecretStore("broken", new Probe.Unavailable("it is broken", "mend it"));
 		assertThatExceptionOfType(StoreUnavailableException.class)
 			.isThrownBy(() -> new StoreSelector(List.of(this.blocked, broken), "auto").select())
 			.withMessage("no secret store works here: blocked: it is blocked; broken: it is broken");
@@ -81,8 +81,8 @@ class StoreSelectorTests {
 
 	@Test
 	void selectWhenAStoreIsOnlyForThoseWhoNameItPassesItOver() {
-		SecretStore remote = new InMemorySecretStore("remote", new Probe.Ready(), true);
-		List<SecretStore> stores = List.of(remote, this.blocked, this.second);
+		RevisedStore remote = new InMemorySecretStore("remote", new Probe.Ready(), true);
+		List<RevisedStore> stores = List.of(remote, this.blocked, this.second);
 		assertThat(new StoreSelector(stores, "auto").select()).isSameAs(this.second);
 		assertThat(new StoreSelector(stores, "remote").select()).isSameAs(remote);
 		assertThatExceptionOfType(StoreUnavailableException.class)
@@ -134,7 +134,7 @@ class StoreSelectorTests {
 
 	@Test
 	void selectPassesOverStoresOfOtherSystemsWithoutAWord() {
-		SecretStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
+		RevisedStore elsewhere = new InMemorySecretStore("elsewhere", new Probe.Elsewhere("macOS"));
 		assertThat(new StoreSelector(List.of(elsewhere, this.first), "auto").select()).isSameAs(this.first);
 		assertThatExceptionOfType(StoreUnavailableException.class)
 			.isThrownBy(() -> new StoreSelector(List.of(elsewhere, this.first), "elsewhere").select())

@@ -26,7 +26,7 @@ import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.Persistence;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreRemedies;
 
 /**
@@ -169,7 +169,7 @@ final class AuthCommands {
 		}
 	}
 
-	private void confirm(SecretStore store) {
+	private void confirm(RevisedStore store) {
 		String lasting = (store.persistence() == Persistence.UNTIL_REBOOT) ? "; " + StoreRemedies.LASTING_STORE : "";
 		this.output.result("Credentials stored securely.");
 		this.output

@@ -13,7 +13,7 @@ import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreRemedies;
 import com.headjack.store.StoreSelector;
 
@@ -42,8 +42,8 @@ final class MigrationCommand {
 	}
 
 	int migrate(Invocation invocation) {
-		SecretStore source = store(invocation, "from");
-		SecretStore target = store(invocation, "to");
+		RevisedStore source = store(invocation, "from");
+		RevisedStore target = store(invocation, "to");
 		AtomicInteger moved = new AtomicInteger();
 		new CredentialMigration(source, target).run((name) -> {
 			moved.incrementAndGet();
@@ -53,13 +53,13 @@ final class MigrationCommand {
 		return ExitCodes.DONE;
 	}
 
-	private SecretStore store(Invocation invocation, String option) {
+	private RevisedStore store(Invocation invocation, String option) {
 		return this.selector.get(invocation.option(option)
 			.orElseThrow(() -> new UsageException("--" + option + " is missing",
 					"name the stores: hjk auth migrate --from BACKEND --to BACKEND")));
 	}
 
-	private void summarise(int moved, SecretStore source, SecretStore target) {
+	private void summarise(int moved, RevisedStore source, RevisedStore target) {
 		if (moved == 0) {
 			this.output.result("No logins in " + source.name());
 			return;

@@ -63,6 +63,11 @@ final class FileSecretStore implements SecretStore {
 	}
 
 	@Override
+	public void unlock() {
+		this.password.get(this.folder.names().isEmpty());
+	}
+
+	@Override
 	public Optional<Secret> find(SecretName name) {
 		return this.folder.read(name).map((file) -> secret(name, file));
 	}

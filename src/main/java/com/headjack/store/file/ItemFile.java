@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import com.headjack.store.PrivateFiles;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.StoreDeniedException;
 

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
+import com.headjack.store.FolderFailures;
+import com.headjack.store.PrivateFiles;
 import com.headjack.store.SecretName;
+import com.headjack.store.StoreLock;
 import com.headjack.store.StoreUnavailableException;
 
 /**
@@ -53,7 +56,7 @@ final class KeyringFolder {
 		this.namesake = namesake;
 		this.patience = patience;
 		this.files = new PrivateFiles(folder.getFileSystem());
-		this.failures = new FolderFailures(folder);
+		this.failures = FolderFailures.ofSecrets(folder);
 	}
 
 	Path path() {
@@ -143,8 +146,8 @@ final class KeyringFolder {
 			this.files.createFolder(this.folder);
 			requireSafe();
 			Path lock = this.folder.resolve(LOCK);
-			try (FolderLock _ = FolderLock.acquire(lock, () -> this.files.open(lock, StandardOpenOption.CREATE),
-					this.patience)) {
+			try (StoreLock _ = StoreLock.acquire(lock, () -> this.files.open(lock, StandardOpenOption.CREATE),
+					this.patience, "another process is writing to the encrypted files")) {
 				removeLeftovers();
 				change.run();
 			}

@@ -13,6 +13,8 @@ import java.util.Set;
 
 import org.springframework.util.StringUtils;
 
+import com.headjack.store.FolderFailures;
+import com.headjack.store.PrivateFiles;
 import com.headjack.store.SecretName;
 
 /**
@@ -34,7 +36,7 @@ final class NamesakeFolder {
 	NamesakeFolder(Path folder) {
 		this.folder = folder;
 		this.files = new PrivateFiles(folder.getFileSystem());
-		this.failures = new FolderFailures(folder);
+		this.failures = FolderFailures.ofSecrets(folder);
 	}
 
 	/**

@@ -79,6 +79,11 @@ final class SecretServiceStore implements SecretStore {
 	}
 
 	@Override
+	public void unlock() {
+		call(Keyrings::ours);
+	}
+
+	@Override
 	public Optional<Secret> find(SecretName name) {
 		return call((keyrings) -> keyrings.ours()
 			.find(name)

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.store.Revision;
 import com.headjack.store.StoreConflictException;
 
 /**
@@ -26,9 +27,10 @@ interface KeyValueEngine {
 	/**
 	 * Adds a version.
 	 * @param expected the number of the newest version, or 0 for none
+	 * @return the new version
 	 * @throws StoreConflictException if the newest version has another number
 	 */
-	void write(String key, int expected, StoredValue value);
+	Entry write(String key, int expected, StoredValue value);
 
 	/**
 	 * Removes all versions of a key.
@@ -44,11 +46,21 @@ interface KeyValueEngine {
 	 * The newest version of a key.
 	 *
 	 * @param version its number, or 0 if there is none
+	 * @param created the time of its creation as the server says it, which tells it from
+	 * a version of the same number before all were removed
 	 * @param value its value, or {@code null} if it is deleted or there is none
 	 */
-	record Entry(int version, @Nullable StoredValue value) {
+	record Entry(int version, String created, @Nullable StoredValue value) {
 
-		static final Entry NONE = new Entry(0, null);
+		static final Entry NONE = new Entry(0, "", null);
+
+		/**
+		 * The revision of its value.
+		 * @return the revision, or {@code null} without a value
+		 */
+		@Nullable Revision revision() {
+			return (this.value != null) ? new Revision(this.version + " " + this.created) : null;
+		}
 
 	}
 

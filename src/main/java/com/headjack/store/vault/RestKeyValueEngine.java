@@ -88,7 +88,11 @@ final class RestKeyValueEngine implements KeyValueEngine {
 		if (version < 1 || (answer.succeeded() && !fields.isObject())) {
 			throw this.failures.refused(answer);
 		}
-		return new Entry(version, answer.succeeded() ? new StoredValue(texts(fields)) : null);
+		return entry(metadata, answer.succeeded() ? new StoredValue(texts(fields)) : null);
+	}
+
+	private static Entry entry(JsonNode metadata, @Nullable StoredValue value) {
+		return new Entry(metadata.path("version").asInt(0), metadata.path("created_time").asString(""), value);
 	}
 
 	private static Map<String, String> texts(JsonNode fields) {
@@ -99,13 +103,14 @@ final class RestKeyValueEngine implements KeyValueEngine {
 	}
 
 	@Override
-	public void write(String key, int expected, StoredValue value) {
+	public Entry write(String key, int expected, StoredValue value) {
 		byte[] body = JsonMapper.shared()
 			.writeValueAsBytes(Map.of("options", Map.of("cas", expected), "data", value.fields()));
 		Answer answer = call(HttpMethod.POST, "data", key, body);
 		if (answer.data().path("version").asInt(0) < 1) {
 			throw this.failures.refused(answer);
 		}
+		return entry(answer.data(), value);
 	}
 
 	@Override

@@ -1,9 +1,8 @@
 package com.headjack.store.vault;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,21 +12,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
+import com.headjack.store.Expected;
 import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
+import com.headjack.store.Stored;
 
 /**
- * Keeps secrets in a Vault server. A secret that was read is replaced only if it has not
- * changed since.
+ * Keeps secrets in a Vault server, whose versions are the revisions.
  */
-final class VaultSecretStore implements SecretStore {
+final class VaultSecretStore implements RevisedStore {
 
 	static final int LIMIT = 256 * 1024;
 
@@ -42,8 +43,6 @@ final class VaultSecretStore implements SecretStore {
 	private final Deadline deadline;
 
 	private final Executor threads = (task) -> Thread.ofPlatform().daemon().name("vault").start(task);
-
-	private final Map<SecretName, Integer> found = new ConcurrentHashMap<>();
 
 	private volatile @Nullable KeyValueEngine open;
 
@@ -91,33 +90,49 @@ final class VaultSecretStore implements SecretStore {
 	}
 
 	@Override
-	public Optional<Secret> find(SecretName name) {
-		KeyValueEngine.Entry entry = call(this.deadline, (engine) -> engine.read(KeyName.of(name)));
-		this.found.put(name, entry.version());
-		return Optional.ofNullable(entry.value()).map((value) -> value.secret().orElseThrow(() -> corrupt(name)));
+	public Optional<Stored> find(SecretName name) {
+		return stored(name, call(this.deadline, (engine) -> engine.read(KeyName.of(name))));
+	}
+
+	private Optional<Stored> stored(SecretName name, KeyValueEngine.Entry entry) {
+		StoredValue value = entry.value();
+		Revision revision = entry.revision();
+		return (value == null || revision == null) ? Optional.empty()
+				: Optional.of(new Stored(value.secret().orElseThrow(() -> corrupt(name)), revision));
 	}
 
 	@Override
-	public void put(SecretName name, Secret value) {
+	public Revision put(SecretName name, Secret value, Expected expected) {
 		SecretTooLargeException.check(value, place(), LIMIT);
 		StoredValue stored = StoredValue.of(value);
-		Integer seen = this.found.remove(name);
-		call(this.deadline, (engine) -> {
-			if (seen != null) {
-				engine.write(KeyName.of(name), seen, stored);
-			}
-			else {
-				replace(engine, KeyName.of(name), stored);
-			}
-			return true;
-		});
+		KeyValueEngine.Entry written = call(this.deadline, (engine) -> (expected instanceof Expected.Anything)
+				? replace(engine, name, stored) : write(engine, name, stored, expected));
+		return Objects.requireNonNull(written.revision());
 	}
 
+	/**
+	 * The server itself compares the version that was read here.
+	 */
+	private KeyValueEngine.Entry write(KeyValueEngine engine, SecretName name, StoredValue value, Expected expected) {
+		String key = KeyName.of(name);
+		return engine.write(key, expected(engine, name, expected).version(), value);
+	}
+
+	private KeyValueEngine.Entry expected(KeyValueEngine engine, SecretName name, Expected expected) {
+		KeyValueEngine.Entry entry = engine.read(KeyName.of(name));
+		if (!expected.isMetBy(entry.revision())) {
+			throw StoreConflictException.of(name, this);
+		}
+		return entry;
+	}
+
+	/**
+	 * The server has no conditional removal: a change after the comparison is lost.
+	 */
 	@Override
-	public boolean remove(SecretName name) {
-		this.found.remove(name);
+	public boolean remove(SecretName name, Expected expected) {
 		return call(this.deadline, (engine) -> {
-			KeyValueEngine.Entry entry = engine.read(KeyName.of(name));
+			KeyValueEngine.Entry entry = expected(engine, name, expected);
 			if (entry.version() > 0) {
 				engine.delete(KeyName.of(name));
 			}
@@ -131,12 +146,13 @@ final class VaultSecretStore implements SecretStore {
 				(engine) -> engine.keys().stream().flatMap((key) -> KeyName.parse(key).stream()).toList());
 	}
 
-	// The old secret was not read, so no update can be lost: the last writer wins.
-	private static void replace(KeyValueEngine engine, String key, StoredValue value) {
+	/**
+	 * The last writer wins, as often as others are faster.
+	 */
+	private KeyValueEngine.Entry replace(KeyValueEngine engine, SecretName name, StoredValue value) {
 		for (int left = TRIES - 1;; left--) {
 			try {
-				engine.write(key, engine.read(key).version(), value);
-				return;
+				return write(engine, name, value, Expected.anything());
 			}
 			catch (StoreConflictException ex) {
 				if (left == 0 || !pause()) {

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import com.headjack.configuration.Preferences;
 import com.headjack.host.HostEnvironment;
 import com.headjack.store.Deadline;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 
 /**
  * Wires the Vault store. Spring Vault's classes are loaded only when the store is used.
@@ -17,7 +17,7 @@ class VaultStoreConfiguration {
 
 	@Bean
 	@Order(400)
-	SecretStore vaultSecretStore(HostEnvironment host, Preferences preferences) {
+	RevisedStore vaultSecretStore(HostEnvironment host, Preferences preferences) {
 		VaultSettings settings = VaultSettings.of(host, preferences);
 		return new VaultSecretStore(settings, () -> VaultConnection.open(settings, host, Deadline.CALL.limit()),
 				Deadline.CALL);

@@ -58,7 +58,7 @@ final class FileFaultProgram {
 
 	private static String answer(Path home, List<String> words) {
 		try {
-			return StoreProgram.answer(FileStoreProgram.store(FileFaultTests.folder(home)), words);
+			return StoreProgram.answer(FileStoreProgram.locked(FileFaultTests.folder(home)), words);
 		}
 		catch (StoreException ex) {
 			return ex.getClass().getSimpleName() + ": " + ex.getMessage();

@@ -25,6 +25,7 @@ import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.SharedSecretStoreContract;
@@ -52,8 +53,8 @@ class FileSecretStoreTests extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected SecretStore store() {
-		return FileStoreProgram.store(folder());
+	protected RevisedStore store() {
+		return FileStoreProgram.locked(folder());
 	}
 
 	private SecretStore withPassword(String password) {

@@ -17,9 +17,12 @@ import java.util.Set;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.secret.SecretPrompt;
+import com.headjack.store.PrivateFiles;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
+import com.headjack.store.TestLocks;
 
 final class FileStoreProgram {
 
@@ -32,6 +35,13 @@ final class FileStoreProgram {
 
 	static SecretStore store(Path folder) {
 		return store(folder, Duration.ofSeconds(20), FEW_ITERATIONS, PASSWORD, (question) -> Optional.empty());
+	}
+
+	/**
+	 * The store as the house uses it, with its locks beside the configuration.
+	 */
+	static RevisedStore locked(Path folder) {
+		return TestLocks.over(store(folder), Objects.requireNonNull(folder.getParent()).resolveSibling("locks"));
 	}
 
 	static SecretStore store(Path folder, Duration patience, int iterations, String password, SecretPrompt prompt) {
@@ -57,7 +67,7 @@ final class FileStoreProgram {
 			return;
 		}
 		try {
-			StoreProgram.run(store(folder), rest);
+			StoreProgram.run(locked(folder), rest);
 		}
 		catch (StoreException ex) {
 			System.out.println(ex.getClass().getSimpleName() + ": " + ex.getMessage());

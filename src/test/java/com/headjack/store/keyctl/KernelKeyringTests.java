@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Timeout;
 import com.headjack.foreign.NativeCallException;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreProgram;
 import com.headjack.store.StoreQuotaExceededException;
 import com.headjack.store.StoreUnavailableException;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -34,8 +36,8 @@ class KernelKeyringTests extends SharedSecretStoreContract {
 	private final SecretStore store = KeyctlStoreProgram.kernelStore();
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretStoreContract;
 import com.headjack.store.SecretTooLargeException;
@@ -23,6 +24,7 @@ import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreQuotaExceededException;
 import com.headjack.store.StoreTimeoutException;
 import com.headjack.store.StoreUnavailableException;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,8 +39,8 @@ class KeyctlSecretStoreTests extends SecretStoreContract {
 	private final SecretStore store = store(this.keys);
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
 	}
 
 	@Override

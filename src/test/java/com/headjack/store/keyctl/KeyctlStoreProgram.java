@@ -7,9 +7,11 @@ import java.util.Scanner;
 
 import com.headjack.host.OperatingSystem;
 import com.headjack.store.Deadline;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
+import com.headjack.store.TestLocks;
 
 final class KeyctlStoreProgram {
 
@@ -31,7 +33,7 @@ final class KeyctlStoreProgram {
 	 * Does what the arguments say, or without any what every line of the input says.
 	 */
 	public static void main(String[] arguments) {
-		SecretStore store = kernelStore();
+		RevisedStore store = TestLocks.over(kernelStore());
 		if (arguments.length > 0) {
 			StoreProgram.run(store, List.of(arguments));
 			return;
@@ -42,7 +44,7 @@ final class KeyctlStoreProgram {
 		}
 	}
 
-	private static String answer(SecretStore store, List<String> words) {
+	private static String answer(RevisedStore store, List<String> words) {
 		try {
 			return StoreProgram.answer(store, words);
 		}

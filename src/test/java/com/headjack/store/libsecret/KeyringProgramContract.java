@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import com.headjack.store.Persistence;
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreProgram;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +40,8 @@ abstract class KeyringProgramContract extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
 	}
 
 	@Override

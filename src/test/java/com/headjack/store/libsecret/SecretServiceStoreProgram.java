@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.headjack.store.StoreProgram;
+import com.headjack.store.TestLocks;
 
 final class SecretServiceStoreProgram {
 
@@ -13,7 +14,8 @@ final class SecretServiceStoreProgram {
 
 	public static void main(String[] arguments) {
 		List<String> words = Arrays.asList(arguments);
-		StoreProgram.run(TestBus.patient(words.getFirst(), Duration.ofSeconds(5)), words.subList(1, words.size()));
+		StoreProgram.run(TestLocks.over(TestBus.patient(words.getFirst(), Duration.ofSeconds(5))),
+				words.subList(1, words.size()));
 	}
 
 }

@@ -15,6 +15,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SecretStoreContract;
 import com.headjack.store.SecretTooLargeException;
@@ -22,6 +23,7 @@ import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreLockedException;
 import com.headjack.store.StoreTimeoutException;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -38,8 +40,8 @@ class KeychainSecretStoreTests extends SecretStoreContract {
 	private final SecretStore store = store(this.keychain, false);
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
 	}
 
 	private static SecretStore store(KeychainBindings keychain, boolean desktop) {

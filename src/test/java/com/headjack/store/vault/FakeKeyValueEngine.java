@@ -28,7 +28,8 @@ final class FakeKeyValueEngine {
 	 */
 	synchronized void softDelete(String path) {
 		List<Version> versions = Objects.requireNonNull(this.items.get(path));
-		versions.set(versions.size() - 1, new Version(versions.getLast().fields(), Instant.now().toString(), false));
+		versions.set(versions.size() - 1, new Version(versions.getLast().fields(), versions.getLast().created(),
+				Instant.now().toString(), false));
 	}
 
 	synchronized void limit(String path, Duration life) {
@@ -40,7 +41,7 @@ final class FakeKeyValueEngine {
 	 */
 	synchronized void destroy(String path) {
 		List<Version> versions = Objects.requireNonNull(this.items.get(path));
-		versions.set(versions.size() - 1, new Version(null, "", true));
+		versions.set(versions.size() - 1, new Version(null, versions.getLast().created(), "", true));
 	}
 
 	synchronized List<String> paths() {
@@ -90,9 +91,10 @@ final class FakeKeyValueEngine {
 		}
 		Duration life = this.lives.get(path);
 		String deletion = (life != null) ? Instant.now().plus(life).toString() : "";
-		this.items.computeIfAbsent(path, (key) -> new ArrayList<>())
-			.add(new Version(body.path("data"), deletion, false));
-		return FakeVault.Reply.data(Map.of("version", versions.size() + 1, "deletion_time", "", "destroyed", false));
+		int number = versions.size() + 1;
+		Version version = new Version(body.path("data"), Instant.now().toString(), deletion, false);
+		this.items.computeIfAbsent(path, (key) -> new ArrayList<>()).add(version);
+		return FakeVault.Reply.data(version.metadata(number));
 	}
 
 	private FakeVault.Reply delete(String path) {
@@ -110,14 +112,15 @@ final class FakeKeyValueEngine {
 		return keys.isEmpty() ? FakeVault.Reply.error(404) : FakeVault.Reply.data(Map.of("keys", keys));
 	}
 
-	private record Version(@Nullable JsonNode fields, String deletion, boolean destroyed) {
+	private record Version(@Nullable JsonNode fields, String created, String deletion, boolean destroyed) {
 
 		boolean gone() {
 			return this.destroyed || (!this.deletion.isEmpty() && !Instant.parse(this.deletion).isAfter(Instant.now()));
 		}
 
 		Map<String, Object> metadata(int number) {
-			return Map.of("version", number, "deletion_time", this.deletion, "destroyed", this.destroyed);
+			return Map.of("version", number, "created_time", this.created, "deletion_time", this.deletion, "destroyed",
+					this.destroyed);
 		}
 
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
@@ -54,12 +55,12 @@ abstract class VaultAnswersContract {
 
 	static void put(VaultSecretStore store, String value) {
 		try (Secret secret = Secret.of(value)) {
-			store.put(NAME, secret);
+			store.put(NAME, secret, Expected.anything());
 		}
 	}
 
 	static Optional<String> find(VaultSecretStore store) {
-		return store.find(NAME).map(Secret::reveal);
+		return store.find(NAME).map((stored) -> stored.value().reveal());
 	}
 
 	static <T extends StoreException> T failure(Class<T> type, VaultSecretStore store) {

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.headjack.store.Expected;
 import com.headjack.store.Persistence;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
 import com.headjack.store.SecretTooLargeException;
 import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreConflictException;
@@ -37,7 +39,7 @@ abstract class VaultSecretStoreContract extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected SecretStore store() {
+	protected RevisedStore store() {
 		return this.store;
 	}
 
@@ -80,24 +82,13 @@ abstract class VaultSecretStoreContract extends SharedSecretStoreContract {
 	}
 
 	@Test
-	void putWhenSomebodyChangedWhatWasFoundThrowsAndKeepsTheirs() {
+	void putWhenAllWasRemovedAndAsManyVersionsCameLaterRefusesTheOldRevision() {
 		SecretName name = name();
-		put(name, "CANARY-first");
-		find(name);
+		Revision old = put(this.store, name, "CANARY-first", Expected.absent());
+		this.store.remove(name);
 		put(this.access.store(), name, "CANARY-theirs");
-		assertThatExceptionOfType(StoreConflictException.class).isThrownBy(() -> put(name, "CANARY-mine"))
-			.withMessageNotContaining("CANARY");
-		assertThat(find(name)).contains("CANARY-theirs");
-		put(name, "CANARY-mine");
-		assertThat(find(name)).contains("CANARY-mine");
-	}
-
-	@Test
-	void putWhenSomebodyCreatedWhatWasMissingThrowsAndKeepsTheirs() {
-		SecretName name = name();
-		find(name);
-		put(this.access.store(), name, "CANARY-theirs");
-		assertThatExceptionOfType(StoreConflictException.class).isThrownBy(() -> put(name, "CANARY-mine"));
+		assertThatExceptionOfType(StoreConflictException.class)
+			.isThrownBy(() -> put(this.store, name, "CANARY-mine", Expected.unchanged(old)));
 		assertThat(find(name)).contains("CANARY-theirs");
 	}
 

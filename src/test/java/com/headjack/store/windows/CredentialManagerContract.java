@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import com.headjack.store.SecretName;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.SharedSecretStoreContract;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +28,8 @@ class CredentialManagerContract extends SharedSecretStoreContract {
 	private final SecretStore store = WincredStoreProgram.store();
 
 	@Override
-	protected SecretStore store() {
-		return this.store;
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
 	}
 
 	@Override

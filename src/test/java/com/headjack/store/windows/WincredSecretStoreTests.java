@@ -18,6 +18,7 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.store.Deadline;
 import com.headjack.store.Persistence;
 import com.headjack.store.Probe;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
@@ -27,6 +28,7 @@ import com.headjack.store.StoreDeniedException;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreQuotaExceededException;
 import com.headjack.store.StoreUnavailableException;
+import com.headjack.store.TestLocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,10 +44,14 @@ class WincredSecretStoreTests extends SecretStoreContract {
 
 	private final FakeCredentialBindings credentials = new FakeCredentialBindings();
 
-	private final SecretStore store = store();
+	private final SecretStore store = plainStore();
 
 	@Override
-	protected SecretStore store() {
+	protected RevisedStore store() {
+		return TestLocks.over(this.store);
+	}
+
+	private SecretStore plainStore() {
 		return new WincredSecretStore(() -> this.credentials, OperatingSystem.WINDOWS, Clock.fixed(NOW, ZoneOffset.UTC),
 				new Deadline(Duration.ofSeconds(10)));
 	}
@@ -274,7 +280,7 @@ class WincredSecretStoreTests extends SecretStoreContract {
 	void findWhileAnotherWritesGivesWholeSecrets() throws InterruptedException {
 		put(name(), LARGE + 0);
 		SecretName name = name();
-		SecretStore other = store();
+		SecretStore other = plainStore();
 		Thread writer = Thread.ofPlatform().start(() -> {
 			for (int round = 1; round <= 200; round++) {
 				put(other, name, LARGE + round);

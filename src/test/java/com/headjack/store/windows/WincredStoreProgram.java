@@ -12,6 +12,7 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.store.Deadline;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreProgram;
+import com.headjack.store.TestLocks;
 
 /**
  * Uses the Credential Manager of this machine in a process of its own.
@@ -38,13 +39,14 @@ final class WincredStoreProgram {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+		command.add(TestLocks.option());
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), WincredStoreProgram.class.getName()));
 		command.addAll(arguments);
 		return new ProcessBuilder(command).redirectErrorStream(true).start();
 	}
 
 	public static void main(String[] words) {
-		StoreProgram.run(store(), List.of(words));
+		StoreProgram.run(TestLocks.over(store()), List.of(words));
 	}
 
 }

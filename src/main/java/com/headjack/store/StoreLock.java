@@ -1,4 +1,4 @@
-package com.headjack.store.file;
+package com.headjack.store;
 
 import java.io.IOException;
 import java.nio.channels.FileLockInterruptionException;
@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import com.headjack.host.LockedFile;
-import com.headjack.store.StoreTimeoutException;
 
 /**
  * A lock that keeps other processes, and other commands of this one, from writing to a
- * folder. The system releases it if this process dies.
+ * store. The system releases it if this process dies.
  */
-final class FolderLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
 
 	private final LockedFile file;
 
-	private FolderLock(LockedFile file) {
+	private StoreLock(LockedFile file) {
 		this.file = file;
 	}
 
@@ -25,14 +24,17 @@ final class FolderLock implements AutoCloseable {
 	 * @param file the lock file
 	 * @param opening opens it
 	 * @param limit how long to wait
+	 * @param busy says that another process is writing
+	 * @return the lock, which the caller closes
+	 * @throws IOException if the file cannot be opened or locked
 	 * @throws StoreTimeoutException if another one holds the lock all that time, or the
 	 * wait is interrupted
 	 */
-	static FolderLock acquire(Path file, LockedFile.Opening opening, Duration limit) throws IOException {
+	public static StoreLock acquire(Path file, LockedFile.Opening opening, Duration limit, String busy)
+			throws IOException {
 		try {
-			return new FolderLock(LockedFile.within(limit, file, opening)
-				.orElseThrow(() -> new StoreTimeoutException("another process is writing to the encrypted files",
-						"try again when it is done")));
+			return new StoreLock(LockedFile.within(limit, file, opening)
+				.orElseThrow(() -> new StoreTimeoutException(busy, "try again when it is done")));
 		}
 		catch (FileLockInterruptionException ex) {
 			throw new StoreTimeoutException("the wait for another process was interrupted", "try again");

@@ -1,4 +1,4 @@
-package com.headjack.store.file;
+package com.headjack.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +24,7 @@ import com.headjack.text.ShellWord;
 /**
  * Files and folders that only their owner can access, on file systems with owners.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
 	private static final Set<PosixFilePermission> OWNER = Set.of(PosixFilePermission.OWNER_READ,
 			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -34,24 +34,32 @@ final class PrivateFiles {
 
 	private final boolean posix;
 
-	PrivateFiles(FileSystem system) {
+	/**
+	 * Creates a view of a file system.
+	 * @param system the file system
+	 */
+	public PrivateFiles(FileSystem system) {
 		this.posix = system.supportedFileAttributeViews().contains("posix");
 	}
 
 	/**
 	 * Checks a folder's type and permissions.
+	 * @param folder the folder
 	 * @return the flaw, or empty if the folder is safe
+	 * @throws IOException if it cannot be read
 	 */
-	Optional<Flaw> flawOfFolder(Path folder) throws IOException {
+	public Optional<Flaw> flawOfFolder(Path folder) throws IOException {
 		return attributes(folder).isDirectory() ? flawOfMode(folder, "700")
 				: Optional.of(new Flaw("is not a folder of its own", "move it away"));
 	}
 
 	/**
 	 * Checks a file's type and permissions.
+	 * @param file the file
 	 * @return the flaw, or empty if the file is safe
+	 * @throws IOException if it cannot be read
 	 */
-	Optional<Flaw> flawOfFile(Path file) throws IOException {
+	public Optional<Flaw> flawOfFile(Path file) throws IOException {
 		return attributes(file).isRegularFile() ? flawOfMode(file, "600")
 				: Optional.of(new Flaw("is not a regular file", "move it away"));
 	}
@@ -72,9 +80,12 @@ final class PrivateFiles {
 
 	/**
 	 * Lists a folder.
+	 * @param folder the folder
 	 * @param pattern a glob for the names, such as {@code *}
+	 * @return the paths in no particular order
+	 * @throws IOException if it cannot be read
 	 */
-	List<Path> entries(Path folder, String pattern) throws IOException {
+	public List<Path> entries(Path folder, String pattern) throws IOException {
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, pattern)) {
 			List<Path> paths = new ArrayList<>();
 			entries.forEach(paths::add);
@@ -85,23 +96,33 @@ final class PrivateFiles {
 		}
 	}
 
-	void createFolder(Path folder) throws IOException {
+	/**
+	 * Creates a folder for its owner alone, with the folders above it, if it is missing.
+	 * @param folder the folder
+	 * @throws IOException if it cannot be created
+	 */
+	public void createFolder(Path folder) throws IOException {
 		Files.createDirectories(folder, attributes(OWNER));
 	}
 
 	/**
 	 * Opens a file for writing, and creates it for its owner alone if it is missing;
 	 * fails on a symbolic link.
+	 * @param file the file
+	 * @param creation whether it may be there, or has to be
+	 * @return the open file, which the caller closes
+	 * @throws IOException if it cannot be opened
 	 */
-	FileChannel open(Path file, OpenOption creation) throws IOException {
+	public FileChannel open(Path file, OpenOption creation) throws IOException {
 		return FileChannel.open(file, Set.of(creation, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
 				attributes(OWNER_FILE));
 	}
 
 	/**
 	 * Writes a folder's entries to disk, if the file system supports that.
+	 * @param folder the folder
 	 */
-	void sync(Path folder) {
+	public void sync(Path folder) {
 		if (this.posix) {
 			try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
 				channel.force(true);
@@ -123,7 +144,7 @@ final class PrivateFiles {
 	 * @param clause a clause whose subject is the file or folder
 	 * @param remedy what to do about it
 	 */
-	record Flaw(String clause, String remedy) {
+	public record Flaw(String clause, String remedy) {
 
 	}
 
