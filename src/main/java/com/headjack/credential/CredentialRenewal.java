@@ -7,6 +7,8 @@ import java.util.Optional;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
 import com.headjack.secret.Secret;
+import com.headjack.store.Expected;
+import com.headjack.store.StoreConflictException;
 
 /**
  * Takes back a login that its agent has renewed elsewhere.
@@ -17,6 +19,8 @@ public final class CredentialRenewal {
 	 * A file is checked more strictly than what a user pastes.
 	 */
 	private static final Path FILE = Path.of("login");
+
+	private static final int TRIES = 5;
 
 	private final CredentialRepository repository;
 
@@ -40,23 +44,38 @@ public final class CredentialRenewal {
 	 * @param offered the copy, not trusted, which the caller closes
 	 * @return what the copy was, of which only {@link Succession#NEWER} is stored; empty
 	 * if the account has no login by that method any more
+	 * @throws StoreConflictException if somebody stores another login each time
 	 */
 	public Optional<Succession> offer(AgentProfile profile, Account account, LoginMethod method, Secret offered) {
-		try (Credential kept = this.repository.find(account).orElse(null)) {
-			if (kept == null || kept.method() != method) {
-				return Optional.empty();
+		for (int left = TRIES - 1;; left--) {
+			try {
+				return offerOnce(profile, account, method, offered);
 			}
-			return Optional.of(kept.value().equals(offered) ? Succession.SAME : take(profile, account, kept, offered));
+			catch (StoreConflictException ex) {
+				if (left == 0) {
+					throw ex;
+				}
+			}
 		}
 	}
 
-	private Succession take(AgentProfile profile, Account account, Credential kept, Secret offered) {
-		Subject subject = new Subject(profile, kept.method(), FILE);
+	private Optional<Succession> offerOnce(AgentProfile profile, Account account, LoginMethod method, Secret offered) {
+		try (Kept kept = this.repository.find(account).orElse(null)) {
+			if (kept == null || kept.credential().method() != method) {
+				return Optional.empty();
+			}
+			return Optional.of(kept.credential().value().equals(offered) ? Succession.SAME
+					: take(profile, account, kept, offered));
+		}
+	}
+
+	private Succession take(AgentProfile profile, Account account, Kept kept, Secret offered) {
+		Subject subject = new Subject(profile, kept.credential().method(), FILE);
 		try (Credential copy = this.check.check(subject, offered)) {
-			Succession succession = Succession.of(kept.value(), copy.value(), subject.login().renewal(),
+			Succession succession = Succession.of(kept.credential().value(), copy.value(), subject.login().renewal(),
 					this.clock.instant());
 			if (succession == Succession.NEWER) {
-				this.repository.put(account, copy);
+				this.repository.put(account, copy, Expected.unchanged(kept.revision()));
 			}
 			return succession;
 		}

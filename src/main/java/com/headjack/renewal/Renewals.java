@@ -15,9 +15,9 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
-import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialRenewal;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.Kept;
 import com.headjack.credential.Succession;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.LoginCopies;
@@ -167,9 +167,9 @@ public final class Renewals {
 		if (copies.isEmpty()) {
 			return false;
 		}
-		try (Credential credential = this.credentials.find(holding.owner()).orElse(null)) {
-			return credential != null && credential.method() == holding.method()
-					&& give(instance, copies.get().split(credential.value()));
+		try (Kept kept = this.credentials.find(holding.owner()).orElse(null)) {
+			return kept != null && kept.credential().method() == holding.method()
+					&& give(instance, copies.get().split(kept.credential().value()));
 		}
 	}
 
