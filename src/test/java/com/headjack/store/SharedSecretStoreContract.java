@@ -14,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class SharedSecretStoreContract extends SecretStoreContract {
 
 	/**
+	 * A renewal takes so many times as long as a write.
+	 */
+	private static final int RENEWALS = 4;
+
+	/**
 	 * Starts {@link StoreProgram#run} on the store in another process.
 	 */
 	protected abstract Process start(List<String> arguments) throws IOException;
@@ -58,6 +63,37 @@ public abstract class SharedSecretStoreContract extends SecretStoreContract {
 		assertThat(seen).isNotEmpty().allMatch(StoreProgram::whole);
 		assertThat(find(name()).orElseThrow()).isIn(StoreProgram.value("one", times()),
 				StoreProgram.value("two", times()));
+	}
+
+	@Test
+	void putByProcessesThatFoundTheSameLetsOneWinAndTellsTheOther() throws IOException {
+		SecretName name = name();
+		String revision = put(store(), name, "CANARY-before", Expected.anything()).text();
+		String one = StoreProgram.value("one", 1);
+		String two = StoreProgram.value("two", 2);
+		List<Process> processes = List.of(start(List.of("renew", name.text(), one, revision)),
+				start(List.of("renew", name.text(), two, revision)));
+		List<String> answers = List.of(StoreProgram.output(processes.get(0)), StoreProgram.output(processes.get(1)));
+		assertThat(answers).containsExactlyInAnyOrder("won", "lost");
+		assertThat(find(name)).contains(answers.getFirst().equals("won") ? one : two);
+	}
+
+	@Test
+	void putByProcessesThatRenewAgainAndAgainLosesNoRenewal() throws IOException {
+		SecretName name = name();
+		put(name, StoreProgram.value(StoreProgram.COUNTER, 0));
+		List<String> words = List.of("count", name.text(), String.valueOf(times() / RENEWALS));
+		Process one = start(words);
+		Process two = start(words);
+		List<String> seen = new ArrayList<>();
+		while (one.isAlive() || two.isAlive()) {
+			seen.add(find(name).orElse("missing"));
+		}
+		assertThat(List.of(StoreProgram.output(one), StoreProgram.output(two)))
+			.allMatch((text) -> text.matches("\\d+"));
+		assertThat(seen).isNotEmpty().allMatch(StoreProgram::whole);
+		assertThat(seen).extracting(StoreProgram::number).isSorted();
+		assertThat(find(name)).contains(StoreProgram.value(StoreProgram.COUNTER, 2 * (times() / RENEWALS)));
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import com.headjack.secret.Secret;
  */
 public final class StoreProgram {
 
+	static final String COUNTER = "counter";
+
 	private StoreProgram() {
 	}
 
@@ -70,7 +72,8 @@ public final class StoreProgram {
 
 	/**
 	 * Does what the words say: {@code probe}, {@code list}, {@code find TEXT},
-	 * {@code remove TEXT}, {@code put TEXT SECRET}, or {@code write TEXT WRITER TIMES}.
+	 * {@code remove TEXT}, {@code put TEXT SECRET}, {@code write TEXT WRITER TIMES},
+	 * {@code renew TEXT SECRET REVISION}, or {@code count TEXT TIMES}.
 	 * @return what the store answers, or nothing if it has written
 	 */
 	public static String answer(RevisedStore store, List<String> words) {
@@ -86,6 +89,8 @@ public final class StoreProgram {
 				}
 				yield "";
 			}
+			case "renew" -> renew(store, name(words), words.get(2), new Revision(words.get(3)));
+			case "count" -> String.valueOf(count(store, name(words), Integer.parseInt(words.get(2))));
 			default -> throw new IllegalArgumentException(words.get(0));
 		};
 	}
@@ -99,6 +104,40 @@ public final class StoreProgram {
 			store.put(name, secret, Expected.anything());
 		}
 		return "";
+	}
+
+	private static String renew(RevisedStore store, SecretName name, String value, Revision revision) {
+		try (Secret secret = Secret.of(value)) {
+			store.put(name, secret, Expected.unchanged(revision));
+			return "won";
+		}
+		catch (StoreConflictException _) {
+			return "lost";
+		}
+	}
+
+	/**
+	 * Adds 1 to what a counter has written, as often as it is told.
+	 * @return how often somebody else was faster
+	 */
+	private static int count(RevisedStore store, SecretName name, int times) {
+		int conflicts = 0;
+		for (int done = 0; done < times;) {
+			try (Stored found = store.find(name).orElseThrow()) {
+				String next = value(COUNTER, number(found.value().reveal()) + 1);
+				if (renew(store, name, next, found.revision()).equals("won")) {
+					done++;
+				}
+				else {
+					conflicts++;
+				}
+			}
+		}
+		return conflicts;
+	}
+
+	static int number(String value) {
+		return Integer.parseInt(value.split("[- ]")[2]);
 	}
 
 	/**
