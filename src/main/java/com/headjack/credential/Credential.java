@@ -36,6 +36,15 @@ public record Credential(LoginMethod method, Secret value, CredentialFacts facts
 		return this.method == other.method && this.value.equals(other.value);
 	}
 
+	/**
+	 * The same credential, which the user gave when another one was given.
+	 */
+	Credential capturedWith(Credential other) {
+		return new Credential(this.method, this.value,
+				new CredentialFacts(this.facts.expiry(), this.facts.issued(), other.facts.captured(),
+						this.facts.identity(), this.facts.renewable()));
+	}
+
 	@Override
 	public void close() {
 		this.value.close();

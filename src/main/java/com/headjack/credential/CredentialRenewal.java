@@ -75,7 +75,7 @@ public final class CredentialRenewal {
 			Succession succession = Succession.of(kept.credential().value(), copy.value(), subject.login().renewal(),
 					this.clock.instant());
 			if (succession == Succession.NEWER) {
-				this.repository.put(account, copy, Expected.unchanged(kept.revision()));
+				this.repository.put(account, copy.capturedWith(kept.credential()), Expected.unchanged(kept.revision()));
 			}
 			return succession;
 		}

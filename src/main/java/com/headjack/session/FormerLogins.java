@@ -6,23 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
+import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
-import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.Kept;
+import com.headjack.injection.LoginCopies;
 import com.headjack.instance.Instance;
 
 /**
- * Finds sessions that run with a login that the user has replaced since.
+ * Finds sessions that run with a login that the user has replaced since, and that cannot
+ * be given the new one.
  */
 public final class FormerLogins {
 
 	private final Sessions sessions;
 
+	private final AgentCatalog catalog;
+
 	private final CredentialRepository credentials;
 
-	FormerLogins(Sessions sessions, CredentialRepository credentials) {
+	FormerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials) {
 		this.sessions = sessions;
+		this.catalog = catalog;
 		this.credentials = credentials;
 	}
 
@@ -45,15 +53,32 @@ public final class FormerLogins {
 
 	private boolean isFormer(Session session, Map<Account, Optional<Instant>> captured) {
 		SessionLogin login = session.login();
-		return login != null && AgentId.isValid(session.type())
-				&& captured.computeIfAbsent(Account.of(new AgentId(session.type()), login.account()), this::captured)
+		return login != null && AgentId.isValid(session.type()) && isFixed(new AgentId(session.type()), login.method())
+				&& captured
+					.computeIfAbsent(Account.of(new AgentId(session.type()), login.account()), this::captured)
 					.filter(session.created()::isBefore)
 					.isPresent();
 	}
 
+	/**
+	 * Whether a session has its login from its start to its end. Files can be replaced.
+	 */
+	private boolean isFixed(AgentId agent, LoginMethod method) {
+		try {
+			return this.catalog.find(agent)
+				.flatMap((profile) -> profile.login(method))
+				.map(LoginCopies::of)
+				.filter(LoginCopies::isEmpty)
+				.isPresent();
+		}
+		catch (AgentException _) {
+			return false;
+		}
+	}
+
 	private Optional<Instant> captured(Account account) {
-		try (Credential credential = this.credentials.find(account).orElse(null)) {
-			return Optional.ofNullable(credential).map((some) -> some.facts().captured());
+		try (Kept kept = this.credentials.find(account).orElse(null)) {
+			return Optional.ofNullable(kept).map((some) -> some.credential().facts().captured());
 		}
 	}
 

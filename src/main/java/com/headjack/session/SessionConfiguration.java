@@ -41,8 +41,8 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	FormerLogins formerLogins(Sessions sessions, CredentialRepository credentials) {
-		return new FormerLogins(sessions, credentials);
+	FormerLogins formerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials) {
+		return new FormerLogins(sessions, catalog, credentials);
 	}
 
 	@Bean

@@ -25,6 +25,8 @@ class CredentialRenewalTests {
 
 	private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
+	private static final Instant CAPTURED = Instant.parse("2026-05-01T00:00:00Z");
+
 	private static final Account CODEX = new Account(new AgentId("codex"), "work");
 
 	private static final String TOKEN = "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImZha2UifQ.FAKE";
@@ -42,8 +44,19 @@ class CredentialRenewalTests {
 	@BeforeEach
 	void keep() {
 		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION,
-				Secret.of(login("FAKE-a", "first", 10)))) {
+				Secret.of(login("FAKE-a", "first", 10)),
+				new CredentialFacts(null, null, CAPTURED, null, true))) {
 			this.repository.put(CODEX, credential);
+		}
+	}
+
+	@Test
+	void offerOfANewerCopyKeepsTheTimeOfTheCapture() {
+		offer(login("FAKE-a", "second", 11));
+		try (Credential credential = this.repository.get(CODEX)) {
+			assertThat(credential.facts().captured()).isEqualTo(CAPTURED);
+			assertThat(credential.facts().issued()).isEqualTo("2026-06-01T11:00:00Z");
+			assertThat(credential.facts().identity()).isEqualTo("FAKE-a");
 		}
 	}
 
