@@ -40,9 +40,8 @@ public record Credential(LoginMethod method, Secret value, CredentialFacts facts
 	 * The same credential, which the user gave when another one was given.
 	 */
 	Credential capturedWith(Credential other) {
-		return new Credential(this.method, this.value,
-				new CredentialFacts(this.facts.expiry(), this.facts.issued(), other.facts.captured(),
-						this.facts.identity(), this.facts.renewable()));
+		return new Credential(this.method, this.value, new CredentialFacts(this.facts.expiry(), this.facts.issued(),
+				other.facts.captured(), this.facts.identity(), this.facts.renewable()));
 	}
 
 	@Override

@@ -138,6 +138,15 @@ public final class CredentialRepository {
 	}
 
 	/**
+	 * Returns the store that is in use.
+	 * @return its name and its place, which tell it from others
+	 */
+	public String storeInUse() {
+		RevisedStore store = store();
+		return store.name() + ": " + store.place();
+	}
+
+	/**
 	 * Describes the credential of an account.
 	 * @param account the account
 	 * @return the description

@@ -12,19 +12,19 @@ import com.headjack.credential.Account;
  * @param agent the name of its agent
  * @param method its method
  * @param account the label of its account
+ * @param user the folder of the configuration of the user who gave it
+ * @param store the store that it came from
  */
-record Holding(String agent, LoginMethod method, String account) {
+record Holding(String agent, LoginMethod method, String account, String user, String store) {
 
 	/**
 	 * A record that was damaged cannot be read.
 	 */
 	Holding {
 		Objects.requireNonNull(method);
+		Objects.requireNonNull(user);
+		Objects.requireNonNull(store);
 		Account.of(new AgentId(agent), Objects.requireNonNull(account));
-	}
-
-	static Holding of(Account account, LoginMethod method) {
-		return new Holding(account.agent().value(), method, account.label());
 	}
 
 	Account owner() {

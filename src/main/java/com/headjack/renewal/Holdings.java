@@ -31,10 +31,6 @@ record Holdings(Path folder) {
 		return new Holdings(instance.path().resolve("logins"));
 	}
 
-	Optional<Holding> find(AgentId agent) {
-		return read(this.folder.resolve(agent.value()));
-	}
-
 	List<Holding> all() {
 		if (!Files.isDirectory(this.folder)) {
 			return List.of();

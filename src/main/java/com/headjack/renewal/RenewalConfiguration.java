@@ -7,6 +7,7 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.credential.CredentialRenewal;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
 
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,8 @@ class RenewalConfiguration {
 
 	@Bean
 	Renewals renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
-			CredentialRenewal renewal, ContainerEngine engine) {
-		return new Renewals(instances, catalog, credentials, renewal, engine);
+			CredentialRenewal renewal, ContainerEngine engine, HostPaths paths) {
+		return new Renewals(instances, catalog, credentials, renewal, engine, paths.configuration().toString());
 	}
 
 	@Bean

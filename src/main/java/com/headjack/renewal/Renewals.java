@@ -41,8 +41,15 @@ public final class Renewals {
 
 	private final ContainerLogins containers;
 
+	private final String user;
+
+	/**
+	 * Creates renewals.
+	 * @param user what tells this user from others of the same engine
+	 */
 	Renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials, CredentialRenewal renewal,
-			ContainerEngine engine) {
+			ContainerEngine engine, String user) {
+		this.user = user;
 		this.instances = instances;
 		this.catalog = catalog;
 		this.credentials = credentials;
@@ -71,7 +78,7 @@ public final class Renewals {
 	 * @return what became of those that are no longer what hjk gave
 	 */
 	public List<Renewed> collect(Instance instance) {
-		return collect(instance, holdings(instance).all());
+		return collect(instance, own(instance));
 	}
 
 	/**
@@ -92,10 +99,14 @@ public final class Renewals {
 	}
 
 	private List<Holding> held(Instance instance, Account account) {
-		return holdings(instance).find(account.agent())
-			.filter((holding) -> holding.owner().equals(account))
-			.stream()
-			.toList();
+		return own(instance).stream().filter((holding) -> holding.owner().equals(account)).toList();
+	}
+
+	/**
+	 * What this user gave to an instance, which may be shared with others.
+	 */
+	private List<Holding> own(Instance instance) {
+		return holdings(instance).all().stream().filter((holding) -> holding.user().equals(this.user)).toList();
 	}
 
 	private List<Renewed> collect(Instance instance, List<Holding> holdings) {
@@ -130,7 +141,8 @@ public final class Renewals {
 		}
 		try (Secret offered = joined.get()) {
 			Optional<Succession> succession = this.renewal.offer(profile, holding.owner(), holding.method(), offered);
-			if (succession.filter(Succession.NEWER::equals).isPresent()) {
+			if (succession.filter((some) -> some == Succession.NEWER || some == Succession.OLDER).isPresent()) {
+				// From now on it can be replaced as what hjk gave.
 				this.containers.give(instance, contents);
 			}
 			return succession.flatMap(Renewals::outcome);
@@ -154,8 +166,7 @@ public final class Renewals {
 		if (!instance.running()) {
 			return List.of();
 		}
-		return holdings(instance).all()
-			.stream()
+		return own(instance).stream()
 			.filter((holding) -> gave(instance, holding))
 			.map((holding) -> new Renewed(instance, holding.owner(), Renewed.Outcome.GIVEN))
 			.toList();
@@ -164,7 +175,7 @@ public final class Renewals {
 	private boolean gave(Instance instance, Holding holding) {
 		Optional<LoginCopies> copies = profile(holding.agent())
 			.flatMap((profile) -> renewable(profile, holding.method()));
-		if (copies.isEmpty()) {
+		if (copies.isEmpty() || !holding.store().equals(this.credentials.storeInUse())) {
 			return false;
 		}
 		try (Kept kept = this.credentials.find(holding.owner()).orElse(null)) {
@@ -193,8 +204,11 @@ public final class Renewals {
 	 */
 	public List<Renewed> prepare(Instance instance, AgentProfile profile, Account account, LoginMethod method) {
 		Holdings holdings = holdings(instance);
-		Holding next = Holding.of(account, method);
-		Optional<Holding> former = holdings.find(account.agent()).filter((holding) -> !holding.equals(next));
+		Holding next = new Holding(account.agent().value(), method, account.label(), this.user,
+				this.credentials.storeInUse());
+		Optional<Holding> former = own(instance).stream()
+			.filter((holding) -> holding.agent().equals(next.agent()) && !holding.equals(next))
+			.findFirst();
 		List<Renewed> renewed = former.flatMap((holding) -> collect(instance, holding)).stream().toList();
 		former.map((holding) -> leftOver(profile, holding.method(), method))
 			.filter((files) -> !files.isEmpty())

@@ -53,9 +53,9 @@ public record Renewed(Instance instance, Account account, Outcome outcome) {
 		GIVEN("%s was renewed; %s has it now"),
 
 		/**
-		 * It is older than the stored login, and not what hjk gave.
+		 * It is older than the stored login. The container can be given that.
 		 */
-		OLDER("%s in %s is older than the stored one; the next session there gets the stored one"),
+		OLDER("%s in %s was older than the stored one, and was not taken back"),
 
 		/**
 		 * It is another identity's.

@@ -54,8 +54,7 @@ public final class FormerLogins {
 	private boolean isFormer(Session session, Map<Account, Optional<Instant>> captured) {
 		SessionLogin login = session.login();
 		return login != null && AgentId.isValid(session.type()) && isFixed(new AgentId(session.type()), login.method())
-				&& captured
-					.computeIfAbsent(Account.of(new AgentId(session.type()), login.account()), this::captured)
+				&& captured.computeIfAbsent(Account.of(new AgentId(session.type()), login.account()), this::captured)
 					.filter(session.created()::isBefore)
 					.isPresent();
 	}

@@ -9,10 +9,11 @@ same() {
 	[ -f "$1" ] && [ ! -L "$1" ] && timeout 2 cmp -s "$1" "$2"
 }
 
-trap 'for name; do rm -f "$secrets/$name.next"; done' EXIT
+trap 'for name; do rm -rf "$secrets/$name.next"; done' EXIT
 for name; do
 	[ -d "$(dirname "$secrets/$name")" ] || exit 0
 	IFS= read -r line
+	rm -rf "$secrets/$name.next" "$secrets/$name.new"
 	printf %s "$line" | base64 -d >"$secrets/$name.next"
 done
 new=
@@ -30,5 +31,6 @@ for name; do
 		mv -f "$file.new" "$file"
 	fi
 	mv -f "$file.next" "$file.given"
+	rm -rf "$file.seen"
 done
 [ -z "$new" ] || echo given

@@ -5,5 +5,5 @@ for name; do
 	file=$secrets/$name
 	place=$(head -c 4096 "$file.place" 2>/dev/null)
 	[ "$(readlink "$place")" != "$file" ] || rm -f "$place"
-	rm -f "$file" "$file.given" "$file.place"
+	rm -rf "$file" "$file.given" "$file.seen" "$file.place"
 done

@@ -1,8 +1,8 @@
 # start.sh LAUNCH COUNT [KIND NAME SEEN]... COMMAND...
 # Reads a line of base64 for each variable and file, puts it in place, and runs the command.
 # Variables go to LAUNCH, in memory, for the agent's own process alone.
-# A secret goes to memory, with a link to it where the agent looks, which is in SEEN. One that was put there before is left
-# alone: the agent may have renewed it since. Settings go in only where the file still is what was SEEN, a checksum.
+# A secret goes to memory, with a link to it where the agent looks, which is in SEEN. One that changed after hjk looked at it,
+# or gave it, is left alone: the agent may have renewed it. Settings go in only where the file still is what was SEEN, a checksum.
 # What the agent keeps of its conversations goes to SEEN in a folder that outlives the container, with a link to it.
 set -eu
 umask 077
@@ -30,17 +30,29 @@ put_variable() {
 	echo "$2 $1" >>"$launch"
 }
 
+is_file() {
+	[ -f "$1" ] && [ ! -L "$1" ]
+}
+
+# Whether the agent may have renewed the file since hjk gave or saw it.
+is_renewed() {
+	is_file "$1" && cmp -s "$1.new" "$1.given" && { [ ! -e "$1.seen" ] || ! cmp -s "$1" "$1.seen"; }
+}
+
 put_secret() {
-	put "$1" "$secrets/$2.new"
-	if cmp -s "$secrets/$2.new" "$secrets/$2.given" && [ -e "$secrets/$2" ]; then
-		rm "$secrets/$2.new"
+	file=$secrets/$2
+	rm -rf "$file.new" "$file.place"
+	put "$1" "$file.new"
+	if is_renewed "$file"; then
+		rm "$file.new"
 	else
-		cp "$secrets/$2.new" "$secrets/$2.given"
-		mv -f "$secrets/$2.new" "$secrets/$2"
+		rm -rf "$file" "$file.given" "$file.seen"
+		cp "$file.new" "$file.given"
+		mv "$file.new" "$file"
 	fi
-	printf %s "$3" >"$secrets/$2.place"
+	printf %s "$3" >"$file.place"
 	mkdir -p "$(dirname "$3")"
-	ln -s "$secrets/$2" "$3.headjack-$$"
+	ln -s "$file" "$3.headjack-$$"
 	mv -f "$3.headjack-$$" "$3"
 }
 

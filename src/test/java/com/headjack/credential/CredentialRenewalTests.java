@@ -43,8 +43,7 @@ class CredentialRenewalTests {
 
 	@BeforeEach
 	void keep() {
-		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION,
-				Secret.of(login("FAKE-a", "first", 10)),
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(login("FAKE-a", "first", 10)),
 				new CredentialFacts(null, null, CAPTURED, null, true))) {
 			this.repository.put(CODEX, credential);
 		}

@@ -19,7 +19,8 @@ class HoldingsTests {
 
 	private static final AgentId CODEX = new AgentId("codex");
 
-	private static final Holding WORK = Holding.of(new Account(CODEX, "wörk/../x"), LoginMethod.SUBSCRIPTION);
+	private static final Holding WORK = new Holding("codex", LoginMethod.SUBSCRIPTION, "wörk/../x",
+			"/home/ada/.config/headjack", "file: here");
 
 	@TempDir
 	Path folder;
@@ -28,13 +29,11 @@ class HoldingsTests {
 	void findGivesWhatWasPut() {
 		Holdings holdings = Holdings.of(new InstanceFolder(this.folder.resolve("instance")));
 		assertThat(holdings.all()).isEmpty();
-		assertThat(holdings.find(CODEX)).isEmpty();
-		holdings.put(Holding.of(new Account(CODEX, null), LoginMethod.API_KEY));
+		holdings.put(new Holding("codex", LoginMethod.API_KEY, "default", "ada", "file"));
 		holdings.put(WORK);
-		assertThat(holdings.find(CODEX)).hasValue(WORK);
 		assertThat(holdings.all()).containsExactly(WORK);
 		assertThat(WORK.owner()).isEqualTo(new Account(CODEX, "wörk/../x"));
-		assertThat(Holding.of(new Account(CODEX, null), LoginMethod.API_KEY).owner().name()).isNull();
+		assertThat(new Holding("codex", LoginMethod.API_KEY, "default", "ada", "file").owner().name()).isNull();
 	}
 
 	@Test

@@ -115,8 +115,12 @@ final class RenewalScene implements AutoCloseable {
 	}
 
 	void store(Account account, String content) {
+		store(this.credentials, account, content);
+	}
+
+	static void store(CredentialRepository credentials, Account account, String content) {
 		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(content))) {
-			this.credentials.put(account, credential);
+			credentials.put(account, credential);
 		}
 	}
 

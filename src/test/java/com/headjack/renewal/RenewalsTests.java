@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
+import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.TestCredentials;
 import com.headjack.instance.Instance;
 import com.headjack.instance.LaunchLog;
 import com.headjack.renewal.Renewed.Outcome;
+import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.Probe;
+import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,18 +100,27 @@ class RenewalsTests {
 	}
 
 	/**
-	 * Both renewed by the same token: the later one counts, the other copy is told.
+	 * Both renewed by the same token: the later one counts, and takes the other's place.
 	 */
 	@Test
-	void exchangeLeavesAloneWhatHjkDidNotGive() throws IOException {
+	void exchangeReplacesAnOlderCopy() throws IOException {
 		Instance one = this.scene.holding("feat/x", FIRST);
 		Instance other = this.scene.holding("feat/y", FIRST);
 		Files.writeString(this.scene.file(one), THIRD);
 		Files.writeString(this.scene.file(other), SECOND);
 		collect(one);
-		assertThat(exchange(one, other)).containsExactly(Outcome.OLDER);
-		assertThat(this.scene.file(other)).hasContent(SECOND);
+		assertThat(exchange(one, other)).containsExactly(Outcome.OLDER, Outcome.GIVEN);
+		assertThat(this.scene.file(other)).hasContent(THIRD);
 		assertThat(this.scene.stored()).isEqualTo(THIRD);
+	}
+
+	@Test
+	void exchangeReplacesNoOther() throws IOException {
+		Instance instance = this.scene.holding("feat/x", FIRST);
+		Files.writeString(this.scene.file(instance), OTHERS);
+		this.scene.store(RenewalScene.ACCOUNT, SECOND);
+		assertThat(exchange(instance)).containsExactly(Outcome.ANOTHER_IDENTITY);
+		assertThat(this.scene.file(instance)).hasContent(OTHERS);
 	}
 
 	@ParameterizedTest
@@ -182,6 +196,28 @@ class RenewalsTests {
 		assertThat(exchange(instance)).containsExactly(Outcome.GIVEN);
 		assertThat(this.scene.file(instance)).hasContent(OTHERS);
 		assertThat(this.scene.stored()).isEqualTo(SECOND);
+	}
+
+	@Test
+	void exchangeLeavesAloneWhatAnotherUserGave() throws IOException {
+		Instance instance = this.scene.holding("feat/x", FIRST);
+		Renewals others = TestRenewals.of(this.scene.instances, this.scene.credentials, this.scene.engine, "bob");
+		Files.writeString(this.scene.file(instance), SECOND);
+		assertThat(others.exchange(List.of(instance), List.of(instance))).isEmpty();
+		assertThat(this.scene.stored()).isEqualTo(FIRST);
+	}
+
+	@Test
+	void exchangeGivesNothingOfAnotherStore() throws IOException {
+		Instance instance = this.scene.holding("feat/x", FIRST);
+		CredentialRepository other = TestCredentials
+			.in(new StoreSelector(List.of(new InMemorySecretStore("other", new Probe.Ready())), null));
+		Renewals renewals = TestRenewals.of(this.scene.instances, other, this.scene.engine);
+		RenewalScene.store(other, RenewalScene.ACCOUNT, SECOND);
+		assertThat(renewals.exchange(List.of(instance), List.of(instance))).isEmpty();
+		assertThat(this.scene.file(instance)).hasContent(FIRST);
+		Files.writeString(this.scene.file(instance), THIRD);
+		assertThat(renewals.collect(instance)).extracting(Renewed::outcome).containsExactly(Outcome.STORED);
 	}
 
 	@Test

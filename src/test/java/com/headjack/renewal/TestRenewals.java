@@ -15,7 +15,12 @@ public final class TestRenewals {
 	}
 
 	public static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine) {
-		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine);
+		return of(instances, credentials, engine, "ada");
+	}
+
+	static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine, String user) {
+		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine,
+				user);
 	}
 
 }
