@@ -78,17 +78,29 @@ final class SessionFiles {
 	 * Records when a session was used. Does nothing if the session's record is gone.
 	 */
 	void touch(String name, Instant now) {
-		Path draft = this.folder.path().resolve(name + RECORD + "." + UniqueName.current());
-		read(record(name)).ifPresent((record) -> {
-			try {
-				Files.write(draft, JsonMapper.shared().writeValueAsBytes(record.accessed(now)));
-				Files.move(draft, record(name), StandardCopyOption.ATOMIC_MOVE);
-			}
-			catch (IOException ex) {
-				// A full disk should not keep a user from a session.
-				discard(draft);
-			}
-		});
+		find(name).ifPresent((record) -> replace(record.accessed(now)));
+	}
+
+	/**
+	 * Renames an account in the records of its sessions.
+	 */
+	void rename(String agent, String old, String renamed) {
+		records().stream()
+			.filter((record) -> record.type().equals(agent) && record.login() != null
+					&& record.login().account().equals(old))
+			.forEach((record) -> replace(record.ofAccount(renamed)));
+	}
+
+	private void replace(SessionRecord record) {
+		Path draft = this.folder.path().resolve(record.name() + RECORD + "." + UniqueName.current());
+		try {
+			Files.write(draft, JsonMapper.shared().writeValueAsBytes(record));
+			Files.move(draft, record(record.name()), StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			// A full disk should not keep a user from a session.
+			discard(draft);
+		}
 	}
 
 	private static void discard(Path draft) {

@@ -28,6 +28,14 @@ record SessionRecord(String name, String type, Instant created, Instant accessed
 		return (this.questions != null) ? this.questions : List.of();
 	}
 
+	/**
+	 * The same session, by the new name of its account.
+	 */
+	SessionRecord ofAccount(String renamed) {
+		SessionLogin same = (this.login != null) ? new SessionLogin(this.login.method(), renamed) : null;
+		return new SessionRecord(this.name, this.type, this.created, this.accessed, same, this.boot, this.questions);
+	}
+
 	SessionRecord accessed(Instant now) {
 		return new SessionRecord(this.name, this.type, this.created, now, this.login, this.boot, this.questions);
 	}

@@ -3,6 +3,7 @@ package com.headjack.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -13,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
+import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
+import com.headjack.host.HostPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +50,27 @@ class SessionFilesTests {
 		assertThat(this.files.claim(record("a"))).isFalse();
 		assertThat(this.files.claim(record("b"))).isTrue();
 		assertThat(this.files.records()).containsExactlyInAnyOrder(record("a"), record("b"));
+	}
+
+	@Test
+	void renameChangesTheAccountOfItsSessionsAlone() {
+		SessionRecord other = new SessionRecord("c", "codex", Scene.NOW, Scene.NOW,
+				new SessionLogin(LoginMethod.API_KEY, "work"), Scene.BOOT);
+		SessionRecord shell = new SessionRecord("s", "shell", Scene.NOW, Scene.NOW, null, Scene.BOOT);
+		List.of(record("a"), other, shell).forEach(this.files::claim);
+		new RecordedLogins(new HostPaths(this.folder, this.folder, this.folder.resolve("sessions"), this.folder))
+			.rename(new AgentId("claude"), "work", "acme");
+		assertThat(this.files.records()).containsExactlyInAnyOrder(record("a").ofAccount("acme"), other, shell);
+		assertThat(this.files.find("a").orElseThrow().login()).isEqualTo(new SessionLogin(LoginMethod.API_KEY, "acme"));
+		this.files.rename("claude", "work", "again");
+		assertThat(this.files.find("a").orElseThrow()).isEqualTo(record("a").ofAccount("acme"));
+	}
+
+	@Test
+	void renameWhenThereIsNoSessionDoesNothing() {
+		new RecordedLogins(new HostPaths(this.folder, this.folder, this.folder.resolve("none"), this.folder))
+			.rename(new AgentId("claude"), "work", "acme");
+		assertThat(this.folder.resolve("none")).doesNotExist();
 	}
 
 	@Test
