@@ -4,21 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The user's configuration of an agent. Its texts hold no placeholders.
  *
- * @param account the default account, or {@code null} for the unnamed one
  * @param environment variables for its sessions
  * @param flags arguments to start it with
  */
-public record AgentPreferences(@Nullable String account, Map<String, String> environment, List<String> flags) {
+public record AgentPreferences(Map<String, String> environment, List<String> flags) {
 
 	/**
 	 * The preferences of an agent that is not configured.
 	 */
-	public static final AgentPreferences NONE = new AgentPreferences(null, Map.of(), List.of());
+	public static final AgentPreferences NONE = new AgentPreferences(Map.of(), List.of());
 
 	public AgentPreferences {
 		environment = Map.copyOf(environment);
@@ -31,8 +28,7 @@ public record AgentPreferences(@Nullable String account, Map<String, String> env
 	 * @return the preferences
 	 */
 	public AgentPreferences with(List<String> arguments) {
-		return new AgentPreferences(this.account, this.environment,
-				Stream.concat(this.flags.stream(), arguments.stream()).toList());
+		return new AgentPreferences(this.environment, Stream.concat(this.flags.stream(), arguments.stream()).toList());
 	}
 
 }

@@ -13,16 +13,16 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
 /**
- * A key that the configuration knows, such as {@code default.agent}, or one variable of
- * an agent, such as {@code agents.claude.env.NAME}.
+ * A key that the configuration knows, such as {@code default.agent}, or one entry of a
+ * mapping, such as {@code agents.claude.env.NAME}.
  *
  * @param name the full key
  * @param setting the setting that it names
- * @param variable the name of the variable, or {@code null} if the key is no variable's
+ * @param variable the name of the entry, or {@code null} if the key is no entry's
  */
 public record ConfigurationKey(String name, Setting setting, @Nullable String variable) {
 
-	private static final Pattern VARIABLE = Pattern.compile("(?s)(agents\\.[^.]+\\.env)\\.(.+)");
+	private static final Pattern VARIABLE = Pattern.compile("(?s)(agents\\.[^.]+\\.(?:env|repositories))\\.(.+)");
 
 	/**
 	 * Checks a key.
@@ -36,11 +36,19 @@ public record ConfigurationKey(String name, Setting setting, @Nullable String va
 					Setting.nearest(name)
 						.map((nearest) -> "did you mean " + nearest + "?")
 						.orElse("the keys are: " + String.join(", ", vocabulary()))));
-		if (key.variable != null && !ValueReader.names(key.variable)) {
-			throw new HeadjackException(FailureKind.MISUSED, "invalid variable name in \"" + name + "\"",
-					"a name has neither '=' nor white space: hjk config " + key.whole() + ".NAME VALUE");
-		}
+		key.requireName();
 		return key;
+	}
+
+	private void requireName() {
+		if (this.variable == null || this.setting.form().acceptsName(this.variable)) {
+			return;
+		}
+		throw this.setting.form().isVerbatim()
+				? new HeadjackException(FailureKind.MISUSED, "invalid variable name in \"" + this.name + "\"",
+						"a name has neither '=' nor white space: hjk config " + whole() + ".NAME VALUE")
+				: new HeadjackException(FailureKind.MISUSED, "invalid repository ID in \"" + this.name + "\"",
+						"use 'hjk auth default AGENT ACCOUNT --here' in the repository");
 	}
 
 	static Optional<ConfigurationKey> find(String name) {
@@ -89,7 +97,8 @@ public record ConfigurationKey(String name, Setting setting, @Nullable String va
 	 */
 	public SettingValue value(List<String> words) {
 		boolean blank = words.stream().allMatch(String::isBlank);
-		if (this.variable == null && (blank || new ValueReader(this).read(words).blank())) {
+		boolean mayBeBlank = this.variable != null && this.setting.form().isVerbatim();
+		if (!mayBeBlank && (blank || new ValueReader(this).read(words).blank())) {
 			throw new HeadjackException(FailureKind.MISUSED, "the value for " + this + " is empty",
 					"use %s; 'hjk config --unset %s' removes it".formatted(this.setting.takes(), this));
 		}

@@ -38,7 +38,10 @@ enum Form {
 
 	WORDS(Shape.LIST, "[^\\00]*", "words, or a list such as [--one, --two]"),
 
-	VARIABLES(Shape.MAPPING, "[^\\00]*", "NAME=value, or a mapping such as {NAME: value}"),
+	VARIABLES(Shape.MAPPING, "[^\\00]*", "NAME=value, or a mapping such as {NAME: value}", "[^=\\s\\00]+"),
+
+	ACCOUNTS(Shape.MAPPING, "[^\\p{Cntrl}\\s]{1,64}", "ID=account, or a mapping such as {web-1f0c3a5e: work}",
+			"[A-Za-z0-9][A-Za-z0-9._-]{0,39}-[0-9a-f]{8}"),
 
 	ENGINE("auto|docker|podman"),
 
@@ -58,12 +61,19 @@ enum Form {
 
 	private final String expected;
 
+	private final String names;
+
 	private final boolean choice;
 
 	Form(Shape shape, String pattern, String expected) {
+		this(shape, pattern, expected, "");
+	}
+
+	Form(Shape shape, String pattern, String expected, String names) {
 		this.shape = shape;
 		this.pattern = pattern;
 		this.expected = expected;
+		this.names = names;
 		this.choice = false;
 	}
 
@@ -71,6 +81,7 @@ enum Form {
 		this.shape = Shape.TEXT;
 		this.pattern = choices;
 		this.expected = "one of " + choices.replace("|", ", ");
+		this.names = "";
 		this.choice = true;
 	}
 
@@ -104,6 +115,21 @@ enum Form {
 
 	boolean accepts(String text) {
 		return text.matches(this.pattern);
+	}
+
+	/**
+	 * Whether a text can be a name in a mapping.
+	 */
+	boolean acceptsName(String text) {
+		return text.matches(this.names);
+	}
+
+	/**
+	 * Whether the texts are of others, who may mean something by white space, or by
+	 * nothing.
+	 */
+	boolean isVerbatim() {
+		return this == VARIABLES;
 	}
 
 	/**

@@ -42,6 +42,12 @@ public enum Setting {
 	AGENT_ACCOUNT("agents.<name>.account", Form.ACCOUNT, "default", "the account to use if there is no --account"),
 
 	/**
+	 * The accounts of an agent to use in single repositories.
+	 */
+	AGENT_REPOSITORIES("agents.<name>.repositories", Form.ACCOUNTS, null,
+			"the account to use in a repository, by the repository's ID; see 'hjk auth default'"),
+
+	/**
 	 * The folder of the worktrees.
 	 */
 	WORKTREES("storage.worktrees", Form.FOLDER, "~/.local/share/headjack/git", "the folder for worktrees"),

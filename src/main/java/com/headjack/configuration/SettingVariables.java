@@ -26,7 +26,7 @@ record SettingVariables(HostEnvironment host, SettingCheck check) {
 	private static final Map<String, String> SHORT = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
 			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
 
-	private static final Pattern OF_AGENT = Pattern.compile("HEADJACK_AGENTS_(\\w+)_(ENV|FLAGS|ACCOUNT)");
+	private static final Pattern OF_AGENT = Pattern.compile("HEADJACK_AGENTS_(\\w+)_(ENV|FLAGS|ACCOUNT|REPOSITORIES)");
 
 	/**
 	 * Reads all of them.

@@ -26,8 +26,6 @@ record ValueReader(ConfigurationKey key) {
 
 	private static final Set<Tag> TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
 
-	private static final String NAME = "[^=\\s\\00]+";
-
 	private static final int LONGEST = 60;
 
 	/**
@@ -56,7 +54,8 @@ record ValueReader(ConfigurationKey key) {
 	 * White space around a value does not count, but it does in a variable.
 	 */
 	private SettingValue text(String text) {
-		return new SettingValue.Text((this.key.variable() != null) ? text : text.strip());
+		boolean verbatim = this.key.variable() != null && this.key.setting().form().isVerbatim();
+		return new SettingValue.Text(verbatim ? text : text.strip());
 	}
 
 	private Shape shape() {
@@ -144,18 +143,17 @@ record ValueReader(ConfigurationKey key) {
 						"invalid value \"%s\" for %s".formatted(shortened(text), this.key), remedy());
 			}
 		}
-		if (value instanceof SettingValue.Variables(var variables)
-				&& !variables.keySet().stream().allMatch(ValueReader::names)) {
-			throw invalid(remedy());
+		if (value instanceof SettingValue.Variables(var variables)) {
+			variables.keySet().forEach((name) -> requireName(form, name));
 		}
 		return value;
 	}
 
-	/**
-	 * Whether a text is the name of a variable.
-	 */
-	static boolean names(String text) {
-		return text.matches(NAME);
+	private void requireName(Form form, String name) {
+		if (!form.acceptsName(name)) {
+			throw form.isVerbatim() ? invalid(remedy()) : new HeadjackException(FailureKind.MISUSED,
+					"invalid repository ID \"%s\" in %s".formatted(shortened(name), this.key), remedy());
+		}
 	}
 
 	static String shortened(String text) {

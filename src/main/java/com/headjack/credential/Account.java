@@ -27,7 +27,7 @@ public record Account(AgentId agent, @Nullable String name) {
 	 * @throws CredentialException if the name is invalid
 	 */
 	public static Account of(AgentId agent, @Nullable String name) {
-		if (name == null || name.equals(UNNAMED)) {
+		if (name == null || isUnnamed(name)) {
 			return new Account(agent, null);
 		}
 		if (!name.matches(VALID)) {
@@ -35,6 +35,15 @@ public record Account(AgentId agent, @Nullable String name) {
 					"use 1 to 64 characters without white space");
 		}
 		return new Account(agent, name);
+	}
+
+	/**
+	 * Whether a label is that of an account without a name.
+	 * @param label the label
+	 * @return whether it is
+	 */
+	public static boolean isUnnamed(String label) {
+		return label.equals(UNNAMED);
 	}
 
 	/**

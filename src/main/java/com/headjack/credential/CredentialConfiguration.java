@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.ConfiguredAgents;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.store.StoreSelector;
@@ -16,6 +17,16 @@ class CredentialConfiguration {
 	@Bean
 	CredentialRepository credentialRepository(StoreSelector selector, HostPaths paths, AgentCatalog catalog) {
 		return new CredentialRepository(selector, new CredentialCodec(), AccountIndex.of(paths), catalog);
+	}
+
+	@Bean
+	AccountRename accountRename(StoreSelector selector, CredentialRepository repository, HostPaths paths) {
+		return new AccountRename(selector, repository, AccountIndex.of(paths));
+	}
+
+	@Bean
+	AccountChoice accountChoice(ConfiguredAgents configured) {
+		return new AccountChoice(configured);
 	}
 
 	@Bean

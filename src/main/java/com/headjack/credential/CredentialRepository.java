@@ -198,6 +198,17 @@ public final class CredentialRepository {
 			.toList();
 	}
 
+	/**
+	 * Finds the accounts that have a login, without reading them.
+	 * @return the accounts, also of agents that are gone
+	 */
+	public List<Account> accounts() {
+		return stored().stream()
+			.filter((name) -> AgentId.isValid(name.owner()))
+			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
+			.toList();
+	}
+
 	private List<SecretName> stored() {
 		List<SecretName> stored = store().list();
 		this.index.replace(stored);
@@ -213,7 +224,7 @@ public final class CredentialRepository {
 		return accounts.isEmpty() ? Stream.of(new Account(agent, null)) : accounts.stream();
 	}
 
-	private static CredentialException missing(Account account) {
+	CredentialException missing(Account account) {
 		String whose = (account.name() != null) ? "account \"%s\" of %s".formatted(account.name(), account.agent())
 				: account.agent().toString();
 		return new CredentialException(FailureKind.NOT_FOUND, "no credential for " + whose + " is stored",

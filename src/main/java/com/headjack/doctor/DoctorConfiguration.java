@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import com.headjack.agent.AgentCatalog;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.AccountIndex;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.ExpiryWatch;
@@ -31,14 +32,15 @@ class DoctorConfiguration {
 
 	@Bean
 	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
-			CredentialRepository credentials, ExpiryWatch watch, HostEnvironment host, HostPaths paths,
-			Preferences preferences) {
-		return new Doctor(
-				List.of(new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
-						new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
-						new StoreCheck(selector, new ExpiryCheck(credentials, watch)), new OtherStoresCheck(selector),
-						new TerminalCheck(host), new JavaCheck(System.getProperties()),
-						new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
+			CredentialRepository credentials, ExpiryWatch watch, AccountChoice choice, HostEnvironment host,
+			HostPaths paths, Preferences preferences) {
+		return new Doctor(List.of(
+				new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
+				new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
+				new StoreCheck(selector,
+						List.of(new ExpiryCheck(credentials, watch), new AccountCheck(credentials, choice, catalog))),
+				new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),
+				new CacheCheck(System.getProperty("headjack.cache"), Path.of("/proc/self/maps"))));
 	}
 
 	private static List<Check> inside(ContainerEngine engine, String program, AgentCatalog catalog, HostPaths paths,

@@ -21,9 +21,9 @@ import com.headjack.store.Stored;
  * then what it holds.
  *
  * @param selector selects the store
- * @param contents checks what a store holds that works
+ * @param contents check what a store holds that works
  */
-record StoreCheck(StoreSelector selector, Check contents) implements Check {
+record StoreCheck(StoreSelector selector, List<Check> contents) implements Check {
 
 	@Override
 	public String name() {
@@ -41,7 +41,7 @@ record StoreCheck(StoreSelector selector, Check contents) implements Check {
 		}
 		List<Diagnostic> found = new ArrayList<>();
 		found.add(new Diagnostic(name(), Outcome.OK, detail(store), lastingStore(store)));
-		found.addAll(Doctor.run(this.contents));
+		this.contents.forEach((check) -> found.addAll(Doctor.run(check)));
 		return found;
 	}
 

@@ -9,6 +9,7 @@ import com.headjack.agent.AgentPreferences;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.Account;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.injection.InjectionPlan;
 import com.headjack.injection.InjectionPlanner;
@@ -32,6 +33,8 @@ final class LaunchPlanner {
 
 	private final ConfiguredAgents configured;
 
+	private final AccountChoice choice;
+
 	private final InjectionPlanner planner;
 
 	private final Renewals renewals;
@@ -41,28 +44,25 @@ final class LaunchPlanner {
 		this.catalog = catalog;
 		this.credentials = credentials;
 		this.configured = configured;
+		this.choice = new AccountChoice(configured);
 		this.planner = planner;
 		this.renewals = renewals;
 	}
 
 	/**
 	 * Loads an agent's login, which may have been renewed in other instances.
+	 * @param repository the id of the repository that it starts in
 	 */
-	Launch prepare(Program program, LaunchLog log) {
+	Launch prepare(Program program, String repository, LaunchLog log) {
 		return switch (program) {
 			case Program.Agent agent -> {
 				AgentProfile profile = this.catalog.get(agent.agent());
-				Account account = account(profile, agent);
+				Account account = this.choice.of(profile.id(), agent.account(), repository);
 				Renewed.tell(this.renewals.collect(profile, account), log::notice);
 				yield new Launch.Agent(profile, account, this.credentials.get(account), agent);
 			}
 			case Program.Shell shell -> new Launch.Shell(shell);
 		};
-	}
-
-	private Account account(AgentProfile profile, Program.Agent program) {
-		String name = program.account();
-		return Account.of(profile.id(), (name != null) ? name : this.configured.of(profile.id()).account());
 	}
 
 	/**

@@ -76,6 +76,7 @@ public final class SessionLifecycle {
 	 * left behind if there is none, or it has expired.
 	 * @param program the program
 	 * @param name the session's name, or {@code null} for a random one
+	 * @param repository the id of the instance's repository
 	 * @param instance supplies the running instance, and creates or starts it if
 	 * necessary
 	 * @param log the progress listener
@@ -85,9 +86,9 @@ public final class SessionLifecycle {
 	 * @throws TrustException if the repository has settings that can misuse the login,
 	 * and the user does not agree to them
 	 */
-	public SessionPlace start(Program program, @Nullable SessionName name, Supplier<Instance> instance,
-			ProgramLog log) {
-		try (Launch launch = this.planner.prepare(program, log)) {
+	public SessionPlace start(Program program, @Nullable SessionName name, String repository,
+			Supplier<Instance> instance, ProgramLog log) {
+		try (Launch launch = this.planner.prepare(program, repository, log)) {
 			this.expiry.check(launch, log);
 			Instance running = instance.get();
 			this.guard.ask(running, launch);

@@ -40,7 +40,7 @@ public final class Work {
 	 * @throws SessionException if it cannot be started
 	 */
 	public SessionPlace begin(Assignment assignment, ProgramLog log) {
-		return this.sessions.start(assignment.program(), assignment.name(),
+		return this.sessions.start(assignment.program(), assignment.name(), assignment.repository().id(),
 				() -> open(assignment.repository(), assignment.branch(), assignment.image(), log), log);
 	}
 
@@ -69,7 +69,7 @@ public final class Work {
 	 * @throws WorkException if the container is gone
 	 */
 	public SessionPlace goOn(Instance instance, Program program, @Nullable SessionName name, ProgramLog log) {
-		return this.sessions.start(program, name, () -> resume(instance, log), log);
+		return this.sessions.start(program, name, instance.repositoryId(), () -> resume(instance, log), log);
 	}
 
 	/**

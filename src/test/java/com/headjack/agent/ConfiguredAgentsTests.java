@@ -3,6 +3,7 @@ package com.headjack.agent;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
@@ -27,7 +28,7 @@ class ConfiguredAgentsTests {
 				"agents.claude.flags[1]", "a b", "agents.claude.account", "work", "agents.codex.env.OTHER", "x"));
 		assertThat(of(CLAUDE).environment()).isEqualTo(Map.of("MY_name", "${HOME}"));
 		assertThat(of(CLAUDE).flags()).containsExactly("--model", "a b");
-		assertThat(of(CLAUDE).account()).isEqualTo("work");
+		assertThat(account("web-1f0c3a5e")).isEqualTo("work");
 	}
 
 	@Test
@@ -35,14 +36,39 @@ class ConfiguredAgentsTests {
 		source("user", Map.of("agents.claude.env.A", "1", "agents.claude.env.B", "2", "agents.claude.flags[0]", "--x",
 				"agents.claude.flags[1]", "--y"));
 		source("profile", Map.of("agents.claude.env.A", "3", "agents.claude.flags", "--z"));
-		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(null, Map.of("A", "3", "B", "2"), List.of("--z")));
+		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(Map.of("A", "3", "B", "2"), List.of("--z")));
 	}
 
 	@Test
 	void ofPassesOverBlankValues() {
 		source("user", Map.of("agents.claude.flags", "--x", "agents.claude.account", "work"));
 		source("profile", Map.of("agents.claude.flags", " ", "agents.claude.account", ""));
-		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences("work", Map.of(), List.of("--x")));
+		assertThat(of(CLAUDE)).isEqualTo(new AgentPreferences(Map.of(), List.of("--x")));
+		assertThat(account(null)).isEqualTo("work");
+	}
+
+	@Test
+	void accountIsThatOfTheRepositoryBeforeTheDefault() {
+		source("user", Map.of("agents.claude.account", "private", "agents.claude.repositories.web-1f0c3a5e", "work",
+				"agents.claude.repositories.my.app-00000000", " ", "agents.codex.repositories.api-1f0c3a5e", "x"));
+		source("profile", Map.of("agents.claude.repositories.api-00000001", "other"));
+		assertThat(account("web-1f0c3a5e")).isEqualTo("work");
+		assertThat(account("api-00000001")).isEqualTo("other");
+		assertThat(account("my.app-00000000")).isEqualTo("private");
+		assertThat(account("api-1f0c3a5e")).isEqualTo("private");
+		assertThat(account(null)).isEqualTo("private");
+		assertThat(new ConfiguredAgents(this.environment).repositories(CLAUDE))
+			.containsExactly(Map.entry("api-00000001", "other"), Map.entry("web-1f0c3a5e", "work"));
+		ConfiguredAgents configured = new ConfiguredAgents(this.environment);
+		assertThat(configured.accountsIn("web-1f0c3a5e")).containsExactly(Map.entry("claude", "work"));
+		assertThat(configured.accountsIn("api-1f0c3a5e")).containsExactly(Map.entry("codex", "x"));
+		assertThat(configured.accountsIn("my.app-00000000")).isEmpty();
+		assertThat(configured.accountsIn("other-00000000")).isEmpty();
+	}
+
+	@Test
+	void accountWhenNothingIsSaidIsNone() {
+		assertThat(account("web-1f0c3a5e")).isNull();
 	}
 
 	@Test
@@ -54,6 +80,10 @@ class ConfiguredAgentsTests {
 			}
 		});
 		assertThat(of(CLAUDE)).isEqualTo(AgentPreferences.NONE);
+	}
+
+	private @Nullable String account(@Nullable String repository) {
+		return new ConfiguredAgents(this.environment).account(CLAUDE, repository);
 	}
 
 	private AgentPreferences of(AgentId agent) {

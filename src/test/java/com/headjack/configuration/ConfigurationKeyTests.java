@@ -1,5 +1,7 @@
 package com.headjack.configuration;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,26 @@ class ConfigurationKeyTests {
 			.isThrownBy(() -> ConfigurationKey.parse("agents.claude.env." + name))
 			.withMessage("invalid variable name in \"agents.claude.env." + name + "\"")
 			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("agents.claude.env.NAME VALUE"));
+	}
+
+	@Test
+	void parseWhenARepositoryHasNoIdRefuses() {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> ConfigurationKey.parse("agents.claude.repositories.web"))
+			.withMessage("invalid repository ID in \"agents.claude.repositories.web\"")
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("hjk auth default AGENT ACCOUNT --here"));
+		assertThat(ConfigurationKey.parse("agents.claude.repositories.my.app-1f0c3a5e").variable())
+			.isEqualTo("my.app-1f0c3a5e");
+	}
+
+	@Test
+	void valueOfARepositoryIsAnAccountAndNeverNothing() {
+		ConfigurationKey key = ConfigurationKey.parse("agents.claude.repositories.web-1f0c3a5e");
+		assertThat(key.value(List.of(" work ")).shown()).isEqualTo("work");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> key.value(List.of(" ")))
+			.withMessageContaining("is empty");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> key.value(List.of("a b")))
+			.withMessageContaining("invalid value \"a b\"");
 	}
 
 	@Test

@@ -56,6 +56,7 @@ class ConfigurationTests {
 			"HEADJACK_AGENTS_CLAUDE_ACCOUNT,agents.claude.account,work,work",
 			"HEADJACK_AGENTS_MY_AGENT_FLAGS,agents.my-agent.flags,'[--a, b]','[\"--a\", b]'",
 			"HEADJACK_AGENTS_CLAUDE_ENV,agents.claude.env,A=b,{A: b}",
+			"HEADJACK_AGENTS_CLAUDE_REPOSITORIES,agents.claude.repositories,web-1f0c3a5e=work,{web-1f0c3a5e: work}",
 			"HEADJACK_RUNTIME_FLAGS,runtime.flags,--memory=1g,'[\"--memory=1g\"]'" })
 	void findTakesVariables(String name, String key, String value, String shown) {
 		assertThat(shown(read(null, Map.of(name, value)), key)).isEqualTo(shown + " " + name);
@@ -77,11 +78,26 @@ class ConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "HEADJACK_LOGS_LIMIT,x", "HEADJACK_RUNTIME_NAME,dokcer", "HEADJACK_KEYRING_BACKEND,paper",
-			"HEADJACK_BASE_IMAGE,-x", "HEADJACK_AGENTS_CLAUDE_ENV,[a]", "HEADJACK_AGENTS_CLAUDE_FLAGS,'[a'" })
+			"HEADJACK_BASE_IMAGE,-x", "HEADJACK_AGENTS_CLAUDE_ENV,[a]", "HEADJACK_AGENTS_CLAUDE_FLAGS,'[a'",
+			"HEADJACK_AGENTS_CLAUDE_REPOSITORIES,web=work", "HEADJACK_AGENTS_CLAUDE_REPOSITORIES,work" })
 	void readWhenAVariableIsNotRightNamesIt(String name, String value) {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> read(null, Map.of(name, value)))
 			.withMessageStartingWith(name + ": ")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{web: work}|config.yaml:1:29: invalid repository ID \"web\" in agents.claude.repositories",
+					"{web-1f0c3a5e: a b}|config.yaml:1:29: invalid value \"a b\" for agents.claude.repositories",
+					"work|config.yaml:1:29: invalid value for agents.claude.repositories",
+					"[work]|config.yaml:1:29: invalid value for agents.claude.repositories",
+					"{web-1f0c3a5e: {x: y}}|config.yaml:1:29: invalid value for agents.claude.repositories" })
+	void readWhenTheAccountOfARepositoryIsNonsenseTellsIt(String value, String message) throws IOException {
+		write("config", "agents.claude.repositories: " + value + "\n");
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> read(null, Map.of()))
+			.withMessageEndingWith(message)
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("{web-1f0c3a5e: work}"));
 	}
 
 	@Test

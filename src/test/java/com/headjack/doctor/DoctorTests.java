@@ -22,6 +22,7 @@ import com.headjack.agent.TestAgents;
 import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialFacts;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.Expiry;
 import com.headjack.credential.ExpiryWatch;
@@ -165,6 +166,25 @@ class DoctorTests {
 	}
 
 	@Test
+	void accountCheckNamesAccountsThatAreNotLoggedIn() {
+		CredentialRepository logins = TestCredentials
+			.in(selector(new InMemorySecretStore("memory", new Probe.Ready())));
+		try (Credential key = new Credential(LoginMethod.API_KEY, Secret.of("sk-FAKE-CANARY"))) {
+			logins.put(new Account(new AgentId("claude"), "work"), key);
+		}
+		AccountChoice choice = new AccountChoice(TestAgents.configured(Map.of("agents.claude.account", "work",
+				"agents.claude.repositories.web-1f0c3a5e", "work", "agents.codex.repositories.web-1f0c3a5e", "gone")));
+		assertThat(new AccountCheck(logins, choice, TestAgents.builtIn()).run()).singleElement()
+			.satisfies((diagnostic) -> {
+				assertThat(diagnostic.outcome()).isEqualTo(Outcome.WARNING);
+				assertThat(diagnostic.name()).isEqualTo("account codex (gone)");
+				assertThat(diagnostic.detail())
+					.contains("repository web-1f0c3a5e is bound to account \"gone\" of codex");
+				assertThat(diagnostic.remedy()).contains("hjk auth codex --account gone");
+			});
+	}
+
+	@Test
 	void gitCheckTellsTheVersion() {
 		assertThat(new GitCheck((command) -> new CommandResult(command, 0, "git version 2.39\n", "")).run())
 			.containsExactly(Diagnostic.ok("git", "git version 2.39"));
@@ -297,8 +317,8 @@ class DoctorTests {
 
 	private static StoreCheck store(RevisedStore store) {
 		CredentialRepository logins = TestCredentials.in(selector(store));
-		return new StoreCheck(selector(store),
-				new ExpiryCheck(logins, new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC))));
+		return new StoreCheck(selector(store), List
+			.of(new ExpiryCheck(logins, new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)))));
 	}
 
 	private static StoreSelector selector(RevisedStore... stores) {

@@ -109,7 +109,7 @@ class InjectionPlannerTests {
 
 	@Test
 	void planAddsWhatTheUserWantsAndLeavesOutWhatWouldReplaceTheLogin() {
-		AgentPreferences preferences = new AgentPreferences(null,
+		AgentPreferences preferences = new AgentPreferences(
 				Map.of("MINE", "${credential}", "ANTHROPIC_API_KEY", "FAKE-CANARY-other"), List.of("--model", "x"));
 		InjectionPlan plan = plan("claude", LoginMethod.SUBSCRIPTION, "sk-ant-oat01-FAKE-CANARY", preferences);
 		assertThat(texts(plan.environment())).containsEntry("MINE", "${credential}")
@@ -161,8 +161,7 @@ class InjectionPlannerTests {
 	@Test
 	void planKnowsWhichVariablesMoveTheFiles() {
 		Map<String, String> variables = Map.of("CODEX_HOME", "~/c", "HOME", "/h", "OTHER", "x");
-		Homes homes = plan("codex", LoginMethod.API_KEY, "sk-FAKE-CANARY-1",
-				new AgentPreferences(null, variables, List.of()))
+		Homes homes = plan("codex", LoginMethod.API_KEY, "sk-FAKE-CANARY-1", new AgentPreferences(variables, List.of()))
 			.homes();
 		assertThat(homes.home()).isEqualTo("/h");
 		assertThat(homes.of(".codex/auth.json")).contains(new Homes.MovedFile("CODEX_HOME", "~/c", "auth.json"));

@@ -96,7 +96,7 @@ class ExpiryGuardTests {
 	@Test
 	void startOfACommandAsksForNoLogin() {
 		login("-PT1H", "");
-		this.scene.lifecycle().start(new Program.Shell(List.of("true")), null, this::open, this.log);
+		this.scene.lifecycle().start(new Program.Shell(List.of("true")), null, "web-1f0c3a5e", this::open, this.log);
 		assertThat(this.notices).isEmpty();
 	}
 
@@ -109,7 +109,8 @@ class ExpiryGuardTests {
 
 	private void start(boolean anyway) {
 		this.scene.lifecycle()
-			.start(new Program.Agent("codex", null, null, List.of(), false, anyway), null, this::open, this.log);
+			.start(new Program.Agent("codex", null, null, List.of(), false, anyway), null, "web-1f0c3a5e", this::open,
+					this.log);
 	}
 
 	private Instance open() {

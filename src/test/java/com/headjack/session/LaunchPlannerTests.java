@@ -30,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class LaunchPlannerTests {
 
+	private static final String REPOSITORY = "web-1f0c3a5e";
+
 	private static final Workspace WORKSPACE = new Workspace("/workspace", "/home/ada/worktree");
 
 	@TempDir
@@ -45,7 +47,7 @@ class LaunchPlannerTests {
 	}
 
 	private Launch prepare(String agent, @Nullable String account, @Nullable String prompt, String... arguments) {
-		return this.scene.planner.prepare(new Program.Agent(agent, account, prompt, List.of(arguments)),
+		return this.scene.planner.prepare(new Program.Agent(agent, account, prompt, List.of(arguments)), REPOSITORY,
 				LaunchLog.SILENT);
 	}
 
@@ -71,6 +73,18 @@ class LaunchPlannerTests {
 		assertThat(value(planner, "other")).isEqualTo("sk-ant-oat01-FAKE-other");
 	}
 
+	@Test
+	void prepareTakesTheAccountOfTheRepositoryBeforeTheDefault() {
+		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), this.scene.credentials,
+				TestAgents.configured(
+						Map.of("agents.claude.account", "other", "agents.claude.repositories." + REPOSITORY, "work")),
+				new InjectionPlanner(), this.scene.renewals);
+		put("work", "sk-ant-oat01-FAKE-work");
+		put("other", "sk-ant-oat01-FAKE-other");
+		assertThat(value(planner, null)).isEqualTo("sk-ant-oat01-FAKE-work");
+		assertThat(value(planner, "other")).isEqualTo("sk-ant-oat01-FAKE-other");
+	}
+
 	private void put(String account, String value) {
 		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(value))) {
 			this.scene.credentials.put(Account.of(new AgentId("claude"), account), credential);
@@ -78,7 +92,8 @@ class LaunchPlannerTests {
 	}
 
 	private static String value(LaunchPlanner planner, @Nullable String account) {
-		try (Launch launch = planner.prepare(new Program.Agent("claude", account, null, List.of()), LaunchLog.SILENT)) {
+		try (Launch launch = planner.prepare(new Program.Agent("claude", account, null, List.of()), REPOSITORY,
+				LaunchLog.SILENT)) {
 			return ((Launch.Agent) launch).credential().value().reveal();
 		}
 	}
@@ -121,8 +136,8 @@ class LaunchPlannerTests {
 				TestAgents.configured(Map.of("agents.claude.flags[0]", "--dangerously-skip-permissions")),
 				new InjectionPlanner(), this.scene.renewals);
 		this.scene.login("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY");
-		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()), LaunchLog.SILENT);
-				SessionPlan plan = planner.plan(launch, WORKSPACE)) {
+		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()), REPOSITORY,
+				LaunchLog.SILENT); SessionPlan plan = planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
 				.contains("skipDangerousModePermissionPrompt");
 			assertThat(plan.words()).containsExactly("claude", "--dangerously-skip-permissions");
@@ -141,8 +156,8 @@ class LaunchPlannerTests {
 
 	@Test
 	void planOfACommandInjectsNothing() {
-		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of("make", "test")), LaunchLog.SILENT);
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of("make", "test")), REPOSITORY,
+				LaunchLog.SILENT); SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).containsExactly("make", "test");
 			assertThat(plan.injection().environment()).isEmpty();
 		}
@@ -150,7 +165,7 @@ class LaunchPlannerTests {
 
 	@Test
 	void planWithoutACommandIsALoginShell() {
-		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of()), LaunchLog.SILENT);
+		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of()), REPOSITORY, LaunchLog.SILENT);
 				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
 			assertThat(plan.words()).startsWith("sh", "-c").last().asString().endsWith(" -l");
 		}

@@ -61,8 +61,8 @@ class LoginGuardTests {
 
 	private void start(boolean trusting) {
 		this.scene.lifecycle()
-			.start(new Program.Agent("codex", null, null, List.of(), trusting, false), null, () -> this.scene.instance,
-					new ProgramLog() {
+			.start(new Program.Agent("codex", null, null, List.of(), trusting, false), null, "web-1f0c3a5e",
+					() -> this.scene.instance, new ProgramLog() {
 					});
 	}
 
@@ -122,8 +122,9 @@ class LoginGuardTests {
 	void aCommandIsNotAskedAbout() {
 		write(HOSTILE);
 		this.scene.lifecycle()
-			.start(new Program.Shell(List.of("true")), null, () -> this.scene.instance, new ProgramLog() {
-			});
+			.start(new Program.Shell(List.of("true")), null, "web-1f0c3a5e", () -> this.scene.instance,
+					new ProgramLog() {
+					});
 		assertThat(this.asked).isEmpty();
 	}
 

@@ -53,7 +53,7 @@ class SessionLifecycleTests {
 
 	private Session start(Program program, @Nullable String name) {
 		SessionName chosen = (name != null) ? SessionName.of(name) : null;
-		return this.lifecycle.start(program, chosen, this::ready, SILENT).session();
+		return this.lifecycle.start(program, chosen, "web-1f0c3a5e", this::ready, SILENT).session();
 	}
 
 	@Test
@@ -67,7 +67,7 @@ class SessionLifecycleTests {
 	void startWhereTheInstanceFailsStartsNothing() {
 		this.scene.login("codex", LoginMethod.API_KEY, "sk-proj-FAKE-CANARY");
 		assertThatExceptionOfType(IllegalStateException.class)
-			.isThrownBy(() -> this.lifecycle.start(CODEX, null, () -> {
+			.isThrownBy(() -> this.lifecycle.start(CODEX, null, "web-1f0c3a5e", () -> {
 				throw new IllegalStateException("no instance");
 			}, SILENT));
 		assertThat(this.scene.files.records()).isEmpty();

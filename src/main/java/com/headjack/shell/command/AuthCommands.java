@@ -1,27 +1,21 @@
 package com.headjack.shell.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
-import com.headjack.agent.ConfiguredAgents;
 import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
-import com.headjack.configuration.ConfigurationFile;
-import com.headjack.configuration.ConfigurationKey;
-import com.headjack.configuration.Setting;
-import com.headjack.configuration.SettingValue;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.Option;
-import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
@@ -41,7 +35,9 @@ final class AuthCommands {
 
 	private final AgentCatalog catalog;
 
-	private final ConfiguredAgents configured;
+	private final AccountChoice choice;
+
+	private final WorkingRepository working;
 
 	private final CredentialSource source;
 
@@ -51,19 +47,17 @@ final class AuthCommands {
 
 	private final CredentialListing listing;
 
-	private final ConfigurationFile file;
-
 	private final Output output;
 
-	AuthCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialSource source, CredentialCapture capture,
-			CredentialRepository repository, CredentialListing listing, ConfigurationFile file, Output output) {
+	AuthCommands(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, CredentialSource source,
+			CredentialCapture capture, CredentialRepository repository, CredentialListing listing, Output output) {
 		this.catalog = catalog;
-		this.configured = configured;
+		this.choice = choice;
+		this.working = working;
 		this.source = source;
 		this.capture = capture;
 		this.repository = repository;
 		this.listing = listing;
-		this.file = file;
 		this.output = output;
 	}
 
@@ -81,16 +75,7 @@ final class AuthCommands {
 				group.command("auth status", "List the logins, without their secrets")
 					.with(shared.output())
 					.examples("hjk auth status", "hjk auth status -o json")
-					.calls(AuthCommands::status),
-				group.command("auth remove", "Remove a login")
-					.takes(shared.agent())
-					.with(shared.account())
-					.examples("hjk auth remove codex", "hjk auth remove claude --account work")
-					.calls(AuthCommands::remove),
-				group.command("auth default", "Set the default account of an agent")
-					.takes(shared.agent(), Parameter.required("ACCOUNT", shared.live()::accounts))
-					.examples("hjk auth default claude work", "hjk auth default claude default")
-					.calls(AuthCommands::useByDefault));
+					.calls(AuthCommands::status));
 	}
 
 	int auth(Invocation invocation) {
@@ -100,6 +85,7 @@ final class AuthCommands {
 			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
 		}
+		tellChoice(account, invocation);
 		this.source.obtain(profile, invocation.option("method"), (credential) -> keep(account, credential));
 		return ExitCodes.DONE;
 	}
@@ -125,40 +111,15 @@ final class AuthCommands {
 		return gone;
 	}
 
-	int remove(Invocation invocation) {
-		Account account = account(owner(invocation.required(0)), invocation);
-		boolean removed = this.repository.remove(account);
-		this.output
-			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
-		return ExitCodes.DONE;
-	}
-
-	int useByDefault(Invocation invocation) {
-		AgentProfile profile = this.catalog.get(invocation.required(0));
-		Account account = Account.of(profile.id(), invocation.required(1));
-		if (account.name() != null) {
-			this.repository.require(account);
-		}
-		this.file.set(ConfigurationKey.parse(Setting.AGENT_ACCOUNT.keyOf(profile.id().value())),
-				new SettingValue.Text(account.label()));
-		this.output.result("%s uses account \"%s\" unless you name another".formatted(profile.id(), account.label()));
-		return ExitCodes.DONE;
-	}
-
-	/**
-	 * The agent of a login, whose profile may be gone, or malformed.
-	 */
-	private AgentId owner(String name) {
-		return Optional.of(name)
-			.filter(AgentId::isValid)
-			.map(AgentId::new)
-			.filter((agent) -> this.catalog.ids().contains(agent) || this.repository.owners().contains(agent))
-			.orElseGet(() -> this.catalog.get(name).id());
-	}
-
 	private Account account(AgentId agent, Invocation invocation) {
-		String named = invocation.option("account").orElse(null);
-		return Account.of(agent, (named != null) ? named : this.configured.of(agent).account());
+		return this.choice.of(agent, invocation.option("account").orElse(null), this.working.id().orElse(null));
+	}
+
+	private void tellChoice(Account account, Invocation invocation) {
+		if (account.name() != null && invocation.option("account").isEmpty()) {
+			this.output.message(
+					"hint: this is account \"%s\", as configured; --account names another".formatted(account.label()));
+		}
 	}
 
 	private void keep(Account account, Credential credential) {

@@ -9,6 +9,8 @@ import com.headjack.configuration.ConfigurationFile;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.credential.CaptureLog;
+import com.headjack.credential.AccountChoice;
+import com.headjack.credential.AccountRename;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.ExpiryWatch;
@@ -63,13 +65,22 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	AuthCommands authCommands(AgentCatalog catalog, ConfiguredAgents configured, CredentialCapture capture,
-			CredentialRepository repository, ExpiryWatch watch, ConfigurationFile file, HostEnvironment host,
-			Dialog dialog, Console console, Output output) {
+	AuthCommands authCommands(AgentCatalog catalog, AccountChoice choice, CredentialCapture capture,
+			CredentialRepository repository, ExpiryWatch watch, HostEnvironment host, Dialog dialog, Console console,
+			Output output) {
 		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
 				new CredentialInput(capture, console.streams().input()), host);
-		return new AuthCommands(catalog, configured, source, capture, repository,
-				new CredentialListing(configured, watch, output), file, output);
+		WorkingRepository working = new WorkingRepository(host);
+		return new AuthCommands(catalog, choice, working, source, capture, repository,
+				new CredentialListing(choice, working, watch, output), output);
+	}
+
+	@Bean
+	AccountCommands accountCommands(AgentCatalog catalog, AccountChoice choice, ConfiguredAgents configured,
+			ConfigurationFile file, CredentialRepository repository, AccountRename rename, HostPaths paths,
+			Worktrees worktrees, HostEnvironment host, Output output) {
+		return new AccountCommands(catalog, choice, new AccountSettings(configured, file), repository, rename, paths,
+				worktrees, host, output);
 	}
 
 	@Bean
@@ -116,9 +127,10 @@ class CommandConfiguration {
 
 	@Bean
 	InstanceCommands instanceCommands(CurrentRepository current, Work work, WorkEnd end, Instances instances,
-			Sessions sessions, SessionViewer viewer, Consent consent, LaunchMessages messages, Output output) {
-		return new InstanceCommands(current, work, end, new InstanceListing(instances, sessions, output), viewer,
-				consent, messages);
+			Sessions sessions, SessionViewer viewer, Consent consent, LaunchMessages messages,
+			ConfiguredAgents configured, Output output) {
+		return new InstanceCommands(current, work, end, new InstanceListing(instances, sessions, configured, output),
+				viewer, consent, messages);
 	}
 
 	@Bean

@@ -31,6 +31,7 @@ public final class Commands {
 		LiveValues live = new LiveValues(host);
 		SharedOptions shared = new SharedOptions(live);
 		table.register(AuthCommands.commands(application, shared))
+			.register(AccountCommands.commands(application, shared))
 			.register(SyncCommand.commands(application, shared))
 			.register(MigrationCommand.commands(application, live))
 			.register(InstanceCommands.commands(application, shared))

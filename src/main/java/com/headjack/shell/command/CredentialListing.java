@@ -1,13 +1,19 @@
 package com.headjack.shell.command;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import com.headjack.agent.ConfiguredAgents;
+import org.jspecify.annotations.Nullable;
+
+import com.headjack.agent.AgentId;
 import com.headjack.credential.Account;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.Expiry;
@@ -22,23 +28,38 @@ final class CredentialListing {
 
 	private static final List<Integer> LEAST_IMPORTANT = List.of(4, 1);
 
-	private final ConfiguredAgents configured;
+	private final AccountChoice choice;
+
+	private final WorkingRepository working;
 
 	private final ExpiryWatch watch;
 
 	private final Output output;
 
-	CredentialListing(ConfiguredAgents configured, ExpiryWatch watch, Output output) {
-		this.configured = configured;
+	CredentialListing(AccountChoice choice, WorkingRepository working, ExpiryWatch watch, Output output) {
+		this.choice = choice;
+		this.working = working;
 		this.watch = watch;
 		this.output = output;
 	}
 
 	void print(List<CredentialStatus> statuses, boolean json) {
+		String here = this.working.id().orElse(null);
 		if (json) {
-			Listing.print(this.output, statuses.stream().map(this::members).toList());
-			return;
+			Listing.print(this.output, statuses.stream().map((status) -> members(status, here)).toList());
 		}
+		else {
+			logins(statuses);
+			bindings(agents(statuses), here);
+			statuses.stream()
+				.map(this.watch::look)
+				.flatMap(Optional::stream)
+				.forEach((notice) -> this.output.message("warning: " + notice.line()));
+		}
+		absent(statuses);
+	}
+
+	private void logins(List<CredentialStatus> statuses) {
 		boolean expiring = statuses.stream().anyMatch((status) -> status.facts().expiry() != null);
 		Table table = expiring
 				? Table.shortening(LEAST_IMPORTANT, "AGENT", "ACCOUNT", "METHOD", "BACKEND", "CREDENTIAL", "EXPIRY")
@@ -49,10 +70,35 @@ final class CredentialListing {
 			.forEach((row) -> table
 				.row(row.stream().limit(expiring ? row.size() : row.size() - 1).toArray(String[]::new)));
 		table.print(this.output);
-		statuses.stream()
-			.map(this.watch::look)
-			.flatMap(Optional::stream)
-			.forEach((notice) -> this.output.message("warning: " + notice.line()));
+	}
+
+	private void bindings(Set<AgentId> agents, @Nullable String here) {
+		Table table = Table.shortening(2, "AGENT", "ACCOUNT", "REPOSITORY");
+		agents.forEach((agent) -> this.choice.bound(agent)
+			.forEach((repository, account) -> table.row(agent.value(), account.label(),
+					repository + (repository.equals(here) ? " *" : ""))));
+		if (agents.stream().anyMatch((agent) -> !this.choice.bound(agent).isEmpty())) {
+			this.output.result("");
+			table.print(this.output);
+		}
+	}
+
+	/**
+	 * Tells of accounts that a session would look for in vain.
+	 */
+	private void absent(List<CredentialStatus> statuses) {
+		Set<Account> stored = statuses.stream()
+			.filter((status) -> status.method() != null)
+			.map(CredentialStatus::account)
+			.collect(Collectors.toSet());
+		this.choice.absent(agents(statuses), stored::contains)
+			.forEach((absent) -> this.output.message("warning: " + absent.line()));
+	}
+
+	private static Set<AgentId> agents(List<CredentialStatus> statuses) {
+		return statuses.stream()
+			.map((status) -> status.account().agent())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private List<String> row(CredentialStatus status) {
@@ -73,13 +119,15 @@ final class CredentialListing {
 		return expiry.shown(this.watch.now()) + (facts.renewable() ? ", renews itself" : "");
 	}
 
-	private Map<String, Object> members(CredentialStatus status) {
+	private Map<String, Object> members(CredentialStatus status, @Nullable String here) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("agent", status.account().agent().value());
 		members.put("configured", status.method() != null);
 		if (status.method() != null) {
 			members.put("account", status.account().label());
 			members.put("default", isDefault(status.account()));
+			members.put("here", status.account().equals(this.choice.of(status.account().agent(), null, here)));
+			members.put("repositories", repositories(status.account()));
 			members.put("method", status.method().value());
 			members.put("backend", status.backend());
 			members.put("credential", Objects.requireNonNullElse(status.masked(), ""));
@@ -99,7 +147,16 @@ final class CredentialListing {
 	}
 
 	private boolean isDefault(Account account) {
-		return account.equals(Account.of(account.agent(), this.configured.of(account.agent()).account()));
+		return account.equals(this.choice.byDefault(account.agent()));
+	}
+
+	private List<String> repositories(Account account) {
+		return this.choice.bound(account.agent())
+			.entrySet()
+			.stream()
+			.filter((bound) -> bound.getValue().equals(account))
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.agent.ConfiguredAgents;
+import com.headjack.credential.Account;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.session.Session;
@@ -24,15 +27,20 @@ final class InstanceListing {
 
 	private static final String WAITING = "waiting";
 
+	private static final int COLUMNS = 6;
+
 	private final Instances instances;
 
 	private final Sessions sessions;
 
+	private final ConfiguredAgents configured;
+
 	private final Output output;
 
-	InstanceListing(Instances instances, Sessions sessions, Output output) {
+	InstanceListing(Instances instances, Sessions sessions, ConfiguredAgents configured, Output output) {
 		this.instances = instances;
 		this.sessions = sessions;
+		this.configured = configured;
 		this.output = output;
 	}
 
@@ -98,6 +106,9 @@ final class InstanceListing {
 		table(all, questions);
 		questions.forEach((session, question) -> this.output.message("hint: %s asks %s; answer with 'hjk attach %s %s'"
 			.formatted(session.type(), question, instance.quotedBranch(), session.name())));
+		this.configured.accountsIn(instance.repositoryId())
+			.forEach((agent, account) -> this.output
+				.result("note: %s uses account \"%s\" in this repository".formatted(agent, account)));
 		this.instances.notices(instance).forEach((notice) -> this.output.result("note: " + notice));
 	}
 
@@ -107,11 +118,22 @@ final class InstanceListing {
 			return;
 		}
 		Instant now = Instant.now();
-		Table table = Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
-		all.forEach((session) -> table.row(session.name().value(), session.type(),
-				questions.containsKey(session) ? WAITING : session.status(), TimeAgo.of(session.created(), now),
-				TimeAgo.of(session.accessed(), now)));
+		boolean several = all.stream()
+			.map(Session::login)
+			.anyMatch((login) -> login != null && !Account.isUnnamed(login.account()));
+		Table table = several
+				? Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED", "ACCOUNT").lastWhole()
+				: Table.shortening(0, "SESSION", "TYPE", "STATUS", "CREATED", "ACCESSED");
+		all.stream()
+			.map((session) -> Stream.of(session.name().value(), session.type(),
+					questions.containsKey(session) ? WAITING : session.status(), TimeAgo.of(session.created(), now),
+					TimeAgo.of(session.accessed(), now), account(session)))
+			.forEach((cells) -> table.row(cells.limit(several ? COLUMNS : COLUMNS - 1).toArray(String[]::new)));
 		table.print(this.output);
+	}
+
+	private static String account(Session session) {
+		return (session.login() != null) ? session.login().account() : "-";
 	}
 
 	private Map<String, Object> members(Instance instance) {

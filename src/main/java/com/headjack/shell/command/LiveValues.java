@@ -88,7 +88,7 @@ final class LiveValues {
 			ConfigurationKey named = ConfigurationKey.parse(key);
 			return switch (named.setting()) {
 				case DEFAULT_AGENT -> agents();
-				case AGENT_ACCOUNT -> accounts(named.agent().stream().toList());
+				case AGENT_ACCOUNT, AGENT_REPOSITORIES -> accounts(named.agent().stream().toList());
 				default -> named.setting().choices().stream();
 			};
 		});

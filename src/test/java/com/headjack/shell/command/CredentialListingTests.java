@@ -2,12 +2,14 @@ package com.headjack.shell.command;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,13 @@ import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
 import com.headjack.credential.Account;
+import com.headjack.credential.AccountChoice;
 import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.Expiry;
 import com.headjack.credential.ExpiryWatch;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.OperatingSystem;
 import com.headjack.shell.terminal.Output;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,14 +35,18 @@ class CredentialListingTests {
 
 	private static final CredentialStatus NOTHING = status("opencode", null, null, CredentialFacts.unknown());
 
+	private static final HostEnvironment HOST = new HostEnvironment(OperatingSystem.LINUX, Path.of("/"), Path.of("/"),
+			Map.of(), Set.of());
+
 	private final ByteArrayOutputStream results = new ByteArrayOutputStream();
 
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
 	private final Output output = Output.of(this.results, this.messages);
 
-	private final CredentialListing listing = new CredentialListing(TestAgents.configured(Map.of()),
-			new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)), this.output);
+	private final CredentialListing listing = new CredentialListing(new AccountChoice(TestAgents.configured(Map.of())),
+			new WorkingRepository(HOST), new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)),
+			this.output);
 
 	@Test
 	void tableWithoutAnEndHasNoColumnForIt() {
@@ -73,6 +82,41 @@ class CredentialListingTests {
 						warning: the login of codex (account "a") expired 2 d ago: run 'codex login', then 'hjk auth codex --account a'
 						warning: the login of mine expired 2 d ago: run 'hjk auth mine'
 						""");
+	}
+
+	@Test
+	void tableOfBoundRepositoriesFollowsWithTheirAccounts() {
+		bound().print(List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),
+				status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown()), NOTHING), false);
+		assertThat(results()).isEqualTo("""
+				AGENT      ACCOUNT     METHOD           BACKEND   CREDENTIAL
+				claude     default *   API key          memory    FAKE…
+				claude     work        API key          memory    FAKE…
+				opencode   -           not configured   -         -
+
+				AGENT    ACCOUNT   REPOSITORY
+				claude   gone      api-00000001
+				claude   work      web-1f0c3a5e
+				""");
+		assertThat(this.messages.toString(StandardCharsets.UTF_8)).startsWith(
+				"warning: repository api-00000001 is bound to account \"gone\" of claude, which is not logged in: ");
+	}
+
+	@Test
+	void jsonTellsTheRepositoriesOfAnAccount() {
+		bound().print(List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),
+				status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown())), true);
+		assertThat(results()).containsSubsequence("\"default\" : true", "\"here\" : true", "\"repositories\" : [ ]",
+				"\"default\" : false", "\"here\" : false", "\"repositories\" : [ \"web-1f0c3a5e\" ]");
+		assertThat(this.messages.toString(StandardCharsets.UTF_8)).contains("api-00000001");
+	}
+
+	private CredentialListing bound() {
+		return new CredentialListing(
+				new AccountChoice(TestAgents.configured(Map.of("agents.claude.repositories.web-1f0c3a5e", "work",
+						"agents.claude.repositories.api-00000001", "gone"))),
+				new WorkingRepository(HOST), new ExpiryWatch(TestAgents.builtIn(), Clock.fixed(NOW, ZoneOffset.UTC)),
+				this.output);
 	}
 
 	@Test

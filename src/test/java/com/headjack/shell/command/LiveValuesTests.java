@@ -62,7 +62,7 @@ class LiveValuesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "attach.clipboard,on", "attach.notifications,bell", "runtime.name,podman", "default.agent,claude",
-			"agents.claude.account,work" })
+			"agents.claude.account,work", "agents.claude.repositories.web-1f0c3a5e,work" })
 	void configurationValuesAreThoseOfTheSetting(String key, String value) throws IOException {
 		write(".local/state/headjack/accounts", "claude-credential.work\n");
 		assertThat(live().configurationValues(key)).contains(value);

@@ -1,0 +1,52 @@
+package com.headjack.renewal;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.agent.AgentId;
+import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Account;
+import com.headjack.host.HostPaths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeldLoginsTests {
+
+	private static final Account WORK = new Account(new AgentId("codex"), "work");
+
+	private static final Account ACME = new Account(new AgentId("codex"), "acme");
+
+	private static final Account OTHER = new Account(new AgentId("gemini"), "work");
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void renameChangesTheOwnerInEachInstanceThatHasItsLogin() {
+		held("one").put(Holding.of(WORK, LoginMethod.SUBSCRIPTION));
+		held("one").put(Holding.of(OTHER, LoginMethod.API_KEY));
+		held("two").put(Holding.of(new Account(WORK.agent(), null), LoginMethod.API_KEY));
+		rename();
+		assertThat(held("one").all()).containsExactly(Holding.of(ACME, LoginMethod.SUBSCRIPTION),
+				Holding.of(OTHER, LoginMethod.API_KEY));
+		assertThat(held("two").all()).extracting(Holding::owner).containsExactly(new Account(WORK.agent(), null));
+	}
+
+	@Test
+	void renameWhenThereIsNoInstanceDoesNothing() {
+		rename();
+		assertThat(this.folder).isEmptyDirectory();
+	}
+
+	private void rename() {
+		new HeldLogins(new HostPaths(this.folder, this.folder, this.folder.resolve("sessions"), this.folder))
+			.rename(WORK, ACME);
+	}
+
+	private Holdings held(String instance) {
+		return new Holdings(this.folder.resolve("sessions").resolve(instance).resolve("logins"));
+	}
+
+}
