@@ -49,6 +49,7 @@ class ArchitectureTests {
 		MAY_USE.put("failure", Set.of());
 		MAY_USE.put("text", Set.of());
 		MAY_USE.put("secret", Set.of());
+		MAY_USE.put("redaction", Set.of("secret"));
 		MAY_USE.put("screen", Set.of());
 		MAY_USE.put("host", Set.of());
 		MAY_USE.put("process", Set.of("text", "host"));
@@ -74,7 +75,7 @@ class ArchitectureTests {
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "process", "host"));
 		MAY_USE.put("renewal",
 				Set.of("agent", "credential", "injection", "instance", "engine", "secret", "host", "text"));
-		MAY_USE.put("log", Set.of("screen", "engine", "host"));
+		MAY_USE.put("log", Set.of("redaction", "screen", "engine", "host"));
 		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));
 		MAY_USE.put("session", Set.of("text", "trust", "renewal", "instance", "credential", "injection", "agent",
 				"engine", "configuration", "log", "process", "host", "secret"));

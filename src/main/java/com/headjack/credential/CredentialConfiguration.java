@@ -9,6 +9,7 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.store.Deadline;
 import com.headjack.store.StoreSelector;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +28,11 @@ class CredentialConfiguration {
 	@Bean
 	AccountChoice accountChoice(ConfiguredAgents configured) {
 		return new AccountChoice(configured);
+	}
+
+	@Bean
+	StoredSecrets storedSecrets(CredentialRepository repository, HostEnvironment host) {
+		return new StoredSecrets(repository, host, Deadline.CALL);
 	}
 
 	@Bean

@@ -185,6 +185,27 @@ public final class CredentialRepository {
 	}
 
 	/**
+	 * Lists the accounts that have a login.
+	 * @return the accounts, also of agents that are gone, in the order of their names
+	 */
+	public List<Account> accounts() {
+		return store().list()
+			.stream()
+			.filter((name) -> AgentId.isValid(name.owner()))
+			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
+			.sorted(Comparator.comparing(Account::toString))
+			.toList();
+	}
+
+	/**
+	 * Returns whether some account had a login when the store was last listed.
+	 * @return whether there was one
+	 */
+	public boolean hadAccounts() {
+		return !this.index.accounts().isEmpty();
+	}
+
+	/**
 	 * Finds the agents that have a login.
 	 * @return their names, also of agents that are gone
 	 */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import com.headjack.failure.HeadjackException;
  */
 public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path workingDirectory,
 		Map<String, String> variables, Set<StandardStream> terminals) {
+
+	private static final ScopedValue<Boolean> UNATTENDED = ScopedValue.newInstance();
 
 	public HostEnvironment {
 		variables = Map.copyOf(variables);
@@ -221,7 +224,26 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	 * @return whether stdin and stderr are terminals
 	 */
 	public boolean interactive() {
-		return this.terminals.containsAll(Set.of(StandardStream.STDIN, StandardStream.STDERR));
+		return attended() && this.terminals.containsAll(Set.of(StandardStream.STDIN, StandardStream.STDERR));
+	}
+
+	/**
+	 * Whether the user may be asked by other ways than a terminal, such as a prompt of
+	 * the desktop.
+	 * @return {@code false} within {@link #unattended}
+	 */
+	public boolean attended() {
+		return !UNATTENDED.isBound();
+	}
+
+	/**
+	 * Does something that must not ask the user, on this thread.
+	 * @param <T> the type of the result
+	 * @param action what is to be done
+	 * @return its result
+	 */
+	public <T> T unattended(Supplier<T> action) {
+		return ScopedValue.where(UNATTENDED, true).call(action::get);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package com.headjack.log;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 import com.headjack.engine.TerminalSize;
 
@@ -41,6 +42,22 @@ public final class LogReader implements AutoCloseable {
 	 */
 	public void skipToLast(int lines) throws IOException {
 		this.position = new LogSearch(this.log).lines(lines);
+	}
+
+	/**
+	 * Reads the end of what comes before the position.
+	 * @param most the maximum number of bytes
+	 * @return the bytes; fewer at the start of the log
+	 * @throws IOException if the log cannot be read
+	 */
+	public byte[] before(int most) throws IOException {
+		ByteBuffer before = ByteBuffer.allocate((int) Math.min(most, this.position));
+		long begin = this.position - before.capacity();
+		while (before.position() < before.capacity()
+				&& this.log.read(begin + before.position(), before.limit(before.capacity())) > 0) {
+			// The log may be in two files.
+		}
+		return Arrays.copyOf(before.array(), before.position());
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package com.headjack.log;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import com.headjack.engine.TerminalSize;
+import com.headjack.redaction.Redaction;
 import com.headjack.screen.LineSink;
 import com.headjack.screen.Transcript;
 
@@ -36,6 +38,8 @@ public final class ReadableLog implements AutoCloseable {
 
 	private final LastLines lines;
 
+	private final RedactedLines redacted;
+
 	private final Transcript transcript;
 
 	private final LogMarks marks;
@@ -44,14 +48,14 @@ public final class ReadableLog implements AutoCloseable {
 
 	private int quiet;
 
-	private ReadableLog(LogReader reader, LogStart start, LastLines lines) {
+	private ReadableLog(LogReader reader, LogStart start, LastLines lines, Supplier<Redaction> redaction) {
 		this.reader = reader;
 		this.lines = lines;
 		TerminalSize size = start.size();
 		this.known = start.known();
-		LineSink sink = new BlankLines(lines);
-		this.transcript = this.known ? new Transcript(size.rows(), size.columns(), sink)
-				: Transcript.inTheMiddle(size.rows(), size.columns(), sink);
+		this.redacted = new RedactedLines(redaction, new BlankLines(lines));
+		this.transcript = this.known ? new Transcript(size.rows(), size.columns(), this.redacted)
+				: Transcript.inTheMiddle(size.rows(), size.columns(), this.redacted);
 		this.marks = new LogMarks(new Drawing(this.transcript));
 	}
 
@@ -62,28 +66,32 @@ public final class ReadableLog implements AutoCloseable {
 	 * kept
 	 * @param goesOn whether more output may come; then lines that may still change are
 	 * held back
+	 * @param redaction gives the secrets to hide when there is the first line
 	 * @param target receives the lines
 	 * @return the log, which the caller closes
 	 * @throws IOException if the log cannot be read
 	 */
-	public static ReadableLog open(SessionLog log, int lines, boolean goesOn, LineSink target) throws IOException {
+	public static ReadableLog open(SessionLog log, int lines, boolean goesOn, Supplier<Redaction> redaction,
+			LineSink target) throws IOException {
 		long bytes = (lines == Integer.MAX_VALUE) ? Long.MAX_VALUE : Math.max(LEAST, lines * BYTES);
-		ReadableLog readable = read(log, bytes, goesOn, new LastLines(lines, target));
+		ReadableLog readable = read(log, bytes, goesOn, redaction, new LastLines(lines, target));
 		while (!readable.complete() && bytes < MOST) {
 			readable.close();
 			bytes *= GROWTH;
-			readable = read(log, bytes, goesOn, new LastLines(lines, target));
+			readable = read(log, bytes, goesOn, redaction, new LastLines(lines, target));
 		}
 		readable.lines.release();
 		return readable;
 	}
 
-	private static ReadableLog read(SessionLog log, long bytes, boolean goesOn, LastLines lines) throws IOException {
+	private static ReadableLog read(SessionLog log, long bytes, boolean goesOn, Supplier<Redaction> redaction,
+			LastLines lines) throws IOException {
 		LogReader reader = log.open();
-		ReadableLog readable = new ReadableLog(reader, reader.begin(bytes), lines);
+		ReadableLog readable = new ReadableLog(reader, reader.begin(bytes), lines, redaction);
 		reader.copy(readable.marks);
 		if (goesOn) {
 			readable.transcript.settle(true);
+			readable.redacted.settle();
 		}
 		else {
 			readable.finish();
@@ -102,6 +110,9 @@ public final class ReadableLog implements AutoCloseable {
 	public void next() throws IOException {
 		this.quiet = this.reader.copy(this.marks) ? 0 : this.quiet + 1;
 		this.transcript.settle(this.quiet == QUIET);
+		if (this.quiet > 0) {
+			this.redacted.settle();
+		}
 	}
 
 	/**
@@ -111,6 +122,7 @@ public final class ReadableLog implements AutoCloseable {
 	public void finish() throws IOException {
 		this.marks.close();
 		this.transcript.finish();
+		this.redacted.finish();
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import com.headjack.agent.TestAgents;
+import com.headjack.host.HostEnvironment;
+import com.headjack.store.Deadline;
 import com.headjack.store.StoreSelector;
 
 /**
@@ -24,6 +26,10 @@ public final class TestCredentials {
 		return new CredentialRenewal(credentials,
 				new CredentialCheck(new Recognition(TestAgents.builtIn()), new LoginJson(), CaptureLog.SILENT, clock),
 				clock);
+	}
+
+	public static StoredSecrets secretsIn(CredentialRepository repository, HostEnvironment host) {
+		return new StoredSecrets(repository, host, Deadline.CALL);
 	}
 
 }

@@ -102,6 +102,13 @@ class HostEnvironmentTests {
 	}
 
 	@Test
+	void unattendedHasNobodyToAskUntilItEnds() {
+		HostEnvironment host = host(Map.of(), Set.of(StandardStream.values()));
+		assertThat(host.unattended(() -> host.interactive() || host.attended())).isFalse();
+		assertThat(host.interactive() && host.attended()).isTrue();
+	}
+
+	@Test
 	void terminalTellsWhichStreamsAreTerminals() {
 		HostEnvironment host = host(Map.of(), Set.of(StandardStream.STDOUT));
 		assertThat(host.terminal(StandardStream.STDOUT)).isTrue();

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.redaction.Redaction;
 import com.headjack.screen.LineSink;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class ReadableLogTests {
 
 	private ReadableLog open(int wanted, boolean goesOn) throws IOException {
 		return ReadableLog.open(new SessionLog(this.folder.resolve("a.log"), this.folder.resolve("a.log.old")), wanted,
-				goesOn, this.target);
+				goesOn, Redaction::none, this.target);
 	}
 
 	private List<String> read(int wanted) throws IOException {

@@ -123,6 +123,26 @@ class LogsIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void aStoredLoginIsHiddenAlsoWhereTheTerminalBrokeIt() {
+		SampleLogin key = SampleLogin.of("claude", "apikey");
+		this.product.piped(key.secret(), key.auth("--account", "work")).done();
+		this.product.hjk("run", "feat/x").done();
+		this.product.piped(key.secret(), "exec", "feat/x", "--no-mux", "--", "sh", "-c", "cat > key").done();
+		start("a", """
+				printf 'key: '; cat key; printf ', \\033[1m'; head -c 50 key
+				printf '\\n  \\033[5C'; tail -c +51 key; echo .; sleep 2; tail -c 40 key; echo""");
+		String raw = "key: [redacted claude work], \033[1m[redacted claude work]\r\n  \033[5C.\r\n";
+		assertThat(logs("a", "-f", "--raw")).contains(raw).contains(key.secret().substring(68));
+		assertThat(logs("a")).startsWith("key: [redacted claude work], [redacted claude work]\n       .\n");
+		assertThat(logs("a", "--raw", "-n", "2")).doesNotContain(key.secret().substring(60));
+		assertThat(logs("a", "--secrets").replaceAll("\\s", "")).contains(key.secret());
+		assertThat(logs("a", "--secrets", "--raw")).contains(key.secret());
+		Hjk.Result locked = this.product.with("HEADJACK_KEYRING_PASSWORD", "FAKE-wrong").hjk("logs", "feat/x", "a");
+		assertThat(locked.errors()).startsWith("warning: logins in this log cannot be hidden: the password does not");
+		assertThat(locked.done()).contains(key.secret());
+	}
+
+	@Test
 	void aLimitThatIsNoneIsRefused() {
 		this.product.hjk("config", "logs.limit", "much").assertFailed(2, "logs.limit", "64");
 		this.product.with("HEADJACK_LOGS_LIMIT", "0")

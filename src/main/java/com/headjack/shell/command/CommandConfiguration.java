@@ -1,5 +1,6 @@
 package com.headjack.shell.command;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,7 @@ import com.headjack.credential.AccountRename;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.ExpiryWatch;
+import com.headjack.credential.StoredSecrets;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -100,8 +102,9 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	LogPrinter logPrinter(Sessions sessions, HostEnvironment host, Output output) {
-		return new LogPrinter(sessions, host, output);
+	LogPrinter logPrinter(Sessions sessions, HostEnvironment host, Output output,
+			ObjectProvider<StoredSecrets> stored) {
+		return new LogPrinter(sessions, host, output, stored::getObject);
 	}
 
 	@Bean

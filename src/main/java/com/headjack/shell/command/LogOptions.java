@@ -9,17 +9,18 @@ import com.headjack.shell.grammar.UsageException;
  * @param lines the number of lines from the end; {@link Integer#MAX_VALUE} for all
  * @param raw whether to keep control sequences
  * @param follow whether to go on until the session ends
+ * @param secrets whether to show stored logins
  */
-record LogOptions(int lines, boolean raw, boolean follow) {
+record LogOptions(int lines, boolean raw, boolean follow, boolean secrets) {
 
 	private static final int LINES = 100;
 
-	static final LogOptions END = new LogOptions(LINES, false, false);
+	static final LogOptions END = new LogOptions(LINES, false, false, false);
 
 	static LogOptions of(Invocation invocation) {
 		int lines = invocation.option("lines").map(LogOptions::count).orElse(LINES);
 		return new LogOptions(invocation.flag("full") ? Integer.MAX_VALUE : lines, invocation.flag("raw"),
-				invocation.flag("follow"));
+				invocation.flag("follow"), invocation.flag("secrets"));
 	}
 
 	/**

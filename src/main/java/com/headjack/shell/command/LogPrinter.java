@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 
+import com.headjack.credential.StoredSecrets;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -13,6 +15,8 @@ import com.headjack.host.StandardStream;
 import com.headjack.instance.Instance;
 import com.headjack.log.LogReader;
 import com.headjack.log.ReadableLog;
+import com.headjack.redaction.RedactedOutput;
+import com.headjack.redaction.Redaction;
 import com.headjack.session.Session;
 import com.headjack.session.SessionWatch;
 import com.headjack.log.SessionLog;
@@ -30,16 +34,24 @@ final class LogPrinter {
 
 	private static final Duration PAUSE = Duration.ofMillis(200);
 
+	/**
+	 * The bytes before the shown part of a raw log in which a secret may begin.
+	 */
+	private static final int BEFORE = 64 * 1024;
+
 	private final Sessions sessions;
 
 	private final HostEnvironment host;
 
 	private final Output output;
 
-	LogPrinter(Sessions sessions, HostEnvironment host, Output output) {
+	private final Supplier<StoredSecrets> stored;
+
+	LogPrinter(Sessions sessions, HostEnvironment host, Output output, Supplier<StoredSecrets> stored) {
 		this.sessions = sessions;
 		this.host = host;
 		this.output = output;
+		this.stored = stored;
 	}
 
 	/**
@@ -48,12 +60,13 @@ final class LogPrinter {
 	 */
 	int print(Instance instance, Session session, LogOptions options) {
 		SessionLog log = this.sessions.log(instance, session);
-		try {
+		try (LogRedaction redaction = new LogRedaction(this.stored, this.output)) {
+			Supplier<Redaction> hidden = options.secrets() ? Redaction::none : redaction;
 			if (options.raw()) {
-				raw(instance, session, log, options);
+				raw(instance, session, log, options, hidden);
 			}
 			else {
-				readable(instance, session, log, options);
+				readable(instance, session, log, options, hidden);
 			}
 			requireLog(log, session, !session.running());
 		}
@@ -66,34 +79,42 @@ final class LogPrinter {
 	/**
 	 * Prints the log to stdout: byte for byte, but at a terminal only what is harmless.
 	 */
-	private void raw(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+	private void raw(Instance instance, Session session, SessionLog log, LogOptions options, Supplier<Redaction> hidden)
+			throws IOException {
 		PrintStream results = this.output.raw();
 		if (this.host.terminal(StandardStream.STDOUT)) {
 			try (OutputStream screen = ScreenRules.QUIET.filter(results)) {
-				copy(instance, session, log, options, screen);
+				copy(instance, session, log, options, new RedactedOutput(hidden, screen));
 			}
 		}
 		else {
-			copy(instance, session, log, options, results);
+			copy(instance, session, log, options, new RedactedOutput(hidden, results));
 		}
 	}
 
-	private void copy(Instance instance, Session session, SessionLog log, LogOptions options, OutputStream target)
+	private void copy(Instance instance, Session session, SessionLog log, LogOptions options, RedactedOutput target)
 			throws IOException {
 		try (LogReader reader = log.open()) {
 			if (!options.full()) {
 				reader.skipToLast(options.lines());
+				target.skip(reader.before(BEFORE));
 			}
 			reader.copy(target);
 			if (options.follow()) {
-				follow(instance, session, () -> reader.copy(target));
+				follow(instance, session, () -> {
+					if (!reader.copy(target)) {
+						target.settle();
+					}
+				});
 			}
+			target.close();
 		}
 	}
 
-	private void readable(Instance instance, Session session, SessionLog log, LogOptions options) throws IOException {
+	private void readable(Instance instance, Session session, SessionLog log, LogOptions options,
+			Supplier<Redaction> hidden) throws IOException {
 		LineWriter writer = new LineWriter(this.output.raw());
-		try (ReadableLog readable = ReadableLog.open(log, options.lines(), options.follow(), writer)) {
+		try (ReadableLog readable = ReadableLog.open(log, options.lines(), options.follow(), hidden, writer)) {
 			writer.flush();
 			if (options.follow()) {
 				follow(instance, session, () -> {

@@ -91,7 +91,8 @@ final class SessionCommands {
 					.with(Option.flag("follow", 'f', "show new output until the session ends"),
 							Option.valued("lines", 'n', "COUNT", "show this many of the last lines (100)"),
 							Option.flag("full", ' ', "show all lines"),
-							Option.flag("raw", ' ', "keep control sequences"))
+							Option.flag("raw", ' ', "keep control sequences"),
+							Option.flag("secrets", ' ', "show your logins, which are hidden otherwise"))
 					.examples("hjk logs feat/auth", "hjk logs feat/auth happy-panda -f")
 					.calls(SessionCommands::logs),
 				group.command("kill", "End a session: the named one, or the only one that is running")

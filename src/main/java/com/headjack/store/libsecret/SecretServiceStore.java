@@ -71,7 +71,7 @@ final class SecretServiceStore implements SecretStore {
 			// The prompt appears only when it is called, so disconnecting is enough to
 			// drop it.
 			disconnect();
-			if (prompts && !this.waits.somebodyThere()) {
+			if (prompts && !(this.waits.somebodyThere() && this.host.attended())) {
 				throw ServiceFailures.locked("there is nobody to answer its prompt");
 			}
 		}

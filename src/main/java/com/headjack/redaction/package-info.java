@@ -1,0 +1,7 @@
+/**
+ * Finds secrets in bytes and hides them where output is shown.
+ */
+@NullMarked
+package com.headjack.redaction;
+
+import org.jspecify.annotations.NullMarked;

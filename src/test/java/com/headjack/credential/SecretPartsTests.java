@@ -1,0 +1,38 @@
+package com.headjack.credential;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.headjack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecretPartsTests {
+
+	private static List<String> parts(String login) {
+		return new SecretParts().of(Secret.of(login)).stream().map(Secret::reveal).toList();
+	}
+
+	@Test
+	void ofTextIsAllOfIt() {
+		assertThat(parts("sk-ant-FAKE")).containsExactly("sk-ant-FAKE");
+		assertThat(parts("{\"half\": ")).containsExactly("{\"half\": ");
+	}
+
+	@Test
+	void ofJsonIsEachMemberThatIsNamedAsASecret() {
+		assertThat(parts("""
+				{"auth_mode":"chatgpt","OPENAI_API_KEY":"key","tokens":{"id_token":"id","access_token":"access",
+				"refresh_token":"refresh","account_id":"account"},"last_refresh_at":"2026-11-01",
+				"oauth":{"accessToken":"access2","refresh":"refresh2","scope":"email","token_type":"Bearer",
+				"client_secret":"client","publicKey":"public","expiry_date":1}, "keys":["one","two"]}
+				""")).containsExactly("key", "id", "access", "refresh", "access2", "refresh2", "client", "one", "two");
+	}
+
+	@Test
+	void ofJsonThatNamesNoneIsAllOfIt() {
+		assertThat(parts("{\"user\":\"FAKE\"}")).containsExactly("{\"user\":\"FAKE\"}");
+	}
+
+}
