@@ -33,6 +33,10 @@ final class RedactedLines implements LineSink {
 
 	@Override
 	public void line(String text, boolean goesOn) {
+		if (this.redacted.leaves(text)) {
+			this.splitter.target.line(text, goesOn);
+			return;
+		}
 		byte[] line = (goesOn ? text : text + (char) END).getBytes(StandardCharsets.UTF_8);
 		try {
 			this.redacted.write(line, 0, line.length);

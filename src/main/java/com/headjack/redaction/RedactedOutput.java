@@ -74,6 +74,16 @@ public final class RedactedOutput extends OutputStream {
 	}
 
 	/**
+	 * Whether text can be left as it is: nothing is held back, and the text neither holds
+	 * a secret nor ends like the beginning of one.
+	 * @param text text without control characters
+	 * @return whether {@link #write} would pass it on at once and unchanged
+	 */
+	public boolean leaves(CharSequence text) {
+		return this.held.end() == 0 && this.text == Words.START && redaction().words().ignore(text);
+	}
+
+	/**
 	 * Takes output that comes before what is shown: only a secret that goes on in what is
 	 * shown matters.
 	 * @param octets the output
@@ -90,11 +100,10 @@ public final class RedactedOutput extends OutputStream {
 		this.held.append(octets, offset, count);
 		Words words = redaction().words();
 		int end = this.held.end();
-		for (int i = end - count; i < end; i++) {
+		for (int i = idle(words, end - count); i < end; i = idle(words, i + 1)) {
 			byte value = this.held.octet(i);
 			switch (this.visibility.take(value)) {
 				case TEXT -> {
-					this.string = Words.START;
 					if (Words.isLetter(value)) {
 						this.text = words.step(this.text, value);
 						this.held.letter(i, Held.TEXT);
@@ -111,6 +120,20 @@ public final class RedactedOutput extends OutputStream {
 				case CONTROL -> this.string = Words.START;
 			}
 		}
+	}
+
+	/**
+	 * Skips text in which nothing begins.
+	 */
+	private int idle(Words words, int from) {
+		int next = from;
+		if (this.text == Words.START && this.visibility.isText()) {
+			while (next < this.held.end() && Visibility.stays(this.held.octet(next))
+					&& words.isIdle(this.held.octet(next))) {
+				next++;
+			}
+		}
+		return next;
 	}
 
 	private void find(Words words, int state, int last, byte kind) {

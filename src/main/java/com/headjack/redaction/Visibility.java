@@ -45,6 +45,17 @@ final class Visibility {
 	}
 
 	/**
+	 * Whether a byte is text after text.
+	 */
+	static boolean stays(byte value) {
+		return value != ESCAPE && value != CANCEL && value != SUBSTITUTE;
+	}
+
+	boolean isText() {
+		return this.state == State.TEXT;
+	}
+
+	/**
 	 * Takes a byte.
 	 * @return what it is
 	 */

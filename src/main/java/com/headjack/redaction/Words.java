@@ -170,6 +170,30 @@ final class Words {
 	}
 
 	/**
+	 * Whether a byte leaves the automaton where it starts.
+	 */
+	boolean isIdle(byte value) {
+		return value < 0 || value > LAST || this.beginnings[value] == START;
+	}
+
+	/**
+	 * Whether there is neither a secret in a text nor the beginning of one at its end.
+	 */
+	boolean ignore(CharSequence text) {
+		int state = START;
+		for (int i = 0; i < text.length(); i++) {
+			char value = text.charAt(i);
+			if (value >= FIRST && value <= LAST) {
+				state = step(state, (byte) value);
+				if (this.found[state] > 0) {
+					return false;
+				}
+			}
+		}
+		return state == START;
+	}
+
+	/**
 	 * Returns the length of the beginning of a secret that ends here.
 	 */
 	int depth(int state) {

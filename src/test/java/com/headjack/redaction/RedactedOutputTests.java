@@ -110,6 +110,18 @@ class RedactedOutputTests {
 	}
 
 	@Test
+	void leavesWhatNeitherHoldsASecretNorMayGoOnAsOne() throws IOException {
+		RedactedOutput output = this.redaction.filter(this.target);
+		assertThat(output.leaves("plain text, a é and FAKE-12.")).isTrue();
+		assertThat(output.leaves("a " + TOKEN + ".")).isFalse();
+		assertThat(output.leaves("it ends in s")).isFalse();
+		output.write("sk".getBytes(StandardCharsets.UTF_8));
+		assertThat(output.leaves(".")).isFalse();
+		output.settle();
+		assertThat(output.leaves("-FAKE-CANARY-0123 .")).isFalse();
+	}
+
+	@Test
 	void skipWhenASecretGoesOnHidesItsRest() throws IOException {
 		try (RedactedOutput output = this.redaction.filter(this.target)) {
 			output.skip("before sk-FAKE-CA".getBytes(StandardCharsets.UTF_8));
