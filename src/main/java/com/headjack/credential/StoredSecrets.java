@@ -1,8 +1,9 @@
 package com.headjack.credential;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
+import com.headjack.store.SecretCorruptException;
 
 /**
  * Reads all that is secret in the stored logins, to look for it. The user is never asked.
@@ -31,34 +33,53 @@ public final class StoredSecrets {
 	}
 
 	/**
-	 * Reads the secrets of all accounts, within five seconds.
+	 * Reads the secrets of all accounts. The store has five seconds for each answer.
 	 * @return what was found
 	 */
 	public Found find() {
 		try {
-			return this.deadline.call("the secret store", (read) -> Thread.ofPlatform().daemon().start(read),
-					() -> this.host.unattended(this::read));
+			return read(unattended(this.repository::accounts));
 		}
 		catch (HeadjackException ex) {
 			return new Found(List.of(), ex.getMessage());
 		}
 	}
 
-	private Found read() {
-		List<StoredSecret> secrets = new ArrayList<>();
-		String obstacle = null;
-		for (Account account : this.repository.accounts()) {
-			try (Credential credential = this.repository.find(account).orElse(null)) {
-				if (credential != null) {
-					parts(account, credential.value()).forEach(secrets::add);
-				}
-			}
-			catch (HeadjackException ex) {
-				obstacle = ex.getMessage();
-			}
+	private <T> T unattended(Supplier<T> call) {
+		return this.deadline.call("the secret store", (task) -> Thread.ofPlatform().daemon().start(task),
+				() -> this.host.unattended(call));
+	}
+
+	private Found read(List<Account> accounts) {
+		if (accounts.isEmpty()) {
+			return new Found(List.of(),
+					this.repository.hadAccounts() ? "the store holds no login now, and held some before" : null);
 		}
-		boolean lost = secrets.isEmpty() && obstacle == null && this.repository.hadAccounts();
-		return new Found(secrets, lost ? "the store holds no login now, and held some before" : obstacle);
+		// A wrong password is found out once. The others then open at the same time.
+		Found first = unattended(() -> read(accounts.getFirst()));
+		return first.and(accounts.stream()
+			.skip(1)
+			.parallel()
+			.map(this::another)
+			.reduce(new Found(List.of(), null), Found::and));
+	}
+
+	private Found another(Account account) {
+		try {
+			return unattended(() -> read(account));
+		}
+		catch (HeadjackException ex) {
+			return new Found(List.of(), ex.getMessage());
+		}
+	}
+
+	private Found read(Account account) {
+		try (Credential credential = this.repository.find(account).orElse(null)) {
+			return new Found((credential != null) ? parts(account, credential.value()) : List.of(), null);
+		}
+		catch (SecretCorruptException ex) {
+			return new Found(List.of(), ex.getMessage());
+		}
 	}
 
 	private List<StoredSecret> parts(Account account, Secret login) {
@@ -83,6 +104,11 @@ public final class StoredSecrets {
 		 */
 		public Optional<String> obstacle() {
 			return Optional.ofNullable(this.reason);
+		}
+
+		private Found and(Found other) {
+			return new Found(Stream.concat(this.secrets.stream(), other.secrets.stream()).toList(),
+					(this.reason != null) ? this.reason : other.reason);
 		}
 
 		@Override

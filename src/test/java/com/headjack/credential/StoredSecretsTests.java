@@ -1,11 +1,14 @@
 package com.headjack.credential;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import com.headjack.store.Deadline;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
+import com.headjack.store.SecretStore;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +40,7 @@ class StoredSecretsTests {
 		return new StoredSecrets(repository(store), host(), Deadline.CALL);
 	}
 
-	private CredentialRepository repository(InMemorySecretStore store) {
+	private CredentialRepository repository(SecretStore store) {
 		return new CredentialRepository(new StoreSelector(List.of(store), null), new CredentialCodec(),
 				new AccountIndex(this.folder.resolve("accounts")), TestAgents.builtIn());
 	}
@@ -98,9 +102,34 @@ class StoredSecretsTests {
 
 	@Test
 	void findWhenTheStoreDoesNotAnswerGivesUp() {
+		CountDownLatch never = new CountDownLatch(1);
+		SecretStore mute = (SecretStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { SecretStore.class }, (_, method, arguments) -> {
+					if (method.getName().equals("list")) {
+						never.await();
+					}
+					return method.getName().equals("probe") ? new Probe.Ready() : method.invoke(this.store, arguments);
+				});
+		StoredSecrets secrets = new StoredSecrets(repository(mute), host(), new Deadline(Duration.ofMillis(50)));
+		assertThat(secrets.find().obstacle()).contains("the secret store did not answer within 0.1 seconds");
+		never.countDown();
+	}
+
+	@Test
+	void findAsksNobody() {
+		List<Boolean> interactive = new CopyOnWriteArrayList<>();
 		HostEnvironment host = host();
-		StoredSecrets slow = new StoredSecrets(repository(this.store), host, new Deadline(Duration.ZERO));
-		assertThat(slow.find().obstacle()).contains("the secret store did not answer within 0.0 seconds");
+		SecretStore asking = (SecretStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { SecretStore.class }, (_, method, arguments) -> {
+					interactive.add(host.interactive());
+					return method.invoke(this.store, arguments);
+				});
+		store("claude", "default", "FAKE-3");
+		store("claude", "work", "FAKE-4");
+		store("codex", "default", "FAKE-5");
+		CredentialRepository repository = repository(asking);
+		assertThat(new StoredSecrets(repository, host, Deadline.CALL).find().secrets()).hasSize(3);
+		assertThat(interactive).isNotEmpty().doesNotContain(true);
 	}
 
 }
