@@ -57,11 +57,8 @@ public final class StoredSecrets {
 		}
 		// A wrong password is found out once. The others then open at the same time.
 		Found first = unattended(() -> read(accounts.getFirst()));
-		return first.and(accounts.stream()
-			.skip(1)
-			.parallel()
-			.map(this::another)
-			.reduce(new Found(List.of(), null), Found::and));
+		return first.and(
+				accounts.stream().skip(1).parallel().map(this::another).reduce(new Found(List.of(), null), Found::and));
 	}
 
 	private Found another(Account account) {
@@ -74,8 +71,8 @@ public final class StoredSecrets {
 	}
 
 	private Found read(Account account) {
-		try (Credential credential = this.repository.find(account).orElse(null)) {
-			return new Found((credential != null) ? parts(account, credential.value()) : List.of(), null);
+		try (Kept kept = this.repository.find(account).orElse(null)) {
+			return new Found((kept != null) ? parts(account, kept.credential().value()) : List.of(), null);
 		}
 		catch (SecretCorruptException ex) {
 			return new Found(List.of(), ex.getMessage());

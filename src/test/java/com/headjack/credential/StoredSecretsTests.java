@@ -21,10 +21,11 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
+import com.headjack.store.Expected;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
 import com.headjack.store.SecretName;
-import com.headjack.store.SecretStore;
+import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ class StoredSecretsTests {
 		return new StoredSecrets(repository(store), host(), Deadline.CALL);
 	}
 
-	private CredentialRepository repository(SecretStore store) {
+	private CredentialRepository repository(RevisedStore store) {
 		return new CredentialRepository(new StoreSelector(List.of(store), null), new CredentialCodec(),
 				new AccountIndex(this.folder.resolve("accounts")), TestAgents.builtIn());
 	}
@@ -71,7 +72,7 @@ class StoredSecretsTests {
 	@Test
 	void findWhenALoginIsDamagedGivesTheOthersAndSaysWhy() {
 		store("claude", "default", "FAKE-3");
-		this.store.put(SecretName.of("codex"), Secret.of("FAKE-no-json"));
+		this.store.put(SecretName.of("codex"), Secret.of("FAKE-no-json"), Expected.anything());
 		try (StoredSecrets.Found found = secrets(this.store).find()) {
 			assertThat(found.secrets()).hasSize(1);
 			assertThat(found.obstacle()).contains("the secret stored as codex-credential is not a credential");
@@ -103,8 +104,8 @@ class StoredSecretsTests {
 	@Test
 	void findWhenTheStoreDoesNotAnswerGivesUp() {
 		CountDownLatch never = new CountDownLatch(1);
-		SecretStore mute = (SecretStore) Proxy.newProxyInstance(getClass().getClassLoader(),
-				new Class<?>[] { SecretStore.class }, (_, method, arguments) -> {
+		RevisedStore mute = (RevisedStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { RevisedStore.class }, (_, method, arguments) -> {
 					if (method.getName().equals("list")) {
 						never.await();
 					}
@@ -119,8 +120,8 @@ class StoredSecretsTests {
 	void findAsksNobody() {
 		List<Boolean> interactive = new CopyOnWriteArrayList<>();
 		HostEnvironment host = host();
-		SecretStore asking = (SecretStore) Proxy.newProxyInstance(getClass().getClassLoader(),
-				new Class<?>[] { SecretStore.class }, (_, method, arguments) -> {
+		RevisedStore asking = (RevisedStore) Proxy.newProxyInstance(getClass().getClassLoader(),
+				new Class<?>[] { RevisedStore.class }, (_, method, arguments) -> {
 					interactive.add(host.interactive());
 					return method.invoke(this.store, arguments);
 				});
