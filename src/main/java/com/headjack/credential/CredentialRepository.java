@@ -185,19 +185,6 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Lists the accounts that have a login.
-	 * @return the accounts, also of agents that are gone, in the order of their names
-	 */
-	public List<Account> accounts() {
-		return store().list()
-			.stream()
-			.filter((name) -> AgentId.isValid(name.owner()))
-			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
-			.sorted(Comparator.comparing(Account::toString))
-			.toList();
-	}
-
-	/**
 	 * Returns whether some account had a login when the store was last listed.
 	 * @return whether there was one
 	 */
@@ -221,12 +208,13 @@ public final class CredentialRepository {
 
 	/**
 	 * Finds the accounts that have a login, without reading them.
-	 * @return the accounts, also of agents that are gone
+	 * @return the accounts, also of agents that are gone, in the order of their names
 	 */
 	public List<Account> accounts() {
 		return stored().stream()
 			.filter((name) -> AgentId.isValid(name.owner()))
 			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
+			.sorted(Comparator.comparing(Account::toString))
 			.toList();
 	}
 

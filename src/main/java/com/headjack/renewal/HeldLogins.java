@@ -34,10 +34,12 @@ public record HeldLogins(HostPaths paths) {
 		}
 	}
 
-	private static void rename(Holdings holdings, Account old, Account renamed) {
-		holdings.find(old.agent())
-			.filter((holding) -> holding.owner().equals(old))
-			.ifPresent((holding) -> holdings.put(Holding.of(renamed, holding.method())));
+	private void rename(Holdings holdings, Account old, Account renamed) {
+		holdings.all()
+			.stream()
+			.filter((holding) -> holding.user().equals(this.paths.configuration().toString())
+					&& holding.owner().equals(old))
+			.forEach((holding) -> holdings.put(holding.of(renamed)));
 	}
 
 }

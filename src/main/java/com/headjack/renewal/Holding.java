@@ -27,6 +27,13 @@ record Holding(String agent, LoginMethod method, String account, String user, St
 		Account.of(new AgentId(agent), Objects.requireNonNull(account));
 	}
 
+	/**
+	 * The same login by the new name of its account.
+	 */
+	Holding of(Account renamed) {
+		return new Holding(this.agent, this.method, renamed.label(), this.user, this.store);
+	}
+
 	Account owner() {
 		return Account.of(new AgentId(this.agent), this.account);
 	}

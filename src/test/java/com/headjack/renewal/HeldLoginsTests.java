@@ -25,12 +25,12 @@ class HeldLoginsTests {
 
 	@Test
 	void renameChangesTheOwnerInEachInstanceThatHasItsLogin() {
-		held("one").put(Holding.of(WORK, LoginMethod.SUBSCRIPTION));
-		held("one").put(Holding.of(OTHER, LoginMethod.API_KEY));
-		held("two").put(Holding.of(new Account(WORK.agent(), null), LoginMethod.API_KEY));
+		held("one").put(holding(WORK, LoginMethod.SUBSCRIPTION));
+		held("one").put(holding(OTHER, LoginMethod.API_KEY));
+		held("two").put(holding(new Account(WORK.agent(), null), LoginMethod.API_KEY));
 		rename();
-		assertThat(held("one").all()).containsExactly(Holding.of(ACME, LoginMethod.SUBSCRIPTION),
-				Holding.of(OTHER, LoginMethod.API_KEY));
+		assertThat(held("one").all()).containsExactly(holding(ACME, LoginMethod.SUBSCRIPTION),
+				holding(OTHER, LoginMethod.API_KEY));
 		assertThat(held("two").all()).extracting(Holding::owner).containsExactly(new Account(WORK.agent(), null));
 	}
 
@@ -47,6 +47,11 @@ class HeldLoginsTests {
 
 	private Holdings held(String instance) {
 		return new Holdings(this.folder.resolve("sessions").resolve(instance).resolve("logins"));
+	}
+
+	private Holding holding(Account account, LoginMethod method) {
+		return new Holding(account.agent().value(), method, account.label(), this.folder.toString(),
+				"file");
 	}
 
 }
