@@ -50,8 +50,7 @@ class HeldLoginsTests {
 	}
 
 	private Holding holding(Account account, LoginMethod method) {
-		return new Holding(account.agent().value(), method, account.label(), this.folder.toString(),
-				"file");
+		return new Holding(account.agent().value(), method, account.label(), this.folder.toString(), "file");
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.failure.HeadjackException;
 import com.headjack.instance.Instance;
 import com.headjack.renewal.Renewals;
@@ -104,24 +106,24 @@ final class SyncCommand {
 
 	private static Map<String, Object> members(Renewed renewed) {
 		return members(renewed.instance(), renewed.account().agent().value(), renewed.account().label(),
-				renewed.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+				renewed.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'), null);
 	}
 
 	private static Map<String, Object> members(SessionPlace place) {
 		Session session = place.session();
 		String account = Optional.ofNullable(session.login()).map(SessionLogin::account).orElse("");
-		Map<String, Object> members = members(place.instance(), session.type(), account, "restart");
-		members.put("session", session.name().value());
-		return members;
+		return members(place.instance(), session.type(), account, "restart", session.name().value());
 	}
 
-	private static Map<String, Object> members(Instance instance, String agent, String account, String outcome) {
+	private static Map<String, Object> members(Instance instance, String agent, String account, String outcome,
+			@Nullable String session) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("instance", instance.id().value());
 		members.put("branch", instance.branch().toString());
 		members.put("agent", agent);
 		members.put("account", account);
 		members.put("outcome", outcome);
+		members.put("session", session);
 		return members;
 	}
 
