@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.headjack.credential.Account;
@@ -18,28 +19,45 @@ import com.headjack.instance.InstanceFolder;
 public record HeldLogins(HostPaths paths) {
 
 	/**
+	 * What tells this user from others of the same engine.
+	 */
+	String user() {
+		return this.paths.configuration().toString();
+	}
+
+	/**
+	 * Whether no instance was given a login in files.
+	 */
+	boolean isEmpty() {
+		return instances().stream().allMatch((holdings) -> holdings.all().isEmpty());
+	}
+
+	/**
 	 * Renames an account, so that a login that its agent renews still has an owner.
 	 * @param old the account
 	 * @param renamed the account by its new name
 	 */
 	public void rename(Account old, Account renamed) {
-		if (!Files.isDirectory(this.paths.sessions())) {
-			return;
-		}
-		try (Stream<Path> folders = Files.list(this.paths.sessions())) {
-			folders.map(InstanceFolder::new).map(Holdings::of).forEach((holdings) -> rename(holdings, old, renamed));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		instances().forEach((holdings) -> rename(holdings, old, renamed));
 	}
 
 	private void rename(Holdings holdings, Account old, Account renamed) {
 		holdings.all()
 			.stream()
-			.filter((holding) -> holding.user().equals(this.paths.configuration().toString())
-					&& holding.owner().equals(old))
+			.filter((holding) -> holding.user().equals(user()) && holding.owner().equals(old))
 			.forEach((holding) -> holdings.put(holding.of(renamed)));
+	}
+
+	private List<Holdings> instances() {
+		if (!Files.isDirectory(this.paths.sessions())) {
+			return List.of();
+		}
+		try (Stream<Path> folders = Files.list(this.paths.sessions())) {
+			return folders.map(InstanceFolder::new).map(Holdings::of).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

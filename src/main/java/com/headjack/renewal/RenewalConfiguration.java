@@ -16,7 +16,7 @@ class RenewalConfiguration {
 	@Bean
 	Renewals renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
 			CredentialRenewal renewal, ContainerEngine engine, HostPaths paths) {
-		return new Renewals(instances, catalog, credentials, renewal, engine, paths.configuration().toString());
+		return new Renewals(instances, catalog, credentials, renewal, engine, new HeldLogins(paths));
 	}
 
 	@Bean

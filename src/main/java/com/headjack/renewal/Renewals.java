@@ -41,20 +41,24 @@ public final class Renewals {
 
 	private final ContainerLogins containers;
 
-	private final String user;
+	private final HeldLogins held;
 
-	/**
-	 * Creates renewals.
-	 * @param user what tells this user from others of the same engine
-	 */
 	Renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials, CredentialRenewal renewal,
-			ContainerEngine engine, String user) {
-		this.user = user;
+			ContainerEngine engine, HeldLogins held) {
 		this.instances = instances;
 		this.catalog = catalog;
 		this.credentials = credentials;
 		this.renewal = renewal;
 		this.containers = new ContainerLogins(engine);
+		this.held = held;
+	}
+
+	/**
+	 * Whether no instance was ever given a login that an agent renews. No engine is asked.
+	 * @return whether there is nothing to look at
+	 */
+	public boolean areIdle() {
+		return this.held.isEmpty();
 	}
 
 	/**
@@ -106,7 +110,7 @@ public final class Renewals {
 	 * What this user gave to an instance, which may be shared with others.
 	 */
 	private List<Holding> own(Instance instance) {
-		return holdings(instance).all().stream().filter((holding) -> holding.user().equals(this.user)).toList();
+		return holdings(instance).all().stream().filter((holding) -> holding.user().equals(this.held.user())).toList();
 	}
 
 	private List<Renewed> collect(Instance instance, List<Holding> holdings) {
@@ -204,7 +208,7 @@ public final class Renewals {
 	 */
 	public List<Renewed> prepare(Instance instance, AgentProfile profile, Account account, LoginMethod method) {
 		Holdings holdings = holdings(instance);
-		Holding next = new Holding(account.agent().value(), method, account.label(), this.user,
+		Holding next = new Holding(account.agent().value(), method, account.label(), this.held.user(),
 				this.credentials.storeInUse());
 		Optional<Holding> former = own(instance).stream()
 			.filter((holding) -> holding.agent().equals(next.agent()) && !holding.equals(next))
@@ -213,7 +217,9 @@ public final class Renewals {
 		former.map((holding) -> leftOver(profile, holding.method(), method))
 			.filter((files) -> !files.isEmpty())
 			.ifPresent((files) -> this.containers.remove(instance, files));
-		holdings.put(next);
+		if (former.isPresent() || renewable(profile, method).isPresent()) {
+			holdings.put(next);
+		}
 		return renewed;
 	}
 

@@ -37,13 +37,16 @@ final class Reception implements Runnable {
 
 	private final ResidentLife life;
 
+	private final LoginWatch logins;
+
 	Reception(SocketChannel client, Installation installation, CommandRunner runner, ClientErrors errors,
-			ResidentLife life) {
+			ResidentLife life, LoginWatch logins) {
 		this.client = client;
 		this.installation = installation;
 		this.runner = runner;
 		this.errors = errors;
 		this.life = life;
+		this.logins = logins;
 	}
 
 	@Override
@@ -103,6 +106,7 @@ final class Reception implements Runnable {
 		}
 		finally {
 			this.life.done(command, host);
+			this.logins.follow(host);
 		}
 	}
 

@@ -39,12 +39,15 @@ public final class Resident {
 
 	private final ResidentLife life;
 
+	private final LoginWatch logins;
+
 	private Resident(CommandRunner runner, ResidentLog log, Installation installation, ResidentLife life) {
 		this.runner = runner;
 		this.log = log;
 		this.installation = installation;
 		this.errors = new ClientErrors(log.stream());
 		this.life = life;
+		this.logins = new LoginWatch(this::run, this.errors);
 	}
 
 	/**
@@ -121,6 +124,7 @@ public final class Resident {
 		try (Termination.Registration _ = Termination.hook(this.life::terminate)) {
 			askForAddressesAnew();
 			this.life.watch();
+			this.logins.start();
 			listen(server);
 			listening.close();
 			this.life.await();
@@ -144,7 +148,8 @@ public final class Resident {
 	}
 
 	private void receive(SocketChannel client) throws IOException {
-		Reception reception = new Reception(client, this.installation, this::run, this.errors, this.life);
+		Reception reception = new Reception(client, this.installation, this::run, this.errors, this.life,
+				this.logins);
 		try {
 			greet(client);
 			Thread.ofPlatform().daemon().name("client").start(reception);

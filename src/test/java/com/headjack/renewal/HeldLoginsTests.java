@@ -1,5 +1,7 @@
 package com.headjack.renewal;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -35,14 +37,27 @@ class HeldLoginsTests {
 	}
 
 	@Test
+	void isEmptyUntilAnInstanceHasALogin() throws IOException {
+		HeldLogins logins = logins();
+		assertThat(logins.isEmpty()).isTrue();
+		Files.createDirectories(this.folder.resolve("sessions/one/logins"));
+		assertThat(logins.isEmpty()).isTrue();
+		held("two").put(holding(WORK, LoginMethod.SUBSCRIPTION));
+		assertThat(logins.isEmpty()).isFalse();
+	}
+
+	@Test
 	void renameWhenThereIsNoInstanceDoesNothing() {
 		rename();
 		assertThat(this.folder).isEmptyDirectory();
 	}
 
 	private void rename() {
-		new HeldLogins(new HostPaths(this.folder, this.folder, this.folder.resolve("sessions"), this.folder))
-			.rename(WORK, ACME);
+		logins().rename(WORK, ACME);
+	}
+
+	private HeldLogins logins() {
+		return new HeldLogins(new HostPaths(this.folder, this.folder, this.folder.resolve("sessions"), this.folder));
 	}
 
 	private Holdings held(String instance) {

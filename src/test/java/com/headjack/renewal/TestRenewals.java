@@ -1,9 +1,12 @@
 package com.headjack.renewal;
 
+import java.nio.file.Path;
+
 import com.headjack.agent.TestAgents;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.TestCredentials;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
 
 /**
@@ -15,12 +18,12 @@ public final class TestRenewals {
 	}
 
 	public static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine) {
-		return of(instances, credentials, engine, "ada");
+		return of(instances, credentials, engine, "/nowhere");
 	}
 
 	static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine, String user) {
 		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine,
-				user);
+				new HeldLogins(new HostPaths(Path.of(user), Path.of(user), Path.of(user), Path.of(user))));
 	}
 
 }

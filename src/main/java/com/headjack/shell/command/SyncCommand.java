@@ -145,6 +145,9 @@ final class SyncCommand {
 
 	private List<String> look(Optional<String> branch) {
 		try {
+			if (this.renewals.areIdle()) {
+				return List.of();
+			}
 			return exchange(branch, this.current.allInstances()).stream().map(Renewed::line).toList();
 		}
 		catch (HeadjackException ex) {
