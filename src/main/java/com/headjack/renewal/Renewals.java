@@ -54,7 +54,8 @@ public final class Renewals {
 	}
 
 	/**
-	 * Whether no instance was ever given a login that an agent renews. No engine is asked.
+	 * Whether no instance was ever given a login that an agent renews. No engine is
+	 * asked.
 	 * @return whether there is nothing to look at
 	 */
 	public boolean areIdle() {

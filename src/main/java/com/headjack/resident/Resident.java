@@ -148,8 +148,7 @@ public final class Resident {
 	}
 
 	private void receive(SocketChannel client) throws IOException {
-		Reception reception = new Reception(client, this.installation, this::run, this.errors, this.life,
-				this.logins);
+		Reception reception = new Reception(client, this.installation, this::run, this.errors, this.life, this.logins);
 		try {
 			greet(client);
 			Thread.ofPlatform().daemon().name("client").start(reception);
