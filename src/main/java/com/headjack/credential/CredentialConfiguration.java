@@ -48,6 +48,21 @@ class CredentialConfiguration {
 	}
 
 	@Bean
+	HostCopies hostCopies(HostEnvironment host, AgentCatalog catalog, CredentialRepository repository,
+			CredentialRenewal renewal) {
+		Clock clock = Clock.systemUTC();
+		LoginJson json = new LoginJson();
+		return new HostCopies(catalog, repository, renewal, new HostLogins(host, json, CaptureLog.SILENT),
+				new CredentialCheck(new Recognition(catalog), json, CaptureLog.SILENT, clock), clock);
+	}
+
+	@Bean
+	LoginExport loginExport(HostEnvironment host, CredentialRepository repository, HostCopies copies) {
+		LoginJson json = new LoginJson();
+		return new LoginExport(repository, copies, new HostLogins(host, json, CaptureLog.SILENT), host, json);
+	}
+
+	@Bean
 	CredentialCapture credentialCapture(HostEnvironment host, CredentialRepository repository, AgentCatalog catalog,
 			CaptureLog log) {
 		LoginJson json = new LoginJson();

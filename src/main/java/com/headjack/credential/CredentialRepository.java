@@ -3,6 +3,7 @@ package com.headjack.credential;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
@@ -152,10 +153,18 @@ public final class CredentialRepository {
 	 * @return the description
 	 */
 	public CredentialStatus status(Account account) {
+		return status(account, (_, _) -> {
+		});
+	}
+
+	private CredentialStatus status(Account account, BiConsumer<Account, Credential> reader) {
 		String backend = store().name();
 		try (Kept kept = find(account).orElse(null)) {
-			return (kept == null) ? CredentialStatus.missing(account, backend)
-					: status(account, backend, kept.credential());
+			if (kept == null) {
+				return CredentialStatus.missing(account, backend);
+			}
+			reader.accept(account, kept.credential());
+			return status(account, backend, kept.credential());
 		}
 	}
 
@@ -180,8 +189,22 @@ public final class CredentialRepository {
 	 * any, in the order of the agents and then of the accounts' names
 	 */
 	public List<CredentialStatus> status(List<AgentId> agents) {
+		return status(agents, (_, _) -> {
+		});
+	}
+
+	/**
+	 * Describes the credentials of agents, and shows each to a reader.
+	 * @param agents the agents
+	 * @param reader gets each stored credential with its account, and must not keep it
+	 * @return the descriptions, as without a reader
+	 */
+	public List<CredentialStatus> status(List<AgentId> agents, BiConsumer<Account, Credential> reader) {
 		List<SecretName> stored = stored();
-		return agents.stream().flatMap((agent) -> accounts(agent, stored)).map(this::status).toList();
+		return agents.stream()
+			.flatMap((agent) -> accounts(agent, stored))
+			.map((account) -> status(account, reader))
+			.toList();
 	}
 
 	/**

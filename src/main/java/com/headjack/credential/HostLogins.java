@@ -57,6 +57,15 @@ final class HostLogins {
 	}
 
 	/**
+	 * Returns the file of a login, which need not exist.
+	 * @return the file, or the first of several
+	 * @throws CredentialException if a variable names a folder that cannot be used
+	 */
+	Path file(Source source) {
+		return this.folders.of(source).resolve(source.mainFile().orElseThrow());
+	}
+
+	/**
 	 * Explains that there is no login.
 	 * @return where the agent keeps it instead, or the file that is missing
 	 * @throws CredentialException if a variable names a folder that cannot be used
@@ -98,7 +107,12 @@ final class HostLogins {
 			.orElseGet(() -> subject.refused("is empty"));
 	}
 
-	private Optional<Secret> read(Subject subject, Path file) {
+	/**
+	 * Reads a file.
+	 * @return its content, which the caller closes, or empty if there is no such file
+	 * @throws CredentialException if it cannot be used
+	 */
+	Optional<Secret> read(Subject subject, Path file) {
 		return new LoginFile(subject, file, this.json, this.pause).read();
 	}
 

@@ -18,9 +18,22 @@ public final class TestCaptures {
 		CaptureLog log = new RecordingLog();
 		LoginJson json = new LoginJson();
 		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, log, Clock.systemUTC());
-		CredentialRepository repository = new CredentialRepository(selector, new CredentialCodec(),
+		return new CredentialCapture(new HostLogins(host, json, log, () -> true), check,
+				repository(host, catalog, selector), log);
+	}
+
+	public static HostCopies copies(HostEnvironment host, AgentCatalog catalog, StoreSelector selector) {
+		Clock clock = Clock.systemUTC();
+		LoginJson json = new LoginJson();
+		CredentialCheck check = new CredentialCheck(new Recognition(catalog), json, CaptureLog.SILENT, clock);
+		CredentialRepository repository = repository(host, catalog, selector);
+		return new HostCopies(catalog, repository, new CredentialRenewal(repository, check, clock),
+				new HostLogins(host, json, CaptureLog.SILENT, () -> true), check, clock);
+	}
+
+	static CredentialRepository repository(HostEnvironment host, AgentCatalog catalog, StoreSelector selector) {
+		return new CredentialRepository(selector, new CredentialCodec(),
 				new AccountIndex(host.home().resolve("accounts")), catalog);
-		return new CredentialCapture(new HostLogins(host, json, log, () -> true), check, repository, log);
 	}
 
 }

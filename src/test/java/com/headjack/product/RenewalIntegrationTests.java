@@ -3,7 +3,9 @@ package com.headjack.product;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,34 @@ class RenewalIntegrationTests extends InstanceTestBase {
 			.contains("\"outcome\" : \"stored\"");
 		assertThat(this.product.inside("feat/x", "readlink " + COPY)).isEqualTo("/run/headjack/.codex/auth.json\n");
 		assertHas("feat/x", 2);
+	}
+
+	/**
+	 * The encrypted files would need their password, which the process does not keep.
+	 */
+	@Test
+	void residentProcessTakesARenewedLoginBack() throws Exception {
+		this.product.with("HEADJACK_KEYRING_BACKEND", "keyctl").without("HEADJACK_KEYRING_PASSWORD");
+		String account = "renewed-" + Canary.MARK;
+		try {
+			this.product
+				.piped(TokenServer.login("FAKE", 1, BEFORE), "auth", "codex", "--method", "subscription", "--account",
+						account)
+				.done();
+			this.product.hjk("run", "feat/x").done();
+			this.product.hjk("agent", "feat/x", "codex", "-d", "--account", account, "--", "login", "status").done();
+			Instant renewed = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+			replace("feat/x", TokenServer.login("FAKE", 2, renewed));
+			String status = "";
+			for (int tries = 0; tries < 20 && !status.contains(renewed.toString()); tries++) {
+				TimeUnit.SECONDS.sleep(3);
+				status = this.product.hjk("auth", "status", "-o", "json").done();
+			}
+			assertThat(status).contains("\"issued\" : \"" + renewed + "\"");
+		}
+		finally {
+			this.product.hjk("auth", "remove", "codex", "--account", account);
+		}
 	}
 
 	@Test

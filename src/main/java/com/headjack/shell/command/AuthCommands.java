@@ -1,6 +1,8 @@
 package com.headjack.shell.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
@@ -12,10 +14,14 @@ import com.headjack.credential.AccountChoice;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
+import com.headjack.credential.CredentialStatus;
+import com.headjack.credential.HostCopies;
+import com.headjack.credential.HostCopy;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.Option;
+import com.headjack.shell.grammar.UsageException;
 import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
@@ -43,6 +49,8 @@ final class AuthCommands {
 
 	private final CredentialCapture capture;
 
+	private final HostCopies copies;
+
 	private final CredentialRepository repository;
 
 	private final CredentialListing listing;
@@ -50,12 +58,14 @@ final class AuthCommands {
 	private final Output output;
 
 	AuthCommands(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, CredentialSource source,
-			CredentialCapture capture, CredentialRepository repository, CredentialListing listing, Output output) {
+			CredentialCapture capture, HostCopies copies, CredentialRepository repository, CredentialListing listing,
+			Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.working = working;
 		this.source = source;
 		this.capture = capture;
+		this.copies = copies;
 		this.repository = repository;
 		this.listing = listing;
 		this.output = output;
@@ -68,9 +78,11 @@ final class AuthCommands {
 					.takes(shared.agent())
 					.with(Option.valued("method", 'm', "METHOD", "subscription or apikey")
 						.completedBy(Words.from(() -> Stream.of(LoginMethod.values()).map(LoginMethod::value))),
-							shared.account(), Option.flag("status", ' ', "only show whether you are logged in"))
+							shared.account(), Option.flag("status", ' ', "only show whether you are logged in"),
+							Option.flag("refresh", ' ',
+									"take the agent's own login on this machine if it is newer than the stored one"))
 					.examples("hjk auth claude", "printenv OPENAI_API_KEY | hjk auth codex --method apikey",
-							"hjk auth gemini --status", "hjk auth claude --account work")
+							"hjk auth gemini --status", "hjk auth claude --account work", "hjk auth codex --refresh")
 					.calls(AuthCommands::auth),
 				group.command("auth status", "List the logins, without their secrets")
 					.with(shared.output())
@@ -82,19 +94,47 @@ final class AuthCommands {
 		AgentProfile profile = this.catalog.get(invocation.required(0));
 		Account account = account(profile.id(), invocation);
 		if (invocation.flag("status")) {
+			requireAlone(invocation);
 			this.output.result(this.repository.status(account).line());
 			return ExitCodes.DONE;
 		}
 		tellChoice(account, invocation);
-		this.source.obtain(profile, invocation.option("method"), (credential) -> keep(account, credential));
+		if (invocation.flag("refresh")) {
+			return refresh(profile, account, invocation);
+		}
+		this.source.obtain(profile, account, invocation.option("method"), (credential) -> keep(account, credential));
 		return ExitCodes.DONE;
+	}
+
+	private static void requireAlone(Invocation invocation) {
+		if (invocation.flag("refresh")) {
+			throw new UsageException("--status and --refresh cannot be combined",
+					"usage: " + invocation.command().usage());
+		}
 	}
 
 	int status(Invocation invocation) {
 		boolean json = Listing.json(invocation);
 		this.catalog.problems().forEach((problem) -> this.output.message("warning: " + problem.getMessage()));
-		this.listing.print(this.repository.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList()),
-				json);
+		Map<Account, HostCopy> own = new LinkedHashMap<>();
+		List<CredentialStatus> statuses = this.repository
+			.status(Stream.concat(this.catalog.ids().stream(), gone().stream()).toList(), (account,
+					credential) -> this.copies.look(account, credential).ifPresent((copy) -> own.put(account, copy)));
+		this.listing.print(statuses, own, json);
+		return ExitCodes.DONE;
+	}
+
+	private int refresh(AgentProfile profile, Account account, Invocation invocation) {
+		if (invocation.option("method").isPresent()) {
+			throw new UsageException("--refresh and --method cannot be combined",
+					"leave out --method: only the login of a subscription is renewed");
+		}
+		HostCopy copy = this.copies.refresh(profile, account);
+		this.output.result(switch (copy.succession()) {
+			case NEWER -> "Stored the newer login of %s from %s".formatted(account, copy.shown());
+			case OLDER -> "The stored login of %s is newer than that in %s".formatted(account, copy.shown());
+			case SAME, ANOTHER_IDENTITY, UNREADABLE -> "The stored login of %s is up to date".formatted(account);
+		});
 		return ExitCodes.DONE;
 	}
 

@@ -7,8 +7,12 @@ import java.util.function.Supplier;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.HostCopies;
+import com.headjack.credential.HostCopy;
+import com.headjack.credential.Succession;
 import com.headjack.failure.HeadjackException;
 import com.headjack.secret.Secret;
 import com.headjack.shell.grammar.UsageException;
@@ -24,12 +28,15 @@ final class AuthDialog {
 
 	private final CredentialCapture capture;
 
+	private final HostCopies copies;
+
 	private final Dialog dialog;
 
 	private final Output output;
 
-	AuthDialog(CredentialCapture capture, Dialog dialog, Output output) {
+	AuthDialog(CredentialCapture capture, HostCopies copies, Dialog dialog, Output output) {
 		this.capture = capture;
+		this.copies = copies;
 		this.dialog = dialog;
 		this.output = output;
 	}
@@ -38,21 +45,27 @@ final class AuthDialog {
 	 * Obtains a credential and hands it on. A store may ask for its password then.
 	 * @param taker takes the credential, which is closed afterwards
 	 */
-	void obtain(AgentProfile profile, Optional<LoginMethod> method, Consumer<Credential> taker) {
+	void obtain(AgentProfile profile, Account account, Optional<LoginMethod> method, Consumer<Credential> taker) {
 		this.dialog.withoutEcho(() -> {
-			try (Credential credential = obtain(profile, method)) {
+			try (Credential credential = obtain(profile, account, method)) {
 				taker.accept(credential);
 				return credential.method();
 			}
 		});
 	}
 
-	private Credential obtain(AgentProfile profile, Optional<LoginMethod> method) {
+	private Credential obtain(AgentProfile profile, Account account, Optional<LoginMethod> method) {
 		say("Configure " + profile.id() + " authentication");
 		say("");
+		Optional<HostCopy> copy = method.filter(LoginMethod.API_KEY::equals).isPresent() ? Optional.empty()
+				: this.copies.look(profile, account);
+		if (copy.isPresent() && copy.get().succession() == Succession.NEWER && agrees(copy.get(), "newer")) {
+			return this.capture.find(profile, LoginMethod.SUBSCRIPTION)
+				.orElseThrow(() -> this.capture.missing(profile, LoginMethod.SUBSCRIPTION));
+		}
 		LoginMethod chosen = method.orElseGet(() -> choose(profile));
 		Login login = login(profile, chosen);
-		return (chosen == LoginMethod.API_KEY) ? askForKey(profile) : findOrAsk(profile, login);
+		return (chosen == LoginMethod.API_KEY) ? askForKey(profile) : findOrAsk(profile, login, copy);
 	}
 
 	private LoginMethod choose(AgentProfile profile) {
@@ -83,8 +96,21 @@ final class AuthDialog {
 		return ask(profile, LoginMethod.API_KEY, "API key: ");
 	}
 
-	private Credential findOrAsk(AgentProfile profile, Login login) {
-		Optional<Credential> found = this.capture.find(profile, LoginMethod.SUBSCRIPTION);
+	private boolean agrees(HostCopy copy, String how) {
+		return this.dialog.agrees("The login in %s is %s than the stored one. Take it?".formatted(copy.shown(), how));
+	}
+
+	private boolean isWanted(Optional<HostCopy> copy) {
+		return copy.map((one) -> switch (one.succession()) {
+			case NEWER -> false;
+			case OLDER -> agrees(one, "older");
+			case SAME, ANOTHER_IDENTITY, UNREADABLE -> true;
+		}).orElse(true);
+	}
+
+	private Credential findOrAsk(AgentProfile profile, Login login, Optional<HostCopy> copy) {
+		Optional<Credential> found = isWanted(copy) ? this.capture.find(profile, LoginMethod.SUBSCRIPTION)
+				: Optional.empty();
 		if (found.isPresent()) {
 			return found.get();
 		}

@@ -15,6 +15,8 @@ import com.headjack.credential.AccountRename;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.ExpiryWatch;
+import com.headjack.credential.HostCopies;
+import com.headjack.credential.LoginExport;
 import com.headjack.credential.StoredSecrets;
 import com.headjack.doctor.Doctor;
 import com.headjack.host.HostEnvironment;
@@ -67,14 +69,20 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	AuthCommands authCommands(AgentCatalog catalog, AccountChoice choice, CredentialCapture capture,
+	AuthCommands authCommands(AgentCatalog catalog, AccountChoice choice, CredentialCapture capture, HostCopies copies,
 			CredentialRepository repository, ExpiryWatch watch, HostEnvironment host, Dialog dialog, Console console,
 			Output output) {
-		CredentialSource source = new CredentialSource(new AuthDialog(capture, dialog, output),
-				new CredentialInput(capture, console.streams().input()), host);
+		CredentialSource source = new CredentialSource(new AuthDialog(capture, copies, dialog, output),
+				new CredentialInput(capture, copies, console.streams().input()), host);
 		WorkingRepository working = new WorkingRepository(host);
-		return new AuthCommands(catalog, choice, working, source, capture, repository,
+		return new AuthCommands(catalog, choice, working, source, capture, copies, repository,
 				new CredentialListing(choice, working, watch, output), output);
+	}
+
+	@Bean
+	ExportCommand exportCommand(AgentCatalog catalog, AccountChoice choice, LoginExport export, HostEnvironment host,
+			Output output) {
+		return new ExportCommand(catalog, choice, new WorkingRepository(host), export, output);
 	}
 
 	@Bean

@@ -7,8 +7,13 @@ import java.util.Arrays;
 
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.HostCopies;
+import com.headjack.credential.Succession;
+import com.headjack.failure.FailureKind;
+import com.headjack.failure.HeadjackException;
 import com.headjack.secret.Secret;
 import com.headjack.shell.grammar.UsageException;
 
@@ -21,20 +26,35 @@ final class CredentialInput {
 
 	private final CredentialCapture capture;
 
+	private final HostCopies copies;
+
 	private final InputStream input;
 
-	CredentialInput(CredentialCapture capture, InputStream input) {
+	CredentialInput(CredentialCapture capture, HostCopies copies, InputStream input) {
 		this.capture = capture;
+		this.copies = copies;
 		this.input = input;
 	}
 
-	Credential obtain(AgentProfile profile, LoginMethod method) {
+	Credential obtain(AgentProfile profile, Account account, LoginMethod method) {
 		try (Secret given = read()) {
 			if (given.size() == 0 && method == LoginMethod.SUBSCRIPTION) {
+				requireNotOlder(profile, account);
 				return this.capture.find(profile, method).orElseThrow(() -> this.capture.missing(profile, method));
 			}
 			return this.capture.check(profile, method, given);
 		}
+	}
+
+	/**
+	 * What the agent renewed elsewhere since must not be lost.
+	 */
+	private void requireNotOlder(AgentProfile profile, Account account) {
+		this.copies.look(profile, account).filter((copy) -> copy.succession() == Succession.OLDER).ifPresent((copy) -> {
+			throw new HeadjackException(FailureKind.FAILED,
+					"the login of %s in %s is older than the stored one".formatted(profile.id(), copy.shown()),
+					"run 'hjk auth remove %s' first if it is to replace that".formatted(account));
+		});
 	}
 
 	private Secret read() {

@@ -18,6 +18,8 @@ import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.Expiry;
 import com.headjack.credential.ExpiryWatch;
+import com.headjack.credential.HostCopy;
+import com.headjack.credential.Succession;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Table;
 
@@ -43,10 +45,11 @@ final class CredentialListing {
 		this.output = output;
 	}
 
-	void print(List<CredentialStatus> statuses, boolean json) {
+	void print(List<CredentialStatus> statuses, Map<Account, HostCopy> own, boolean json) {
 		String here = this.working.id().orElse(null);
 		if (json) {
-			Listing.print(this.output, statuses.stream().map((status) -> members(status, here)).toList());
+			Listing.print(this.output,
+					statuses.stream().map((status) -> members(status, own.get(status.account()), here)).toList());
 		}
 		else {
 			logins(statuses);
@@ -55,6 +58,11 @@ final class CredentialListing {
 				.map(this.watch::look)
 				.flatMap(Optional::stream)
 				.forEach((notice) -> this.output.message("warning: " + notice.line()));
+			own.values()
+				.stream()
+				.map(HostCopy::advice)
+				.filter((advice) -> !advice.isEmpty())
+				.forEach((advice) -> this.output.message("hint: " + advice));
 		}
 		absent(statuses);
 	}
@@ -119,7 +127,7 @@ final class CredentialListing {
 		return expiry.shown(this.watch.now()) + (facts.renewable() ? ", renews itself" : "");
 	}
 
-	private Map<String, Object> members(CredentialStatus status, @Nullable String here) {
+	private Map<String, Object> members(CredentialStatus status, @Nullable HostCopy own, @Nullable String here) {
 		Map<String, Object> members = new LinkedHashMap<>();
 		members.put("agent", status.account().agent().value());
 		members.put("configured", status.method() != null);
@@ -132,8 +140,19 @@ final class CredentialListing {
 			members.put("backend", status.backend());
 			members.put("credential", Objects.requireNonNullElse(status.masked(), ""));
 			addFacts(members, status.facts());
+			members.put("host", (own != null) ? shown(own.succession()) : null);
 		}
 		return members;
+	}
+
+	private static @Nullable String shown(Succession succession) {
+		return switch (succession) {
+			case NEWER -> "newer";
+			case SAME -> "same";
+			case OLDER -> "older";
+			case ANOTHER_IDENTITY -> "other";
+			case UNREADABLE -> null;
+		};
 	}
 
 	private static void addFacts(Map<String, Object> members, CredentialFacts facts) {

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
+import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.StandardStream;
@@ -32,17 +33,18 @@ final class CredentialSource {
 	 * @param taker takes the credential, which is closed afterwards
 	 * @throws UsageException if stdin is a terminal at which nothing can be asked
 	 */
-	void obtain(AgentProfile profile, Optional<String> method, Consumer<Credential> taker) {
+	void obtain(AgentProfile profile, Account account, Optional<String> method, Consumer<Credential> taker) {
 		Optional<LoginMethod> chosen = method.map(CredentialSource::method);
 		if (this.host.interactive()) {
-			this.dialog.obtain(profile, chosen, taker);
+			this.dialog.obtain(profile, account, chosen, taker);
 			return;
 		}
 		if (this.host.terminal(StandardStream.STDIN)) {
 			throw new UsageException("hjk cannot ask for the credential, since stderr is not a terminal",
 					"do not redirect stderr, or pipe the credential to stdin");
 		}
-		try (Credential credential = this.input.obtain(profile, chosen.orElseThrow(CredentialSource::noMethod))) {
+		try (Credential credential = this.input.obtain(profile, account,
+				chosen.orElseThrow(CredentialSource::noMethod))) {
 			taker.accept(credential);
 		}
 	}

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.secret.Secret;
+import com.headjack.credential.Credential;
+import com.headjack.credential.Account;
+import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
 import com.headjack.credential.TestCaptures;
@@ -36,6 +40,8 @@ class AuthDialogTests {
 	Path home;
 
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+	private final InMemorySecretStore store = new InMemorySecretStore();
 
 	private final AgentCatalog catalog = TestAgents.builtIn();
 
@@ -94,14 +100,61 @@ class AuthDialogTests {
 			.doesNotContain("CANARY");
 	}
 
+	@Test
+	void obtainWhenTheAgentsOwnLoginIsNewerOffersIt() throws IOException {
+		stored("1700");
+		own("1800");
+		assertThat(obtain("gemini", "y")).contains("\"expiry_date\":1800");
+		assertThat(said())
+			.contains("? The login in " + this.home.resolve(".gemini/oauth_creds.json")
+					+ " is newer than the stored one. Take it? (y/N)")
+			.doesNotContain("choice", "CANARY");
+	}
+
+	@Test
+	void obtainWhenTheNewerLoginIsNotWantedAsksForAnother() throws IOException {
+		stored("1700");
+		own("1800");
+		assertThat(obtain("gemini", "n", "1", login("1750"))).contains("\"expiry_date\":1750");
+		assertThat(said()).contains("Paste your credential").doesNotContain("CANARY");
+	}
+
+	@Test
+	void obtainWhenTheAgentsOwnLoginIsOlderAsksWhetherToTakeIt() throws IOException {
+		stored("1800");
+		own("1700");
+		assertThat(obtain("gemini", "1", "y")).contains("\"expiry_date\":1700");
+		assertThat(said()).contains("is older than the stored one. Take it?");
+		assertThat(obtain("gemini", "1", "", login("1750"))).contains("\"expiry_date\":1750");
+	}
+
+	private void own(String date) throws IOException {
+		Files.createDirectories(this.home.resolve(".gemini"));
+		Files.writeString(this.home.resolve(".gemini/oauth_creds.json"), login(date));
+	}
+
+	private void stored(String date) {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION,
+				Secret.of("{\"oauth_creds\":" + login(date) + "}"))) {
+			TestCaptures.of(host, this.catalog, new StoreSelector(List.of(this.store), null))
+				.keep(new Account(new AgentId("gemini"), null), credential);
+		}
+	}
+
+	private static String login(String date) {
+		return "{\"refresh_token\":\"FAKE-CANARY\",\"expiry_date\":%s000000000}".formatted(date);
+	}
+
 	private String obtain(String agent, String... answers) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
-		StoreSelector selector = new StoreSelector(List.of(new InMemorySecretStore()), null);
+		StoreSelector selector = new StoreSelector(List.of(this.store), null);
 		Output output = Output.of(new ByteArrayOutputStream(), this.messages);
 		AuthDialog dialog = new AuthDialog(TestCaptures.of(host, this.catalog, selector),
+				TestCaptures.copies(host, this.catalog, selector),
 				new ScriptedDialog(List.of(answers).iterator(), output), output);
 		StringBuilder taken = new StringBuilder();
-		dialog.obtain(this.catalog.get(agent), Optional.<LoginMethod>empty(),
+		dialog.obtain(this.catalog.get(agent), new Account(new AgentId(agent), null), Optional.<LoginMethod>empty(),
 				(credential) -> taken.append(credential.method()).append(' ').append(credential.value().reveal()));
 		return taken.toString();
 	}

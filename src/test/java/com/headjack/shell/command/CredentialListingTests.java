@@ -23,6 +23,8 @@ import com.headjack.credential.CredentialFacts;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.Expiry;
 import com.headjack.credential.ExpiryWatch;
+import com.headjack.credential.HostCopy;
+import com.headjack.credential.Succession;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
 import com.headjack.shell.terminal.Output;
@@ -51,7 +53,7 @@ class CredentialListingTests {
 	@Test
 	void tableWithoutAnEndHasNoColumnForIt() {
 		this.listing.print(List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()), NOTHING),
-				false);
+				Map.of(), false);
 		assertThat(results()).isEqualTo("""
 				AGENT      ACCOUNT     METHOD           BACKEND   CREDENTIAL
 				claude     default *   API key          memory    FAKE…
@@ -65,7 +67,7 @@ class CredentialListingTests {
 		this.listing.print(List.of(status("claude", null, facts("P361D", true, false)),
 				status("claude", "work", facts("P3D", true, false)), status("gemini", null, facts("PT3H", false, true)),
 				status("codex", null, facts("-P2D", false, true)), status("codex", "a", facts("-P2D", false, false)),
-				status("mine", null, facts("-P2D", false, false)), NOTHING), false);
+				status("mine", null, facts("-P2D", false, false)), NOTHING), Map.of(), false);
 		assertThat(results()).isEqualTo("""
 				AGENT      ACCOUNT     METHOD           BACKEND   CREDENTIAL   EXPIRY
 				claude     default *   subscription     memory    FAKE…        ~ 361 d
@@ -86,8 +88,10 @@ class CredentialListingTests {
 
 	@Test
 	void tableOfBoundRepositoriesFollowsWithTheirAccounts() {
-		bound().print(List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),
-				status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown()), NOTHING), false);
+		bound().print(
+				List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),
+						status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown()), NOTHING),
+				Map.of(), false);
 		assertThat(results()).isEqualTo("""
 				AGENT      ACCOUNT     METHOD           BACKEND   CREDENTIAL
 				claude     default *   API key          memory    FAKE…
@@ -105,10 +109,27 @@ class CredentialListingTests {
 	@Test
 	void jsonTellsTheRepositoriesOfAnAccount() {
 		bound().print(List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),
-				status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown())), true);
+				status("claude", "work", LoginMethod.API_KEY, CredentialFacts.unknown())), Map.of(), true);
 		assertThat(results()).containsSubsequence("\"default\" : true", "\"here\" : true", "\"repositories\" : [ ]",
 				"\"default\" : false", "\"here\" : false", "\"repositories\" : [ \"web-1f0c3a5e\" ]");
 		assertThat(this.messages.toString(StandardCharsets.UTF_8)).contains("api-00000001");
+	}
+
+	@Test
+	void agentsOwnLoginIsToldIfItDiffers() {
+		CredentialStatus codex = status("codex", null, CredentialFacts.unknown());
+		for (Succession succession : Succession.values()) {
+			HostCopy copy = new HostCopy(codex.account(), Path.of("/home/ada/.codex/auth.json"), succession);
+			this.listing.print(List.of(codex), Map.of(codex.account(), copy), false);
+			this.listing.print(List.of(codex), Map.of(codex.account(), copy), true);
+		}
+		assertThat(this.messages.toString(StandardCharsets.UTF_8)).isEqualTo(
+				"""
+						hint: the login of codex in /home/ada/.codex/auth.json is newer than the stored one: run 'hjk auth codex --refresh' to take it
+						hint: the stored login of codex is newer than that in /home/ada/.codex/auth.json: run 'hjk auth export codex' to write it there
+						""");
+		assertThat(results()).containsSubsequence("\"host\" : \"newer\"", "\"host\" : \"same\"", "\"host\" : \"older\"",
+				"\"host\" : \"other\"", "\"host\" : null");
 	}
 
 	private CredentialListing bound() {
@@ -123,7 +144,7 @@ class CredentialListingTests {
 	void jsonTellsTimesAndWhatIsNotKnown() {
 		this.listing.print(List.of(status("codex", null,
 				new CredentialFacts(new Expiry(NOW.plusSeconds(1), true), NOW.minusSeconds(1), NOW, "acct-FAKE", true)),
-				status("gemini", null, CredentialFacts.unknown())), true);
+				status("gemini", null, CredentialFacts.unknown())), Map.of(), true);
 		assertThat(results()).containsSubsequence("\"expires\" : \"2026-01-31T12:00:01Z\"", "\"estimated\" : true",
 				"\"renewable\" : true", "\"issued\" : \"2026-01-31T11:59:59Z\"",
 				"\"captured\" : \"2026-01-31T12:00:00Z\"", "\"identity\" : \"acct-FAKE\"", "\"expires\" : null",

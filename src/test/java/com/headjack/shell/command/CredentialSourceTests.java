@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentId;
 import com.headjack.agent.TestAgents;
+import com.headjack.credential.Account;
 import com.headjack.credential.CredentialCapture;
+import com.headjack.credential.HostCopies;
 import com.headjack.credential.TestCaptures;
 import com.headjack.credential.TestKeys;
 import com.headjack.failure.HeadjackException;
@@ -77,14 +80,16 @@ class CredentialSourceTests {
 	private String obtain(Optional<String> method, StandardStream... terminals) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(),
 				Set.of(terminals));
-		CredentialCapture capture = TestCaptures.of(host, this.catalog,
-				new StoreSelector(List.of(new InMemorySecretStore()), null));
-		AuthDialog dialog = new AuthDialog(capture, new Asked(),
+		StoreSelector selector = new StoreSelector(List.of(new InMemorySecretStore()), null);
+		CredentialCapture capture = TestCaptures.of(host, this.catalog, selector);
+		HostCopies copies = TestCaptures.copies(host, this.catalog, selector);
+		AuthDialog dialog = new AuthDialog(capture, copies, new Asked(),
 				Output.of(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
 		StringBuilder taken = new StringBuilder();
 		try {
-			new CredentialSource(dialog, new CredentialInput(capture, this.input), host)
-				.obtain(this.catalog.get("claude"), method, (credential) -> taken.append(credential.value().reveal()));
+			new CredentialSource(dialog, new CredentialInput(capture, copies, this.input), host).obtain(
+					this.catalog.get("claude"), new Account(new AgentId("claude"), null), method,
+					(credential) -> taken.append(credential.value().reveal()));
 		}
 		catch (AskedException _) {
 			taken.append("asked");

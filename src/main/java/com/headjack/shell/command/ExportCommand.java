@@ -1,0 +1,75 @@
+package com.headjack.shell.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.headjack.agent.AgentCatalog;
+import com.headjack.agent.AgentProfile;
+import com.headjack.credential.Account;
+import com.headjack.credential.AccountChoice;
+import com.headjack.credential.LoginExport;
+import com.headjack.shell.grammar.CommandDefinition;
+import com.headjack.shell.grammar.CommandGroup;
+import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Parameter;
+import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.grammar.Words;
+import com.headjack.shell.terminal.ExitCodes;
+import com.headjack.shell.terminal.Output;
+
+/**
+ * The command that writes a stored login into a file of the host.
+ */
+final class ExportCommand {
+
+	private final AgentCatalog catalog;
+
+	private final AccountChoice choice;
+
+	private final WorkingRepository working;
+
+	private final LoginExport export;
+
+	private final Output output;
+
+	ExportCommand(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, LoginExport export,
+			Output output) {
+		this.catalog = catalog;
+		this.choice = choice;
+		this.working = working;
+		this.export = export;
+		this.output = output;
+	}
+
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
+		CommandGroup<ExportCommand> group = CommandGroup.of(AuthCommands.GROUP,
+				() -> application.get(ExportCommand.class));
+		return List.of(group.command("auth export", "Write a stored login to the agent's own file")
+			.takes(shared.agent(), Parameter.optional("FILE", Words.any()))
+			.with(shared.account(),
+					shared.force("overwrite a login that is newer, of somebody else, or not known to be older"))
+			.examples("hjk auth export codex", "hjk auth export codex ./auth.json")
+			.calls(ExportCommand::export));
+	}
+
+	int export(Invocation invocation) {
+		AgentProfile profile = this.catalog.get(invocation.required(0));
+		Account account = this.choice.of(profile.id(), invocation.option("account").orElse(null),
+				this.working.id().orElse(null));
+		String file = invocation.argument(1).orElse(null);
+		if (file != null && (file.isBlank() || file.equals("-"))) {
+			throw new UsageException("a login is not written to stdout",
+					"name a file: hjk auth export %s FILE".formatted(profile.id()));
+		}
+		List<Path> written = this.export.write(profile, account, file, invocation.flag("force"));
+		if (written.isEmpty()) {
+			this.output.result("The file has the stored login of %s already".formatted(account));
+			return ExitCodes.DONE;
+		}
+		written.forEach((path) -> this.output.result("Wrote the stored login of %s to %s".formatted(account, path)));
+		this.output.message("hint: once %s renews a login in one place, the copies elsewhere may be of no use; "
+			.formatted(profile.id()) + "'hjk auth %s --refresh' takes back a newer one".formatted(account));
+		return ExitCodes.DONE;
+	}
+
+}
