@@ -1,7 +1,8 @@
 /*
  * Lets the n-th call of a program on the files of a folder fail, or kills the program there. FAULT_FOLDER is the folder,
  * FAULT_ERROR the error's number, or 0 to kill, which passes over calls that change nothing. FAULT_AT is n, or
- * fault_at() says it. A write that fails has written a half.
+ * fault_at() says it. A write that fails has written a half. With FAULT_SOCKETS, writing to sockets and closing them count as well, and
+ * fault_step() counts what the program itself calls a step.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -15,7 +16,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #define REAL(name) ((typeof(&name)) dlsym(RTLD_NEXT, #name))
@@ -25,12 +28,14 @@
 
 static const char *folder;
 static int error;
+static int sockets;
 static atomic_int left;
 
 __attribute__((constructor)) static void begin(void)
 {
 	folder = getenv("FAULT_FOLDER");
 	error = atoi(getenv("FAULT_ERROR"));
+	sockets = getenv("FAULT_SOCKETS") != NULL;
 	left = atoi(getenv("FAULT_AT"));
 }
 
@@ -55,12 +60,26 @@ static int is_file_hit(int file, int changes)
 	return size > 0 && is_hit(path, changes);
 }
 
+static int is_output_hit(int file)
+{
+	struct stat found;
+	if (sockets && fstat(file, &found) == 0 && S_ISSOCK(found.st_mode))
+		return --left == 0;
+	return is_file_hit(file, 1);
+}
+
 static int fail(void)
 {
 	if (error == 0)
 		kill(getpid(), SIGKILL);
 	errno = error;
 	return -1;
+}
+
+void fault_step(void)
+{
+	if (--left == 0)
+		fail();
 }
 
 PATH(mkdir, (const char *path, mode_t mode), path, path, mode)
@@ -102,15 +121,31 @@ ssize_t read(int file, void *bytes, size_t size)
 
 ssize_t write(int file, const void *bytes, size_t size)
 {
-	if (!is_file_hit(file, 1))
+	if (!is_output_hit(file))
 		return REAL(write)(file, bytes, size);
 	REAL(write)(file, bytes, size / 2);
 	return fail();
 }
 
+ssize_t writev(int file, const struct iovec *parts, int count)
+{
+	if (!is_output_hit(file))
+		return REAL(writev)(file, parts, count);
+	REAL(write)(file, parts[0].iov_base, parts[0].iov_len / 2);
+	return fail();
+}
+
+ssize_t send(int file, const void *bytes, size_t size, int flags)
+{
+	if (!is_output_hit(file))
+		return REAL(send)(file, bytes, size, flags);
+	REAL(send)(file, bytes, size / 2, flags);
+	return fail();
+}
+
 int close(int file)
 {
-	int hit = is_file_hit(file, 1);
+	int hit = is_output_hit(file);
 	int result = REAL(close)(file);
 	return hit ? fail() : result;
 }

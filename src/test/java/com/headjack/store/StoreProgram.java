@@ -6,13 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.headjack.credential.CredentialMigration;
 import com.headjack.secret.Secret;
+import com.headjack.store.file.FileStoreProgram;
 
 /**
  * Uses a store in a process of its own.
  */
 public final class StoreProgram {
+
+	static final String WON = "won";
 
 	static final String COUNTER = "counter";
 
@@ -73,7 +79,8 @@ public final class StoreProgram {
 	/**
 	 * Does what the words say: {@code probe}, {@code list}, {@code find TEXT},
 	 * {@code remove TEXT}, {@code put TEXT SECRET}, {@code write TEXT WRITER TIMES},
-	 * {@code renew TEXT SECRET REVISION}, or {@code count TEXT TIMES}.
+	 * {@code renew TEXT SECRET REVISION}, {@code count TEXT TIMES}, or
+	 * {@code migrate OWNER FOLDER DIRECTION}.
 	 * @return what the store answers, or nothing if it has written
 	 */
 	public static String answer(RevisedStore store, List<String> words) {
@@ -91,6 +98,7 @@ public final class StoreProgram {
 			}
 			case "renew" -> renew(store, name(words), words.get(2), new Revision(words.get(3)));
 			case "count" -> String.valueOf(count(store, name(words), Integer.parseInt(words.get(2))));
+			case "migrate" -> migrate(new OwnersStore(store, words.get(1)), Path.of(words.get(2)), words.get(3));
 			default -> throw new IllegalArgumentException(words.get(0));
 		};
 	}
@@ -109,11 +117,20 @@ public final class StoreProgram {
 	private static String renew(RevisedStore store, SecretName name, String value, Revision revision) {
 		try (Secret secret = Secret.of(value)) {
 			store.put(name, secret, Expected.unchanged(revision));
-			return "won";
+			return WON;
 		}
 		catch (StoreConflictException _) {
 			return "lost";
 		}
+	}
+
+	private static String migrate(RevisedStore store, Path folder, String direction) {
+		RevisedStore files = FileStoreProgram.locked(folder);
+		CredentialMigration migration = direction.equals("away") ? new CredentialMigration(store, files)
+				: new CredentialMigration(files, store);
+		migration.run((name) -> {
+		});
+		return WON;
 	}
 
 	/**
@@ -125,7 +142,7 @@ public final class StoreProgram {
 		for (int done = 0; done < times;) {
 			try (Stored found = store.find(name).orElseThrow()) {
 				String next = value(COUNTER, number(found.value().reveal()) + 1);
-				if (renew(store, name, next, found.revision()).equals("won")) {
+				if (renew(store, name, next, found.revision()).equals(WON)) {
 					done++;
 				}
 				else {
@@ -137,7 +154,8 @@ public final class StoreProgram {
 	}
 
 	static int number(String value) {
-		return Integer.parseInt(value.split("[- ]")[2]);
+		Matcher number = Pattern.compile("\\d+").matcher(value);
+		return number.find() ? Integer.parseInt(number.group()) : -1;
 	}
 
 	/**

@@ -46,6 +46,13 @@ public final class TestLocks {
 	}
 
 	/**
+	 * The folder of the locks.
+	 */
+	static Path folder() {
+		return FOLDER;
+	}
+
+	/**
 	 * The option of Java that lets another process use the same locks.
 	 */
 	public static String option() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.headjack.store.Faults;
 import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
 

@@ -10,14 +10,17 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.secret.Secret;
+import com.headjack.store.Faults;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreProgram;
+import com.headjack.store.Stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,6 +106,31 @@ class FileFaultTests {
 		assertThat(kills).isGreaterThan(15);
 	}
 
+	@Test
+	void renewalWhenKilledAtAnyCallLeavesTheOldOrTheNewSecretAndNothingInTheWay(TestReporter reporter)
+			throws Exception {
+		int kills = 0;
+		int stored = 0;
+		while (isKilledAtRenewal(kills + 1)) {
+			Path killed = this.home.resolve(String.valueOf(++kills));
+			String found = found(killed);
+			assertThat(found).as("killed at call %d", kills).isIn(BEFORE, AFTER);
+			stored += found.equals(AFTER) ? 1 : 0;
+			put(killed, "CANARY-again");
+			assertThat(files(killed)).as("killed at call %d", kills).containsExactly(NAME.text());
+		}
+		reporter.publishEntry("kills", "%s, of which %s after it was stored".formatted(kills, stored));
+		assertThat(kills).isGreaterThan(15);
+	}
+
+	private boolean isKilledAtRenewal(int call) throws Exception {
+		Path here = Files.createDirectory(this.home.resolve(String.valueOf(call)));
+		put(here, BEFORE);
+		try (Stored before = FileStoreProgram.locked(folder(here)).find(NAME).orElseThrow()) {
+			return isKilled(here, call, List.of("renew", NAME.text(), AFTER, before.revision().text()));
+		}
+	}
+
 	private void plant(Path here, String before) {
 		switch (before) {
 			case MISSING -> {
@@ -115,11 +143,15 @@ class FileFaultTests {
 	private boolean isKilled(int call, String before) throws Exception {
 		Path here = Files.createDirectory(this.home.resolve(String.valueOf(call)));
 		plant(here, before);
+		return isKilled(here, call, List.of("put", NAME.text(), AFTER));
+	}
+
+	private static boolean isKilled(Path here, int call, List<String> words) throws Exception {
 		Process process = faults.start(here, call, Faults.KILL, FileStoreProgram.class,
-				List.of(folder(here).toString(), "put", NAME.text(), AFTER));
-		assertThat(StoreProgram.output(process)).isEmpty();
+				Stream.concat(Stream.of(folder(here).toString()), words.stream()).toList());
+		String output = StoreProgram.output(process);
 		int code = process.waitFor();
-		assertThat(code).isIn(0, 137);
+		assertThat(code).as(output).isIn(0, 137);
 		return code != 0;
 	}
 

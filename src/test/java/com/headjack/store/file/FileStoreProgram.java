@@ -24,7 +24,10 @@ import com.headjack.store.StoreException;
 import com.headjack.store.StoreProgram;
 import com.headjack.store.TestLocks;
 
-final class FileStoreProgram {
+/**
+ * Uses encrypted files in a process of its own.
+ */
+public final class FileStoreProgram {
 
 	static final String PASSWORD = "FAKE-password";
 
@@ -40,7 +43,7 @@ final class FileStoreProgram {
 	/**
 	 * The store as the house uses it, with its locks beside the configuration.
 	 */
-	static RevisedStore locked(Path folder) {
+	public static RevisedStore locked(Path folder) {
 		return TestLocks.over(store(folder), Objects.requireNonNull(folder.getParent()).resolveSibling("locks"));
 	}
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import com.headjack.foreign.NativeCallException;
+import com.headjack.store.KilledStoreContract;
 import com.headjack.store.Probe;
-import com.headjack.store.SecretName;
 import com.headjack.store.RevisedStore;
+import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
-import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreProgram;
 import com.headjack.store.StoreQuotaExceededException;
 import com.headjack.store.StoreUnavailableException;
@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * The store on this machine's kernel.
  */
-class KernelKeyringTests extends SharedSecretStoreContract {
+class KernelKeyringTests extends KilledStoreContract {
 
 	private static final int LARGEST = KeyctlSecretStore.LIMIT;
 
@@ -46,8 +46,8 @@ class KernelKeyringTests extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected Process start(List<String> arguments) throws IOException {
-		return StoreProgram.start(List.of(), KeyctlStoreProgram.class, arguments);
+	protected Process start(List<String> prefix, List<String> arguments) throws IOException {
+		return StoreProgram.start(prefix, KeyctlStoreProgram.class, arguments);
 	}
 
 	@Override

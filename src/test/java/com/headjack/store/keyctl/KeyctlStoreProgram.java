@@ -1,5 +1,7 @@
 package com.headjack.store.keyctl;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Scanner;
 
 import com.headjack.host.OperatingSystem;
 import com.headjack.store.Deadline;
+import com.headjack.store.Faults;
 import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretStore;
 import com.headjack.store.StoreException;
@@ -24,9 +27,25 @@ final class KeyctlStoreProgram {
 	}
 
 	static SecretStore kernelStore() {
-		KeyctlBindings keys = new SyscallKeyctlBindings(SyscallNumbers.of(System.getProperty("os.arch")));
+		KeyctlBindings keys = stepped(new SyscallKeyctlBindings(SyscallNumbers.of(System.getProperty("os.arch"))));
 		return new KeyctlSecretStore(() -> keys, OperatingSystem.LINUX,
 				new KeyctlFailures(KeyQuota.ofThisUser()::usage), new Deadline(Duration.ofSeconds(60)));
+	}
+
+	/**
+	 * Each call is a step.
+	 */
+	private static KeyctlBindings stepped(KeyctlBindings keys) {
+		return (KeyctlBindings) Proxy.newProxyInstance(KeyctlBindings.class.getClassLoader(),
+				new Class<?>[] { KeyctlBindings.class }, (_, method, arguments) -> {
+					Faults.step();
+					try {
+						return method.invoke(keys, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+				});
 	}
 
 	/**

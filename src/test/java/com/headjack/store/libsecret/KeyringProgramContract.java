@@ -6,11 +6,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.headjack.store.KilledStoreContract;
 import com.headjack.store.Persistence;
-import com.headjack.store.SecretName;
 import com.headjack.store.RevisedStore;
+import com.headjack.store.SecretName;
 import com.headjack.store.SecretStore;
-import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreProgram;
 import com.headjack.store.TestLocks;
 
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the store has to do on every real keyring program.
  */
-abstract class KeyringProgramContract extends SharedSecretStoreContract {
+abstract class KeyringProgramContract extends KilledStoreContract {
 
 	/**
 	 * KWallet and secret-tool cannot talk where a key of theirs begins with a zero byte.
@@ -45,10 +45,23 @@ abstract class KeyringProgramContract extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected Process start(List<String> arguments) throws IOException {
+	protected Process start(List<String> prefix, List<String> arguments) throws IOException {
 		List<String> words = new ArrayList<>(List.of(this.bus.address()));
 		words.addAll(arguments);
-		return StoreProgram.start(List.of(), SecretServiceStoreProgram.class, words);
+		return StoreProgram.start(prefix, SecretServiceStoreProgram.class, words);
+	}
+
+	/**
+	 * A message has dozens of steps, and the program acts only on a whole one.
+	 */
+	@Override
+	protected int stride() {
+		return 11;
+	}
+
+	@Override
+	protected int migrationStride() {
+		return 101;
 	}
 
 	@Override

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.headjack.store.Expected;
+import com.headjack.store.KilledStoreContract;
 import com.headjack.store.Persistence;
 import com.headjack.store.RevisedStore;
 import com.headjack.store.Revision;
 import com.headjack.store.SecretName;
 import com.headjack.store.SecretTooLargeException;
-import com.headjack.store.SharedSecretStoreContract;
 import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreProgram;
 
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the store has to do with every server.
  */
-abstract class VaultSecretStoreContract extends SharedSecretStoreContract {
+abstract class VaultSecretStoreContract extends KilledStoreContract {
 
 	private VaultAccess access;
 
@@ -44,8 +44,8 @@ abstract class VaultSecretStoreContract extends SharedSecretStoreContract {
 	}
 
 	@Override
-	protected Process start(List<String> arguments) throws IOException {
-		return StoreProgram.start(List.of(), VaultStoreProgram.class,
+	protected Process start(List<String> prefix, List<String> arguments) throws IOException {
+		return StoreProgram.start(prefix, VaultStoreProgram.class,
 				Stream.concat(this.access.words().stream(), arguments.stream()).toList());
 	}
 

@@ -20,6 +20,11 @@ class VaultSecretStoreTests extends VaultSecretStoreContract {
 	}
 
 	@Override
+	protected int migrationStride() {
+		return 19;
+	}
+
+	@Override
 	protected VaultServer server() {
 		return server;
 	}
