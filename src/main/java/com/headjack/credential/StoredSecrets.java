@@ -45,6 +45,15 @@ public final class StoredSecrets {
 		}
 	}
 
+	/**
+	 * Reads the secrets of all accounts, and asks the user where that takes a password.
+	 * @return what was found, without the logins that are damaged
+	 * @throws HeadjackException if the store cannot be read
+	 */
+	public Found get() {
+		return this.repository.accounts().stream().map(this::read).reduce(new Found(List.of(), null), Found::and);
+	}
+
 	private <T> T unattended(Supplier<T> call) {
 		return this.deadline.call("the secret store", (task) -> Thread.ofPlatform().daemon().start(task),
 				() -> this.host.unattended(call));

@@ -47,6 +47,17 @@ final class Words {
 	}
 
 	/**
+	 * Whether a secret is long enough to be looked for.
+	 */
+	static boolean isLongEnough(byte[] secret) {
+		int count = 0;
+		for (byte value : secret) {
+			count += isLetter(value) ? 1 : 0;
+		}
+		return count >= SHORTEST;
+	}
+
+	/**
 	 * Adds a secret, if it is long enough.
 	 */
 	void add(byte[] secret, int owner) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.ConfiguredAgents;
+import com.headjack.audit.Audit;
 import com.headjack.configuration.ConfigurationFile;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
@@ -163,6 +164,12 @@ class CommandConfiguration {
 	@Bean
 	SyncCommand syncCommand(CurrentRepository current, Renewals renewals, FormerLogins former, Output output) {
 		return new SyncCommand(current, renewals, former, output);
+	}
+
+	@Bean
+	AuditCommand auditCommand(CurrentRepository current, StoredSecrets stored, Audit audit, Progress progress,
+			Output output) {
+		return new AuditCommand(current, stored, audit, progress, output);
 	}
 
 	@Bean

@@ -42,6 +42,7 @@ public final class Commands {
 			.register(ImageCommands.commands(application))
 			.register(ResidentCommands.commands(shared, host, output))
 			.register(DoctorCommand.commands(application, shared))
+			.register(AuditCommand.commands(application, shared))
 			.register(new CompletionCommands(table, output).commands())
 			.register(new HelpCommands(table, output).commands(shared));
 	}

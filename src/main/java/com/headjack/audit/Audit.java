@@ -1,0 +1,86 @@
+package com.headjack.audit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceFolder;
+import com.headjack.instance.Instances;
+import com.headjack.redaction.SecretSearch;
+
+/**
+ * Looks for logins at all places where they must not be.
+ */
+public final class Audit {
+
+	private static final Path PROCESSES = Path.of("/proc");
+
+	private final HostEnvironment host;
+
+	private final HostPaths paths;
+
+	private final Instances instances;
+
+	Audit(HostEnvironment host, HostPaths paths, Instances instances) {
+		this.host = host;
+		this.paths = paths;
+		this.instances = instances;
+	}
+
+	/**
+	 * Looks at the places of this machine and of instances.
+	 * @param search looks for the logins
+	 * @param instances the instances
+	 * @param all whether these are all, so that what former ones left is looked at, too
+	 * @return what was found, place by place as the stream goes on
+	 */
+	public Stream<Inspection> inspect(SecretSearch search, List<Instance> instances, boolean all) {
+		Stream<Inspection> host = Stream.of(
+				look(search, "processes on the host", "", new HostProcesses(PROCESSES)::search),
+				look(search, "shell histories", "", new ShellHistories(this.host)::search),
+				look(search, "hjk's own files", "", (look) -> own(instances, all, look)));
+		return Stream.concat(host, instances.stream().flatMap((instance) -> inspect(search, instance)));
+	}
+
+	private Stream<Inspection> inspect(SecretSearch search, Instance instance) {
+		String branch = instance.branch().toString();
+		return Stream.of(
+				look(search, "session logs", branch, (look) -> FolderLook.at(folder(instance).out(), Set.of(), look)),
+				look(search, "worktree", branch, (look) -> FolderLook.at(instance.worktree(), Set.of(), look)));
+	}
+
+	private static Inspection look(SecretSearch search, String place, String subject, Consumer<Look> action) {
+		Look look = new Look(search, place, subject);
+		action.accept(look);
+		return look.result();
+	}
+
+	private InstanceFolder folder(Instance instance) {
+		return this.instances.folder(instance);
+	}
+
+	/**
+	 * The store has its own folder, and the logs are a place of their own.
+	 */
+	private void own(List<Instance> instances, boolean all, Look look) {
+		Path configuration = this.paths.configuration();
+		FolderLook.at(configuration, Set.of(configuration.resolve("keyring")), look);
+		FolderLook.at(Objects.requireNonNull(this.paths.history().getParent()), Set.of(), look);
+		Set<Path> logs = instances.stream()
+			.map((instance) -> folder(instance).out())
+			.collect(Collectors.toUnmodifiableSet());
+		Stream<Path> records = instances.stream().map((instance) -> folder(instance).path());
+		Stream
+			.concat(all ? Stream.of(this.paths.sessions()) : Stream.empty(),
+					records.filter((folder) -> !all || !folder.startsWith(this.paths.sessions())))
+			.forEach((folder) -> FolderLook.at(folder, logs, look));
+	}
+
+}

@@ -1,0 +1,21 @@
+package com.headjack.audit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.instance.Instances;
+
+/**
+ * Wires the audit.
+ */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+	@Bean
+	Audit audit(HostEnvironment host, HostPaths paths, Instances instances) {
+		return new Audit(host, paths, instances);
+	}
+
+}

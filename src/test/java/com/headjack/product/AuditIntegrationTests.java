@@ -1,0 +1,67 @@
+package com.headjack.product;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An audit of an instance with logins that were planted by hand.
+ */
+@InWorld(World.RESIDENT)
+class AuditIntegrationTests extends InstanceTestBase {
+
+	private final SampleLogin key = SampleLogin.of("claude", "apikey");
+
+	private void use() {
+		this.product.piped(this.key.secret(), this.key.auth()).done();
+		SampleLogin codex = SampleLogin.of("codex", "subscription");
+		this.product.piped(codex.secret(), codex.auth()).done();
+		this.product.hjk("run", "feat/x").done();
+		this.product.hjk(this.key.start("feat/x", "a")).done();
+	}
+
+	private void plant(Path file, String text) throws IOException {
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+	}
+
+	@Test
+	void nothingIsFoundWhereLoginsWereUsedAndEachPlantedOneIs() throws IOException {
+		use();
+		assertThat(this.product.hjk("audit").done()).contains("clean").doesNotContain("found");
+		Path state = this.product.home().resolve(".local/state/headjack");
+		String secret = this.key.secret();
+		plant(this.product.home().resolve(".bash_history"), "export KEY=" + secret + "\n");
+		plant(state.resolve("history"), "curl " + URLEncoder.encode("/" + secret + "\"", StandardCharsets.UTF_8));
+		plant(this.product.worktree("feat~x").resolve("build/.env"), Base64.getMimeEncoder()
+			.encodeToString(("{\"key\": \"" + secret + "\"}").getBytes(StandardCharsets.UTF_8)));
+		this.product.inside("feat/x", "printf '%s' " + secret + " >/var/log/headjack/a.log.old");
+		Hjk.Result result = this.product.hjk("audit", "feat/x");
+		assertThat(result.code()).isEqualTo(1);
+		Canary.assertAbsent(result.output());
+		assertThat(result.output().lines().filter((line) -> line.startsWith("found: the login of claude in ")))
+			.hasSize(4)
+			.anyMatch((line) -> line.endsWith("/.bash_history"))
+			.anyMatch((line) -> line.endsWith("/headjack/history"))
+			.anyMatch((line) -> line.endsWith("/build/.env"))
+			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
+		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"place\" : \"worktree\"")
+			.contains("\"login\" : \"claude\"");
+	}
+
+	@Test
+	void withoutTheStoreNothingIsCalledClean() {
+		this.product.piped(this.key.secret(), this.key.auth()).done();
+		this.product.with("HEADJACK_KEYRING_PASSWORD", "FAKE-wrong")
+			.hjk("audit")
+			.assertFailed(4, "the password does not open", "HEADJACK_KEYRING_PASSWORD");
+	}
+
+}
