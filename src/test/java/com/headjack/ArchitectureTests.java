@@ -76,7 +76,7 @@ class ArchitectureTests {
 		MAY_USE.put("renewal",
 				Set.of("agent", "credential", "injection", "instance", "engine", "secret", "host", "text"));
 		MAY_USE.put("log", Set.of("redaction", "screen", "engine", "host"));
-		MAY_USE.put("audit", Set.of("redaction", "instance", "worktree", "host"));
+		MAY_USE.put("audit", Set.of("redaction", "instance", "worktree", "engine", "host"));
 		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));
 		MAY_USE.put("session", Set.of("text", "trust", "renewal", "instance", "credential", "injection", "agent",
 				"engine", "configuration", "log", "process", "host", "secret"));

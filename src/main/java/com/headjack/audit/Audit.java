@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.headjack.engine.EngineRecords;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.instance.Instance;
@@ -28,10 +29,13 @@ public final class Audit {
 
 	private final Instances instances;
 
-	Audit(HostEnvironment host, HostPaths paths, Instances instances) {
+	private final EnginePlaces engine;
+
+	Audit(HostEnvironment host, HostPaths paths, Instances instances, EngineRecords records) {
 		this.host = host;
 		this.paths = paths;
 		this.instances = instances;
+		this.engine = new EnginePlaces(records);
 	}
 
 	/**
@@ -46,7 +50,28 @@ public final class Audit {
 				look(search, "processes on the host", "", new HostProcesses(PROCESSES)::search),
 				look(search, "shell histories", "", new ShellHistories(this.host)::search),
 				look(search, "hjk's own files", "", (look) -> own(instances, all, look)));
-		return Stream.concat(host, instances.stream().flatMap((instance) -> inspect(search, instance)));
+		Stream<Inspection> images = instances.stream()
+			.flatMap((instance) -> Stream.ofNullable(instance.image()))
+			.distinct()
+			.flatMap((image) -> Stream.of(look(search, "image", image, (look) -> this.engine.image(image, look)),
+					look(search, "image history", image, (look) -> this.engine.history(image, look))));
+		Stream<Inspection> own = instances.stream()
+			.flatMap((instance) -> Stream.concat(inspect(search, instance), inspectContainer(search, instance)));
+		return Stream.of(host, images, own).flatMap((places) -> places);
+	}
+
+	private Stream<Inspection> inspectContainer(SecretSearch search, Instance instance) {
+		String container = instance.container();
+		if (container == null) {
+			return Stream.empty();
+		}
+		String branch = instance.branch().toString();
+		Stream<Inspection> running = instance.alive()
+				? Stream.of(look(search, "programs inside", branch, (look) -> this.engine.programs(container, look)))
+				: Stream.empty();
+		return Stream
+			.concat(Stream.of(look(search, "container", branch, (look) -> this.engine.container(container, look)),
+					look(search, "writable layer", branch, (look) -> this.engine.files(container, look))), running);
 	}
 
 	private Stream<Inspection> inspect(SecretSearch search, Instance instance) {

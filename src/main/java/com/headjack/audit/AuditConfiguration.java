@@ -3,6 +3,7 @@ package com.headjack.audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import com.headjack.engine.EngineRecords;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
@@ -14,8 +15,8 @@ import com.headjack.instance.Instances;
 class AuditConfiguration {
 
 	@Bean
-	Audit audit(HostEnvironment host, HostPaths paths, Instances instances) {
-		return new Audit(host, paths, instances);
+	Audit audit(HostEnvironment host, HostPaths paths, Instances instances, EngineRecords records) {
+		return new Audit(host, paths, instances, records);
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.headjack.redaction;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,7 +30,7 @@ final class SecretForms {
 	static List<byte[]> of(byte[] secret) {
 		byte[] json = JsonForm.of(secret);
 		return Stream.of(
-				Stream.of(secret.clone(), json, slashed(json), url(secret, HexFormat.of().withUpperCase()),
+				Stream.of(secret.clone(), json, slashed(json), safe(json), url(secret, HexFormat.of().withUpperCase()),
 						url(secret, HexFormat.of())),
 				encoded(secret, Base64.getEncoder()), encoded(secret, Base64.getUrlEncoder()))
 			.flatMap((forms) -> forms)
@@ -43,6 +44,22 @@ final class SecretForms {
 				form.write('\\');
 			}
 			form.write(value);
+		}
+		return form.toByteArray();
+	}
+
+	/**
+	 * Escapes what Go escapes for the sake of browsers.
+	 */
+	private static byte[] safe(byte[] json) {
+		ByteArrayOutputStream form = new ByteArrayOutputStream();
+		for (byte value : json) {
+			if (value == '<' || value == '>' || value == '&') {
+				form.writeBytes(("\\u00" + HexFormat.of().toHexDigits(value)).getBytes(StandardCharsets.US_ASCII));
+			}
+			else {
+				form.write(value);
+			}
 		}
 		return form.toByteArray();
 	}

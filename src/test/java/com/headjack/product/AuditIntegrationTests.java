@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,34 @@ class AuditIntegrationTests extends InstanceTestBase {
 			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
 		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"place\" : \"worktree\"")
 			.contains("\"login\" : \"claude\"");
+	}
+
+	@Test
+	void aLoginInTheEnginesRecordsIsFoundPlaceByPlace() {
+		String image = "headjack/test-" + UUID.randomUUID();
+		String secret = this.key.secret();
+		this.product.piped(secret, this.key.auth()).done();
+		String container = this.product.tool("docker", "create", "headjack/agent:latest").strip();
+		this.product.tool("docker", "commit", "--message", "made with " + secret, container, image);
+		this.product.tool("docker", "rm", container);
+		try {
+			this.product.hjk("config", "runtime.flags", "[--env, KEY=" + secret + "]").done();
+			this.product.hjk("run", "feat/x", "--image", image).done();
+			this.product.inside("feat/x", "mkdir -p /root/a/b; printf %s " + secret + " | base64 >/root/a/b/file");
+			this.product.hjk("exec", "feat/x", "-d", "-n", "a", "--", "sh", "-c", "sleep 60; : " + secret).done();
+			assertThat(this.product.hjk("audit", "feat/x").output().lines())
+				.anyMatch((line) -> line.matches("image +headjack/test-\\S+ +found \\(1\\)"))
+				.anyMatch((line) -> line.matches("image history +headjack/test-\\S+ +found \\(1\\)"))
+				.anyMatch((line) -> line.matches("container +feat/x +found \\(1\\)"))
+				.anyMatch((line) -> line.matches("writable layer +feat/x +found \\(1\\)"))
+				.anyMatch((line) -> line.matches("programs inside +feat/x +found \\(1\\)"))
+				.contains("found: the login of claude in /root/a")
+				.noneMatch((line) -> line.contains(secret));
+		}
+		finally {
+			this.product.hjk("rm", "feat/x", "-f");
+			this.product.tool("docker", "image", "rm", image);
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -115,11 +116,34 @@ final class DockerConnection implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Sends a request and reads its answer, with a time-out.
+	 * @param <T> the type of the result
+	 * @param work how long the answer may take
+	 * @param call sends the request
+	 * @return its result
+	 * @throws EngineException if no engine answers
+	 */
+	<T extends @Nullable Object> T read(Duration work, Function<StreamingHttpClient, T> call) {
+		Open current = open();
+		try {
+			return bounded(current, this.patience.plus(work), () -> call.apply(current.client.http()));
+		}
+		catch (TimeoutException _) {
+			throw EngineFailures.mute(current.address, this.patience.plus(work));
+		}
+	}
+
 	private <T extends @Nullable Object> T bounded(Duration bound, Function<DockerClient, T> call)
 			throws TimeoutException {
 		Open current = open();
+		return bounded(current, bound, () -> call.apply(current.client.docker()));
+	}
+
+	private <T extends @Nullable Object> T bounded(Open current, Duration bound, Callable<T> call)
+			throws TimeoutException {
 		// the client's own time-out has no effect on a Unix socket
-		FutureTask<T> task = new FutureTask<>(() -> call.apply(current.client.docker()));
+		FutureTask<T> task = new FutureTask<>(call);
 		Thread thread = Thread.ofPlatform().daemon().name("engine-call").unstarted(() -> run(task));
 		this.calls.add(thread);
 		thread.start();

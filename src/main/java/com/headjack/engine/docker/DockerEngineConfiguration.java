@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.EngineRecords;
 import com.headjack.engine.ImageBuilder;
 import com.headjack.engine.RuntimeName;
 import com.headjack.host.HostEnvironment;
@@ -29,6 +30,11 @@ class DockerEngineConfiguration {
 	ImageBuilder imageBuilder(HostEnvironment host, Preferences preferences, ContainerEngine engine) {
 		return new DockerImageBuilder(connection(host, preferences), new ContainerProxies(host),
 				() -> engine.version().name().equals("podman"));
+	}
+
+	@Bean
+	EngineRecords engineRecords(HostEnvironment host, Preferences preferences) {
+		return new DockerRecords(connection(host, preferences));
 	}
 
 	private static DockerConnection connection(HostEnvironment host, Preferences preferences) {

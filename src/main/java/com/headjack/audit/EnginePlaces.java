@@ -1,0 +1,114 @@
+package com.headjack.audit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineRecords;
+import com.headjack.engine.EngineRecords.FileChange;
+import com.headjack.redaction.SecretScan;
+
+/**
+ * What the engine keeps of an instance.
+ *
+ * @param records the engine's records
+ */
+record EnginePlaces(EngineRecords records) {
+
+	/**
+	 * The most files that are asked for one by one.
+	 */
+	private static final int MOST = 2_000;
+
+	void container(String container, Look look) {
+		search("the container's configuration", look, (scan) -> this.records.container(container, scan));
+	}
+
+	void image(String image, Look look) {
+		search("the image's configuration", look, (scan) -> this.records.image(image, scan));
+	}
+
+	void history(String image, Look look) {
+		search("the image's history", look, (scan) -> this.records.history(image, scan));
+	}
+
+	void programs(String container, Look look) {
+		search("the arguments of a program", look, (scan) -> this.records.programs(container, scan));
+	}
+
+	/**
+	 * Reads the files that are in no image and no mount.
+	 */
+	void files(String container, Look look) {
+		try {
+			Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()));
+			List<String> changed = changed(this.records.changes(container), mounts);
+			if (changed.size() > MOST) {
+				look.unseen("the container changed more than %s files of its image".formatted(MOST));
+			}
+			for (String path : changed.subList(0, Math.min(changed.size(), MOST))) {
+				look.text(path, path);
+				search(path, look, (scan) -> this.records.files(container, path, scan));
+			}
+		}
+		catch (EngineException ex) {
+			look.unseen(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static void search(String where, Look look, Consumer<SecretScan> read) {
+		SecretScan scan = look.begin();
+		try {
+			read.accept(scan);
+		}
+		catch (EngineException ex) {
+			look.unseen("%s: %s".formatted(where, ex.getMessage()));
+		}
+		look.end(where, scan);
+	}
+
+	/**
+	 * Chooses the fewest paths that hold all changes: new folders as a whole, and single
+	 * files in those of the image.
+	 */
+	static List<String> changed(List<FileChange> changes, Set<String> mounts) {
+		TreeMap<String, Boolean> added = new TreeMap<>();
+		changes.stream()
+			.filter((change) -> !isWithin(change.path(), mounts))
+			.forEach((change) -> added.put(change.path(), change.added()));
+		Set<String> holdMounts = new HashSet<>();
+		mounts.forEach((mount) -> addParents(mount, holdMounts));
+		Set<String> holdChanges = new HashSet<>();
+		added.keySet().forEach((path) -> addParents(path, holdChanges));
+		List<String> chosen = added.entrySet()
+			.stream()
+			.filter((change) -> !holdMounts.contains(change.getKey()))
+			.filter((change) -> change.getValue() || !holdChanges.contains(change.getKey()))
+			.map(Map.Entry::getKey)
+			.toList();
+		Set<String> whole = new HashSet<>(chosen);
+		return chosen.stream().filter((path) -> !isBelow(path, whole)).toList();
+	}
+
+	private static boolean isWithin(String path, Set<String> folders) {
+		return folders.contains(path) || isBelow(path, folders);
+	}
+
+	private static boolean isBelow(String path, Set<String> folders) {
+		Set<String> parents = new HashSet<>();
+		addParents(path, parents);
+		return parents.stream().anyMatch(folders::contains);
+	}
+
+	private static void addParents(String path, Set<String> parents) {
+		int end = path.lastIndexOf('/');
+		while (end > 0 && parents.add(path.substring(0, end))) {
+			end = path.lastIndexOf('/', end - 1);
+		}
+	}
+
+}

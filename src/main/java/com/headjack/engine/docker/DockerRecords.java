@@ -1,0 +1,160 @@
+package com.headjack.engine.docker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.dockerjava.transport.DockerHttpClient.Request;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineRecords;
+
+/**
+ * Reads records by Docker's interface, which Podman has too, without docker-java, which
+ * leaves out what it does not know.
+ */
+final class DockerRecords implements EngineRecords {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	/**
+	 * How long a container's files may take: some gigabytes on a slow disk.
+	 */
+	private static final Duration WORK = Duration.ofMinutes(15);
+
+	private static final int OK = 200;
+
+	private static final int REMOVED = 2;
+
+	private static final int LONGEST = 64 * 1024 * 1024;
+
+	private final DockerConnection connection;
+
+	DockerRecords(DockerConnection connection) {
+		this.connection = connection;
+	}
+
+	@Override
+	public List<String> container(String container, OutputStream target) {
+		ByteArrayOutputStream answer = read("/containers/" + name(container) + "/json");
+		write(answer.toByteArray(), target);
+		JsonNode record = json(answer);
+		return Stream
+			.concat(record.path("Mounts").valueStream().map((mount) -> mount.path("Destination").asString("")),
+					record.path("HostConfig").path("Tmpfs").propertyStream().map((mount) -> mount.getKey()))
+			.filter((path) -> path.startsWith("/"))
+			.distinct()
+			.toList();
+	}
+
+	@Override
+	public void image(String image, OutputStream target) {
+		write(read("/images/" + name(image) + "/json").toByteArray(), target);
+	}
+
+	@Override
+	public void history(String image, OutputStream target) {
+		write(read("/images/" + name(image) + "/history").toByteArray(), target);
+	}
+
+	@Override
+	public void programs(String container, OutputStream target) {
+		write(read("/containers/" + name(container) + "/top?ps_args=" + name("-ewwo pid,args")).toByteArray(), target);
+	}
+
+	@Override
+	public List<FileChange> changes(String container) {
+		return json(read("/containers/" + name(container) + "/changes")).valueStream()
+			.filter((change) -> change.path("Kind").asInt(0) != REMOVED)
+			.map((change) -> new FileChange(change.path("Path").asString(""), change.path("Kind").asInt(0) != 0))
+			.filter((change) -> change.path().startsWith("/"))
+			.toList();
+	}
+
+	@Override
+	public void files(String container, String path, OutputStream target) {
+		get("/containers/" + name(container) + "/archive?path=" + name(path), WORK, target);
+	}
+
+	private ByteArrayOutputStream read(String path) {
+		CappedBytes answer = new CappedBytes();
+		get(path, PATIENCE, answer);
+		return answer;
+	}
+
+	private void get(String path, Duration work, OutputStream target) {
+		int status = this.connection.read(work, (http) -> get(http, path, target));
+		if (status != OK) {
+			throw new EngineException("the engine refused to tell it (status %s)".formatted(status), null, null);
+		}
+	}
+
+	private static int get(StreamingHttpClient http, String path, OutputStream target) {
+		Request request = Request.builder().method(Request.Method.GET).path(path).build();
+		try (Response response = http.execute(request)) {
+			if (response.getStatusCode() == OK) {
+				try (InputStream body = response.getBody()) {
+					body.transferTo(target);
+				}
+			}
+			return response.getStatusCode();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static JsonNode json(ByteArrayOutputStream answer) {
+		try {
+			return JsonMapper.shared().readTree(answer.toByteArray());
+		}
+		catch (JacksonException _) {
+			throw new EngineException("the engine gave no answer that can be read", null, null);
+		}
+	}
+
+	private static void write(byte[] answer, OutputStream target) {
+		try {
+			target.write(answer);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String name(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+	}
+
+	/**
+	 * An answer of limited size: a container decides how many files it changes.
+	 */
+	private static final class CappedBytes extends ByteArrayOutputStream {
+
+		@Override
+		public synchronized void write(byte[] octets, int offset, int count) {
+			if (size() + count > LONGEST) {
+				throw new EngineException("the engine's answer is larger than 64 MiB", null, null);
+			}
+			super.write(octets, offset, count);
+		}
+
+	}
+
+}

@@ -1,0 +1,159 @@
+package com.headjack.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import com.headjack.engine.EngineException;
+import com.headjack.engine.EngineRecords;
+import com.headjack.engine.EngineRecords.FileChange;
+import com.headjack.redaction.KnownSecret;
+import com.headjack.redaction.SecretSearch;
+import com.headjack.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EnginePlacesTests {
+
+	private static final String SECRET = "FAKE-CANARY-0123456789";
+
+	private final Records records = new Records();
+
+	private final EnginePlaces places = new EnginePlaces(this.records);
+
+	private final Look look = new Look(SecretSearch.of(List.of(new KnownSecret("claude", Secret.of(SECRET)))),
+			"a place", "feat/x");
+
+	private static FileChange added(String path) {
+		return new FileChange(path, true);
+	}
+
+	private static FileChange modified(String path) {
+		return new FileChange(path, false);
+	}
+
+	@Test
+	void changedChoosesNewFoldersAndSingleFiles() {
+		List<FileChange> changes = List.of(modified("/etc"), modified("/etc/passwd"), added("/etc/new"),
+				added("/etc/new/a"), added("/etc/new/b"), modified("/etc/new-one"), added("/opt"), added("/opt/mine"),
+				added("/opt/mine/mounted"), added("/opt/mine/x"), added("/opt/mine/mounted/y"), added("/opt/mine/x/z"));
+		assertThat(EnginePlaces.changed(changes, Set.of("/opt/mine/mounted"))).containsExactly("/etc/new",
+				"/etc/new-one", "/etc/passwd", "/opt/mine/x");
+	}
+
+	@Test
+	void eachRecordIsSearched() {
+		this.records.answers.put("container", "{\"Env\":[\"KEY=" + SECRET + "\"]}");
+		this.places.container("id", this.look);
+		this.places.image("image", this.look);
+		this.records.answers.put("history", SECRET);
+		this.places.history("image", this.look);
+		this.records.answers.put("programs", SECRET);
+		this.places.programs("id", this.look);
+		assertThat(this.look.result().traces()).extracting(Trace::where)
+			.containsExactly("the container's configuration", "the image's history", "the arguments of a program");
+	}
+
+	@Test
+	void filesAreThoseThatTheContainerChanged() {
+		this.records.changes = List.of(modified("/root"), added("/root/key"), added("/root/other"));
+		this.records.answers.put("/root/key", "key\0" + SECRET);
+		this.records.answers.put("/root/other", "other");
+		this.places.files("id", this.look);
+		assertThat(this.look.result().traces()).containsExactly(new Trace("/root/key", "claude"));
+		assertThat(this.look.result().unseen()).isEmpty();
+	}
+
+	@Test
+	void whatTheEngineRefusesIsNotSeen() {
+		this.places.history("image", this.look);
+		this.records.changes = List.of(added("/gone"));
+		this.places.files("id", this.look);
+		assertThat(this.look.result().unseen()).containsExactly("the image's history: refused history",
+				"/gone: refused /gone");
+	}
+
+	@Test
+	void tooManyFilesAreTold() {
+		this.records.changes = Stream
+			.concat(Stream.of(modified("/d")), IntStream.range(0, 2001).mapToObj((i) -> added("/d/" + i)))
+			.toList();
+		IntStream.range(0, 2001).forEach((i) -> this.records.answers.put("/d/" + i, ""));
+		this.places.files("id", this.look);
+		assertThat(this.look.result().unseen())
+			.containsExactly("the container changed more than 2000 files of its image");
+	}
+
+	/**
+	 * Records that a test writes.
+	 */
+	private static final class Records implements EngineRecords {
+
+		private final TreeMap<String, String> answers = new TreeMap<>();
+
+		private List<FileChange> changes = List.of();
+
+		Records() {
+			this.answers.put("container", "{}");
+			this.answers.put("image", "{}");
+		}
+
+		private void answer(String question, OutputStream target) {
+			String answer = this.answers.get(question);
+			if (answer == null) {
+				throw new EngineException("refused " + question, null, null);
+			}
+			try {
+				target.write(answer.getBytes(StandardCharsets.UTF_8));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		@Override
+		public List<String> container(String container, OutputStream target) {
+			answer("container", target);
+			return List.of();
+		}
+
+		@Override
+		public void image(String image, OutputStream target) {
+			answer("image", target);
+		}
+
+		@Override
+		public void history(String image, OutputStream target) {
+			answer("history", target);
+		}
+
+		@Override
+		public void programs(String container, OutputStream target) {
+			answer("programs", target);
+		}
+
+		@Override
+		public List<FileChange> changes(String container) {
+			return this.changes;
+		}
+
+		@Override
+		public void files(String container, String path, OutputStream target) {
+			answer(path, target);
+		}
+
+		@Override
+		public void close() {
+		}
+
+	}
+
+}
