@@ -1,6 +1,11 @@
 package com.headjack.audit;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +20,7 @@ import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceFolder;
 import com.headjack.instance.Instances;
 import com.headjack.redaction.SecretSearch;
+import com.headjack.worktree.Worktrees;
 
 /**
  * Looks for logins at all places where they must not be.
@@ -29,12 +35,15 @@ public final class Audit {
 
 	private final Instances instances;
 
+	private final Worktrees worktrees;
+
 	private final EnginePlaces engine;
 
-	Audit(HostEnvironment host, HostPaths paths, Instances instances, EngineRecords records) {
+	Audit(HostEnvironment host, HostPaths paths, Instances instances, Worktrees worktrees, EngineRecords records) {
 		this.host = host;
 		this.paths = paths;
 		this.instances = instances;
+		this.worktrees = worktrees;
 		this.engine = new EnginePlaces(records);
 	}
 
@@ -78,7 +87,27 @@ public final class Audit {
 		String branch = instance.branch().toString();
 		return Stream.of(
 				look(search, "session logs", branch, (look) -> FolderLook.at(folder(instance).out(), Set.of(), look)),
-				look(search, "worktree", branch, (look) -> FolderLook.at(instance.worktree(), Set.of(), look)));
+				look(search, "worktree", branch, (look) -> FolderLook.at(instance.worktree(), Set.of(), look)),
+				look(search, "new git objects", branch, (look) -> objects(instance, look)));
+	}
+
+	/**
+	 * The folder of the worktree is as old as the branch's instance.
+	 */
+	private void objects(Instance instance, Look look) {
+		try {
+			Instant begun = Files.readAttributes(instance.worktree(), BasicFileAttributes.class)
+				.creationTime()
+				.toInstant();
+			Path common = this.worktrees.at(instance.worktree())
+				.map((worktree) -> worktree.repository().commonDirectory())
+				.orElseThrow(() -> new NoSuchFileException(instance.worktree().toString()));
+			new GitObjects(common.resolve("objects"), begun).search(look);
+			FolderLook.at(common.resolve("refs"), Set.of(), look);
+		}
+		catch (IOException _) {
+			look.unseen("the worktree %s is not there".formatted(instance.worktree()));
+		}
 	}
 
 	private static Inspection look(SecretSearch search, String place, String subject, Consumer<Look> action) {

@@ -7,6 +7,7 @@ import com.headjack.engine.EngineRecords;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
+import com.headjack.worktree.Worktrees;
 
 /**
  * Wires the audit.
@@ -15,8 +16,9 @@ import com.headjack.instance.Instances;
 class AuditConfiguration {
 
 	@Bean
-	Audit audit(HostEnvironment host, HostPaths paths, Instances instances, EngineRecords records) {
-		return new Audit(host, paths, instances, records);
+	Audit audit(HostEnvironment host, HostPaths paths, Instances instances, Worktrees worktrees,
+			EngineRecords records) {
+		return new Audit(host, paths, instances, worktrees, records);
 	}
 
 }

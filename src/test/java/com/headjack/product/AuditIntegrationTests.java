@@ -44,14 +44,18 @@ class AuditIntegrationTests extends InstanceTestBase {
 		plant(this.product.worktree("feat~x").resolve("build/.env"), Base64.getMimeEncoder()
 			.encodeToString(("{\"key\": \"" + secret + "\"}").getBytes(StandardCharsets.UTF_8)));
 		this.product.inside("feat/x", "printf '%s' " + secret + " >/var/log/headjack/a.log.old");
+		this.product
+			.fed(secret, "git", "-C", this.product.worktree("feat~x").toString(), "hash-object", "-w", "--stdin")
+			.done();
 		Hjk.Result result = this.product.hjk("audit", "feat/x");
 		assertThat(result.code()).isEqualTo(1);
 		Canary.assertAbsent(result.output());
 		assertThat(result.output().lines().filter((line) -> line.startsWith("found: the login of claude in ")))
-			.hasSize(4)
+			.hasSize(5)
 			.anyMatch((line) -> line.endsWith("/.bash_history"))
 			.anyMatch((line) -> line.endsWith("/headjack/history"))
 			.anyMatch((line) -> line.endsWith("/build/.env"))
+			.anyMatch((line) -> line.contains("/.git/objects/"))
 			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
 		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"place\" : \"worktree\"")
 			.contains("\"login\" : \"claude\"");
