@@ -31,7 +31,7 @@ class RenewalIntegrationTests extends InstanceTestBase {
 			"rm ~/.codex/auth.json; truncate -s 1G ~/.codex/auth.json", "more than 256 KiB", "rm ~/.codex/auth.json",
 			"logged out");
 
-	private static final Instant BEFORE = Instant.now().minus(Duration.ofHours(3));
+	private final Instant before = Instant.now().minus(Duration.ofHours(3));
 
 	@BeforeEach
 	void serve() throws IOException {
@@ -106,7 +106,7 @@ class RenewalIntegrationTests extends InstanceTestBase {
 		SoftAssertions soft = new SoftAssertions();
 		OFFERS.forEach((command, line) -> {
 			String content = switch (line) {
-				case "older" -> TokenServer.login("FAKE", 7, BEFORE);
+				case "older" -> TokenServer.login("FAKE", 7, this.before);
 				case "of another identity" -> TokenServer.login("FAKE-other", 7, now);
 				default -> newer;
 			};
@@ -126,7 +126,7 @@ class RenewalIntegrationTests extends InstanceTestBase {
 
 	@Test
 	void copyThatReplacesItsLinkDoesNotStayOnTheDisk() {
-		store(TokenServer.login("FAKE", 1, BEFORE));
+		store(TokenServer.login("FAKE", 1, this.before));
 		this.product.hjk("run", "feat/x").done();
 		start("feat/x", "one");
 		this.product
@@ -148,8 +148,8 @@ class RenewalIntegrationTests extends InstanceTestBase {
 		String account = "renewed-" + Canary.MARK;
 		try {
 			this.product
-				.piped(TokenServer.login("FAKE", 1, BEFORE), "auth", "codex", "--method", "subscription", "--account",
-						account)
+				.piped(TokenServer.login("FAKE", 1, this.before), "auth", "codex", "--method", "subscription",
+						"--account", account)
 				.done();
 			this.product.hjk("run", "feat/x").done();
 			this.product.hjk("agent", "feat/x", "codex", "-d", "--account", account, "--", "login", "status").done();
