@@ -73,8 +73,9 @@ class ArchitectureTests {
 		MAY_USE.put("image", Set.of("text", "engine", "configuration", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
 		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "process", "host"));
+		MAY_USE.put("journal", Set.of("secret", "host"));
 		MAY_USE.put("renewal",
-				Set.of("agent", "credential", "injection", "instance", "engine", "secret", "host", "text"));
+				Set.of("agent", "credential", "injection", "instance", "engine", "journal", "secret", "host", "text"));
 		MAY_USE.put("log", Set.of("redaction", "screen", "engine", "host"));
 		MAY_USE.put("audit", Set.of("redaction", "instance", "worktree", "engine", "host"));
 		MAY_USE.put("trust", Set.of("text", "agent", "configuration", "host"));

@@ -9,14 +9,15 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
+import com.headjack.journal.LoginJournal;
 
 @Configuration(proxyBeanMethods = false)
 class RenewalConfiguration {
 
 	@Bean
 	Renewals renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials,
-			CredentialRenewal renewal, ContainerEngine engine, HostPaths paths) {
-		return new Renewals(instances, catalog, credentials, renewal, engine, new HeldLogins(paths));
+			CredentialRenewal renewal, ContainerEngine engine, HostPaths paths, LoginJournal journal) {
+		return new Renewals(instances, catalog, credentials, renewal, engine, new HeldLogins(paths), journal);
 	}
 
 	@Bean

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
@@ -23,6 +25,9 @@ import com.headjack.engine.ContainerEngine;
 import com.headjack.injection.LoginCopies;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
+import com.headjack.journal.LoginEvent;
+import com.headjack.journal.LoginJournal;
+import com.headjack.journal.LoginPlace;
 import com.headjack.secret.Secret;
 
 /**
@@ -43,14 +48,17 @@ public final class Renewals {
 
 	private final HeldLogins held;
 
+	private final LoginJournal journal;
+
 	Renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials, CredentialRenewal renewal,
-			ContainerEngine engine, HeldLogins held) {
+			ContainerEngine engine, HeldLogins held, LoginJournal journal) {
 		this.instances = instances;
 		this.catalog = catalog;
 		this.credentials = credentials;
 		this.renewal = renewal;
 		this.containers = new ContainerLogins(engine);
 		this.held = held;
+		this.journal = journal;
 	}
 
 	/**
@@ -133,7 +141,10 @@ public final class Renewals {
 			LoginCopies copies, Found found) {
 		return switch (found) {
 			case Found.Unchanged _ -> Optional.empty();
-			case Found.Odd odd -> Optional.of(odd.outcome());
+			case Found.Odd odd -> {
+				record(instance, holding, odd.outcome(), null);
+				yield Optional.of(odd.outcome());
+			}
 			case Found.Changed changed -> take(profile, instance, holding, copies, changed.contents());
 		};
 	}
@@ -146,11 +157,26 @@ public final class Renewals {
 		}
 		try (Secret offered = joined.get()) {
 			Optional<Succession> succession = this.renewal.offer(profile, holding.owner(), holding.method(), offered);
+			succession.flatMap(Renewals::outcome).ifPresent((outcome) -> record(instance, holding, outcome, offered));
 			if (succession.filter((some) -> some == Succession.NEWER || some == Succession.OLDER).isPresent()) {
 				// From now on it can be replaced as what hjk gave.
 				this.containers.give(instance, contents);
 			}
 			return succession.flatMap(Renewals::outcome);
+		}
+	}
+
+	private void record(Instance instance, Holding holding, Renewed.Outcome outcome, @Nullable Secret login) {
+		LoginPlace place = new LoginPlace(String.valueOf(instance.branch()), null);
+		switch (outcome) {
+			case STORED ->
+				this.journal.write(LoginEvent.Kind.TAKEN_BACK, holding.agent(), holding.account(), login, place, null);
+			case GIVEN ->
+				this.journal.write(LoginEvent.Kind.GIVEN, holding.agent(), holding.account(), login, place, null);
+			case OLDER, ANOTHER_IDENTITY, UNREADABLE, LINK, NO_FILE, TOO_LARGE -> this.journal
+				.write(LoginEvent.Kind.REFUSED, holding.agent(), holding.account(), login, place, outcome.words());
+			case GONE, SILENT -> {
+			}
 		}
 	}
 
@@ -185,13 +211,18 @@ public final class Renewals {
 		}
 		try (Kept kept = this.credentials.find(holding.owner()).orElse(null)) {
 			return kept != null && kept.credential().method() == holding.method()
-					&& give(instance, copies.get().split(kept.credential().value()));
+					&& give(instance, holding, copies.get(), kept.credential().value());
 		}
 	}
 
-	private boolean give(Instance instance, Map<String, Secret> contents) {
+	private boolean give(Instance instance, Holding holding, LoginCopies copies, Secret login) {
+		Map<String, Secret> contents = copies.split(login);
 		try {
-			return this.containers.give(instance, contents);
+			boolean given = this.containers.give(instance, contents);
+			if (given) {
+				record(instance, holding, Renewed.Outcome.GIVEN, login);
+			}
+			return given;
 		}
 		finally {
 			contents.values().forEach(Secret::close);
@@ -222,6 +253,18 @@ public final class Renewals {
 			holdings.put(next);
 		}
 		return renewed;
+	}
+
+	/**
+	 * Records that a session has a login.
+	 * @param instance its instance
+	 * @param session its name
+	 * @param account the account
+	 * @param login the login
+	 */
+	public void given(Instance instance, String session, Account account, Secret login) {
+		this.journal.write(LoginEvent.Kind.GIVEN, account.agent().value(), account.label(), login,
+				new LoginPlace(String.valueOf(instance.branch()), session), null);
 	}
 
 	private static Set<String> leftOver(AgentProfile profile, LoginMethod former, LoginMethod next) {

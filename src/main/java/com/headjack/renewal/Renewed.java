@@ -1,6 +1,7 @@
 package com.headjack.renewal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import com.headjack.credential.Account;
@@ -96,6 +97,14 @@ public record Renewed(Instance instance, Account account, Outcome outcome) {
 
 		Outcome(String sentence) {
 			this.sentence = sentence;
+		}
+
+		/**
+		 * Returns the outcome for a listing.
+		 * @return words such as {@code another identity}
+		 */
+		public String words() {
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		}
 
 		/**

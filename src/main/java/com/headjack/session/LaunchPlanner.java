@@ -75,6 +75,15 @@ final class LaunchPlanner {
 		}
 	}
 
+	/**
+	 * Records that a session has an agent's login.
+	 */
+	void given(Instance instance, Launch launch, Session session) {
+		if (launch instanceof Launch.Agent agent) {
+			this.renewals.given(instance, session.name().value(), agent.account(), agent.credential().value());
+		}
+	}
+
 	SessionPlan plan(Launch launch, Workspace workspace) {
 		return switch (launch) {
 			case Launch.Agent agent -> plan(agent, workspace);

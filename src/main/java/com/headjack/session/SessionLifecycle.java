@@ -105,7 +105,9 @@ public final class SessionLifecycle {
 			}
 			this.guard.require(instance, launch);
 			this.planner.clear(instance, launch, log);
-			return this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
+			Session session = this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
+			this.planner.given(instance, launch, session);
+			return session;
 		}
 	}
 

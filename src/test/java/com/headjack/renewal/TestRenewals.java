@@ -8,6 +8,7 @@ import com.headjack.credential.TestCredentials;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.host.HostPaths;
 import com.headjack.instance.Instances;
+import com.headjack.journal.LoginJournal;
 
 /**
  * Renewals for tests of other packages.
@@ -18,12 +19,17 @@ public final class TestRenewals {
 	}
 
 	public static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine) {
-		return of(instances, credentials, engine, "/nowhere");
+		return of(instances, credentials, engine, "ada");
 	}
 
 	static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine, String user) {
 		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine,
-				new HeldLogins(new HostPaths(Path.of(user), Path.of(user), Path.of(user), Path.of(user))));
+				new HeldLogins(paths(user)), LoginJournal.of(paths(user)));
+	}
+
+	private static HostPaths paths(String user) {
+		Path folder = Path.of("/dev/null", user);
+		return new HostPaths(folder, folder, folder, folder);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +105,7 @@ final class SyncCommand {
 
 	private static Map<String, Object> members(Renewed renewed) {
 		return members(renewed.instance(), renewed.account().agent().value(), renewed.account().label(),
-				renewed.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'), null);
+				renewed.outcome().words().replace(' ', '-'), null);
 	}
 
 	private static Map<String, Object> members(SessionPlace place) {
