@@ -81,9 +81,9 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	ExportCommand exportCommand(AgentCatalog catalog, AccountChoice choice, LoginExport export, HostEnvironment host,
-			Output output) {
-		return new ExportCommand(catalog, choice, new WorkingRepository(host), export, output);
+	ExportCommand exportCommand(AgentCatalog catalog, AccountChoice choice, LoginExport export, Renewals renewals,
+			HostEnvironment host, Output output) {
+		return new ExportCommand(catalog, choice, new WorkingRepository(host), export, renewals, output);
 	}
 
 	@Bean

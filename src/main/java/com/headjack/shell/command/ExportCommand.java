@@ -8,6 +8,9 @@ import com.headjack.agent.AgentProfile;
 import com.headjack.credential.Account;
 import com.headjack.credential.AccountChoice;
 import com.headjack.credential.LoginExport;
+import com.headjack.engine.EngineException;
+import com.headjack.renewal.Renewals;
+import com.headjack.renewal.Renewed;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
@@ -30,14 +33,17 @@ final class ExportCommand {
 
 	private final LoginExport export;
 
+	private final Renewals renewals;
+
 	private final Output output;
 
 	ExportCommand(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, LoginExport export,
-			Output output) {
+			Renewals renewals, Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.working = working;
 		this.export = export;
+		this.renewals = renewals;
 		this.output = output;
 	}
 
@@ -61,6 +67,7 @@ final class ExportCommand {
 			throw new UsageException("a login is not written to stdout",
 					"name a file: hjk auth export %s FILE".formatted(profile.id()));
 		}
+		collect(profile, account);
 		List<Path> written = this.export.write(profile, account, file, invocation.flag("force"));
 		if (written.isEmpty()) {
 			this.output.result("The file has the stored login of %s already".formatted(account));
@@ -70,6 +77,18 @@ final class ExportCommand {
 		this.output.message("hint: once %s renews a login in one place, the copies elsewhere may be of no use; "
 			.formatted(profile.id()) + "'hjk auth %s --refresh' takes back a newer one".formatted(account));
 		return ExitCodes.DONE;
+	}
+
+	/**
+	 * What an agent has renewed in a container is the newest login.
+	 */
+	private void collect(AgentProfile profile, Account account) {
+		try {
+			Renewed.tell(this.renewals.collect(profile, account), this.output::message);
+		}
+		catch (EngineException _) {
+			// Without an engine no agent runs in a container.
+		}
 	}
 
 }
