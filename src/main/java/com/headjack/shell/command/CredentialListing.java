@@ -139,8 +139,7 @@ final class CredentialListing {
 			members.put("method", status.method().value());
 			members.put("backend", status.backend());
 			members.put("credential", Objects.requireNonNullElse(status.masked(), ""));
-			addFacts(members, status.facts());
-			members.put("host", (own != null) ? shown(own.succession()) : null);
+			addFacts(members, status.facts(), own);
 		}
 		return members;
 	}
@@ -155,7 +154,7 @@ final class CredentialListing {
 		};
 	}
 
-	private static void addFacts(Map<String, Object> members, CredentialFacts facts) {
+	private static void addFacts(Map<String, Object> members, CredentialFacts facts, @Nullable HostCopy own) {
 		Expiry expiry = facts.expiry();
 		members.put("expires", (expiry != null) ? expiry.at().toString() : null);
 		members.put("estimated", expiry != null && expiry.estimated());
@@ -163,6 +162,7 @@ final class CredentialListing {
 		members.put("issued", (facts.issued() != null) ? facts.issued().toString() : null);
 		members.put("captured", (facts.captured() != null) ? facts.captured().toString() : null);
 		members.put("identity", facts.identity());
+		members.put("host", (own != null) ? shown(own.succession()) : null);
 	}
 
 	private boolean isDefault(Account account) {
