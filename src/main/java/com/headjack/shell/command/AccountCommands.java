@@ -3,6 +3,8 @@ package com.headjack.shell.command;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
@@ -13,6 +15,9 @@ import com.headjack.credential.AccountRename;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.journal.LoginEvent;
+import com.headjack.journal.LoginJournal;
+import com.headjack.journal.LoginPlace;
 import com.headjack.renewal.HeldLogins;
 import com.headjack.session.RecordedLogins;
 import com.headjack.shell.grammar.CommandDefinition;
@@ -50,11 +55,13 @@ final class AccountCommands {
 
 	private final HostEnvironment host;
 
+	private final LoginJournal journal;
+
 	private final Output output;
 
 	AccountCommands(AgentCatalog catalog, AccountChoice choice, AccountSettings settings,
 			CredentialRepository repository, AccountRename rename, HostPaths paths, Worktrees worktrees,
-			HostEnvironment host, Output output) {
+			HostEnvironment host, LoginJournal journal, Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.settings = settings;
@@ -64,6 +71,7 @@ final class AccountCommands {
 		this.held = new HeldLogins(paths);
 		this.worktrees = worktrees;
 		this.host = host;
+		this.journal = journal;
 		this.output = output;
 	}
 
@@ -95,6 +103,9 @@ final class AccountCommands {
 		Account account = this.choice.of(agent, invocation.option("account").orElse(null),
 				new WorkingRepository(this.host).id().orElse(null));
 		boolean removed = this.repository.remove(account);
+		if (removed) {
+			record(LoginEvent.Kind.REMOVED, account, null);
+		}
 		this.output
 			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
 		forget(account);
@@ -128,9 +139,14 @@ final class AccountCommands {
 			follow(old, renamed);
 			copied.complete();
 		}
+		record(LoginEvent.Kind.MOVED, renamed, "from account \"%s\"".formatted(old.label()));
 		this.output.result("Renamed account \"%s\" of %s to \"%s\"".formatted(old.label(), agent, renamed.label()));
 		warn(elsewhere, old);
 		return ExitCodes.DONE;
+	}
+
+	private void record(LoginEvent.Kind kind, Account account, @Nullable String detail) {
+		this.journal.write(kind, account.agent().value(), account.label(), null, LoginPlace.HERE, detail);
 	}
 
 	private void follow(Account old, Account renamed) {

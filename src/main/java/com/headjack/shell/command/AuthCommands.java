@@ -17,6 +17,9 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.HostCopies;
 import com.headjack.credential.HostCopy;
+import com.headjack.journal.LoginEvent;
+import com.headjack.journal.LoginJournal;
+import com.headjack.journal.LoginPlace;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
@@ -55,11 +58,13 @@ final class AuthCommands {
 
 	private final CredentialListing listing;
 
+	private final LoginJournal journal;
+
 	private final Output output;
 
 	AuthCommands(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, CredentialSource source,
 			CredentialCapture capture, HostCopies copies, CredentialRepository repository, CredentialListing listing,
-			Output output) {
+			LoginJournal journal, Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.working = working;
@@ -68,6 +73,7 @@ final class AuthCommands {
 		this.copies = copies;
 		this.repository = repository;
 		this.listing = listing;
+		this.journal = journal;
 		this.output = output;
 	}
 
@@ -165,6 +171,8 @@ final class AuthCommands {
 	private void keep(Account account, Credential credential) {
 		boolean replaced = this.repository.holds(account);
 		confirm(this.capture.keep(account, credential));
+		this.journal.write(LoginEvent.Kind.CAPTURED, account.agent().value(), account.label(), credential.value(),
+				LoginPlace.HERE, null);
 		if (replaced) {
 			this.output.result("It replaces the earlier login for " + account + ".");
 		}

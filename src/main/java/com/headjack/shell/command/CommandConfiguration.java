@@ -26,6 +26,7 @@ import com.headjack.image.AgentImages;
 import com.headjack.instance.Instances;
 import com.headjack.secret.SecretPrompt;
 import com.headjack.process.ProcessRunner;
+import com.headjack.journal.LoginJournal;
 import com.headjack.renewal.Renewals;
 import com.headjack.session.FormerLogins;
 import com.headjack.session.AttachSettings;
@@ -72,31 +73,31 @@ class CommandConfiguration {
 	@Bean
 	AuthCommands authCommands(AgentCatalog catalog, AccountChoice choice, CredentialCapture capture, HostCopies copies,
 			CredentialRepository repository, ExpiryWatch watch, HostEnvironment host, Dialog dialog, Console console,
-			Output output) {
+			LoginJournal journal, Output output) {
 		CredentialSource source = new CredentialSource(new AuthDialog(capture, copies, dialog, output),
 				new CredentialInput(capture, copies, console.streams().input()), host);
 		WorkingRepository working = new WorkingRepository(host);
 		return new AuthCommands(catalog, choice, working, source, capture, copies, repository,
-				new CredentialListing(choice, working, watch, output), output);
+				new CredentialListing(choice, working, watch, output), journal, output);
 	}
 
 	@Bean
 	ExportCommand exportCommand(AgentCatalog catalog, AccountChoice choice, LoginExport export, Renewals renewals,
-			HostEnvironment host, Output output) {
-		return new ExportCommand(catalog, choice, new WorkingRepository(host), export, renewals, output);
+			HostEnvironment host, LoginJournal journal, Output output) {
+		return new ExportCommand(catalog, choice, new WorkingRepository(host), export, renewals, journal, output);
 	}
 
 	@Bean
 	AccountCommands accountCommands(AgentCatalog catalog, AccountChoice choice, ConfiguredAgents configured,
 			ConfigurationFile file, CredentialRepository repository, AccountRename rename, HostPaths paths,
-			Worktrees worktrees, HostEnvironment host, Output output) {
+			Worktrees worktrees, HostEnvironment host, LoginJournal journal, Output output) {
 		return new AccountCommands(catalog, choice, new AccountSettings(configured, file), repository, rename, paths,
-				worktrees, host, output);
+				worktrees, host, journal, output);
 	}
 
 	@Bean
-	MigrationCommand migrationCommand(StoreSelector selector, Output output) {
-		return new MigrationCommand(selector, output);
+	MigrationCommand migrationCommand(StoreSelector selector, LoginJournal journal, Output output) {
+		return new MigrationCommand(selector, journal, output);
 	}
 
 	@Bean
@@ -159,6 +160,11 @@ class CommandConfiguration {
 	@Bean
 	ImageCommands imageCommands(AgentImages images, HostEnvironment host, Progress progress, Output output) {
 		return new ImageCommands(images, host, progress, output);
+	}
+
+	@Bean
+	JournalCommand journalCommand(LoginJournal journal, AgentCatalog catalog, Output output) {
+		return new JournalCommand(journal, catalog, output);
 	}
 
 	@Bean

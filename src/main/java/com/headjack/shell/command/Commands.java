@@ -33,6 +33,7 @@ public final class Commands {
 		table.register(AuthCommands.commands(application, shared))
 			.register(AccountCommands.commands(application, shared))
 			.register(SyncCommand.commands(application, shared))
+			.register(JournalCommand.commands(application, shared))
 			.register(ExportCommand.commands(application, shared))
 			.register(MigrationCommand.commands(application, live))
 			.register(InstanceCommands.commands(application, shared))

@@ -9,6 +9,9 @@ import com.headjack.credential.Account;
 import com.headjack.credential.AccountChoice;
 import com.headjack.credential.LoginExport;
 import com.headjack.engine.EngineException;
+import com.headjack.journal.LoginEvent;
+import com.headjack.journal.LoginJournal;
+import com.headjack.journal.LoginPlace;
 import com.headjack.renewal.Renewals;
 import com.headjack.renewal.Renewed;
 import com.headjack.shell.grammar.CommandDefinition;
@@ -35,15 +38,18 @@ final class ExportCommand {
 
 	private final Renewals renewals;
 
+	private final LoginJournal journal;
+
 	private final Output output;
 
 	ExportCommand(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, LoginExport export,
-			Renewals renewals, Output output) {
+			Renewals renewals, LoginJournal journal, Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.working = working;
 		this.export = export;
 		this.renewals = renewals;
+		this.journal = journal;
 		this.output = output;
 	}
 
@@ -73,6 +79,8 @@ final class ExportCommand {
 			this.output.result("The file has the stored login of %s already".formatted(account));
 			return ExitCodes.DONE;
 		}
+		this.journal.write(LoginEvent.Kind.EXPORTED, account.agent().value(), account.label(), null, LoginPlace.HERE,
+				"to " + written.getFirst());
 		written.forEach((path) -> this.output.result("Wrote the stored login of %s to %s".formatted(account, path)));
 		this.output.message("hint: once %s renews a login in one place, the copies elsewhere may be of no use; "
 			.formatted(profile.id()) + "'hjk auth %s --refresh' takes back a newer one".formatted(account));

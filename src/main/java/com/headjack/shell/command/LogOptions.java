@@ -13,7 +13,7 @@ import com.headjack.shell.grammar.UsageException;
  */
 record LogOptions(int lines, boolean raw, boolean follow, boolean secrets) {
 
-	private static final int LINES = 100;
+	static final int LINES = 100;
 
 	static final LogOptions END = new LogOptions(LINES, false, false, false);
 
@@ -30,7 +30,7 @@ record LogOptions(int lines, boolean raw, boolean follow, boolean secrets) {
 		return this.lines == Integer.MAX_VALUE;
 	}
 
-	private static int count(String text) {
+	static int count(String text) {
 		if (!text.matches("\\d{1,9}")) {
 			throw new UsageException("\"" + text + "\" is not a number of lines", "use a number such as 100");
 		}

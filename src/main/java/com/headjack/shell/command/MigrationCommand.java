@@ -1,9 +1,13 @@
 package com.headjack.shell.command;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.headjack.credential.CredentialMigration;
+import com.headjack.journal.LoginEvent;
+import com.headjack.journal.LoginJournal;
+import com.headjack.journal.LoginPlace;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
@@ -24,10 +28,13 @@ final class MigrationCommand {
 
 	private final StoreSelector selector;
 
+	private final LoginJournal journal;
+
 	private final Output output;
 
-	MigrationCommand(StoreSelector selector, Output output) {
+	MigrationCommand(StoreSelector selector, LoginJournal journal, Output output) {
 		this.selector = selector;
+		this.journal = journal;
 		this.output = output;
 	}
 
@@ -47,6 +54,9 @@ final class MigrationCommand {
 		AtomicInteger moved = new AtomicInteger();
 		new CredentialMigration(source, target).run((name) -> {
 			moved.incrementAndGet();
+			this.journal.write(LoginEvent.Kind.MOVED, name.owner(),
+					Objects.requireNonNullElse(name.account(), "default"), null, LoginPlace.HERE,
+					"from %s to %s".formatted(source.name(), target.name()));
 			this.output.result("Moved " + name.words());
 		});
 		summarise(moved.get(), source, target);
