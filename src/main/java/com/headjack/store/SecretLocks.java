@@ -2,9 +2,12 @@ package com.headjack.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -80,9 +83,9 @@ final class SecretLocks {
 
 	private FileChannel open(Path file) throws IOException {
 		try {
-			this.files.flawOfFile(file).ifPresent((flaw) -> {
-				throw new StoreUnavailableException("%s %s".formatted(file, flaw.clause()), flaw.remedy());
-			});
+			if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isRegularFile()) {
+				throw new StoreUnavailableException("%s is not a regular file".formatted(file), "move it away");
+			}
 		}
 		catch (NoSuchFileException _) {
 			// It is created.
