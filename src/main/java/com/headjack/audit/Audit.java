@@ -69,6 +69,19 @@ public final class Audit {
 		return Stream.of(host, images, own).flatMap((places) -> places);
 	}
 
+	/**
+	 * Takes the logins out of the files that hjk itself made: writes stars over them in
+	 * the logs of sessions, and removes other files that it can do without.
+	 * @param search looks for the logins
+	 * @param instances the instances
+	 * @param log is told of each file, as a line for the user
+	 */
+	public void clean(SecretSearch search, List<Instance> instances, Consumer<String> log) {
+		Cleaning cleaning = new Cleaning(search, log);
+		instances.forEach((instance) -> cleaning.logs(folder(instance).out()));
+		cleaning.own(this.paths);
+	}
+
 	private Stream<Inspection> inspectContainer(SecretSearch search, Instance instance) {
 		String container = instance.container();
 		if (container == null) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches what is written to it, as it is and as a terminal shows it.
@@ -23,11 +26,17 @@ public final class SecretScan extends OutputStream {
 
 	private int shown = Words.START;
 
+	private final @Nullable LetterPlaces writtenPlaces;
+
+	private final @Nullable LetterPlaces shownPlaces;
+
 	private long size;
 
-	SecretScan(Words words, List<String> owners) {
+	SecretScan(Words words, List<String> owners, @Nullable LongConsumer letters) {
 		this.words = words;
 		this.owners = owners;
+		this.writtenPlaces = (letters != null) ? new LetterPlaces(words.longest(), letters) : null;
+		this.shownPlaces = (letters != null) ? new LetterPlaces(words.longest(), letters) : null;
 	}
 
 	@Override
@@ -42,8 +51,9 @@ public final class SecretScan extends OutputStream {
 		for (int i = idle(octets, offset, end); i < end; i = idle(octets, i + 1, end)) {
 			boolean text = this.visibility.take(octets[i]) == Visibility.Part.TEXT;
 			if (Words.isLetter(octets[i])) {
-				this.written = find(this.words.step(this.written, octets[i]));
-				this.shown = text ? find(this.words.step(this.shown, octets[i])) : this.shown;
+				long place = this.size + i - offset;
+				this.written = step(this.written, octets[i], place, this.writtenPlaces);
+				this.shown = text ? step(this.shown, octets[i], place, this.shownPlaces) : this.shown;
 			}
 		}
 		this.size += count;
@@ -59,11 +69,17 @@ public final class SecretScan extends OutputStream {
 		return next;
 	}
 
-	private int find(int state) {
-		if (this.words.found(state) > 0) {
-			this.found.add(this.owners.get(this.words.owner(state)));
+	private int step(int state, byte letter, long place, @Nullable LetterPlaces places) {
+		int next = this.words.step(state, letter);
+		int length = this.words.found(next);
+		if (places != null) {
+			places.add(place);
+			places.tell(length);
 		}
-		return state;
+		if (length > 0) {
+			this.found.add(this.owners.get(this.words.owner(next)));
+		}
+		return next;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.headjack.redaction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Searches bytes for secrets in each of the forms in which they are written down, be they
@@ -46,7 +47,17 @@ public final class SecretSearch implements AutoCloseable {
 	 * @return the stream to write it to
 	 */
 	public SecretScan scan() {
-		return new SecretScan(this.words, this.owners);
+		return new SecretScan(this.words, this.owners, null);
+	}
+
+	/**
+	 * Begins to search something for where the secrets are.
+	 * @param letters receives the offset of each byte of a secret, which may come more
+	 * than once
+	 * @return the stream to write it to
+	 */
+	public SecretScan scan(LongConsumer letters) {
+		return new SecretScan(this.words, this.owners, letters);
 	}
 
 	/**

@@ -39,6 +39,8 @@ final class Words {
 
 	private int states = 1;
 
+	private int longest;
+
 	/**
 	 * Whether the automaton knows a byte.
 	 */
@@ -64,6 +66,7 @@ final class Words {
 		byte[] letters = letters(secret);
 		if (letters.length >= SHORTEST) {
 			end(beginning(letters), letters.length, owner);
+			this.longest = Math.max(this.longest, letters.length);
 		}
 		Arrays.fill(letters, (byte) 0);
 	}
@@ -223,6 +226,13 @@ final class Words {
 	 */
 	int owner(int state) {
 		return this.owner[state];
+	}
+
+	/**
+	 * Returns the length of the longest secret.
+	 */
+	int longest() {
+		return this.longest;
 	}
 
 	boolean isEmpty() {

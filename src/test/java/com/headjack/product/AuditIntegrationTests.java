@@ -57,6 +57,11 @@ class AuditIntegrationTests extends InstanceTestBase {
 			.anyMatch((line) -> line.endsWith("/build/.env"))
 			.anyMatch((line) -> line.contains("/.git/objects/"))
 			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
+		Hjk.Result cleaned = this.product.hjk("audit", "feat/x", "--clean");
+		assertThat(cleaned.errors().lines()).anyMatch((line) -> line.matches("cleaned: .*/out/a.log.old"))
+			.anyMatch((line) -> line.matches("removed: .*/headjack/history"));
+		assertThat(cleaned.output().lines().filter((line) -> line.startsWith("found: the login of claude in ")))
+			.hasSize(3);
 		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"place\" : \"worktree\"")
 			.contains("\"login\" : \"claude\"");
 	}
@@ -87,6 +92,18 @@ class AuditIntegrationTests extends InstanceTestBase {
 			this.product.hjk("rm", "feat/x", "-f");
 			this.product.tool("docker", "image", "rm", image);
 		}
+	}
+
+	@Test
+	void withoutAnEngineTheHostIsLookedAt() throws IOException {
+		this.product.piped(this.key.secret(), this.key.auth()).done();
+		this.product.with("DOCKER_HOST", "unix:///none.sock");
+		Hjk.Result result = this.product.hjk("audit");
+		assertThat(result.code()).isEqualTo(4);
+		assertThat(result.output()).contains("container engine        -    could not look").contains("clean");
+		plant(this.product.home().resolve(".local/share/headjack/sessions/former/out/a.log"), this.key.secret());
+		assertThat(this.product.hjk("audit").code()).isEqualTo(1);
+		this.product.without("DOCKER_HOST");
 	}
 
 	@Test

@@ -71,6 +71,17 @@ class SecretSearchTests {
 	}
 
 	@Test
+	void scanTellsWhereTheLettersOfTheSecretsAre() {
+		byte[] content = "a FAKE-CAN\n  ARY-45\u001b[1m67 FAKE-99 FAKE-CANARY-4567".getBytes(StandardCharsets.UTF_8);
+		SecretScan scan = this.search.scan((place) -> content[(int) place] = '*');
+		for (int i = 0; i < content.length; i += 7) {
+			scan.write(content.clone(), i, Math.min(7, content.length - i));
+		}
+		assertThat(new String(content, StandardCharsets.UTF_8))
+			.isEqualTo("a ********\n  ******\u001b[1m** FAKE-99 ****************");
+	}
+
+	@Test
 	void closeForgetsTheSecrets() {
 		this.search.close();
 		assertThat(found(SECRET.getBytes(StandardCharsets.UTF_8))).isEmpty();

@@ -1,5 +1,6 @@
 package com.headjack.shell.command;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import com.headjack.audit.Audit;
 import com.headjack.audit.Inspection;
 import com.headjack.credential.StoredSecrets;
+import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.instance.Instance;
@@ -16,6 +18,7 @@ import com.headjack.redaction.SecretSearch;
 import com.headjack.shell.grammar.CommandDefinition;
 import com.headjack.shell.grammar.CommandGroup;
 import com.headjack.shell.grammar.Invocation;
+import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.Words;
 import com.headjack.shell.terminal.ExitCodes;
@@ -53,20 +56,22 @@ final class AuditCommand {
 		CommandGroup<AuditCommand> group = CommandGroup.of(Commands.OTHER, () -> application.get(AuditCommand.class));
 		return List.of(group.command("audit", "Look for your logins where they must not be")
 			.takes(Parameter.optional("BRANCH", Words.from(shared.live()::instances)))
-			.with(shared.output())
-			.examples("hjk audit", "hjk audit feat/auth", "hjk audit -o json")
+			.with(Option.flag("clean", ' ', "take them out of the logs and other files that hjk made"), shared.output())
+			.examples("hjk audit", "hjk audit feat/auth", "hjk audit --clean", "hjk audit -o json")
 			.calls(AuditCommand::audit));
 	}
 
 	int audit(Invocation invocation) {
 		boolean json = Listing.json(invocation);
-		Optional<String> branch = invocation.argument(0);
-		List<Instance> instances = branch.map(this.current::kept).map(List::of).orElseGet(this.current::allInstances);
-		List<Inspection> inspections;
+		List<Inspection> inspections = new ArrayList<>();
+		List<Instance> instances = instances(invocation.argument(0), inspections);
 		try (StoredSecrets.Found found = stored(); SecretSearch search = SecretSearch.of(secrets(found))) {
-			found.obstacle().ifPresent((reason) -> this.output.message("warning: not looked for: " + reason));
-			inspections = this.progress.during("Looking for logins",
-					() -> this.audit.inspect(search, instances, branch.isEmpty()).toList());
+			found.obstacle().ifPresent((reason) -> inspections.add(unseen("secret store", reason)));
+			if (invocation.flag("clean")) {
+				this.audit.clean(search, instances, this.output::message);
+			}
+			inspections.addAll(this.progress.during("Looking for logins",
+					() -> this.audit.inspect(search, instances, invocation.argument(0).isEmpty()).toList()));
 		}
 		if (json) {
 			Listing.print(this.output, inspections.stream().map(AuditCommand::members).toList());
@@ -75,6 +80,23 @@ final class AuditCommand {
 			print(inspections);
 		}
 		return code(inspections);
+	}
+
+	/**
+	 * Finds the instances. Without an engine, the files on the host are looked at.
+	 */
+	private List<Instance> instances(Optional<String> branch, List<Inspection> inspections) {
+		try {
+			return branch.map(this.current::instance).map(List::of).orElseGet(this.current::allInstances);
+		}
+		catch (EngineUnavailableException ex) {
+			inspections.add(unseen("container engine", String.valueOf(ex.getMessage())));
+			return branch.map(this.current::kept).map(List::of).orElse(List.of());
+		}
+	}
+
+	private static Inspection unseen(String place, String reason) {
+		return new Inspection(place, "", List.of(), List.of(reason), 0);
 	}
 
 	/**
