@@ -1,0 +1,106 @@
+package com.headjack.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.headjack.engine.InMemoryEngine;
+import com.headjack.host.HostEnvironment;
+import com.headjack.host.HostPaths;
+import com.headjack.host.OperatingSystem;
+import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceId;
+import com.headjack.instance.InstanceStatus;
+import com.headjack.instance.TestInstances;
+import com.headjack.process.ProcessRunner;
+import com.headjack.redaction.KnownSecret;
+import com.headjack.redaction.SecretSearch;
+import com.headjack.secret.Secret;
+import com.headjack.worktree.BranchName;
+import com.headjack.worktree.Worktrees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AuditTests {
+
+	private static final String SECRET = "FAKE-CANARY-0123456789";
+
+	@TempDir
+	Path folder;
+
+	private final SecretSearch search = SecretSearch.of(List.of(new KnownSecret("claude", Secret.of(SECRET))));
+
+	private Audit audit() {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder,
+				Map.of("PATH", System.getenv("PATH")), Set.of());
+		HostPaths paths = paths();
+		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(host), paths.worktrees());
+		return new Audit(host, paths, TestInstances.of(new InMemoryEngine(), worktrees, paths), worktrees,
+				new SilentRecords());
+	}
+
+	private HostPaths paths() {
+		return new HostPaths(this.folder.resolve("config"), this.folder.resolve("git"), this.folder.resolve("sessions"),
+				this.folder.resolve("state/history"));
+	}
+
+	private Instance instance(@Nullable String container) {
+		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", this.folder,
+				this.folder.resolve("git/repository/feat~x"), InstanceStatus.RUNNING, container,
+				(container != null) ? "image" : null, Instant.EPOCH, null, null);
+	}
+
+	private Path write(String file) throws IOException {
+		Path path = this.folder.resolve(file);
+		Files.createDirectories(path.resolveSibling("."));
+		return Files.writeString(path, SECRET);
+	}
+
+	@Test
+	void inspectLooksAtEachPlaceOfEachInstance() throws IOException {
+		write("git/repository/feat~x/.env");
+		write("sessions/cee1cb678e2e/out/a.log");
+		assertThat(this.audit().inspect(this.search, List.of(instance("id")), false))
+			.extracting((inspection) -> inspection.place() + " " + inspection.subject() + " " + inspection.outcome())
+			.containsExactly("processes on the host  clean", "shell histories  clean", "hjk's own files  clean",
+					"image image clean", "image history image clean", "session logs feat/x found",
+					"worktree feat/x found", "new git objects feat/x unseen", "container feat/x clean",
+					"writable layer feat/x clean", "programs inside feat/x clean");
+	}
+
+	@Test
+	void inspectLeavesOutTheStoreAndWhatIsOfOthers() throws IOException {
+		write("config/keyring/claude-credential");
+		write("sessions/former/out/a.log");
+		Path record = write("sessions/cee1cb678e2e/a.json");
+		assertThat(own(false)).containsExactly(new Trace(record.toString(), "claude"));
+		assertThat(own(true)).hasSize(2);
+	}
+
+	private List<Trace> own(boolean all) {
+		return audit().inspect(this.search, List.of(instance(null)), all)
+			.filter((inspection) -> inspection.place().equals("hjk's own files"))
+			.flatMap((inspection) -> inspection.traces().stream())
+			.toList();
+	}
+
+	@Test
+	void cleanTellsWhatItChanged() throws IOException {
+		Path log = write("sessions/cee1cb678e2e/out/a.log");
+		Path history = write("state/history");
+		List<String> told = new ArrayList<>();
+		audit().clean(this.search, List.of(instance(null)), told::add);
+		assertThat(told).containsExactly("cleaned: " + log, "removed: " + history);
+		assertThat(log).hasContent("*".repeat(SECRET.length()));
+	}
+
+}
