@@ -95,6 +95,12 @@ class AuditIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void withoutALoginItSaysThatThereIsNoneToLookFor() {
+		assertThat(this.product.hjk("audit").errors())
+			.isEqualTo("warning: no login is stored, so there is none to look for\n");
+	}
+
+	@Test
 	void withoutAnEngineTheHostIsLookedAt() throws IOException {
 		this.product.piped(this.key.secret(), this.key.auth()).done();
 		this.product.with("DOCKER_HOST", "unix:///none.sock");

@@ -66,6 +66,9 @@ final class AuditCommand {
 		List<Inspection> inspections = new ArrayList<>();
 		List<Instance> instances = instances(invocation.argument(0), inspections);
 		try (StoredSecrets.Found found = stored(); SecretSearch search = SecretSearch.of(secrets(found))) {
+			if (found.secrets().isEmpty()) {
+				this.output.message("warning: no login is stored, so there is none to look for");
+			}
 			found.obstacle().ifPresent((reason) -> inspections.add(unseen("secret store", reason)));
 			if (invocation.flag("clean")) {
 				this.audit.clean(search, instances, this.output::message);
