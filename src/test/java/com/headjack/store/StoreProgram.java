@@ -1,13 +1,19 @@
 package com.headjack.store;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.springframework.util.Assert;
 
 import com.headjack.credential.CredentialMigration;
 import com.headjack.secret.Secret;
@@ -18,7 +24,11 @@ import com.headjack.store.file.FileStoreProgram;
  */
 public final class StoreProgram {
 
+	private static final String READY = "ready";
+
 	static final String WON = "won";
+
+	static final String LOST = "lost";
 
 	static final String COUNTER = "counter";
 
@@ -70,6 +80,25 @@ public final class StoreProgram {
 	}
 
 	/**
+	 * Lets programs that {@code await} go on at the same time.
+	 * @return what they printed then
+	 */
+	public static List<String> race(List<Process> programs) throws IOException {
+		List<BufferedReader> outputs = programs.stream()
+			.map((program) -> program.inputReader(StandardCharsets.UTF_8))
+			.toList();
+		for (BufferedReader output : outputs) {
+			Assert.state(READY.equals(output.readLine()), "not ready");
+		}
+		for (Process program : programs) {
+			try (Writer input = program.outputWriter(StandardCharsets.UTF_8)) {
+				input.write("go\n");
+			}
+		}
+		return outputs.stream().map((output) -> output.lines().collect(Collectors.joining("\n"))).toList();
+	}
+
+	/**
 	 * Does what the words say, and prints the answer.
 	 */
 	public static void run(RevisedStore store, List<String> words) {
@@ -80,7 +109,8 @@ public final class StoreProgram {
 	 * Does what the words say: {@code probe}, {@code list}, {@code find TEXT},
 	 * {@code remove TEXT}, {@code put TEXT SECRET}, {@code write TEXT WRITER TIMES},
 	 * {@code renew TEXT SECRET REVISION}, {@code count TEXT TIMES}, or
-	 * {@code migrate OWNER FOLDER DIRECTION}.
+	 * {@code migrate OWNER FOLDER DIRECTION}; {@code await} before one of these waits for
+	 * a line.
 	 * @return what the store answers, or nothing if it has written
 	 */
 	public static String answer(RevisedStore store, List<String> words) {
@@ -95,6 +125,11 @@ public final class StoreProgram {
 					put(store, name(words), value(words.get(2), i));
 				}
 				yield "";
+			}
+			case "await" -> {
+				System.out.println(READY);
+				new Scanner(System.in, StandardCharsets.UTF_8).nextLine();
+				yield answer(store, words.subList(1, words.size()));
 			}
 			case "renew" -> renew(store, name(words), words.get(2), new Revision(words.get(3)));
 			case "count" -> String.valueOf(count(store, name(words), Integer.parseInt(words.get(2))));
@@ -120,7 +155,7 @@ public final class StoreProgram {
 			return WON;
 		}
 		catch (StoreConflictException _) {
-			return "lost";
+			return LOST;
 		}
 	}
 
