@@ -15,6 +15,7 @@ import com.headjack.store.Expected;
 import com.headjack.store.FailingSecretStore;
 import com.headjack.store.InMemorySecretStore;
 import com.headjack.store.Probe;
+import com.headjack.store.RacingSecretStore;
 import com.headjack.store.RevisedStore;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
@@ -103,6 +104,38 @@ class CredentialMigrationTests {
 		assertThatExceptionOfType(SecretCorruptException.class).isThrownBy(() -> migrate(this.source, lying))
 			.withMessageContaining("'target' did not return what was stored there as claude-credential");
 		assertThat(this.source.list()).containsExactlyInAnyOrderElementsOf(NAMES);
+	}
+
+	@Test
+	void runWhenSomebodyFillsTheTargetMeanwhileOverwritesNothingAndNamesIt() {
+		put(this.source, CLAUDE, "FAKE-mine");
+		RevisedStore racing = new RacingSecretStore(this.target, () -> put(this.target, CLAUDE, "FAKE-theirs"), 1);
+		assertConflict(this.source, racing);
+		assertThat(text(this.source, CLAUDE)).contains("FAKE-mine");
+		assertThat(text(this.target, CLAUDE)).contains("FAKE-theirs");
+	}
+
+	@Test
+	void runWhenSomebodyFillsTheTargetWithTheSameMeanwhileCompletes() {
+		put(this.source, CLAUDE, "FAKE-same");
+		migrate(this.source, new RacingSecretStore(this.target, () -> put(this.target, CLAUDE, "FAKE-same"), 1));
+		assertThat(this.source.list()).isEmpty();
+		assertThat(text(this.target, CLAUDE)).contains("FAKE-same");
+	}
+
+	@Test
+	void runWhenASessionRenewsTheLoginJustBeforeItsRemovalKeepsBothAndNamesIt() {
+		put(this.source, CLAUDE, "FAKE-old");
+		RevisedStore racing = new RacingSecretStore(this.source, () -> put(this.source, CLAUDE, "FAKE-renewed"), 1);
+		assertConflict(racing, this.target);
+		assertThat(text(this.source, CLAUDE)).contains("FAKE-renewed");
+		assertThat(text(this.target, CLAUDE)).contains("FAKE-old");
+		assertThat(this.moved).isEmpty();
+	}
+
+	private void assertConflict(RevisedStore from, RevisedStore to) {
+		assertThatExceptionOfType(StoreConflictException.class).isThrownBy(() -> migrate(from, to))
+			.withMessage("'source' and 'target' hold different values of: claude-credential");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,13 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.agent.TestAgents;
 import com.headjack.secret.Secret;
 import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.RacingSecretStore;
+import com.headjack.store.RevisedStore;
+import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CredentialRenewalTests {
 
@@ -33,13 +38,21 @@ class CredentialRenewalTests {
 
 	private final AgentCatalog catalog = TestAgents.builtIn();
 
-	private final CredentialRepository repository = TestCredentials
-		.in(new StoreSelector(List.of(new InMemorySecretStore()), null));
+	private final InMemorySecretStore store = new InMemorySecretStore();
 
-	private final CredentialRenewal renewal = new CredentialRenewal(this.repository,
-			new CredentialCheck(new Recognition(this.catalog), new LoginJson(), CaptureLog.SILENT,
-					Clock.fixed(NOW, ZoneOffset.UTC)),
-			Clock.fixed(NOW, ZoneOffset.UTC));
+	private final CredentialRepository repository = in(this.store);
+
+	private final CredentialRenewal renewal = renewal(this.repository);
+
+	private static CredentialRepository in(RevisedStore store) {
+		return TestCredentials.in(new StoreSelector(List.of(store), null));
+	}
+
+	private CredentialRenewal renewal(CredentialRepository credentials) {
+		Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+		return new CredentialRenewal(credentials,
+				new CredentialCheck(new Recognition(this.catalog), new LoginJson(), CaptureLog.SILENT, clock), clock);
+	}
 
 	@BeforeEach
 	void keep() {
@@ -101,9 +114,67 @@ class CredentialRenewalTests {
 		}
 	}
 
+	@Test
+	void offerWhileAnOlderLoginIsStoredIsComparedAgainAndStored() {
+		assertThat(offerInARace(login("FAKE-a", "between", 10), login("FAKE-a", "second", 11), 1))
+			.hasValue(Succession.NEWER);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "second", 11));
+	}
+
+	@Test
+	void offerWhileANewerLoginIsStoredLeavesThat() {
+		assertThat(offerInARace(login("FAKE-a", "newest", 12), login("FAKE-a", "second", 11), 1))
+			.hasValue(Succession.OLDER);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "newest", 12));
+	}
+
+	@Test
+	void offerWhileTheUserLogsInAsAnotherLeavesThat() {
+		assertThat(offerInARace(login("FAKE-b", "theirs", 10), login("FAKE-a", "second", 11), 1))
+			.hasValue(Succession.ANOTHER_IDENTITY);
+		assertThat(stored()).isEqualTo(login("FAKE-b", "theirs", 10));
+	}
+
+	@Test
+	void offerWhileTheLoginIsRemovedLeavesNone() {
+		RevisedStore racing = new RacingSecretStore(this.store, () -> this.repository.remove(CODEX), 1);
+		assertThat(offer(renewal(in(racing)), login("FAKE-a", "second", 11))).isEmpty();
+		assertThat(this.store.list()).isEmpty();
+	}
+
+	@Test
+	void offerWhenSomebodyIsFasterEachTimeThrowsAndLeavesTheirs() {
+		assertThatExceptionOfType(StoreConflictException.class)
+			.isThrownBy(() -> offerInARace("", login("FAKE-a", "second", 11), 1_000))
+			.withMessageNotContaining("FAKE");
+		assertThat(stored()).contains("between");
+	}
+
+	/**
+	 * Offers a copy while another login is stored.
+	 * @param between the other, or empty for a new one each time
+	 */
+	private Optional<Succession> offerInARace(String between, String text, int times) {
+		AtomicInteger count = new AtomicInteger();
+		RevisedStore racing = new RacingSecretStore(this.store,
+				() -> keep(between.isEmpty() ? login("FAKE-a", "between-" + count.incrementAndGet(), 10) : between),
+				times);
+		return offer(renewal(in(racing)), text);
+	}
+
+	private void keep(String text) {
+		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(text))) {
+			this.repository.put(CODEX, credential);
+		}
+	}
+
 	private Optional<Succession> offer(String text) {
+		return offer(this.renewal, text);
+	}
+
+	private Optional<Succession> offer(CredentialRenewal renewal, String text) {
 		try (Secret copy = Secret.of(text)) {
-			return this.renewal.offer(this.catalog.get("codex"), CODEX, LoginMethod.SUBSCRIPTION, copy);
+			return renewal.offer(this.catalog.get("codex"), CODEX, LoginMethod.SUBSCRIPTION, copy);
 		}
 	}
 

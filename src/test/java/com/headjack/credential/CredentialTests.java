@@ -29,8 +29,10 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.secret.Secret;
 import com.headjack.store.Expected;
 import com.headjack.store.InMemorySecretStore;
+import com.headjack.store.Revision;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
+import com.headjack.store.StoreConflictException;
 import com.headjack.store.StoreSelector;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -227,6 +229,39 @@ class CredentialTests {
 		try (Credential credential = this.repository.get(CLAUDE)) {
 			assertThat(credential.value().reveal()).isEqualTo("FAKE");
 			assertThat(credential.facts()).isEqualTo(new CredentialFacts(null, null, captured, null, false));
+		}
+	}
+
+	@Test
+	void putOfWhatWasFoundReplacesItOnceAndThenRefuses() {
+		keep(TestKeys.CLAUDE_TOKEN);
+		try (Kept kept = this.repository.find(CLAUDE).orElseThrow();
+				Credential mine = new Credential(LoginMethod.API_KEY, Secret.of("FAKE-mine"));
+				Credential theirs = new Credential(LoginMethod.API_KEY, Secret.of("FAKE-theirs"))) {
+			Expected expected = Expected.unchanged(kept.revision());
+			Revision revision = this.repository.put(CLAUDE, theirs, expected);
+			assertThatExceptionOfType(StoreConflictException.class)
+				.isThrownBy(() -> this.repository.put(CLAUDE, mine, expected))
+				.withMessage("somebody else changed the login for claude in the memory of a test at the same time");
+			try (Kept found = this.repository.find(CLAUDE).orElseThrow()) {
+				assertThat(found.revision()).isEqualTo(revision);
+				assertThat(found.credential().value().reveal()).isEqualTo("FAKE-theirs");
+			}
+		}
+	}
+
+	@Test
+	void putWhereNothingIsExpectedIsInTheIndexOnlyIfItIsStored() {
+		AccountIndex index = new AccountIndex(this.home.resolve("accounts"));
+		keep(TestKeys.CLAUDE_TOKEN);
+		index.replace(List.of());
+		try (Credential credential = new Credential(LoginMethod.API_KEY, Secret.of("FAKE"))) {
+			assertThatExceptionOfType(StoreConflictException.class)
+				.isThrownBy(() -> this.repository.put(CLAUDE, credential, Expected.absent()));
+			assertThat(index.accounts()).isEmpty();
+			this.store.remove(SecretName.of("claude"));
+			this.repository.put(CLAUDE, credential, Expected.absent());
+			assertThat(index.accounts()).containsExactly(CLAUDE);
 		}
 	}
 
