@@ -1,5 +1,6 @@
 package com.headjack.audit;
 
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,10 @@ record EnginePlaces(EngineRecords records) {
 		}
 	}
 
-	private static void search(String where, Look look, Consumer<SecretScan> read) {
+	private static void search(String where, Look look, Consumer<OutputStream> read) {
 		SecretScan scan = look.begin();
 		try {
-			read.accept(scan);
+			read.accept(new Limited(scan, look));
 		}
 		catch (EngineException ex) {
 			look.unseen("%s: %s".formatted(where, ex.getMessage()));
@@ -109,6 +110,36 @@ record EnginePlaces(EngineRecords records) {
 		while (end > 0 && parents.add(path.substring(0, end))) {
 			end = path.lastIndexOf('/', end - 1);
 		}
+	}
+
+	/**
+	 * Ends where a container made a file that is as large as it likes, without using the
+	 * disk.
+	 */
+	private static final class Limited extends OutputStream {
+
+		private final SecretScan scan;
+
+		private final Look look;
+
+		Limited(SecretScan scan, Look look) {
+			this.scan = scan;
+			this.look = look;
+		}
+
+		@Override
+		public void write(int octet) {
+			write(new byte[] { (byte) octet }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] octets, int offset, int count) {
+			this.scan.write(octets, offset, count);
+			if (this.look.exceeds(this.scan.size())) {
+				throw new EngineException("it holds more than 4 GiB, and only so much was read", null, null);
+			}
+		}
+
 	}
 
 }

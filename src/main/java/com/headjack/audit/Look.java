@@ -44,12 +44,30 @@ final class Look {
 
 	private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
 
+	private final long largest;
+
 	private long bytes;
 
 	Look(SecretSearch search, String place, String subject) {
+		this(search, place, subject, LARGEST);
+	}
+
+	/**
+	 * Creates a look.
+	 * @param largest the largest file that is searched, in bytes
+	 */
+	Look(SecretSearch search, String place, String subject, long largest) {
 		this.search = search;
 		this.place = place;
 		this.subject = subject;
+		this.largest = largest;
+	}
+
+	/**
+	 * Whether a search has read as much as it may.
+	 */
+	boolean exceeds(long size) {
+		return size > this.largest;
 	}
 
 	/**
@@ -59,12 +77,12 @@ final class Look {
 	void file(Path folder, Path file) {
 		text(file.toString(), String.valueOf(file.getFileName()));
 		try (FileChannel channel = new UntrustedFile(file, 0).openBelow(folder)) {
-			if (channel.size() > LARGEST) {
+			if (exceeds(channel.size())) {
 				unseen("%s is larger than 4 GiB".formatted(file));
 				return;
 			}
 			SecretScan scan = this.search.scan();
-			while (scan.size() <= LARGEST && channel.read(this.block.clear()) > 0) {
+			while (!exceeds(scan.size()) && channel.read(this.block.clear()) > 0) {
 				scan.write(this.block.array(), 0, this.block.position());
 			}
 			end(file.toString(), scan);

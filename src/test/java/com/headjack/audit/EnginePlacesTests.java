@@ -82,6 +82,33 @@ class EnginePlacesTests {
 	}
 
 	@Test
+	void filesWithoutAnEndAreReadInPart() {
+		EngineRecords endless = new SilentRecords() {
+			@Override
+			public List<FileChange> changes(String container) {
+				return List.of(added("/huge"));
+			}
+
+			@Override
+			public void files(String container, String path, OutputStream target) {
+				byte[] zeros = new byte[16 * 1024 * 1024];
+				try {
+					while (true) {
+						target.write(zeros);
+					}
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+		};
+		Look small = new Look(SecretSearch.of(List.of()), "a place", "feat/x", 64 * 1024 * 1024);
+		new EnginePlaces(endless).files("id", small);
+		assertThat(small.result().unseen())
+			.containsExactly("/huge: it holds more than 4 GiB, and only so much was read");
+	}
+
+	@Test
 	void tooManyFilesAreTold() {
 		this.records.changes = Stream
 			.concat(Stream.of(modified("/d")), IntStream.range(0, 2001).mapToObj((i) -> added("/d/" + i)))

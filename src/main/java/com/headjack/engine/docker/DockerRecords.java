@@ -2,7 +2,6 @@ package com.headjack.engine.docker;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -104,9 +103,8 @@ final class DockerRecords implements EngineRecords {
 		Request request = Request.builder().method(Request.Method.GET).path(path).build();
 		try (Response response = http.execute(request)) {
 			if (response.getStatusCode() == OK) {
-				try (InputStream body = response.getBody()) {
-					body.transferTo(target);
-				}
+				// To close the body would read all that is left of it.
+				response.getBody().transferTo(target);
 			}
 			return response.getStatusCode();
 		}
