@@ -6,7 +6,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,14 +61,14 @@ public final class Audit {
 				look(search, "processes on the host", "", new HostProcesses(PROCESSES)::search),
 				look(search, "shell histories", "", new ShellHistories(this.host)::search),
 				look(search, "hjk's own files", "", (look) -> own(instances, all, look)));
-		Stream<Inspection> images = instances.stream()
-			.flatMap((instance) -> Stream.ofNullable(instance.image()))
-			.distinct()
-			.flatMap((image) -> Stream.of(look(search, "image", image, (look) -> this.engine.image(image, look)),
-					look(search, "image history", image, (look) -> this.engine.history(image, look))));
+		Map<String, String> images = new LinkedHashMap<>();
+		instances.forEach((instance) -> addImage(instance, images));
+		Stream<Inspection> kept = images.entrySet()
+			.stream()
+			.flatMap((image) -> inspectImage(search, image.getKey(), image.getValue()));
 		Stream<Inspection> own = instances.stream()
 			.flatMap((instance) -> Stream.concat(inspect(search, instance), inspectContainer(search, instance)));
-		return Stream.of(host, images, own).flatMap((places) -> places);
+		return Stream.of(host, kept, own).flatMap((places) -> places);
 	}
 
 	/**
@@ -80,6 +82,19 @@ public final class Audit {
 		Cleaning cleaning = new Cleaning(search, log);
 		instances.forEach((instance) -> cleaning.logs(folder(instance).out()));
 		cleaning.own(this.paths);
+	}
+
+	private void addImage(Instance instance, Map<String, String> names) {
+		String container = instance.container();
+		String name = instance.image();
+		if (container != null && name != null) {
+			names.putIfAbsent(this.engine.imageOf(container, name), name);
+		}
+	}
+
+	private Stream<Inspection> inspectImage(SecretSearch search, String id, String name) {
+		return Stream.of(look(search, "image", name, (look) -> this.engine.image(id, look)),
+				look(search, "image history", name, (look) -> this.engine.history(id, look)));
 	}
 
 	private Stream<Inspection> inspectContainer(SecretSearch search, Instance instance) {

@@ -29,6 +29,20 @@ record EnginePlaces(EngineRecords records) {
 		search("the container's configuration", look, (scan) -> this.records.container(container, scan));
 	}
 
+	/**
+	 * Returns the id of the image that a container was made from.
+	 * @param name the image's name, which may be that of another one by now
+	 */
+	String imageOf(String container, String name) {
+		try {
+			String id = this.records.container(container, OutputStream.nullOutputStream()).image();
+			return id.isEmpty() ? name : id;
+		}
+		catch (EngineException _) {
+			return name;
+		}
+	}
+
 	void image(String image, Look look) {
 		search("the image's configuration", look, (scan) -> this.records.image(image, scan));
 	}
@@ -46,7 +60,7 @@ record EnginePlaces(EngineRecords records) {
 	 */
 	void files(String container, Look look) {
 		try {
-			Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()));
+			Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()).mounts());
 			List<String> changed = changed(this.records.changes(container), mounts);
 			if (changed.size() > MOST) {
 				look.unseen("the container changed more than %s files of its image".formatted(MOST));

@@ -15,20 +15,20 @@ public interface EngineRecords extends AutoCloseable {
 	 * Reads the configuration and the state of a container.
 	 * @param container its id or name
 	 * @param target receives them as JSON
-	 * @return the paths in it that are mounts
+	 * @return what else is asked about it
 	 */
-	List<String> container(String container, OutputStream target);
+	ContainerRecord container(String container, OutputStream target);
 
 	/**
 	 * Reads the configuration of an image.
-	 * @param image its name
+	 * @param image its name or id
 	 * @param target receives it as JSON
 	 */
 	void image(String image, OutputStream target);
 
 	/**
 	 * Reads how an image was made.
-	 * @param image its name
+	 * @param image its name or id
 	 * @param target receives the steps as JSON
 	 */
 	void history(String image, OutputStream target);
@@ -60,6 +60,20 @@ public interface EngineRecords extends AutoCloseable {
 	 */
 	@Override
 	void close();
+
+	/**
+	 * A container as the engine keeps it.
+	 *
+	 * @param image the id of its image, which may have lost its name to another one
+	 * @param mounts the paths in it that are mounts
+	 */
+	record ContainerRecord(String image, List<String> mounts) {
+
+		public ContainerRecord {
+			mounts = List.copyOf(mounts);
+		}
+
+	}
 
 	/**
 	 * A change of a file or a folder.

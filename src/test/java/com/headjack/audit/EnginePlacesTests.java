@@ -63,6 +63,14 @@ class EnginePlacesTests {
 	}
 
 	@Test
+	void imageIsTheOneThatTheContainerWasMadeFrom() {
+		assertThat(this.places.imageOf("id", "image")).isEqualTo("sha256:1");
+		assertThat(new EnginePlaces(new SilentRecords()).imageOf("id", "image")).isEqualTo("image");
+		this.records.answers.remove("container");
+		assertThat(this.places.imageOf("id", "image")).isEqualTo("image");
+	}
+
+	@Test
 	void filesAreThoseThatTheContainerChanged() {
 		this.records.changes = List.of(modified("/root"), added("/root/key"), added("/root/other"));
 		this.records.answers.put("/root/key", "key\0" + SECRET);
@@ -147,9 +155,9 @@ class EnginePlacesTests {
 		}
 
 		@Override
-		public List<String> container(String container, OutputStream target) {
+		public ContainerRecord container(String container, OutputStream target) {
 			answer("container", target);
-			return List.of();
+			return new ContainerRecord("sha256:1", List.of());
 		}
 
 		@Override

@@ -11,8 +11,8 @@ import com.headjack.engine.EngineRecords;
 class SilentRecords implements EngineRecords {
 
 	@Override
-	public List<String> container(String container, OutputStream target) {
-		return List.of();
+	public ContainerRecord container(String container, OutputStream target) {
+		return new ContainerRecord("", List.of());
 	}
 
 	@Override

@@ -45,16 +45,17 @@ final class DockerRecords implements EngineRecords {
 	}
 
 	@Override
-	public List<String> container(String container, OutputStream target) {
+	public ContainerRecord container(String container, OutputStream target) {
 		ByteArrayOutputStream answer = read("/containers/" + name(container) + "/json");
 		write(answer.toByteArray(), target);
 		JsonNode record = json(answer);
-		return Stream
+		List<String> mounts = Stream
 			.concat(record.path("Mounts").valueStream().map((mount) -> mount.path("Destination").asString("")),
 					record.path("HostConfig").path("Tmpfs").propertyStream().map((mount) -> mount.getKey()))
 			.filter((path) -> path.startsWith("/"))
 			.distinct()
 			.toList();
+		return new ContainerRecord(record.path("Image").asString(""), mounts);
 	}
 
 	@Override
