@@ -230,11 +230,14 @@ public final class CredentialRepository {
 	}
 
 	/**
-	 * Finds the accounts that have a login, without reading them.
+	 * Finds the accounts that have a login, without reading them. What completion knows
+	 * stays as it is, since another store may be asked than usual where nobody is there
+	 * to unlock that.
 	 * @return the accounts, also of agents that are gone, in the order of their names
 	 */
 	public List<Account> accounts() {
-		return stored().stream()
+		return store().list()
+			.stream()
 			.filter((name) -> AgentId.isValid(name.owner()))
 			.map((name) -> new Account(new AgentId(name.owner()), name.account()))
 			.sorted(Comparator.comparing(Account::toString))
