@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ import com.headjack.failure.HeadjackException;
  */
 public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path workingDirectory,
 		Map<String, String> variables, Set<StandardStream> terminals) {
+
+	private static final Set<String> PLACES = Stream
+		.of(KnownVariable.HEADJACK_PROFILE, KnownVariable.PATH, KnownVariable.HOME, KnownVariable.XDG_CONFIG_HOME,
+				KnownVariable.XDG_DATA_HOME, KnownVariable.XDG_STATE_HOME, KnownVariable.XDG_RUNTIME_DIR,
+				KnownVariable.DBUS_SESSION_BUS_ADDRESS, KnownVariable.DOCKER_HOST, KnownVariable.DOCKER_CONTEXT,
+				KnownVariable.DOCKER_CONFIG, KnownVariable.DOCKER_TLS_VERIFY, KnownVariable.DOCKER_CERT_PATH,
+				KnownVariable.CONTAINER_HOST, KnownVariable.VAULT_ADDR, KnownVariable.VAULT_NAMESPACE,
+				KnownVariable.VAULT_CACERT, KnownVariable.VAULT_AUTH_MOUNT, KnownVariable.VAULT_ROLE,
+				KnownVariable.VAULT_JWT_FILE)
+		.map(KnownVariable::key)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final ScopedValue<Boolean> UNATTENDED = ScopedValue.newInstance();
 
@@ -217,6 +229,25 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 	public Path resolve(String text) {
 		boolean atHome = text.equals("~") || text.startsWith("~/");
 		return home().resolve(atHome ? home() + text.substring(1) : text);
+	}
+
+	/**
+	 * Describes the same machine for what goes on when a command is done: in the home
+	 * folder, without a terminal, and with none of the variables that may hold a secret.
+	 * @return the machine with the variables that tell where things are
+	 */
+	public HostEnvironment withoutSecrets() {
+		Map<String, String> places = new HashMap<>(this.variables);
+		places.keySet().removeIf((name) -> !PLACES.contains(name) && !isPlainSetting(name));
+		return new HostEnvironment(this.operatingSystem, this.home, this.home, places, Set.of());
+	}
+
+	/**
+	 * The agents' settings have variables for agents.
+	 */
+	private static boolean isPlainSetting(String name) {
+		return name.startsWith(SettingVariable.BEGINNING) && !KnownVariable.includes(name)
+				&& !name.startsWith(SettingVariable.BEGINNING + "AGENTS");
 	}
 
 	/**

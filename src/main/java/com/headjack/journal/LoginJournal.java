@@ -85,7 +85,7 @@ public final class LoginJournal {
 	public void write(LoginEvent.Kind kind, String agent, String account, @Nullable Secret login, LoginPlace place,
 			@Nullable String detail) {
 		try {
-			Files.createDirectories(this.file.toAbsolutePath().getParent());
+			Files.createDirectories(this.file.resolveSibling(""));
 			String fingerprint = (login != null) ? this.fingerprints.of(login) : null;
 			append(new LoginEvent(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), kind, agent, account,
 					fingerprint, place.branch(), place.session(), detail));

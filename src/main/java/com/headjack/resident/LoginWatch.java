@@ -1,9 +1,6 @@
 package com.headjack.resident;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +17,6 @@ import com.headjack.shell.terminal.StandardStreams;
 final class LoginWatch {
 
 	private static final List<String> COMMAND = List.of("auth", "sync", "--watch");
-
-	/**
-	 * The beginnings of the variables that tell where things are.
-	 */
-	private static final Set<String> PLACES = Set.of("HOME", "PATH", "XDG_", "DOCKER_", "CONTAINER_HOST", "DBUS_",
-			"HEADJACK_", "VAULT_ADDR", "VAULT_NAMESPACE", "VAULT_CACERT", "VAULT_AUTH_MOUNT", "VAULT_ROLE",
-			"VAULT_JWT_FILE");
-
-	/**
-	 * The beginnings of those among them that may hold a secret.
-	 */
-	private static final Set<String> SECRETS = Set.of("HEADJACK_KEYRING_PASSWORD", "HEADJACK_AGENTS_", "VAULT_ROLE_ID");
 
 	/**
 	 * How long a user of several commands in a row is waited for, in milliseconds.
@@ -53,21 +38,8 @@ final class LoginWatch {
 	 * Goes on with what the last command may have changed.
 	 */
 	synchronized void follow(HostEnvironment host) {
-		this.next = plain(host);
+		this.next = host.withoutSecrets();
 		notifyAll();
-	}
-
-	private static HostEnvironment plain(HostEnvironment host) {
-		Map<String, String> variables = host.variables()
-			.entrySet()
-			.stream()
-			.filter((variable) -> isPlain(variable.getKey()))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-		return new HostEnvironment(host.operatingSystem(), host.home(), host.home(), variables, Set.of());
-	}
-
-	private static boolean isPlain(String name) {
-		return PLACES.stream().anyMatch(name::startsWith) && SECRETS.stream().noneMatch(name::startsWith);
 	}
 
 	void start() {

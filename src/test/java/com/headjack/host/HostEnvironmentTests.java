@@ -51,6 +51,20 @@ class HostEnvironmentTests {
 	}
 
 	@Test
+	void withoutSecretsKeepsWhatTellsWhereThingsAre() {
+		HostEnvironment host = host(
+				Map.of("HOME", "/home/ada", "DOCKER_HOST", "tcp://engine", "HEADJACK_KEYRING_BACKEND", "keyctl",
+						"HEADJACK_KEYRING_PASSWORD", "FAKE-CANARY", "HEADJACK_AGENTS_CODEX_ENV", "A=FAKE-CANARY",
+						"VAULT_TOKEN", "FAKE-CANARY", "VAULT_ADDR", "http://vault", "OPENAI_API_KEY", "FAKE-CANARY"),
+				Set.of(StandardStream.STDIN));
+		HostEnvironment bare = host.withoutSecrets();
+		assertThat(bare.variables()).isEqualTo(Map.of("HOME", "/home/ada", "DOCKER_HOST", "tcp://engine",
+				"HEADJACK_KEYRING_BACKEND", "keyctl", "VAULT_ADDR", "http://vault"));
+		assertThat(bare.workingDirectory()).isEqualTo(bare.home());
+		assertThat(bare.terminals()).isEmpty();
+	}
+
+	@Test
 	void settingsAreTheVariablesThatMaySetAKey() {
 		HostEnvironment host = host(Map.of("HEADJACK_B", "1", "HEADJACK_A", "2", "HEADJACK_PROFILE", "ci",
 				"HEADJACK_KEYRING_PASSWORD", "FAKE", "HJK_RESIDENT", "off"), Set.of());
