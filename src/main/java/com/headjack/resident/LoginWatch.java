@@ -23,6 +23,8 @@ final class LoginWatch {
 	 */
 	private static final long QUIET = 2000;
 
+	private final long quiet;
+
 	private final CommandRunner runner;
 
 	private final ClientErrors errors;
@@ -30,6 +32,11 @@ final class LoginWatch {
 	private @Nullable HostEnvironment next;
 
 	LoginWatch(CommandRunner runner, ClientErrors errors) {
+		this(runner, errors, QUIET);
+	}
+
+	LoginWatch(CommandRunner runner, ClientErrors errors, long quiet) {
+		this.quiet = quiet;
 		this.runner = runner;
 		this.errors = errors;
 	}
@@ -64,7 +71,7 @@ final class LoginWatch {
 			else {
 				host = this.next;
 				this.next = null;
-				wait(QUIET);
+				wait(this.quiet);
 			}
 		}
 		return host;
