@@ -54,6 +54,8 @@ class HostLoginIntegrationTests {
 		assertThat(this.product.hjk("auth", "codex", "--refresh").done())
 			.isEqualTo("The stored login of codex is up to date\n");
 		assertThat(this.product.hjk("auth", "status").errors()).doesNotContain("newer");
+		assertThat(this.product.hjk("auth", "log", "codex").done()).contains("from " + this.auth)
+			.doesNotContain(Canary.MARK);
 		assertThat(this.auth).hasContent(NEWER);
 	}
 

@@ -17,6 +17,7 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.CredentialStatus;
 import com.headjack.credential.HostCopies;
 import com.headjack.credential.HostCopy;
+import com.headjack.credential.Succession;
 import com.headjack.journal.LoginEvent;
 import com.headjack.journal.LoginJournal;
 import com.headjack.journal.LoginPlace;
@@ -136,12 +137,22 @@ final class AuthCommands {
 					"leave out --method: only the login of a subscription is renewed");
 		}
 		HostCopy copy = this.copies.refresh(profile, account);
+		if (copy.succession() == Succession.NEWER) {
+			record(account, copy);
+		}
 		this.output.result(switch (copy.succession()) {
 			case NEWER -> "Stored the newer login of %s from %s".formatted(account, copy.shown());
 			case OLDER -> "The stored login of %s is newer than that in %s".formatted(account, copy.shown());
 			case SAME, ANOTHER_IDENTITY, UNREADABLE -> "The stored login of %s is up to date".formatted(account);
 		});
 		return ExitCodes.DONE;
+	}
+
+	private void record(Account account, HostCopy copy) {
+		try (Credential taken = this.repository.get(account)) {
+			this.journal.write(LoginEvent.Kind.CAPTURED, account.agent().value(), account.label(), taken.value(),
+					LoginPlace.HERE, "from " + copy.shown());
+		}
 	}
 
 	/**
