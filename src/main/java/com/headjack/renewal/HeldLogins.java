@@ -33,6 +33,15 @@ public record HeldLogins(HostPaths paths) {
 	}
 
 	/**
+	 * Whether an instance was given the login of an account in files.
+	 */
+	boolean has(Account account) {
+		return instances().stream()
+			.flatMap((holdings) -> holdings.all().stream())
+			.anyMatch((holding) -> holding.user().equals(user()) && holding.owner().equals(account));
+	}
+
+	/**
 	 * Renames an account, so that a login that its agent renews still has an owner.
 	 * @param old the account
 	 * @param renamed the account by its new name

@@ -96,13 +96,12 @@ public final class Renewals {
 
 	/**
 	 * Takes back the login of an account, wherever it was renewed. The engine is asked
-	 * only if the agent can renew a login.
-	 * @param profile the agent
+	 * only if an instance was given it.
 	 * @param account the account
 	 * @return what became of the copies that are no longer what hjk gave
 	 */
-	public List<Renewed> collect(AgentProfile profile, Account account) {
-		if (Stream.of(LoginMethod.values()).noneMatch((method) -> renewable(profile, method).isPresent())) {
+	public List<Renewed> collect(Account account) {
+		if (!this.held.has(account)) {
 			return List.of();
 		}
 		return this.instances.all()

@@ -58,7 +58,7 @@ final class LaunchPlanner {
 			case Program.Agent agent -> {
 				AgentProfile profile = this.catalog.get(agent.agent());
 				Account account = this.choice.of(profile.id(), agent.account(), repository);
-				Renewed.tell(this.renewals.collect(profile, account), log::notice);
+				Renewed.tell(this.renewals.collect(account), log::notice);
 				yield new Launch.Agent(profile, account, this.credentials.get(account), agent);
 			}
 			case Program.Shell shell -> new Launch.Shell(shell);

@@ -47,6 +47,8 @@ class SettingTests {
 						of("[a", "[[a]]", "[]", "[\"\"]", "--model opus")),
 				arguments(Form.VARIABLES, of("A=b", "A=", "{A: ''}", "{A: b, C: d}"),
 						of("A", "{A}", "[A=b]", "{A: [b]}", "{'A B': c}", "{}", "{A: ~}")),
+				arguments(Form.ACCOUNTS, of("web-1f0c3a5e=work", "{web-1f0c3a5e: work, a.b_c-00000000: é}"),
+						of("web=work", "work", "{web-1f0c3a5e: a b}", "{web-1f0c3a5e: [work]}", "-1f0c3a5e=work")),
 				arguments(Form.ENGINE, of("auto", "podman"), of("dokcer", "Docker")),
 				arguments(Form.STORE, of("auto", "file"), of("paper")),
 				arguments(Form.SWITCH, of("on", "off"), of("yes", "true", "ON")),

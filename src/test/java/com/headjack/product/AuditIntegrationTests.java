@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An audit of an instance with logins that were planted by hand.
  */
-@InWorld(World.RESIDENT)
 class AuditIntegrationTests extends InstanceTestBase {
 
 	private final SampleLogin key = SampleLogin.of("claude", "apikey");

@@ -28,6 +28,7 @@ class SecretTracesIntegrationTests extends InstanceTestBase {
 		long started = Instant.now().getEpochSecond();
 		useAllLogins();
 		String container = this.product.container("feat/x");
+		assertThat(this.product.hjk("audit", "feat/x").done()).doesNotContain("found");
 		Canary.assertAbsent(this.product.tool("docker", "diff", container));
 		String events = "docker events --since " + started + " --until " + (Instant.now().getEpochSecond() + 1);
 		Canary.assertAbsentInOutput(this.product, events + " --filter container=" + container, "exec_create");

@@ -54,18 +54,20 @@ final class RenewalScene implements AutoCloseable {
 
 	final Renewals renewals;
 
+	final HostPaths paths;
+
 	private final Worktrees worktrees;
 
 	private final Repository repository;
 
 	RenewalScene(Path folder) throws IOException {
 		GitSandbox git = new GitSandbox(folder.toRealPath());
-		HostPaths paths = new HostPaths(folder.resolve("configuration"), folder.resolve("worktrees"),
+		this.paths = new HostPaths(folder.resolve("configuration"), folder.resolve("worktrees"),
 				folder.resolve("sessions"), folder.resolve("history"));
-		this.worktrees = new Worktrees(git, paths.worktrees());
+		this.worktrees = new Worktrees(git, this.paths.worktrees());
 		this.repository = this.worktrees.repository(git.repository(folder.resolve("repo")));
-		this.instances = TestInstances.of(this.engine, this.worktrees, paths);
-		this.renewals = TestRenewals.of(this.instances, this.credentials, this.engine);
+		this.instances = TestInstances.of(this.engine, this.worktrees, this.paths);
+		this.renewals = TestRenewals.of(this.instances, this.credentials, this.engine, this.paths);
 		this.engine.add(InMemoryImage.of(InMemoryEngine.IMAGE).with("tmux", "exit 0"));
 		store(ACCOUNT, login("FAKE-a", "first", 1));
 	}

@@ -17,6 +17,7 @@ import com.headjack.agent.LoginMethod;
 import com.headjack.credential.Account;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.TestCredentials;
+import com.headjack.host.HostPaths;
 import com.headjack.instance.Instance;
 import com.headjack.instance.LaunchLog;
 import com.headjack.renewal.Renewed.Outcome;
@@ -81,9 +82,8 @@ class RenewalsTests {
 		this.scene.instance("feat/none");
 		this.scene.holding("feat/y", FIRST);
 		Files.writeString(this.scene.file(one), SECOND);
-		assertThat(this.scene.renewals.collect(RenewalScene.CODEX, new Account(RenewalScene.ACCOUNT.agent(), null)))
-			.isEmpty();
-		assertThat(this.scene.renewals.collect(RenewalScene.CODEX, RenewalScene.ACCOUNT))
+		assertThat(this.scene.renewals.collect(new Account(RenewalScene.ACCOUNT.agent(), null))).isEmpty();
+		assertThat(this.scene.renewals.collect(RenewalScene.ACCOUNT))
 			.extracting(Renewed::outcome, (renewed) -> renewed.instance().branch().toString())
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.STORED, "feat/x"));
 	}
@@ -201,7 +201,8 @@ class RenewalsTests {
 	@Test
 	void exchangeLeavesAloneWhatAnotherUserGave() throws IOException {
 		Instance instance = this.scene.holding("feat/x", FIRST);
-		Renewals others = TestRenewals.of(this.scene.instances, this.scene.credentials, this.scene.engine, "bob");
+		Renewals others = TestRenewals.of(this.scene.instances, this.scene.credentials, this.scene.engine,
+				new HostPaths(this.folder.resolve("bob"), this.folder, this.folder, this.folder.resolve("history")));
 		Files.writeString(this.scene.file(instance), SECOND);
 		assertThat(others.exchange(List.of(instance), List.of(instance))).isEmpty();
 		assertThat(this.scene.stored()).isEqualTo(FIRST);
@@ -212,7 +213,7 @@ class RenewalsTests {
 		Instance instance = this.scene.holding("feat/x", FIRST);
 		CredentialRepository other = TestCredentials
 			.in(new StoreSelector(List.of(new InMemorySecretStore("other", new Probe.Ready())), null));
-		Renewals renewals = TestRenewals.of(this.scene.instances, other, this.scene.engine);
+		Renewals renewals = TestRenewals.of(this.scene.instances, other, this.scene.engine, this.scene.paths);
 		RenewalScene.store(other, RenewalScene.ACCOUNT, SECOND);
 		assertThat(renewals.exchange(List.of(instance), List.of(instance))).isEmpty();
 		assertThat(this.scene.file(instance)).hasContent(FIRST);

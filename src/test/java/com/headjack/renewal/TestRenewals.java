@@ -19,17 +19,13 @@ public final class TestRenewals {
 	}
 
 	public static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine) {
-		return of(instances, credentials, engine, "ada");
+		Path nowhere = Path.of("/dev/null");
+		return of(instances, credentials, engine, new HostPaths(nowhere, nowhere, nowhere, nowhere.resolve("history")));
 	}
 
-	static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine, String user) {
+	static Renewals of(Instances instances, CredentialRepository credentials, ContainerEngine engine, HostPaths paths) {
 		return new Renewals(instances, TestAgents.builtIn(), credentials, TestCredentials.renewal(credentials), engine,
-				new HeldLogins(paths(user)), LoginJournal.of(paths(user)));
-	}
-
-	private static HostPaths paths(String user) {
-		Path folder = Path.of("/dev/null", user);
-		return new HostPaths(folder, folder, folder, folder);
+				new HeldLogins(paths), LoginJournal.of(paths));
 	}
 
 }

@@ -57,7 +57,7 @@ class CommandTableTests {
 	@Test
 	void commandsAreFoundInSpringShellsRegistry() {
 		assertThat(TABLE.getCommandByAlias("ls")).isSameAs(TABLE.getCommandByName("ps"));
-		assertThat(TABLE.getCommandsByPrefix("auth")).hasSize(5);
+		assertThat(TABLE.getCommandsByPrefix("auth")).hasSize(9);
 		assertThat(TABLE.getCommands()).filteredOn((command) -> command.isHidden())
 			.extracting((command) -> command.getName())
 			.containsExactlyInAnyOrder("complete", "launcher", "shell", "script");

@@ -73,7 +73,7 @@ final class ExportCommand {
 			throw new UsageException("a login is not written to stdout",
 					"name a file: hjk auth export %s FILE".formatted(profile.id()));
 		}
-		collect(profile, account);
+		collect(account);
 		List<Path> written = this.export.write(profile, account, file, invocation.flag("force"));
 		if (written.isEmpty()) {
 			this.output.result("The file has the stored login of %s already".formatted(account));
@@ -90,9 +90,9 @@ final class ExportCommand {
 	/**
 	 * What an agent has renewed in a container is the newest login.
 	 */
-	private void collect(AgentProfile profile, Account account) {
+	private void collect(Account account) {
 		try {
-			Renewed.tell(this.renewals.collect(profile, account), this.output::message);
+			Renewed.tell(this.renewals.collect(account), this.output::message);
 		}
 		catch (EngineException _) {
 			// Without an engine no agent runs in a container.
