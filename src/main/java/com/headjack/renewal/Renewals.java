@@ -1,6 +1,5 @@
 package com.headjack.renewal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +70,21 @@ public final class Renewals {
 	}
 
 	/**
-	 * Takes back the logins that were renewed in some instances, and gives the stored
-	 * ones to all.
-	 * @param renewed the instances that may have renewed logins
-	 * @param all the instances that may need them
-	 * @return what became of the copies that were no longer what hjk gave, or are no
-	 * longer now
+	 * Takes back the logins that were renewed in some instances.
+	 * @param instances the instances, as last seen
+	 * @return what became of those that are no longer what hjk gave
 	 */
-	public List<Renewed> exchange(List<Instance> renewed, List<Instance> all) {
-		List<Renewed> outcomes = new ArrayList<>(
-				renewed.parallelStream().flatMap((instance) -> collect(instance).stream()).toList());
-		all.parallelStream().flatMap((instance) -> give(instance).stream()).forEachOrdered(outcomes::add);
-		return outcomes;
+	public List<Renewed> collect(List<Instance> instances) {
+		return instances.parallelStream().flatMap((instance) -> collect(instance).stream()).toList();
+	}
+
+	/**
+	 * Gives the stored logins to some instances, in place of those that hjk gave before.
+	 * @param instances the instances, as last seen
+	 * @return the logins that are no longer the same there
+	 */
+	public List<Renewed> give(List<Instance> instances) {
+		return instances.parallelStream().flatMap((instance) -> give(instance).stream()).toList();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +205,8 @@ class RenewalsTests {
 		Renewals others = TestRenewals.of(this.scene.instances, this.scene.credentials, this.scene.engine,
 				new HostPaths(this.folder.resolve("bob"), this.folder, this.folder, this.folder.resolve("history")));
 		Files.writeString(this.scene.file(instance), SECOND);
-		assertThat(others.exchange(List.of(instance), List.of(instance))).isEmpty();
+		assertThat(others.collect(instance)).isEmpty();
+		assertThat(others.give(List.of(instance))).isEmpty();
 		assertThat(this.scene.stored()).isEqualTo(FIRST);
 	}
 
@@ -215,7 +217,8 @@ class RenewalsTests {
 			.in(new StoreSelector(List.of(new InMemorySecretStore("other", new Probe.Ready())), null));
 		Renewals renewals = TestRenewals.of(this.scene.instances, other, this.scene.engine, this.scene.paths);
 		RenewalScene.store(other, RenewalScene.ACCOUNT, SECOND);
-		assertThat(renewals.exchange(List.of(instance), List.of(instance))).isEmpty();
+		assertThat(renewals.collect(instance)).isEmpty();
+		assertThat(renewals.give(List.of(instance))).isEmpty();
 		assertThat(this.scene.file(instance)).hasContent(FIRST);
 		Files.writeString(this.scene.file(instance), THIRD);
 		assertThat(renewals.collect(instance)).extracting(Renewed::outcome).containsExactly(Outcome.STORED);
@@ -235,8 +238,9 @@ class RenewalsTests {
 	}
 
 	private List<Outcome> exchange(Instance... instances) {
-		return this.scene.renewals.exchange(List.of(instances), List.of(instances))
-			.stream()
+		return Stream
+			.concat(this.scene.renewals.collect(List.of(instances)).stream(),
+					this.scene.renewals.give(List.of(instances)).stream())
 			.map(Renewed::outcome)
 			.toList();
 	}

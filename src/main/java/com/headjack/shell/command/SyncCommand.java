@@ -1,6 +1,7 @@
 package com.headjack.shell.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,6 @@ import com.headjack.shell.terminal.Output;
  * The command that keeps the stored logins and those in containers the same.
  */
 final class SyncCommand {
-
-	private static final Duration PAUSE = Duration.ofSeconds(5);
 
 	private final CurrentRepository current;
 
@@ -87,7 +86,13 @@ final class SyncCommand {
 	}
 
 	private List<Renewed> exchange(Optional<String> branch, List<Instance> all) {
-		return this.renewals.exchange(branch.map(this.current::instance).map(List::of).orElse(all), all);
+		List<Renewed> renewed = new ArrayList<>(collect(branch, all));
+		renewed.addAll(this.renewals.give(all));
+		return renewed;
+	}
+
+	private List<Renewed> collect(Optional<String> branch, List<Instance> all) {
+		return this.renewals.collect(branch.map(this.current::instance).map(List::of).orElse(all));
 	}
 
 	private void print(List<Renewed> renewed, List<SessionPlace> outdated) {
@@ -131,32 +136,39 @@ final class SyncCommand {
 	 */
 	private int watch(Optional<String> branch) {
 		Set<String> told = new HashSet<>();
+		SyncPace pace = new SyncPace();
 		while (!this.output.broken()) {
-			Set<String> lines = new HashSet<>(look(branch));
+			Set<String> lines = new HashSet<>(pace.timed(() -> look(branch, pace)));
 			lines.stream().filter((line) -> !told.contains(line)).forEach(this.output::result);
 			this.output.flush();
 			told.retainAll(lines);
 			told.addAll(lines);
-			pause();
+			pause(pace.pause());
 		}
 		return ExitCodes.READER_GONE;
 	}
 
-	private List<String> look(Optional<String> branch) {
+	private List<String> look(Optional<String> branch, SyncPace pace) {
 		try {
-			if (this.renewals.areIdle()) {
-				return List.of();
-			}
-			return exchange(branch, this.current.allInstances()).stream().map(Renewed::line).toList();
+			return this.renewals.areIdle() ? List.of()
+					: look(branch, this.current.allInstances(), pace).stream().map(Renewed::line).toList();
 		}
 		catch (HeadjackException ex) {
 			return List.of("warning: " + ex.getMessage());
 		}
 	}
 
-	private static void pause() {
+	private List<Renewed> look(Optional<String> branch, List<Instance> all, SyncPace pace) {
+		List<Renewed> renewed = new ArrayList<>(collect(branch, all));
+		if (pace.gives(!renewed.isEmpty())) {
+			renewed.addAll(this.renewals.give(all));
+		}
+		return renewed;
+	}
+
+	private static void pause(Duration pause) {
 		try {
-			Thread.sleep(PAUSE);
+			Thread.sleep(pause);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
