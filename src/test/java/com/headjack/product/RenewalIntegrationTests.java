@@ -80,8 +80,8 @@ class RenewalIntegrationTests extends InstanceTestBase {
 			// No look at the other instance between the two.
 			this.product.hjk("agent", branch, "codex", "-d", "-n", "login", "--", "login", "status").done();
 		}
-		this.product.inside("feat/x", refreshing());
-		this.product.inside("feat/y", refreshing());
+		this.product.inside("feat/x", refreshing("grep -q '%s' %s".formatted(TokenServer.refresh(1), COPY)));
+		this.product.inside("feat/y", refreshing("[ -e /tokens/refused ]"));
 		assertHas("feat/x", 1);
 		assertHas("feat/y", 0);
 		assertThat(this.product.hjk("auth", "sync").done()).isEqualTo("""
@@ -211,9 +211,10 @@ class RenewalIntegrationTests extends InstanceTestBase {
 	/**
 	 * The same in the login's instance without a session, which would look for it first.
 	 */
-	private static String refreshing() {
-		return "CODEX_REFRESH_TOKEN_URL_OVERRIDE=http://127.0.0.1:8098/oauth/token timeout 20 codex exec"
-				+ " --skip-git-repo-check -c 'openai_base_url=\"http://127.0.0.1:8097/v1\"' hi >/dev/null 2>&1; true";
+	private static String refreshing(String done) {
+		return "CODEX_REFRESH_TOKEN_URL_OVERRIDE=http://127.0.0.1:8098/oauth/token codex exec --skip-git-repo-check"
+				+ " -c 'openai_base_url=\"http://127.0.0.1:8097/v1\"' hi >/dev/null 2>&1 & until " + done
+				+ "; do sleep 0.1; done; kill $!";
 	}
 
 	private void replace(String branch, String login) {

@@ -35,6 +35,7 @@ record TokenServer(Path tokens) {
 						response.end(JSON.stringify({id_token: token(), access_token: token(), refresh_token: next}));
 					}
 					catch (error) {
+						fs.writeFileSync('/tokens/refused', '');
 						response.writeHead(401);
 						response.end('{"error":{"code":"refresh_token_reused","message":"used already"}}');
 					}
