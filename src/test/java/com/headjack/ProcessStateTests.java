@@ -69,6 +69,13 @@ class ProcessStateTests {
 			Map.entry("java.security.Security.addProvider", Set.of()),
 			Map.entry("java.security.Security.insertProviderAt", Set.of("client")),
 			Map.entry("java.security.Security.setProperty", Set.of("resident")),
+			Map.entry("java.util.Collection.parallelStream", Set.of()),
+			Map.entry("java.util.List.parallelStream", Set.of()),
+			Map.entry("java.util.stream.Stream.parallel", Set.of()),
+			Map.entry("java.util.stream.IntStream.parallel", Set.of()),
+			Map.entry("java.util.concurrent.CompletableFuture.supplyAsync", Set.of()),
+			Map.entry("java.util.concurrent.CompletableFuture.runAsync", Set.of()),
+			Map.entry("java.util.concurrent.ForkJoinPool.commonPool", Set.of()),
 			Map.entry("java.net.ProxySelector.setDefault", Set.of()),
 			Map.entry("java.net.Authenticator.setDefault", Set.of()),
 			// time zone, language and encoding

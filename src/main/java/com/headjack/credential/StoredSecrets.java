@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.HeadjackException;
+import com.headjack.host.AtOnce;
 import com.headjack.host.HostEnvironment;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
@@ -66,8 +67,7 @@ public final class StoredSecrets {
 		}
 		// A wrong password is found out once. The others then open at the same time.
 		Found first = unattended(() -> read(accounts.getFirst()));
-		return first.and(
-				accounts.stream().skip(1).parallel().map(this::another).reduce(new Found(List.of(), null), Found::and));
+		return AtOnce.map(accounts.subList(1, accounts.size()), this::another).stream().reduce(first, Found::and);
 	}
 
 	private Found another(Account account) {

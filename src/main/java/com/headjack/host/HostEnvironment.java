@@ -43,7 +43,7 @@ public record HostEnvironment(OperatingSystem operatingSystem, Path home, Path w
 		.map(KnownVariable::key)
 		.collect(Collectors.toUnmodifiableSet());
 
-	private static final ScopedValue<Boolean> UNATTENDED = ScopedValue.newInstance();
+	static final ScopedValue<Boolean> UNATTENDED = ScopedValue.newInstance();
 
 	public HostEnvironment {
 		variables = Map.copyOf(variables);

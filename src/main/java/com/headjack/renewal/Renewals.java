@@ -21,6 +21,7 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.Kept;
 import com.headjack.credential.Succession;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.host.AtOnce;
 import com.headjack.injection.LoginCopies;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
@@ -75,7 +76,7 @@ public final class Renewals {
 	 * @return what became of those that are no longer what hjk gave
 	 */
 	public List<Renewed> collect(List<Instance> instances) {
-		return instances.parallelStream().flatMap((instance) -> collect(instance).stream()).toList();
+		return AtOnce.map(instances, this::collect).stream().flatMap(List::stream).toList();
 	}
 
 	/**
@@ -84,7 +85,7 @@ public final class Renewals {
 	 * @return the logins that are no longer the same there
 	 */
 	public List<Renewed> give(List<Instance> instances) {
-		return instances.parallelStream().flatMap((instance) -> give(instance).stream()).toList();
+		return AtOnce.map(instances, this::give).stream().flatMap(List::stream).toList();
 	}
 
 	/**
@@ -106,9 +107,9 @@ public final class Renewals {
 		if (!this.held.has(account)) {
 			return List.of();
 		}
-		return this.instances.all()
-			.parallelStream()
-			.flatMap((instance) -> collect(instance, held(instance, account)).stream())
+		return AtOnce.map(this.instances.all(), (instance) -> collect(instance, held(instance, account)))
+			.stream()
+			.flatMap(List::stream)
 			.toList();
 	}
 
