@@ -23,7 +23,14 @@ final class LoginWatch {
 	 */
 	private static final long QUIET = 2000;
 
+	/**
+	 * How often the memory is tidied of what the looks leave, in milliseconds.
+	 */
+	private static final long TIDYING = 60_000;
+
 	private final long quiet;
+
+	private final Runnable used;
 
 	private final CommandRunner runner;
 
@@ -31,12 +38,17 @@ final class LoginWatch {
 
 	private @Nullable HostEnvironment next;
 
-	LoginWatch(CommandRunner runner, ClientErrors errors) {
-		this(runner, errors, QUIET);
+	/**
+	 * Creates a watch.
+	 * @param used is told that the memory was used
+	 */
+	LoginWatch(CommandRunner runner, ClientErrors errors, Runnable used) {
+		this(runner, errors, used, QUIET);
 	}
 
-	LoginWatch(CommandRunner runner, ClientErrors errors, long quiet) {
+	LoginWatch(CommandRunner runner, ClientErrors errors, Runnable used, long quiet) {
 		this.quiet = quiet;
+		this.used = used;
 		this.runner = runner;
 		this.errors = errors;
 	}
@@ -99,9 +111,15 @@ final class LoginWatch {
 		return this.runner.run(COMMAND, host, new Console(streams), output);
 	}
 
+	/**
+	 * The first look reads the store, and later ones may.
+	 */
 	private synchronized void awaitNext() throws InterruptedException {
+		long pause = 2 * QUIET;
 		while (this.next == null) {
-			wait();
+			wait(pause);
+			this.used.run();
+			pause = TIDYING;
 		}
 	}
 
