@@ -72,9 +72,19 @@ class AtOnceTests {
 	void mapThatIsInterruptedEnds() {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(HeadjackException.class)
-			.isThrownBy(() -> AtOnce.map(List.of(1, 2), (number) -> number))
+			.isThrownBy(() -> AtOnce.map(List.of(1, 2), AtOnceTests::untilInterrupted))
 			.withMessage("interrupted");
 		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	private static int untilInterrupted(int number) {
+		try {
+			new CountDownLatch(1).await();
+			return number;
+		}
+		catch (InterruptedException _) {
+			return -1;
+		}
 	}
 
 }
