@@ -75,7 +75,8 @@ final class Dialogue {
 	}
 
 	/**
-	 * Returns the first program's result, once that has ended.
+	 * Returns the first program's result, once that has ended, with what has come of its
+	 * stderr until then.
 	 */
 	ExecResult found() {
 		return new ExecResult(this.output.code().join(), this.output.first(), part(this.errors.text(), 0));
