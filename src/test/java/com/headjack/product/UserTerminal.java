@@ -39,8 +39,11 @@ final class UserTerminal implements AutoCloseable {
 		UserTerminal terminal = new UserTerminal(product, folder.resolve("tmux"));
 		List<String> words = new ArrayList<>(List.of("new-session", "-d", "-x", "100", "-y", "30", "env"));
 		product.variables().forEach((name, value) -> words.add(name + "=" + value));
-		words.addAll(List.of("PS1=" + PROMPT, "PATH=" + product.launcher().getParent() + ":" + System.getenv("PATH"),
-				"bash", "--norc", "--noprofile", "-i"));
+		// Bash writes its history when the terminal goes, while the test's folder is
+		// removed.
+		words.addAll(List.of("PS1=" + PROMPT, "HISTFILE=/dev/null",
+				"PATH=" + product.launcher().getParent() + ":" + System.getenv("PATH"), "bash", "--norc", "--noprofile",
+				"-i"));
 		terminal.tmux(words.toArray(String[]::new));
 		terminal.tmux("set-option", "-g", "status", "off");
 		terminal.await(PROMPT.strip());
