@@ -61,7 +61,9 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 		assertThat(status.errors()).contains("broken.yaml:2");
 		assertThat(this.product.hjk("complete", "--", "auth", "").done().lines()).contains("mine");
 		this.product.hjk("run", "feat/x", "--agent", "mine", "-d", "--name", "a", "do it").done();
-		assertThat(this.product.log("feat/x", "a")).contains("[redacted mine]").contains("/workspace").contains("do it");
+		assertThat(this.product.log("feat/x", "a")).contains("[redacted mine]")
+			.contains("/workspace")
+			.contains("do it");
 		assertThat(this.product.inside("feat/x", "cat /tmp/seen")).isEqualTo("mine-FAKE\n");
 		Hjk.Result broken = this.product.hjk("auth", "broken", "--method", "apikey");
 		assertThat(broken.code()).isEqualTo(1);
