@@ -126,8 +126,8 @@ public interface ContainerEngine extends AutoCloseable {
 	 * the first found, with the same user and the same variables. Each has its time-out.
 	 * @param container the container's id or name
 	 * @param first the program to run first, without input
-	 * @param next makes the second program of the first one's result, whose stderr may be
-	 * incomplete; closed after its end
+	 * @param next makes the second program of the first one's result; closed after its
+	 * end
 	 * @return the second program's result; the first one's, if that could not be run to
 	 * its end
 	 * @throws ContainerNotRunningException if the container is not running

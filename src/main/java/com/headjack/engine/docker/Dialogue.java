@@ -43,7 +43,9 @@ final class Dialogue {
 
 	private final DialogueOutput output;
 
-	private final CappedOutput errors;
+	private final DialogueErrors errors;
+
+	private final CompletableFuture<?> asked;
 
 	/**
 	 * Makes a dialogue.
@@ -51,7 +53,8 @@ final class Dialogue {
 	 */
 	Dialogue(int limit) {
 		this.output = new DialogueOutput(limit);
-		this.errors = new CappedOutput(limit);
+		this.errors = new DialogueErrors(limit);
+		this.asked = CompletableFuture.allOf(this.output.code(), this.errors.divided());
 	}
 
 	/**
@@ -68,15 +71,15 @@ final class Dialogue {
 	}
 
 	/**
-	 * Returns when the first program has ended.
+	 * Returns when the first program has ended, and all that it wrote has come: the
+	 * engine reads its two streams side by side.
 	 */
 	CompletableFuture<?> asked() {
-		return this.output.code();
+		return this.asked;
 	}
 
 	/**
-	 * Returns the first program's result, once that has ended, with what has come of its
-	 * stderr until then.
+	 * Returns the first program's result, once that has ended.
 	 */
 	ExecResult found() {
 		return new ExecResult(this.output.code().join(), this.output.first(), part(this.errors.text(), 0));
