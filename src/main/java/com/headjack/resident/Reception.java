@@ -72,14 +72,12 @@ final class Reception implements Runnable {
 	}
 
 	/**
-	 * Answers first: nothing holds the process any more once its life is over.
+	 * When the answer comes, the next command no longer meets this process.
 	 */
 	private void stop(FrameChannel channel) throws IOException {
-		try {
-			channel.send(told());
-		}
-		finally {
+		try (ResidentLife.Stay _ = this.life.stay()) {
 			this.life.end("asked to stop");
+			channel.send(told());
 		}
 	}
 

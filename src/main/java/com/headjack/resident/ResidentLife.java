@@ -64,6 +64,8 @@ final class ResidentLife {
 
 	private long commands;
 
+	private int answers;
+
 	private Duration patience;
 
 	private int strangers;
@@ -230,6 +232,19 @@ final class ResidentLife {
 	}
 
 	/**
+	 * Keeps the process for an answer, though its life may be over.
+	 */
+	synchronized Stay stay() {
+		this.answers++;
+		return this::answered;
+	}
+
+	private synchronized void answered() {
+		this.answers--;
+		notifyAll();
+	}
+
+	/**
 	 * Waits for the commands that run.
 	 */
 	void await() {
@@ -239,7 +254,7 @@ final class ResidentLife {
 	private synchronized void await(Duration limit) {
 		long begin = System.nanoTime();
 		try {
-			while (!this.running.isEmpty() && System.nanoTime() - begin < limit.toNanos()) {
+			while ((!this.running.isEmpty() || this.answers > 0) && System.nanoTime() - begin < limit.toNanos()) {
 				wait(BEAT);
 			}
 		}
@@ -293,6 +308,17 @@ final class ResidentLife {
 		status.put("running", Integer.toString(this.running.size()));
 		status.putAll(ProcessUse.current());
 		return status;
+	}
+
+	/**
+	 * An answer that is on its way.
+	 */
+	@FunctionalInterface
+	interface Stay extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }

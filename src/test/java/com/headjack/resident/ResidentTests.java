@@ -424,7 +424,7 @@ class ResidentTests {
 			client.begin(hello("wait"));
 			assertThat(this.done.take()).isEqualTo("waiting");
 			assertThat(control().stop()).hasValue(1);
-			awaitEndOfSocket();
+			assertThat(this.socket).doesNotExist();
 			assertThat(another().get("running")).isEqualTo("0");
 			assertThat(control().stop()).hasValue(0);
 			this.holding.countDown();
@@ -433,15 +433,6 @@ class ResidentTests {
 		this.server.join();
 		assertThat(log()).contains("started", "ending: asked to stop", "ended");
 		assertThat(control().rests()).isFalse();
-	}
-
-	/**
-	 * The answer comes before the end.
-	 */
-	private void awaitEndOfSocket() throws InterruptedException {
-		while (Files.exists(this.socket)) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
 	}
 
 	private String log() throws IOException {
