@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
@@ -25,9 +23,7 @@ import com.headjack.host.AtOnce;
 import com.headjack.injection.LoginCopies;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
-import com.headjack.journal.LoginEvent;
 import com.headjack.journal.LoginJournal;
-import com.headjack.journal.LoginPlace;
 import com.headjack.secret.Secret;
 
 /**
@@ -48,7 +44,7 @@ public final class Renewals {
 
 	private final HeldLogins held;
 
-	private final LoginJournal journal;
+	private final RenewalRecord record;
 
 	Renewals(Instances instances, AgentCatalog catalog, CredentialRepository credentials, CredentialRenewal renewal,
 			ContainerEngine engine, HeldLogins held, LoginJournal journal) {
@@ -58,7 +54,7 @@ public final class Renewals {
 		this.renewal = renewal;
 		this.containers = new ContainerLogins(engine);
 		this.held = held;
-		this.journal = journal;
+		this.record = new RenewalRecord(journal);
 	}
 
 	/**
@@ -144,7 +140,7 @@ public final class Renewals {
 		return switch (found) {
 			case Found.Unchanged _ -> Optional.empty();
 			case Found.Odd odd -> {
-				record(instance, holding, odd.outcome(), null);
+				this.record.add(instance, holding, odd.outcome(), null);
 				yield Optional.of(odd.outcome());
 			}
 			case Found.Changed changed -> take(profile, instance, holding, copies, changed.contents());
@@ -155,30 +151,18 @@ public final class Renewals {
 			Map<String, Secret> contents) {
 		Optional<Secret> joined = copies.join(contents);
 		if (joined.isEmpty()) {
+			this.record.add(instance, holding, Renewed.Outcome.UNREADABLE, null);
 			return Optional.of(Renewed.Outcome.UNREADABLE);
 		}
 		try (Secret offered = joined.get()) {
 			Optional<Succession> succession = this.renewal.offer(profile, holding.owner(), holding.method(), offered);
-			succession.flatMap(Renewals::outcome).ifPresent((outcome) -> record(instance, holding, outcome, offered));
+			succession.flatMap(Renewals::outcome)
+				.ifPresent((outcome) -> this.record.add(instance, holding, outcome, offered));
 			if (succession.filter((some) -> some == Succession.NEWER || some == Succession.OLDER).isPresent()) {
 				// From now on it can be replaced as what hjk gave.
 				this.containers.give(instance, contents);
 			}
 			return succession.flatMap(Renewals::outcome);
-		}
-	}
-
-	private void record(Instance instance, Holding holding, Renewed.Outcome outcome, @Nullable Secret login) {
-		LoginPlace place = new LoginPlace(String.valueOf(instance.branch()), null);
-		switch (outcome) {
-			case STORED ->
-				this.journal.write(LoginEvent.Kind.TAKEN_BACK, holding.agent(), holding.account(), login, place, null);
-			case GIVEN ->
-				this.journal.write(LoginEvent.Kind.GIVEN, holding.agent(), holding.account(), login, place, null);
-			case OLDER, ANOTHER_IDENTITY, UNREADABLE, LINK, NO_FILE, TOO_LARGE -> this.journal
-				.write(LoginEvent.Kind.REFUSED, holding.agent(), holding.account(), login, place, outcome.words());
-			case GONE, SILENT -> {
-			}
 		}
 	}
 
@@ -222,7 +206,7 @@ public final class Renewals {
 		try {
 			boolean given = this.containers.give(instance, contents);
 			if (given) {
-				record(instance, holding, Renewed.Outcome.GIVEN, login);
+				this.record.add(instance, holding, Renewed.Outcome.GIVEN, login);
 			}
 			return given;
 		}
@@ -265,8 +249,7 @@ public final class Renewals {
 	 * @param login the login
 	 */
 	public void given(Instance instance, String session, Account account, Secret login) {
-		this.journal.write(LoginEvent.Kind.GIVEN, account.agent().value(), account.label(), login,
-				new LoginPlace(String.valueOf(instance.branch()), session), null);
+		this.record.given(instance, session, account, login);
 	}
 
 	private static Set<String> leftOver(AgentProfile profile, LoginMethod former, LoginMethod next) {
