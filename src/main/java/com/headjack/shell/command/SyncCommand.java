@@ -159,6 +159,9 @@ final class SyncCommand {
 	}
 
 	private List<Renewed> look(Optional<String> branch, List<Instance> all, SyncPace pace) {
+		if (all.stream().noneMatch(Instance::running)) {
+			pace.rest();
+		}
 		List<Renewed> renewed = new ArrayList<>(collect(branch, all));
 		if (pace.gives(!renewed.isEmpty())) {
 			renewed.addAll(this.renewals.give(all));

@@ -24,14 +24,24 @@ final class SyncPace {
 
 	private int looks;
 
+	private boolean resting;
+
 	<T> T timed(Supplier<T> look) {
 		long begin = System.nanoTime();
+		this.resting = false;
 		try {
 			return look.get();
 		}
 		finally {
 			this.last = Duration.ofNanos(System.nanoTime() - begin);
 		}
+	}
+
+	/**
+	 * Takes note that no container runs that could be looked at.
+	 */
+	void rest() {
+		this.resting = true;
 	}
 
 	/**
@@ -48,6 +58,9 @@ final class SyncPace {
 	 * How long to wait for the next look.
 	 */
 	Duration pause() {
+		if (this.resting) {
+			return LONGEST;
+		}
 		Duration pause = this.last.multipliedBy(PAUSES_A_LOOK);
 		if (pause.compareTo(SHORTEST) < 0) {
 			return SHORTEST;

@@ -21,6 +21,17 @@ class SyncPaceTests {
 		assertThat(this.pace.pause()).isEqualTo(Duration.ofMinutes(1));
 	}
 
+	@Test
+	void pauseIsLongestUntilALookFindsAContainer() {
+		this.pace.timed(() -> {
+			this.pace.rest();
+			return "";
+		});
+		assertThat(this.pace.pause()).isEqualTo(Duration.ofMinutes(1));
+		look(Duration.ZERO);
+		assertThat(this.pace.pause()).isEqualTo(Duration.ofSeconds(5));
+	}
+
 	private void look(Duration duration) {
 		this.pace.timed(() -> {
 			long begin = System.nanoTime();
