@@ -35,15 +35,32 @@ class DialogueTests {
 		throw new AssertionError("the engine was asked");
 	}
 
+	private void complain(String text) {
+		this.sink.onNext(new Frame(StreamType.STDERR, text.getBytes(StandardCharsets.UTF_8)));
+	}
+
 	@Test
-	void askedIsDoneOnceTheCodeIsComplete() {
+	void askedIsDoneOnceTheCodeIsCompleteAndTheErrorsHaveCome() {
 		for (String part : List.of("a\n", "b", "\0", "6", "9")) {
 			print(part);
 			assertThat(this.dialogue.asked()).isNotDone();
 		}
 		print("\n");
+		complain("why");
+		assertThat(this.dialogue.asked()).isNotDone();
+		complain("\0");
 		assertThat(this.dialogue.asked()).isDone();
-		assertThat(this.dialogue.found()).isEqualTo(new ExecResult(69, "a\nb", ""));
+		assertThat(this.dialogue.found()).isEqualTo(new ExecResult(69, "a\nb", "why"));
+	}
+
+	@Test
+	void askedIsDoneWhicheverStreamIsLast() {
+		complain("why\0");
+		print("a\0000");
+		assertThat(this.dialogue.asked()).isNotDone();
+		print("\n");
+		assertThat(this.dialogue.asked()).isDone();
+		assertThat(this.dialogue.found()).isEqualTo(new ExecResult(0, "a", "why"));
 	}
 
 	@Test
