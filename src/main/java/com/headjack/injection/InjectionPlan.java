@@ -3,8 +3,7 @@ package com.headjack.injection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import tools.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
 
 import com.headjack.secret.Secret;
 
@@ -13,7 +12,7 @@ import com.headjack.secret.Secret;
  *
  * @param environment the variables of its session
  * @param files its secret files, by path below the home folder
- * @param settings the values to merge into its JSON files, by path below the home folder
+ * @param settings the changes to its JSON files, by path below the home folder
  * @param conversations where it keeps its conversations, by path below the home folder; a
  * folder ends with a slash
  * @param flags the arguments to start it with
@@ -22,7 +21,7 @@ import com.headjack.secret.Secret;
  * @param homes where its files are, if not below the home folder
  */
 public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret> files,
-		Map<String, ObjectNode> settings, List<String> conversations, List<String> flags, Set<String> conflicts,
+		Map<String, SettingsChange> settings, List<String> conversations, List<String> flags, Set<String> conflicts,
 		Set<String> leftOut, Homes homes) implements AutoCloseable {
 
 	/**
@@ -39,6 +38,20 @@ public record InjectionPlan(Map<String, Secret> environment, Map<String, Secret>
 		flags = List.copyOf(flags);
 		conflicts = Set.copyOf(conflicts);
 		leftOut = Set.copyOf(leftOut);
+	}
+
+	/**
+	 * Returns the plan for a session beside others of the same agent, which may still
+	 * need what is in its settings.
+	 * @return the plan, with the same secrets
+	 */
+	public InjectionPlan besideOthers() {
+		Map<String, SettingsChange> adding = this.settings.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey,
+					(change) -> SettingsChange.adding(change.getValue().additions())));
+		return new InjectionPlan(this.environment, this.files, adding, this.conversations, this.flags, this.conflicts,
+				this.leftOut, this.homes);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
@@ -47,8 +48,9 @@ public final class InjectionPlanner {
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
 		profile.answers(preferences.flags()).forEach((answer) -> JsonMerge.into(settings, tree(template, answer)));
-		return new InjectionPlan(environment, fill(template, login.files()), byFile(settings), profile.conversations(),
-				flags(template, profile.flags(), preferences.flags()), conflicts, leftOut, homes);
+		return new InjectionPlan(environment, fill(template, login.files()), changes(profile, settings),
+				profile.conversations(), flags(template, profile.flags(), preferences.flags()), conflicts, leftOut,
+				homes);
 	}
 
 	private static Map<String, Secret> fill(Template template, Map<String, String> texts) {
@@ -94,10 +96,40 @@ public final class InjectionPlanner {
 		return template.fill(value.toString()).orElse("");
 	}
 
-	private static Map<String, ObjectNode> byFile(ObjectNode settings) {
-		Map<String, ObjectNode> files = new HashMap<>();
-		settings.properties().forEach((file) -> files.put(file.getKey(), (ObjectNode) file.getValue()));
-		return files;
+	/**
+	 * Returns the changes by file. What any login of the agent derives from its
+	 * credential goes before this login's own is added.
+	 */
+	private static Map<String, SettingsChange> changes(AgentProfile profile, ObjectNode additions) {
+		ObjectNode former = JsonNodeFactory.instance.objectNode();
+		profile.logins().values().forEach((login) -> JsonMerge.into(former, derived(login.settings())));
+		return Stream.of(former, additions)
+			.flatMap((files) -> files.propertyNames().stream())
+			.distinct()
+			.collect(Collectors.toMap((file) -> file,
+					(file) -> new SettingsChange(file(former, file), file(additions, file))));
+	}
+
+	private static ObjectNode derived(Map<?, ?> settings) {
+		ObjectNode derived = JsonNodeFactory.instance.objectNode();
+		settings.forEach((name, value) -> {
+			if (Template.needsCredential(value.toString())) {
+				derived.set(name.toString(), shape(value));
+			}
+		});
+		return derived;
+	}
+
+	private static JsonNode shape(Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> derived(map);
+			case List<?> _ -> JsonNodeFactory.instance.arrayNode();
+			default -> JsonNodeFactory.instance.nullNode();
+		};
+	}
+
+	private static ObjectNode file(ObjectNode files, String file) {
+		return (ObjectNode) files.path(file).asOptional().orElseGet(JsonNodeFactory.instance::objectNode);
 	}
 
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Merges JSON objects. Members that are objects are merged in turn, arrays gain their
- * missing elements, and all other values are replaced.
+ * missing elements, and all other values are replaced. {@link #remove} is the way back.
  */
 public final class JsonMerge {
 
@@ -32,6 +32,31 @@ public final class JsonMerge {
 		}
 		else {
 			target.set(name, addition.deepCopy());
+		}
+	}
+
+	/**
+	 * Removes members from an object.
+	 * @param target the object to change
+	 * @param shape the members: objects are looked into, arrays become empty, and all
+	 * other values go
+	 */
+	static void remove(ObjectNode target, ObjectNode shape) {
+		shape.properties().forEach((member) -> remove(target, member.getKey(), member.getValue()));
+	}
+
+	private static void remove(ObjectNode target, String name, JsonNode shape) {
+		JsonNode present = target.path(name);
+		if (shape instanceof ObjectNode members) {
+			if (present instanceof ObjectNode object) {
+				remove(object, members);
+			}
+		}
+		else if (present instanceof ArrayNode array && shape.isArray()) {
+			array.removeAll();
+		}
+		else {
+			target.remove(name);
 		}
 	}
 

@@ -17,6 +17,8 @@ final class Template {
 	private static final Pattern PLACEHOLDER = Pattern
 		.compile("\\$\\{(workspace|worktree|credential(?:\\.tail|/[^}]*)?)}");
 
+	private static final String CREDENTIAL = "credential";
+
 	private static final int TAIL = 20;
 
 	private final Workspace workspace;
@@ -26,6 +28,15 @@ final class Template {
 	Template(Workspace workspace, Secret credential) {
 		this.workspace = workspace;
 		this.credential = credential;
+	}
+
+	/**
+	 * Returns whether a text has a placeholder for the credential or a part of it.
+	 */
+	static boolean needsCredential(String text) {
+		return PLACEHOLDER.matcher(text)
+			.results()
+			.anyMatch((placeholder) -> placeholder.group(1).startsWith(CREDENTIAL));
 	}
 
 	/**
@@ -49,9 +60,9 @@ final class Template {
 		return switch (placeholder) {
 			case "workspace" -> Optional.of(this.workspace.path());
 			case "worktree" -> Optional.of(this.workspace.worktree());
-			case "credential" -> Optional.of(this.credential.reveal());
+			case CREDENTIAL -> Optional.of(this.credential.reveal());
 			case "credential.tail" -> Optional.of(tail(this.credential.reveal()));
-			default -> part(placeholder.substring("credential".length()));
+			default -> part(placeholder.substring(CREDENTIAL.length()));
 		};
 	}
 

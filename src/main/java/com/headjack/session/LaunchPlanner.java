@@ -84,9 +84,13 @@ final class LaunchPlanner {
 		}
 	}
 
-	SessionPlan plan(Launch launch, Workspace workspace) {
+	/**
+	 * Plans the start of a program.
+	 * @param beside the running sessions of the same program
+	 */
+	SessionPlan plan(Launch launch, Workspace workspace, List<Session> beside) {
 		return switch (launch) {
-			case Launch.Agent agent -> plan(agent, workspace);
+			case Launch.Agent agent -> plan(agent, workspace, beside.isEmpty());
 			case Launch.Shell shell -> {
 				List<String> words = shell.program().words();
 				yield new SessionPlan(words.isEmpty() ? LOGIN_SHELL : words, InjectionPlan.NOTHING);
@@ -94,11 +98,11 @@ final class LaunchPlanner {
 		};
 	}
 
-	private SessionPlan plan(Launch.Agent launch, Workspace workspace) {
+	private SessionPlan plan(Launch.Agent launch, Workspace workspace, boolean alone) {
 		AgentProfile profile = launch.profile();
 		AgentPreferences preferences = this.configured.of(profile.id()).with(launch.program().arguments());
 		InjectionPlan plan = this.planner.plan(profile, preferences, launch.credential(), workspace);
-		return new SessionPlan(words(profile, plan, launch.program()), plan,
+		return new SessionPlan(words(profile, plan, launch.program()), alone ? plan : plan.besideOthers(),
 				ExpectedQuestion.of(profile.questions(), preferences.flags()));
 	}
 

@@ -98,23 +98,33 @@ public final class SessionLifecycle {
 
 	private Session start(Instance instance, Launch launch, @Nullable SessionName name, ProgramLog log) {
 		Workspace workspace = new Workspace(ContainerPaths.WORKSPACE, instance.worktree().toString());
-		try (InstanceLock _ = this.instances.folder(instance).lock();
-				SessionPlan plan = this.planner.plan(launch, workspace)) {
+		try (InstanceLock _ = this.instances.folder(instance).lock()) {
+			List<Session> beside = beside(instance, launch);
 			if (launch instanceof Launch.Agent agent) {
-				requireNoClash(instance, agent);
+				requireNoClash(instance, agent, beside);
 			}
 			this.guard.require(instance, launch);
 			this.planner.clear(instance, launch, log);
-			Session session = this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
-			this.planner.given(instance, launch, session);
-			return session;
+			try (SessionPlan plan = this.planner.plan(launch, workspace, beside)) {
+				Session session = this.launcher.start(instance, this.sessions.files(instance), launch, plan, name, log);
+				this.planner.given(instance, launch, session);
+				return session;
+			}
 		}
 	}
 
-	private void requireNoClash(Instance instance, Launch.Agent launch) {
-		this.sessions.list(instance)
+	/**
+	 * Returns the running sessions of the same program.
+	 */
+	private List<Session> beside(Instance instance, Launch launch) {
+		return this.sessions.list(instance)
 			.stream()
 			.filter((session) -> session.running() && session.type().equals(launch.program().type()))
+			.toList();
+	}
+
+	private static void requireNoClash(Instance instance, Launch.Agent launch, List<Session> beside) {
+		beside.stream()
 			.filter((session) -> session.login() != null && launch.clashesWith(session.login()))
 			.findFirst()
 			.ifPresent((session) -> {

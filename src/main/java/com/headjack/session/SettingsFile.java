@@ -9,7 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.failure.FailureKind;
-import com.headjack.injection.JsonMerge;
+import com.headjack.injection.SettingsChange;
 
 /**
  * A file of an agent's own settings.
@@ -54,10 +54,8 @@ record SettingsFile(ObjectNode content, String seen) {
 				"correct or remove it there: 'hjk exec BRANCH --no-mux -- rm " + path + "'");
 	}
 
-	SettingsFile with(ObjectNode additions) {
-		ObjectNode merged = this.content.deepCopy();
-		JsonMerge.into(merged, additions);
-		return new SettingsFile(merged, this.seen);
+	SettingsFile with(SettingsChange change) {
+		return new SettingsFile(change.applyTo(this.content), this.seen);
 	}
 
 	/**

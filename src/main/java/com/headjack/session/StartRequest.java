@@ -43,7 +43,7 @@ final class StartRequest implements AutoCloseable {
 			request.add("variable", COMMAND, "", plan.commandLine());
 			inOrder(plan.injection().files())
 				.forEach((file, content) -> request.add("secret", file, survey.place(file), content));
-			inOrder(survey.merge(plan.injection().settings()))
+			inOrder(survey.change(plan.injection().settings()))
 				.forEach((path, file) -> request.add("settings", survey.place(path), file.seen(), file.text()));
 			plan.injection()
 				.conversations()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import tools.jackson.databind.node.ObjectNode;
+import com.headjack.injection.SettingsChange;
 
 /**
  * The findings in a container before the start of a session.
@@ -58,16 +58,16 @@ record Survey(Map<String, SettingsFile> files, Map<String, String> places, Map<S
 	}
 
 	/**
-	 * Merges settings into the files.
+	 * Changes the settings in the files.
 	 * @return the files that have to change, by path below the home folder
 	 */
-	Map<String, SettingsFile> merge(Map<String, ObjectNode> settings) {
+	Map<String, SettingsFile> change(Map<String, SettingsChange> settings) {
 		Map<String, SettingsFile> changed = new LinkedHashMap<>();
-		settings.forEach((path, additions) -> {
+		settings.forEach((path, change) -> {
 			SettingsFile present = this.files.getOrDefault(path, SettingsFile.missing());
-			SettingsFile merged = present.with(additions);
-			if (!merged.content().equals(present.content())) {
-				changed.put(path, merged);
+			SettingsFile now = present.with(change);
+			if (!now.content().equals(present.content())) {
+				changed.put(path, now);
 			}
 		});
 		return changed;

@@ -159,6 +159,37 @@ class InjectionPlannerTests {
 	}
 
 	@Test
+	void planRemovesWhatAnyLoginDerivedFromItsCredential() throws IOException {
+		AgentProfile mine = mine("""
+				settings: {a.json: {kept: "${worktree}"}}
+				logins:
+				  apikey:
+				    variable: MINE
+				    accepts: {pattern: .+, expected: a key}
+				    settings:
+				      a.json: {list: ["<${credential.tail}>"], deep: {text: "${credential.tail}", other: 1}, two: [2]}
+				      b.json: {text: "${credential.tail}"}
+				  subscription:
+				    variable: OTHER
+				    accepts: {pattern: .+, expected: a token}
+				""");
+		InjectionPlan other = plan(mine, LoginMethod.SUBSCRIPTION, "FAKE-CANARY", AgentPreferences.NONE);
+		assertThat(after(other, "a.json", "{'list':['<x>','y'],'deep':{'text':'x','other':1},'two':[2],'z':1}"))
+			.isEqualTo(json("{'list':[],'deep':{'other':1},'two':[2],'z':1,'kept':'/host/x'}"));
+		assertThat(after(other, "b.json", "{'text':'x'}")).isEqualTo(json("{}"));
+		assertThat(after(other, "b.json", "{}")).isEqualTo(json("{}"));
+		InjectionPlan same = plan(mine, LoginMethod.API_KEY, "FAKE-CANARY", AgentPreferences.NONE);
+		assertThat(after(same, "a.json", "{'list':['<x>'],'two':[3]}")).isEqualTo(json("""
+				{'list':['<FAKE-CANARY>'],'deep':{'text':'FAKE-CANARY','other':1},'two':[3,2],'kept':'/host/x'}"""));
+		assertThat(after(other.besideOthers(), "a.json", "{'list':['<x>']}"))
+			.isEqualTo(json("{'list':['<x>'],'kept':'/host/x'}"));
+	}
+
+	private static ObjectNode after(InjectionPlan plan, String file, String content) {
+		return Objects.requireNonNull(plan.settings().get(file)).applyTo(json(content));
+	}
+
+	@Test
 	void planKnowsWhichVariablesMoveTheFiles() {
 		Map<String, String> variables = Map.of("CODEX_HOME", "~/c", "HOME", "/h", "OTHER", "x");
 		Homes homes = plan("codex", LoginMethod.API_KEY, "sk-FAKE-CANARY-1", new AgentPreferences(variables, List.of()))
@@ -216,11 +247,11 @@ class InjectionPlannerTests {
 	}
 
 	private static ObjectNode settings(InjectionPlan plan, String file) {
-		return Objects.requireNonNull(plan.settings().get(file));
+		return Objects.requireNonNull(plan.settings().get(file)).additions();
 	}
 
 	private static ObjectNode json(String text) {
-		return (ObjectNode) new JsonMapper().readTree(text);
+		return (ObjectNode) new JsonMapper().readTree(text.replace('\'', '"'));
 	}
 
 }

@@ -27,6 +27,23 @@ class JsonMergeTests {
 		assertThat(merged).isEqualTo(json(expected));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"a":1}                     | {}                   | {"a":1}
+			{"a":1,"b":2}               | {"a":null}           | {"b":2}
+			{"a":{"b":["x"],"c":1}}     | {"a":{"b":[]}}       | {"a":{"b":[],"c":1}}
+			{"a":{"b":1,"c":1}}         | {"a":{"b":null}}     | {"a":{"c":1}}
+			{"a":{"b":1}}               | {"a":{"d":{"b":[]}}} | {"a":{"b":1}}
+			{"a":"text"}                | {"a":{"b":null}}     | {"a":"text"}
+			{"a":"text","b":1}          | {"a":[]}             | {"b":1}
+			{}                          | {"a":[],"b":{"c":1}} | {}
+			""")
+	void removeTakesNoMoreThanTheShapeNames(String target, String shape, String expected) {
+		ObjectNode left = json(target);
+		JsonMerge.remove(left, json(shape));
+		assertThat(left).isEqualTo(json(expected));
+	}
+
 	private static ObjectNode json(String text) {
 		return (ObjectNode) new JsonMapper().readTree(text);
 	}

@@ -3,9 +3,12 @@ package com.headjack.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,32 @@ class AccountsIntegrationTests extends InstanceTestBase {
 		assertThat(this.product.in(inside, "auth", "status", "-o", "json").done()).containsSubsequence(
 				"\"account\" : \"default\"", "\"here\" : false", "\"account\" : \"work\"", "\"here\" : true");
 		assertThat(this.product.in(Path.of("/"), "auth", "status").done()).doesNotContain("] *");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claude", "codex", "gemini" })
+	void otherMethodLeavesNothingOfTheFormer(String agent) {
+		this.product.hjk("run", "feat/x").done();
+		for (List<String> step : List.of(List.of("a", "apikey", "subscription"), List.of("b", "subscription", "apikey"),
+				List.of("c", "apikey", "subscription"))) {
+			SampleLogin login = SampleLogin.of(agent, step.get(1));
+			this.product.piped(marked(login), login.auth()).done();
+			this.product.hjk(login.ask("feat/x", step.getFirst())).done();
+			assertThat(this.product.log("feat/x", step.getFirst())).contains(login.answer());
+			Hjk.Result search = this.product.hjk("exec", "feat/x", "--no-mux", "--", "grep", "-rlFe", mark(step.get(2)),
+					"/home/agent", "/run/headjack");
+			assertThat(search.output()).isEmpty();
+			assertThat(search.code()).isOne();
+		}
+	}
+
+	private static String mark(String method) {
+		return "-FAKE-" + method;
+	}
+
+	private static String marked(SampleLogin login) {
+		return login.secret().startsWith("{") ? login.secret().replace(Canary.MARK, Canary.MARK + mark(login.method()))
+				: login.secret(mark(login.method()));
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class LaunchPlannerTests {
 	@Test
 	void planOfAnAgentHoldsItsWordsInOrder() {
 		try (Launch launch = prepare("codex", null, "do it", "--model", "o9");
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.words()).startsWith("codex", "-c")
 				.endsWith("--model", "o9", "--", "do it")
 				.noneMatch((word) -> word.contains("CANARY"));
@@ -113,7 +113,7 @@ class LaunchPlannerTests {
 	@Test
 	void planWithoutAPromptHasNone() {
 		try (Launch launch = prepare("claude", null, null);
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.words()).containsExactly("claude");
 			assertThat(plan.injection().settings().get(".claude.json")).asString().contains("/home/ada/worktree");
 		}
@@ -124,7 +124,7 @@ class LaunchPlannerTests {
 			"--permission-mode bypassPermissions" })
 	void planAnswersWhatTheArgumentsAnswer(String arguments) {
 		try (Launch launch = prepare("claude", null, null, arguments.split(" "));
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
 				.contains("\"skipDangerousModePermissionPrompt\":true");
 		}
@@ -137,7 +137,7 @@ class LaunchPlannerTests {
 				new InjectionPlanner(), this.scene.renewals);
 		this.scene.login("claude", LoginMethod.API_KEY, "sk-ant-api03-FAKE-CANARY");
 		try (Launch launch = planner.prepare(new Program.Agent("claude", null, null, List.of()), REPOSITORY,
-				LaunchLog.SILENT); SessionPlan plan = planner.plan(launch, WORKSPACE)) {
+				LaunchLog.SILENT); SessionPlan plan = planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
 				.contains("skipDangerousModePermissionPrompt");
 			assertThat(plan.words()).containsExactly("claude", "--dangerously-skip-permissions");
@@ -147,7 +147,7 @@ class LaunchPlannerTests {
 	@Test
 	void planAnswersNothingThatTheUserDidNot() {
 		try (Launch launch = prepare("claude", null, "--dangerously-skip-permissions");
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.injection().settings().get(".claude/settings.json")).asString()
 				.doesNotContain("skipDangerousModePermissionPrompt");
 			assertThat(plan.questions()).isNotEmpty();
@@ -157,7 +157,7 @@ class LaunchPlannerTests {
 	@Test
 	void planOfACommandInjectsNothing() {
 		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of("make", "test")), REPOSITORY,
-				LaunchLog.SILENT); SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				LaunchLog.SILENT); SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.words()).containsExactly("make", "test");
 			assertThat(plan.injection().environment()).isEmpty();
 		}
@@ -166,7 +166,7 @@ class LaunchPlannerTests {
 	@Test
 	void planWithoutACommandIsALoginShell() {
 		try (Launch launch = this.scene.planner.prepare(new Program.Shell(List.of()), REPOSITORY, LaunchLog.SILENT);
-				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE)) {
+				SessionPlan plan = this.scene.planner.plan(launch, WORKSPACE, List.of())) {
 			assertThat(plan.words()).startsWith("sh", "-c").last().asString().endsWith(" -l");
 		}
 	}

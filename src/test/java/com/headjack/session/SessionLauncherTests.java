@@ -22,6 +22,7 @@ import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.ExecResult;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
+import com.headjack.injection.SettingsChange;
 import com.headjack.secret.Secret;
 import com.headjack.instance.InstanceException;
 
@@ -71,8 +72,8 @@ class SessionLauncherTests {
 	private Session start(@Nullable String name) {
 		try (SessionPlan plan = new SessionPlan(List.of("claude"),
 				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY")), Map.of(),
-						Map.of(".a.json", JsonNodeFactory.instance.objectNode().put("a", 1)), List.of(), List.of(),
-						Set.of("KEY"), Set.of("OTHER"),
+						Map.of(".a.json", SettingsChange.adding(JsonNodeFactory.instance.objectNode().put("a", 1))),
+						List.of(), List.of(), Set.of("KEY"), Set.of("OTHER"),
 						new Homes(List.of(new Home(".a.json", "A_HOME", "a.json")), Map.of())))) {
 			return this.scene.launcher()
 				.start(this.scene.instance, this.scene.files, LAUNCH, plan,

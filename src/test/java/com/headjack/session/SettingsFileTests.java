@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+import com.headjack.injection.SettingsChange;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -45,8 +47,8 @@ class SettingsFileTests {
 	@Test
 	void withKeepsWhatIsThereAndWhatItWasSeenWith() {
 		SettingsFile file = SettingsFile.parse(".a.json", line("{\"kept\":1,\"a\":{\"b\":1}}"));
-		SettingsFile merged = file
-			.with(JsonNodeFactory.instance.objectNode().set("a", JsonNodeFactory.instance.objectNode().put("c", 2)));
+		SettingsFile merged = file.with(SettingsChange
+			.adding(JsonNodeFactory.instance.objectNode().set("a", JsonNodeFactory.instance.objectNode().put("c", 2))));
 		assertThat(merged.seen()).isEqualTo("123-45");
 		assertThat(merged.content()).isEqualTo(new JsonMapper().readTree("{\"kept\":1,\"a\":{\"b\":1,\"c\":2}}"));
 		assertThat(new JsonMapper().readTree(merged.text())).isEqualTo(merged.content());

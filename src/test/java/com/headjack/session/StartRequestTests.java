@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import com.headjack.engine.ExecRequest;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
+import com.headjack.injection.SettingsChange;
 import com.headjack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,8 +33,9 @@ class StartRequestTests {
 	private static SessionPlan plan(String... words) {
 		return new SessionPlan(List.of(words),
 				new InjectionPlan(Map.of("TOKEN", Secret.of("CANARY"), "IS_SANDBOX", Secret.of("1")),
-						Map.of(".b/auth", Secret.of("CANARY-b\n"), ".a/auth", Secret.of("")), Map.of(".c/json", WANTED),
-						List.of(".a/talks/", ".a/said"), List.of(), Set.of(), Set.of(), Homes.NONE));
+						Map.of(".b/auth", Secret.of("CANARY-b\n"), ".a/auth", Secret.of("")),
+						Map.of(".c/json", SettingsChange.adding(WANTED)), List.of(".a/talks/", ".a/said"), List.of(),
+						Set.of(), Set.of(), Homes.NONE));
 	}
 
 	private static String base64(String text) {

@@ -16,6 +16,7 @@ import com.headjack.agent.Home;
 import com.headjack.engine.ExecResult;
 import com.headjack.injection.Homes;
 import com.headjack.injection.InjectionPlan;
+import com.headjack.injection.SettingsChange;
 import com.headjack.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,8 @@ class SurveyorTests {
 	private static final Homes HOMES = new Homes(List.of(new Home(".b", "B_HOME", "")), Map.of("B_HOME", "~/x"));
 
 	private static final InjectionPlan PLAN = new InjectionPlan(Map.of(), Map.of(".b/auth", Secret.of("CANARY")),
-			Map.of(".a.json", WANTED), List.of(".b/talks/"), List.of(), Set.of("KEY"), Set.of(), HOMES);
+			Map.of(".a.json", SettingsChange.adding(WANTED)), List.of(".b/talks/"), List.of(), Set.of("KEY"), Set.of(),
+			HOMES);
 
 	private static final String PLACE = "/home/me/.a.json\n\n";
 
@@ -96,11 +98,11 @@ class SurveyorTests {
 
 	@Test
 	void mergeGivesOnlyFilesThatChange() {
-		Map<String, ObjectNode> wanted = Map.of(".a.json", WANTED);
-		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":1,\"b\":2}") + "\n").merge(wanted)).isEmpty();
-		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":3,\"b\":2}") + "\n").merge(wanted).get(".a.json"))
+		Map<String, SettingsChange> wanted = Map.of(".a.json", SettingsChange.adding(WANTED));
+		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":1,\"b\":2}") + "\n").change(wanted)).isEmpty();
+		assertThat(survey(PLACE + SettingsFileTests.line("{\"a\":3,\"b\":2}") + "\n").change(wanted).get(".a.json"))
 			.satisfies((file) -> assertThat(file.content().toString()).isEqualTo("{\"a\":1,\"b\":2}"));
-		assertThat(survey(PLACE + "\n").merge(wanted).get(".a.json"))
+		assertThat(survey(PLACE + "\n").change(wanted).get(".a.json"))
 			.satisfies((file) -> assertThat(file.seen()).isEmpty());
 	}
 
