@@ -2,11 +2,11 @@ package com.headjack.credential;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.agent.LoginMethod;
 import com.headjack.secret.Secret;
+import com.headjack.secret.SecretJson;
 import com.headjack.store.SecretCorruptException;
 import com.headjack.store.SecretName;
 
@@ -18,12 +18,12 @@ import com.headjack.store.SecretName;
 final class CredentialCodec {
 
 	Secret encode(Credential credential) {
-		ObjectNode node = JsonMapper.shared()
+		ObjectNode node = SecretJson.mapper()
 			.createObjectNode()
 			.put("type", credential.method().value())
 			.put("value", credential.value().reveal());
 		FactMembers.put(node, credential.facts());
-		return Secret.wiping(JsonMapper.shared().writeValueAsBytes(node));
+		return Secret.wiping(SecretJson.mapper().writeValueAsBytes(node));
 	}
 
 	Credential decode(SecretName name, Secret stored) {
@@ -37,7 +37,7 @@ final class CredentialCodec {
 
 	private JsonNode parse(SecretName name, byte[] utf8) {
 		try {
-			return JsonMapper.shared().readTree(utf8);
+			return SecretJson.mapper().readTree(utf8);
 		}
 		catch (JacksonException ex) {
 			// Without its cause, whose message quotes the secret.

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import com.headjack.secret.SecretJson;
+
 /**
  * Reads JSON as strictly as the agents do, and says what is wrong without quoting it.
  */
@@ -20,7 +22,8 @@ final class LoginJson {
 
 	private static final int PARTS = 3;
 
-	private final JsonMapper strict = JsonMapper.builder()
+	private final JsonMapper strict = SecretJson.mapper()
+		.rebuild()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.agent.Login;
 import com.headjack.secret.Secret;
+import com.headjack.secret.SecretJson;
 
 /**
  * The files of a login that hold the credential, or its parts, and nothing else. What an
@@ -77,7 +77,7 @@ public record LoginCopies(Map<String, String> members) {
 	 * member is not JSON
 	 */
 	public Optional<Secret> join(Map<String, Secret> contents) {
-		ObjectNode joined = JsonMapper.shared().createObjectNode();
+		ObjectNode joined = SecretJson.mapper().createObjectNode();
 		for (Map.Entry<String, Secret> file : new TreeMap<>(contents).entrySet()) {
 			String member = this.members.getOrDefault(file.getKey(), "");
 			if (member.isEmpty()) {
@@ -89,12 +89,12 @@ public record LoginCopies(Map<String, String> members) {
 			}
 			joined.set(member, content.get());
 		}
-		return Optional.of(Secret.wiping(JsonMapper.shared().writeValueAsBytes(joined)));
+		return Optional.of(Secret.wiping(SecretJson.mapper().writeValueAsBytes(joined)));
 	}
 
 	private static Optional<JsonNode> parse(byte[] utf8) {
 		try {
-			return Optional.of(JsonMapper.shared().readTree(utf8)).filter(JsonNode::isObject);
+			return Optional.of(SecretJson.mapper().readTree(utf8)).filter(JsonNode::isObject);
 		}
 		catch (JacksonException _) {
 			return Optional.empty();

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.secret.Secret;
+import com.headjack.secret.SecretJson;
 
 /**
  * Replaces placeholders, as {@link com.headjack.agent.AgentProfile} describes them.
@@ -67,7 +67,7 @@ final class Template {
 	}
 
 	private Optional<String> part(String pointer) {
-		JsonNode node = this.credential.use(JsonMapper.shared()::readTree).at(pointer);
+		JsonNode node = this.credential.use(SecretJson.mapper()::readTree).at(pointer);
 		if (node.isMissingNode() || node.isNull()) {
 			return Optional.empty();
 		}

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.injection.SettingsChange;
+import com.headjack.secret.SecretJson;
 
 /**
  * A file of an agent's own settings.
@@ -38,7 +39,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	}
 
 	private static ObjectNode content(String path, String text) {
-		JsonMapper json = JsonMapper.shared();
+		JsonMapper json = SecretJson.mapper();
 		try {
 			if (text.isBlank()) {
 				return json.createObjectNode();
@@ -62,7 +63,7 @@ record SettingsFile(ObjectNode content, String seen) {
 	 * Returns the content as JSON text.
 	 */
 	String text() {
-		return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);
+		return SecretJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(this.content);
 	}
 
 }

@@ -9,13 +9,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.BoundedFile;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.KnownVariable;
 import com.headjack.host.UnusableFileException;
+import com.headjack.secret.SecretJson;
 
 /**
  * The configuration of docker's command line program. A broken file is an error: it may
@@ -59,7 +59,7 @@ record ClientConfiguration(Path folder) {
 
 	private static JsonNode parse(Path file, String text) {
 		try {
-			JsonNode json = JsonMapper.shared()
+			JsonNode json = SecretJson.mapper()
 				.readerFor(JsonNode.class)
 				.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 				.readValue(text);

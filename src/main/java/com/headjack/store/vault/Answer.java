@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import com.headjack.secret.SecretJson;
+
 /**
  * An answer of the server.
  *
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 record Answer(int status, JsonNode body) {
 
-	private static final JsonMapper MAPPER = JsonMapper.shared();
+	private static final JsonMapper MAPPER = SecretJson.mapper();
 
 	static Answer of(int status, byte @Nullable [] body) {
 		try {

@@ -22,7 +22,8 @@ import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestOperations;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import com.headjack.secret.SecretJson;
 
 /**
  * Calls a key-value engine of version 2 over HTTP.
@@ -104,7 +105,7 @@ final class RestKeyValueEngine implements KeyValueEngine {
 
 	@Override
 	public Entry write(String key, int expected, StoredValue value) {
-		byte[] body = JsonMapper.shared()
+		byte[] body = SecretJson.mapper()
 			.writeValueAsBytes(Map.of("options", Map.of("cas", expected), "data", value.fields()));
 		Answer answer = call(HttpMethod.POST, "data", key, body);
 		if (answer.data().path("version").asInt(0) < 1) {
