@@ -86,7 +86,7 @@ class ArchitectureTests {
 		MAY_USE.put("shell.terminal", Set.of("text", "shell.grammar", "engine", "screen", "secret", "host"));
 		MAY_USE.put("wire", Set.of());
 		MAY_USE.put("client", Set.of("wire"));
-		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "host", "foreign"));
+		MAY_USE.put("resident", Set.of("wire", "shell.terminal", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("training", Set.of(""));
 		MAY_USE.put("doctor", Set.of("store", "credential", "engine", "image", "process", "agent", "configuration",
 				"host", "secret"));

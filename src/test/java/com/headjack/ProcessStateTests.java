@@ -78,6 +78,9 @@ class ProcessStateTests {
 			Map.entry("java.util.concurrent.ForkJoinPool.commonPool", Set.of()),
 			Map.entry("java.net.ProxySelector.setDefault", Set.of()),
 			Map.entry("java.net.Authenticator.setDefault", Set.of()),
+			// keeps the buffers of what it wrote
+			Map.entry("tools.jackson.databind.json.JsonMapper.shared",
+					Set.of("journal", "shell.command", "SessionFiles", "Holdings", "DockerRecords", "EngineFailures")),
 			// time zone, language and encoding
 			Map.entry("java.time.ZoneId.systemDefault", Set.of()),
 			Map.entry("java.time.Clock.systemDefaultZone", Set.of()), Map.entry("java.time.LocalDate.now", Set.of()),
@@ -145,7 +148,7 @@ class ProcessStateTests {
 	 * process must tell each other.
 	 */
 	private static final Set<String> SHARED = Set.of("FileTurn.TURNS", "Termination.OF_CLIENT",
-			"ClientErrors.OF_CLIENT");
+			"ClientErrors.OF_CLIENT", "Secret.USES");
 
 	private static final String CHANGING = "java\\.util\\.concurrent\\..*|java\\.lang\\.(Inheritable)?ThreadLocal"
 			+ "|java\\.util\\.(?!Map|List|Set)\\w*(Map|List|Set|Queue|Deque)|java\\.lang\\.StringBuilder"

@@ -23,14 +23,7 @@ final class LoginWatch {
 	 */
 	private static final long QUIET = 2000;
 
-	/**
-	 * How often the memory is tidied of what the looks leave, in milliseconds.
-	 */
-	private static final long TIDYING = 60_000;
-
 	private final long quiet;
-
-	private final Runnable used;
 
 	private final CommandRunner runner;
 
@@ -38,17 +31,12 @@ final class LoginWatch {
 
 	private @Nullable HostEnvironment next;
 
-	/**
-	 * Creates a watch.
-	 * @param used is told that the memory was used
-	 */
-	LoginWatch(CommandRunner runner, ClientErrors errors, Runnable used) {
-		this(runner, errors, used, QUIET);
+	LoginWatch(CommandRunner runner, ClientErrors errors) {
+		this(runner, errors, QUIET);
 	}
 
-	LoginWatch(CommandRunner runner, ClientErrors errors, Runnable used, long quiet) {
+	LoginWatch(CommandRunner runner, ClientErrors errors, long quiet) {
 		this.quiet = quiet;
-		this.used = used;
 		this.runner = runner;
 		this.errors = errors;
 	}
@@ -111,15 +99,9 @@ final class LoginWatch {
 		return this.runner.run(COMMAND, host, new Console(streams), output);
 	}
 
-	/**
-	 * The first look reads the store, and later ones may.
-	 */
 	private synchronized void awaitNext() throws InterruptedException {
-		long pause = 2 * QUIET;
 		while (this.next == null) {
-			wait(pause);
-			this.used.run();
-			pause = TIDYING;
+			wait();
 		}
 	}
 

@@ -47,7 +47,7 @@ public final class Resident {
 		this.installation = installation;
 		this.errors = new ClientErrors(log.stream());
 		this.life = life;
-		this.logins = new LoginWatch(this::run, this.errors, life::used);
+		this.logins = new LoginWatch(this::run, this.errors);
 	}
 
 	/**

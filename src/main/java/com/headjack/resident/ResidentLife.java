@@ -154,13 +154,6 @@ final class ResidentLife {
 		}
 	}
 
-	/**
-	 * Tells that the memory was used, though not by a command.
-	 */
-	synchronized void used() {
-		this.memory.use();
-	}
-
 	private synchronized void done(ClientCommand command) {
 		this.running.remove(command);
 		this.memory.use();

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,15 @@ public final class Secret implements AutoCloseable {
 
 	private static final int MOST_BYTES_A_CHARACTER = 3;
 
+	private static final AtomicLong USES = new AtomicLong();
+
 	private final byte[] utf8;
 
 	private volatile boolean closed;
 
 	private Secret(byte[] utf8) {
 		this.utf8 = utf8;
+		USES.incrementAndGet();
 	}
 
 	/**
@@ -110,6 +114,16 @@ public final class Secret implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		Arrays.fill(this.utf8, (byte) 0);
+		USES.incrementAndGet();
+	}
+
+	/**
+	 * Counts the secrets that this process has made, and those that it has closed. What
+	 * libraries copied of them is still in the memory then.
+	 * @return a number that is greater than before if any secret was in use since
+	 */
+	public static long uses() {
+		return USES.get();
 	}
 
 	@Override

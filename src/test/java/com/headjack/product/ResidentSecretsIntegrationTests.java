@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +86,42 @@ class ResidentSecretsIntegrationTests {
 		TimeUnit.SECONDS.sleep(5);
 		assertThat(isMarked(dump())).as("the memory holds a secret").isFalse();
 		Canary.assertAbsentBelow(this.product.home().resolve(".local/state/headjack"));
+	}
+
+	/**
+	 * No command takes part: the process looks after logins by itself.
+	 */
+	@Test
+	void nothingIsLeftOfALoginThatWasTakenBack() throws Exception {
+		String account = "taken-" + ProcessHandle.current().pid();
+		this.product.with("HEADJACK_KEYRING_BACKEND", "keyctl").without("HEADJACK_KEYRING_PASSWORD");
+		Instant renewed = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+		this.product
+			.piped(TokenServer.login("FAKE", 1, renewed.minusSeconds(600)), "auth", "codex", "--method", "subscription",
+					"--account", account)
+			.done();
+		try {
+			this.product.hjk("agent", "feat/x", "codex", "-d", "-n", "a", "--account", account, "--", "login", "status")
+				.done();
+			this.product
+				.fed(TokenServer.login("FAKE", 2, renewed), "docker", "exec", "-i", this.product.container("feat/x"),
+						"sh", "-c", "cat >/run/headjack/.codex/auth.json")
+				.done();
+			await(() -> this.product.hjk("auth", "log", "codex").done().contains("taken back"));
+			TimeUnit.SECONDS.sleep(15);
+			assertThat(isMarked(dump())).as("the memory holds a login").isFalse();
+			assertThat(this.product.hjk("auth", "status", "-o", "json").done()).contains(renewed.toString());
+		}
+		finally {
+			this.product.hjk("auth", "remove", "codex", "--account", account);
+		}
+	}
+
+	private static void await(BooleanSupplier condition) throws InterruptedException {
+		for (int tries = 0; tries < 60 && !condition.getAsBoolean(); tries++) {
+			TimeUnit.SECONDS.sleep(1);
+		}
+		assertThat(condition.getAsBoolean()).isTrue();
 	}
 
 	/**

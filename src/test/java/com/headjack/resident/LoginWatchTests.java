@@ -23,8 +23,7 @@ class LoginWatchTests {
 
 	private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
-	private final LoginWatch watch = new LoginWatch(this::run, new ClientErrors(new ByteArrayOutputStream()),
-			() -> this.events.add("used"), 1);
+	private final LoginWatch watch = new LoginWatch(this::run, new ClientErrors(new ByteArrayOutputStream()), 1);
 
 	private int run(List<String> words, HostEnvironment host, Console console, Output output) {
 		output.result("is read by nobody");
@@ -46,9 +45,7 @@ class LoginWatchTests {
 		assertThat(this.events.poll(100, TimeUnit.MILLISECONDS)).isNull();
 		this.watch.follow(host("one"));
 		assertThat(this.events.take()).isEqualTo("auth sync --watch for one, attended false, password false");
-		assertThat(this.events.take()).isEqualTo("used");
 		this.watch.follow(host("two"));
-		assertThat(this.events.take()).isEqualTo("used");
 		assertThat(this.events.take()).isEqualTo("interrupted");
 		assertThat(this.events.take()).isEqualTo("auth sync --watch for two, attended false, password false");
 	}

@@ -14,7 +14,9 @@ class UsedMemoryTests {
 
 	private long taken = 20 * MEBIBYTE;
 
-	private final UsedMemory memory = new UsedMemory(() -> this.now, () -> this.taken);
+	private long secrets = 7;
+
+	private final UsedMemory memory = new UsedMemory(() -> this.now, () -> this.taken, () -> this.secrets);
 
 	private void pass(int seconds) {
 		this.now += Duration.ofSeconds(seconds).toNanos();
@@ -33,12 +35,41 @@ class UsedMemoryTests {
 	}
 
 	@Test
+	void tidyIsDueAfterASecretWithoutACommand() {
+		pass(60);
+		this.secrets++;
+		assertThat(this.memory.tidy(false)).isFalse();
+		pass(2);
+		this.secrets++;
+		assertThat(this.memory.tidy(false)).as("it is still in use").isFalse();
+		pass(2);
+		assertThat(this.memory.tidy(false)).isTrue();
+		pass(2);
+		assertThat(this.memory.tidy(false)).isFalse();
+	}
+
+	@Test
 	void tidyWhileACommandRunsWaitsForLonger() {
 		this.memory.use();
 		pass(2);
 		assertThat(this.memory.tidy(true)).isFalse();
 		pass(9);
 		assertThat(this.memory.tidy(true)).isTrue();
+	}
+
+	@Test
+	void tidyDoesNotWaitForQuietForEver() {
+		for (int seconds = 0; seconds < 60; seconds++) {
+			this.memory.use();
+			pass(1);
+			assertThat(this.memory.tidy(true)).isFalse();
+		}
+		pass(1);
+		this.memory.use();
+		assertThat(this.memory.tidy(true)).isTrue();
+		this.memory.use();
+		pass(1);
+		assertThat(this.memory.tidy(true)).isFalse();
 	}
 
 	@Test

@@ -83,6 +83,16 @@ class SecretTests {
 	}
 
 	@Test
+	void usesGrowWithEachSecretThatIsMadeOrClosed() {
+		long before = Secret.uses();
+		Secret secret = Secret.of("CANARY");
+		long made = Secret.uses();
+		secret.close();
+		assertThat(made).isGreaterThan(before);
+		assertThat(Secret.uses()).isGreaterThan(made);
+	}
+
+	@Test
 	void toStringShowsNothing() {
 		try (Secret secret = Secret.of("CANARY")) {
 			assertThat(secret).hasToString("[secret]");
