@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
@@ -37,26 +39,29 @@ public final class FormerLogins {
 	/**
 	 * Finds the sessions.
 	 * @param instances the instances to search
-	 * @return the sessions that started before the login of their account was captured;
-	 * only their restart gives them the new one
+	 * @return the sessions that started before the login of their account was captured,
+	 * or whose account has no such login any more; only a new session gets the new one
 	 */
 	public List<SessionPlace> find(List<Instance> instances) {
-		Map<Account, Optional<Instant>> captured = new HashMap<>();
+		Map<Account, Optional<Login>> stored = new HashMap<>();
 		return instances.stream()
 			.filter(Instance::running)
 			.flatMap((instance) -> this.sessions.list(instance)
 				.stream()
-				.filter((session) -> session.running() && isFormer(session, captured))
+				.filter((session) -> session.running() && isFormer(session, stored))
 				.map((session) -> new SessionPlace(instance, session)))
 			.toList();
 	}
 
-	private boolean isFormer(Session session, Map<Account, Optional<Instant>> captured) {
+	private boolean isFormer(Session session, Map<Account, Optional<Login>> stored) {
 		SessionLogin login = session.login();
-		return login != null && AgentId.isValid(session.type()) && isFixed(new AgentId(session.type()), login.method())
-				&& captured.computeIfAbsent(Account.of(new AgentId(session.type()), login.account()), this::captured)
-					.filter(session.created()::isBefore)
-					.isPresent();
+		if (login == null || !AgentId.isValid(session.type())) {
+			return false;
+		}
+		AgentId agent = new AgentId(session.type());
+		Optional<Login> now = stored.computeIfAbsent(Account.of(agent, login.account()), this::stored)
+			.filter((some) -> some.method() == login.method());
+		return now.isEmpty() || (isFixed(agent, login.method()) && now.get().isAfter(session.created()));
 	}
 
 	/**
@@ -75,10 +80,20 @@ public final class FormerLogins {
 		}
 	}
 
-	private Optional<Instant> captured(Account account) {
+	private Optional<Login> stored(Account account) {
 		try (Kept kept = this.credentials.find(account).orElse(null)) {
-			return Optional.ofNullable(kept).map((some) -> some.credential().facts().captured());
+			return Optional.ofNullable(kept)
+				.map(Kept::credential)
+				.map((some) -> new Login(some.method(), some.facts().captured()));
 		}
+	}
+
+	private record Login(LoginMethod method, @Nullable Instant captured) {
+
+		boolean isAfter(Instant time) {
+			return this.captured != null && this.captured.isAfter(time);
+		}
+
 	}
 
 }

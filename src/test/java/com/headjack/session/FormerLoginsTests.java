@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
@@ -59,9 +60,21 @@ class FormerLoginsTests {
 		store("claude", LoginMethod.API_KEY, LATER);
 		try (Credential credential = credential(LoginMethod.API_KEY, Scene.NOW.minusSeconds(1))) {
 			this.scene.credentials.put(new Account(new AgentId("claude"), "work"), credential);
+			this.scene.credentials.put(new Account(new AgentId("claude"), "other"), credential);
 		}
 		assertThat(find()).isEmpty();
 		assertThat(this.former.find(List.of(this.scene.stopped()))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "claude", "codex" })
+	void findGivesSessionsWhoseLoginIsNoLongerStored(String agent) {
+		start("a", agent, new SessionLogin(LoginMethod.SUBSCRIPTION, "default"));
+		assertThat(find()).containsExactly("a");
+		store(agent, LoginMethod.API_KEY, Scene.NOW.minusSeconds(1));
+		assertThat(find()).containsExactly("a");
+		store(agent, LoginMethod.SUBSCRIPTION, Scene.NOW.minusSeconds(1));
+		assertThat(find()).isEmpty();
 	}
 
 	private List<String> find() {

@@ -79,7 +79,7 @@ final class SyncCommand {
 						.toList());
 		}
 		else {
-			print(renewed, outdated);
+			print(renewed, outdated, nothing(invocation.argument(0), all));
 		}
 		boolean silent = renewed.stream().anyMatch((one) -> one.outcome() == Renewed.Outcome.SILENT);
 		return silent ? ExitCodes.FAILED : ExitCodes.DONE;
@@ -95,17 +95,27 @@ final class SyncCommand {
 		return this.renewals.collect(branch.map(this.current::instance).map(List::of).orElse(all));
 	}
 
-	private void print(List<Renewed> renewed, List<SessionPlace> outdated) {
+	private static String nothing(Optional<String> branch, List<Instance> all) {
+		if (branch.isPresent()) {
+			return "No login has changed in branch \"" + branch.get() + "\"";
+		}
+		return all.stream().anyMatch(Instance::running) ? "No login has changed in the running instances"
+				: "No instance is running";
+	}
+
+	private void print(List<Renewed> renewed, List<SessionPlace> outdated, String nothing) {
 		if (renewed.isEmpty() && outdated.isEmpty()) {
-			this.output.result("All running instances have the stored logins");
+			this.output.result(nothing);
 		}
 		renewed.stream().map(Renewed::line).forEach(this.output::result);
 		outdated.stream().map(SyncCommand::line).forEach(this.output::result);
 	}
 
 	private static String line(SessionPlace place) {
-		return "session %s of branch \"%s\" has the login of %s from before your last 'hjk auth'; restart it for the new one"
-			.formatted(place.session().name(), place.instance().branch(), place.session().type());
+		Session session = place.session();
+		return "session %s of branch \"%s\" has a former login of %s: end it with 'hjk kill %s/%s', and start a new one"
+			.formatted(session.name(), place.instance().branch(), session.type(), place.instance().quotedBranch(),
+					session.name());
 	}
 
 	private static Map<String, Object> members(Renewed renewed) {
