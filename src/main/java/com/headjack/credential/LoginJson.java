@@ -6,7 +6,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -64,9 +66,12 @@ final class LoginJson {
 		catch (UnexpectedEndOfInputException ex) {
 			return "is not JSON to its end: it is cut, or is being written";
 		}
+		catch (StreamConstraintsException ex) {
+			return "is not JSON of a login: it is nested too deeply, or has a number or a name that is too long";
+		}
 		catch (JacksonException ex) {
-			return "is not JSON (line %s, column %s)".formatted(ex.getLocation().getLineNr(),
-					ex.getLocation().getColumnNr());
+			TokenStreamLocation place = Optional.ofNullable(ex.getLocation()).orElse(TokenStreamLocation.NA);
+			return "is not JSON (line %s, column %s)".formatted(place.getLineNr(), place.getColumnNr());
 		}
 	}
 

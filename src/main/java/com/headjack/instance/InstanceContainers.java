@@ -299,11 +299,14 @@ final class InstanceContainers {
 		}
 	}
 
+	/**
+	 * Whatever a container does to what is saved, it can be removed.
+	 */
 	private static void saveIfPossible(Instance instance, BeforeEnd beforeEnd, LaunchLog log) {
 		try {
 			beforeEnd.beforeEnd(instance, log);
 		}
-		catch (HeadjackException | UncheckedIOException ex) {
+		catch (RuntimeException ex) {
 			log.notSaved(String.valueOf(ex.getMessage()));
 		}
 	}
