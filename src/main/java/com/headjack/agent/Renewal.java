@@ -11,8 +11,8 @@ import org.springframework.util.Assert;
  * by itself.
  *
  * @param expires where it says when it expires, or {@code null} if it does not say
- * @param days the days from its capture to its likely end where it says nothing itself,
- * or {@code null} if they are not known
+ * @param days the days that it lives at most, to its likely end where it says nothing
+ * itself, or {@code null} if they are not known
  * @param issued where it says when it was issued or last renewed, or {@code null}
  * @param identity the JSON pointer of the name or number of its owner, or {@code null}
  * @param refresh the JSON pointer of the token by which the agent renews the login, or

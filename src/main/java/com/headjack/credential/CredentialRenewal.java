@@ -42,7 +42,7 @@ public final class CredentialRenewal {
 	 * @param account the account whose login it is said to be
 	 * @param method the method by which it was given out
 	 * @param offered the copy, not trusted, which the caller closes
-	 * @return what the copy was, of which only {@link Succession#NEWER} is stored; empty
+	 * @return what the copy is, of which only {@link Succession#NEWER} is stored; empty
 	 * if the account has no login by that method any more
 	 * @throws StoreConflictException if somebody stores another login each time
 	 */

@@ -63,6 +63,13 @@ record FactReader(JsonNode content, Renewal renewal, LoginJson json) {
 		return refresh().isPresent() && refresh().equals(other.refresh());
 	}
 
+	/**
+	 * Whether another login is renewed by the same token, or says the same.
+	 */
+	boolean isRenewedLike(FactReader other) {
+		return refresh().isPresent() ? refresh().equals(other.refresh()) : this.content.equals(other.content);
+	}
+
 	private Optional<String> refresh() {
 		return text(this.renewal.refresh());
 	}

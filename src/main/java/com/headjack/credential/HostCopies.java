@@ -117,15 +117,21 @@ public final class HostCopies {
 				.orElseThrow(() -> this.repository.missing(account));
 			return switch (succession) {
 				case NEWER, SAME, OLDER -> new HostCopy(account, file, succession);
+				case UNDECIDED -> throw new CredentialException(FailureKind.FAILED,
+						"nothing tells whether the login of %s in %s is newer than the stored one"
+							.formatted(profile.id(), Subject.shown(file)),
+						"run 'hjk auth %s' to replace the stored one".formatted(account));
 				case ANOTHER_IDENTITY -> throw new CredentialException(FailureKind.FAILED,
 						"nothing proves that the login of %s in %s is of the same owner as the stored one"
 							.formatted(profile.id(), Subject.shown(file)),
 						"run 'hjk auth %s --account NAME' to keep both, or 'hjk auth %s' to replace the stored one"
 							.formatted(profile.id(), account));
-				case UNREADABLE -> throw new CredentialException(FailureKind.FAILED,
-						"the login of %s in %s says that it was issued in the future, or lives for years"
-							.formatted(profile.id(), Subject.shown(file)),
-						"check the clock of this machine");
+				case FUTURE,
+						UNREADABLE ->
+					throw new CredentialException(FailureKind.FAILED,
+							"the login of %s in %s says that it was issued in the future, or lives for years"
+								.formatted(profile.id(), Subject.shown(file)),
+							"check the clock of this machine");
 			};
 		}
 	}

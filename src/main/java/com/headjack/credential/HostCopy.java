@@ -29,7 +29,7 @@ public record HostCopy(Account account, Path file, Succession succession) {
 				.formatted(this.account.agent(), shown(), this.account);
 			case OLDER -> "the stored login of %s is newer than that in %s: run 'hjk auth export %s' to write it there"
 				.formatted(this.account.agent(), shown(), this.account);
-			case SAME, ANOTHER_IDENTITY, UNREADABLE -> "";
+			case SAME, UNDECIDED, ANOTHER_IDENTITY, FUTURE, UNREADABLE -> "";
 		};
 	}
 

@@ -154,8 +154,9 @@ public final class LoginExport {
 		String what = switch (succession) {
 			case OLDER -> "";
 			case NEWER -> "holds a newer login than the stored one";
-			case SAME -> "holds a login, and nothing tells whether it is older than the stored one";
+			case SAME, UNDECIDED -> "holds a login, and nothing tells whether it is older than the stored one";
 			case ANOTHER_IDENTITY -> "holds a login, and nothing proves that it is of the same owner as the stored one";
+			case FUTURE -> "holds a login that is dated in the future";
 			case UNREADABLE -> "holds something else than " + subject;
 		};
 		if (!what.isEmpty()) {

@@ -19,9 +19,14 @@ public enum Succession {
 	NEWER,
 
 	/**
-	 * It is the same, or nothing tells which of the two is newer.
+	 * It is the same.
 	 */
 	SAME,
+
+	/**
+	 * Nothing tells which of the two is newer.
+	 */
+	UNDECIDED,
 
 	/**
 	 * It was provably issued earlier.
@@ -34,6 +39,11 @@ public enum Succession {
 	ANOTHER_IDENTITY,
 
 	/**
+	 * It says that it was issued later than now.
+	 */
+	FUTURE,
+
+	/**
 	 * It is no login, or says what cannot be true.
 	 */
 	UNREADABLE;
@@ -44,9 +54,10 @@ public enum Succession {
 	private static final Duration LEEWAY = Duration.ofMinutes(10);
 
 	/**
-	 * A login that says nothing of its issue does not live longer.
+	 * A login that says nothing of its issue does not live longer, unless its agent's
+	 * profile knows it better.
 	 */
-	private static final Duration LONGEST_LIFE = Duration.ofDays(400);
+	private static final int MOST_DAYS = 400;
 
 	/**
 	 * Compares a copy to the login that is kept, by what both say of themselves.
@@ -60,25 +71,41 @@ public enum Succession {
 		if (kept.equals(offered)) {
 			return SAME;
 		}
-		boolean sameOwner = FactReader.of(kept, renewal).hasOwnerOf(FactReader.of(offered, renewal));
-		return of(CredentialFacts.of(kept, renewal, null), CredentialFacts.of(offered, renewal, null), sameOwner, now);
+		FactReader keptReader = FactReader.of(kept, renewal);
+		FactReader offeredReader = FactReader.of(offered, renewal);
+		Succession succession = of(CredentialFacts.of(kept, renewal, null), CredentialFacts.of(offered, renewal, null),
+				keptReader.hasOwnerOf(offeredReader), now, longestLife(renewal));
+		return (succession == UNDECIDED && keptReader.isRenewedLike(offeredReader)) ? SAME : succession;
 	}
 
-	static Succession of(CredentialFacts kept, CredentialFacts offered, boolean sameOwner, Instant now) {
+	private static Duration longestLife(Renewal renewal) {
+		return Duration.ofDays((renewal.days() != null) ? renewal.days() : MOST_DAYS);
+	}
+
+	static Succession of(CredentialFacts kept, CredentialFacts offered, boolean sameOwner, Instant now,
+			Duration longestLife) {
 		if (offered.issued() != null && offered.issued().isAfter(now.plus(LEEWAY))) {
-			return UNREADABLE;
+			return FUTURE;
 		}
 		if (!sameOwner) {
 			return ANOTHER_IDENTITY;
 		}
 		Succession byIssue = order(kept.issued(), offered.issued());
-		return (byIssue != SAME) ? byIssue : byEnd(end(kept), end(offered), now);
+		return (byIssue != UNDECIDED) ? byIssue : byEnd(kept, offered, now.plus(longestLife));
 	}
 
-	private static Succession byEnd(@Nullable Instant kept, @Nullable Instant offered, Instant now) {
-		boolean possible = offered == null || !offered.isAfter(now.plus(LONGEST_LIFE));
-		Succession order = order(kept, offered);
-		return (order == NEWER && !possible) ? UNREADABLE : order;
+	/**
+	 * A copy that hides when it was issued proves nothing by its end, which it can
+	 * choose.
+	 */
+	private static Succession byEnd(CredentialFacts kept, CredentialFacts offered, Instant last) {
+		Instant end = end(offered);
+		Succession order = order(end(kept), end);
+		if (order == NEWER && end != null && end.isAfter(last)) {
+			return UNREADABLE;
+		}
+		boolean hidden = kept.issued() != null && offered.issued() == null;
+		return (order == NEWER && hidden) ? UNDECIDED : order;
 	}
 
 	/**
@@ -91,7 +118,7 @@ public enum Succession {
 
 	private static Succession order(@Nullable Instant kept, @Nullable Instant offered) {
 		if (kept == null || offered == null || kept.equals(offered)) {
-			return SAME;
+			return UNDECIDED;
 		}
 		return offered.isAfter(kept) ? NEWER : OLDER;
 	}

@@ -32,7 +32,7 @@ record RenewalRecord(LoginJournal journal) {
 		switch (outcome) {
 			case STORED -> write(LoginEvent.Kind.TAKEN_BACK, instance, holding, login, null);
 			case GIVEN -> write(LoginEvent.Kind.GIVEN, instance, holding, login, null);
-			case OLDER, ANOTHER_IDENTITY, UNREADABLE, LINK, NO_FILE, TOO_LARGE ->
+			case OLDER, UNDECIDED, FUTURE, FORMER, ANOTHER_IDENTITY, UNREADABLE, LINK, NO_FILE, TOO_LARGE ->
 				write(LoginEvent.Kind.REFUSED, instance, holding, login, outcome.words());
 			case GONE, SILENT -> {
 			}

@@ -156,13 +156,14 @@ public final class Renewals {
 		}
 		try (Secret offered = joined.get()) {
 			Optional<Succession> succession = this.renewal.offer(profile, holding.owner(), holding.method(), offered);
-			succession.flatMap(Renewals::outcome)
-				.ifPresent((outcome) -> this.record.add(instance, holding, outcome, offered));
+			Optional<Renewed.Outcome> outcome = succession.map(Renewals::outcome)
+				.orElse(Optional.of(Renewed.Outcome.FORMER));
+			outcome.ifPresent((some) -> this.record.add(instance, holding, some, offered));
 			if (succession.filter((some) -> some == Succession.NEWER || some == Succession.OLDER).isPresent()) {
 				// From now on it can be replaced as what hjk gave.
 				this.containers.give(instance, contents);
 			}
-			return succession.flatMap(Renewals::outcome);
+			return outcome;
 		}
 	}
 
@@ -171,6 +172,8 @@ public final class Renewals {
 			case NEWER -> Optional.of(Renewed.Outcome.STORED);
 			case SAME -> Optional.empty();
 			case OLDER -> Optional.of(Renewed.Outcome.OLDER);
+			case UNDECIDED -> Optional.of(Renewed.Outcome.UNDECIDED);
+			case FUTURE -> Optional.of(Renewed.Outcome.FUTURE);
 			case ANOTHER_IDENTITY -> Optional.of(Renewed.Outcome.ANOTHER_IDENTITY);
 			case UNREADABLE -> Optional.of(Renewed.Outcome.UNREADABLE);
 		};

@@ -51,12 +51,27 @@ public record Renewed(Instance instance, Account account, Outcome outcome) {
 		/**
 		 * The container got the stored login in its place.
 		 */
-		GIVEN("%s was renewed; %s has it now"),
+		GIVEN("%s was given to %s"),
 
 		/**
 		 * It is older than the stored login. The container can be given that.
 		 */
 		OLDER("%s in %s was older than the stored one, and was not taken back"),
+
+		/**
+		 * Nothing tells which of the two is newer.
+		 */
+		UNDECIDED("%s was replaced in %s by one that is not provably newer, and was not taken back"),
+
+		/**
+		 * It says that it was issued later than now.
+		 */
+		FUTURE("%s was replaced in %s by one that is dated in the future, and was not taken back: compare the clocks"),
+
+		/**
+		 * The account has another login now, or none.
+		 */
+		FORMER("%s has changed in %s, but is no longer stored, and was not taken back"),
 
 		/**
 		 * It is another identity's.

@@ -243,7 +243,7 @@ class AgentCatalogTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "claude,false,365", "gemini,true,", "codex,true," })
+	@CsvSource({ "claude,false,365", "gemini,true,1", "codex,true," })
 	void builtInSubscriptionTellsItsEnd(String name, boolean renewed, @Nullable Integer days) {
 		Renewal renewal = this.catalog.get(name).login(LoginMethod.SUBSCRIPTION).orElseThrow().renewal();
 		assertThat(renewal.refresh() != null).isEqualTo(renewed);

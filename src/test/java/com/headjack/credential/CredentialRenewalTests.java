@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.agent.AgentCatalog;
@@ -100,8 +102,43 @@ class CredentialRenewalTests {
 		assertThat(offer(newer.substring(0, newer.length() / 2))).hasValue(Succession.UNREADABLE);
 		assertThat(offer("export CODEX_AUTH_JSON='" + newer + "'")).hasValue(Succession.UNREADABLE);
 		assertThat(offer(newer + newer)).hasValue(Succession.UNREADABLE);
-		assertThat(offer(login("FAKE-a", "second", 13))).hasValue(Succession.UNREADABLE);
+		assertThat(offer(login("FAKE-a", "second", 13))).hasValue(Succession.FUTURE);
 		assertThat(stored()).isEqualTo(login("FAKE-a", "first", 10));
+	}
+
+	@ParameterizedTest
+	@MethodSource("beyondLimits")
+	void offerBeyondTheLimitsOfJsonIsLeftAlone(String member) {
+		String newer = login("FAKE-a", "second", 11);
+		assertThat(offer(newer.replaceFirst("\\{", "{" + member + ","))).hasValue(Succession.UNREADABLE);
+		assertThat(stored()).isEqualTo(login("FAKE-a", "first", 10));
+	}
+
+	static List<String> beyondLimits() {
+		return List.of("\"x\":" + "[".repeat(3000) + "]".repeat(3000), "\"x\":" + "[".repeat(1001),
+				"\"x\":" + "9".repeat(3000), "\"x\":1" + "0".repeat(1000) + ".5", "\"" + "x".repeat(60_000) + "\":1",
+				"\"last_refresh\":" + "9".repeat(1001), "\"x\":\"\\ud800\"\ud800");
+	}
+
+	/**
+	 * Whatever a container offers, it is judged.
+	 */
+	@ParameterizedTest
+	@ValueSource(longs = { 3, 1848 })
+	void offerNeverFails(long seed) {
+		Random random = new Random(seed);
+		String login = login("FAKE-a", "second", 11);
+		String pieces = "{}[]\":,\\\u0000\ud800\ufeff-.eE0123456789 \t\ntf";
+		for (int round = 0; round < 5_000; round++) {
+			StringBuilder text = new StringBuilder(login);
+			for (int change = random.nextInt(1, 6); change > 0; change--) {
+				int at = random.nextInt(text.length());
+				String piece = pieces.substring(random.nextInt(pieces.length())).substring(0, 1);
+				text.replace(at, Math.min(text.length(), at + random.nextInt(3)),
+						piece.repeat((random.nextInt(20) == 0) ? 2000 : 1));
+			}
+			assertThat(offer(text.toString())).isPresent();
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -231,19 +232,20 @@ class HostCopiesTests {
 
 	@Test
 	void writeOfSeveralFilesPutsEachMemberInItsOwn() throws IOException {
-		store(GEMINI, "{\"oauth_creds\":{\"refresh_token\":\"FAKE\",\"expiry_date\":1800000000000},"
+		long end = Instant.now().plusSeconds(3600).toEpochMilli();
+		store(GEMINI, "{\"oauth_creds\":{\"refresh_token\":\"FAKE\",\"expiry_date\":" + end + "},"
 				+ "\"google_accounts\":{\"active\":\"ada@example.com\"}}");
 		Path folder = this.home.resolve(".gemini");
 		assertThat(write(GEMINI, null, false)).containsExactly(folder.resolve("google_accounts.json"),
 				folder.resolve("oauth_creds.json"));
 		assertThat(folder.resolve("oauth_creds.json"))
-			.hasContent("{\"refresh_token\":\"FAKE\",\"expiry_date\":1800000000000}");
+			.hasContent("{\"refresh_token\":\"FAKE\",\"expiry_date\":" + end + "}");
 		assertThat(folder.resolve("google_accounts.json")).hasContent("{\"active\":\"ada@example.com\"}");
 		assertThat(write(GEMINI, null, false)).isEmpty();
-		store(GEMINI, "{\"google_accounts\":{\"active\":\"ada@example.com\"},"
-				+ "\"oauth_creds\":{\"expiry_date\":1800000000000,\"refresh_token\":\"FAKE\"}}");
+		store(GEMINI, "{\"google_accounts\":{\"active\":\"ada@example.com\"}," + "\"oauth_creds\":{\"expiry_date\":"
+				+ end + ",\"refresh_token\":\"FAKE\"}}");
 		assertThat(write(GEMINI, null, false)).isEmpty();
-		store(GEMINI, "{\"oauth_creds\":{\"refresh_token\":\"FAKE\",\"expiry_date\":1790000000000},"
+		store(GEMINI, "{\"oauth_creds\":{\"refresh_token\":\"FAKE\",\"expiry_date\":" + (end - 1000) + "},"
 				+ "\"google_accounts\":{\"active\":\"ada@example.com\"}}");
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> write(GEMINI, null, false))
 			.withMessageContaining("holds a newer login");

@@ -176,11 +176,12 @@ class RenewalsTests {
 	}
 
 	@Test
-	void collectOfAnAccountThatWasRemovedTellsNothing() throws IOException {
+	void collectOfAnAccountThatWasRemovedTellsOfTheCopyAlone() throws IOException {
 		Instance instance = this.scene.holding("feat/x", FIRST);
 		this.scene.credentials.remove(RenewalScene.ACCOUNT);
-		Files.writeString(this.scene.file(instance), SECOND);
 		assertThat(exchange(instance)).isEmpty();
+		Files.writeString(this.scene.file(instance), SECOND);
+		assertThat(exchange(instance)).containsExactly(Renewed.Outcome.FORMER);
 		assertThat(this.scene.credentials.find(RenewalScene.ACCOUNT)).isEmpty();
 	}
 

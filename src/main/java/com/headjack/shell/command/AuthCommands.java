@@ -143,7 +143,8 @@ final class AuthCommands {
 		this.output.result(switch (copy.succession()) {
 			case NEWER -> "Stored the newer login of %s from %s".formatted(account, copy.shown());
 			case OLDER -> "The stored login of %s is newer than that in %s".formatted(account, copy.shown());
-			case SAME, ANOTHER_IDENTITY, UNREADABLE -> "The stored login of %s is up to date".formatted(account);
+			case SAME, UNDECIDED, ANOTHER_IDENTITY, FUTURE, UNREADABLE ->
+				"The stored login of %s is up to date".formatted(account);
 		});
 		return ExitCodes.DONE;
 	}

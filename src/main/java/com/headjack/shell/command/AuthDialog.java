@@ -104,7 +104,7 @@ final class AuthDialog {
 		return copy.map((one) -> switch (one.succession()) {
 			case NEWER -> false;
 			case OLDER -> agrees(one, "older");
-			case SAME, ANOTHER_IDENTITY, UNREADABLE -> true;
+			case SAME, UNDECIDED, ANOTHER_IDENTITY, FUTURE, UNREADABLE -> true;
 		}).orElse(true);
 	}
 

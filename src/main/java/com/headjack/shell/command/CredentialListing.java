@@ -148,9 +148,10 @@ final class CredentialListing {
 		return switch (succession) {
 			case NEWER -> "newer";
 			case SAME -> "same";
+			case UNDECIDED -> "undecided";
 			case OLDER -> "older";
 			case ANOTHER_IDENTITY -> "other";
-			case UNREADABLE -> null;
+			case FUTURE, UNREADABLE -> null;
 		};
 	}
 
