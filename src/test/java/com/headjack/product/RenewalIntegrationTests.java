@@ -67,7 +67,7 @@ class RenewalIntegrationTests extends InstanceTestBase {
 		start("feat/y", "new");
 		assertHas("feat/y", 4);
 		assertThat(this.product.hjk("auth", "sync").done())
-			.isEqualTo("the login of codex was renewed; branch \"feat/x\" has it now\n");
+			.isEqualTo("the login of codex was given to branch \"feat/x\"\n");
 		assertHas("feat/x", 4);
 	}
 
@@ -86,10 +86,11 @@ class RenewalIntegrationTests extends InstanceTestBase {
 		assertHas("feat/y", 0);
 		assertThat(this.product.hjk("auth", "sync").done()).isEqualTo("""
 				the login of codex was renewed in branch "feat/x", and is stored
-				the login of codex was renewed; branch "feat/y" has it now
+				the login of codex was given to branch "feat/y"
 				""");
 		assertHas("feat/y", 1);
-		assertThat(this.product.hjk("auth", "sync").done()).isEqualTo("All running instances have the stored logins\n");
+		assertThat(this.product.hjk("auth", "sync").done())
+			.isEqualTo("No login has changed in the running instances\n");
 	}
 
 	/**
@@ -173,10 +174,11 @@ class RenewalIntegrationTests extends InstanceTestBase {
 		this.product.piped(claude.secret() + "\n", claude.auth()).done();
 		this.product.hjk("run", "feat/x").done();
 		this.product.hjk("agent", "feat/x", "claude", "-d", "-n", "one").done();
-		assertThat(this.product.hjk("auth", "sync").done()).isEqualTo("All running instances have the stored logins\n");
-		this.product.piped(claude.secret("OTHER-AA") + "\n", claude.auth()).done();
 		assertThat(this.product.hjk("auth", "sync").done())
-			.contains("session one of branch \"feat/x\" has the login of claude from before your last 'hjk auth'");
+			.isEqualTo("No login has changed in the running instances\n");
+		this.product.piped(claude.secret("OTHER-AA") + "\n", claude.auth()).done();
+		assertThat(this.product.hjk("auth", "sync").done()).contains(
+				"session one of branch \"feat/x\" has a former login of claude: end it with 'hjk kill feat/x/one'");
 	}
 
 	@Test
