@@ -147,6 +147,7 @@ final class SyncCommand {
 	private int watch(Optional<String> branch) {
 		Set<String> told = new HashSet<>();
 		SyncPace pace = new SyncPace();
+		this.output.message("Looking after the logins in running instances until Ctrl-C");
 		while (!this.output.broken()) {
 			Set<String> lines = new HashSet<>(pace.timed(() -> look(branch, pace)));
 			lines.stream().filter((line) -> !told.contains(line)).forEach(this.output::result);
