@@ -10,7 +10,7 @@ import com.headjack.secret.Secret;
 
 /**
  * Tells which parts of a login are secret by themselves: of JSON each text whose member
- * is named as a secret is, and of another login all of it.
+ * is named as a secret is, dates and the like left out, and of another login all of it.
  */
 final class SecretParts {
 
@@ -21,6 +21,11 @@ final class SecretParts {
 	private static final Pattern NAME = Pattern
 		.compile(".*(token|secret|(?<!public.?)key|password|passphrase|refresh|access|credential|cookie|jwt|bearer"
 				+ "|assertion|verifier|signature)s?", Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * How the members end whose secrets a person chooses, be it a number.
+	 */
+	private static final Pattern CHOSEN = Pattern.compile(".*(password|passphrase|secret)s?", Pattern.CASE_INSENSITIVE);
 
 	private final LoginJson json = new LoginJson();
 
@@ -45,7 +50,14 @@ final class SecretParts {
 		if (node.isArray()) {
 			return node.valueStream().flatMap((value) -> below(name, value));
 		}
-		return (node.isString() && NAME.matcher(name).matches()) ? Stream.of(node.asString()) : Stream.empty();
+		return (node.isString() && isSecret(name, node.asString())) ? Stream.of(node.asString()) : Stream.empty();
+	}
+
+	private static boolean isSecret(String name, String text) {
+		if (PlainValue.isNumber(text)) {
+			return CHOSEN.matcher(name).matches();
+		}
+		return NAME.matcher(name).matches() && !PlainValue.isTimeOrTruth(text);
 	}
 
 }

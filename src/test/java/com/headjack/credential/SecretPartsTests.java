@@ -35,4 +35,24 @@ class SecretPartsTests {
 		assertThat(parts("{\"user\":\"FAKE\"}")).containsExactly("{\"user\":\"FAKE\"}");
 	}
 
+	@Test
+	void ofJsonLeavesOutWhatIsADateWhateverItIsCalled() {
+		assertThat(parts("""
+				{"tokens":{"access_token":"FAKE-access","refresh_token":"FAKE-refresh"},
+				"last_refresh":"2026-11-28T16:31:07.123456Z","next_refresh":"1796000000","can_refresh":"true"}
+				""")).containsExactly("FAKE-access", "FAKE-refresh");
+	}
+
+	@Test
+	void ofJsonWhosePasswordIsANumberIsThePassword() {
+		assertThat(parts("""
+				{"password":"8675309867","client_secret":"0123456789","access":"1796000000","refresh":"1796000000000"}
+				""")).containsExactly("8675309867", "0123456789");
+	}
+
+	@Test
+	void ofJsonWithDatesAloneIsAllOfIt() {
+		assertThat(parts("{\"last_refresh\":\"2026-11-28\"}")).containsExactly("{\"last_refresh\":\"2026-11-28\"}");
+	}
+
 }
