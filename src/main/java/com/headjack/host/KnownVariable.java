@@ -50,6 +50,12 @@ public enum KnownVariable implements Variable {
 	/** The folder of sockets. */
 	XDG_RUNTIME_DIR,
 
+	/** The history of the shell. */
+	HISTFILE,
+
+	/** The folder of zsh. */
+	ZDOTDIR,
+
 	/** Whether this is a job that nobody watches. */
 	CI,
 

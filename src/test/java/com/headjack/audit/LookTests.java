@@ -5,15 +5,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.headjack.host.HostEnvironment;
-import com.headjack.host.OperatingSystem;
 import com.headjack.redaction.KnownSecret;
 import com.headjack.redaction.SecretSearch;
 import com.headjack.secret.Secret;
@@ -104,19 +101,6 @@ class LookTests {
 	void processesWhereNobodyListsThemAreNotSeen() {
 		new HostProcesses(this.folder.resolve("none")).search(this.look);
 		assertThat(this.look.result().unseen()).hasSize(1);
-	}
-
-	@Test
-	void historiesAreThoseOfTheUsersShells() throws IOException {
-		Path bash = write(".bash_history", "export KEY=" + SECRET);
-		Path fish = write("dotfiles/fish", "- cmd: " + SECRET);
-		Files.createDirectories(this.folder.resolve(".local/share/fish"));
-		Files.createSymbolicLink(this.folder.resolve(".local/share/fish/fish_history"), fish);
-		write("notes", SECRET);
-		new ShellHistories(new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of()))
-			.search(this.look);
-		assertThat(found()).containsExactly(new Trace(bash.toRealPath().toString(), "claude"),
-				new Trace(fish.toRealPath().toString(), "claude"));
 	}
 
 }
