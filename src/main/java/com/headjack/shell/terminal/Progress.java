@@ -13,7 +13,7 @@ import com.headjack.host.Termination;
 import com.headjack.text.VisibleText;
 
 /**
- * Shows long steps at the terminal and, when each ends, how long it took.
+ * Shows long steps at the terminal and, when one of several ends, how long it took.
  */
 public final class Progress {
 
@@ -49,7 +49,7 @@ public final class Progress {
 	}
 
 	/**
-	 * Runs a step and shows its progress.
+	 * Runs a step whose result is all that counts, and shows its progress meanwhile.
 	 * @param <T> the type of the result
 	 * @param text the description of the step
 	 * @param work the work of the step
@@ -61,7 +61,7 @@ public final class Progress {
 			return work.get();
 		}
 		finally {
-			end();
+			vanish();
 		}
 	}
 
@@ -87,7 +87,19 @@ public final class Progress {
 	}
 
 	/**
-	 * Ends the progress line without a time, for good: the process is ending.
+	 * Ends the step and leaves no line, where a line can be taken away.
+	 */
+	private synchronized void vanish() {
+		if (this.animated) {
+			abandon();
+		}
+		else {
+			end();
+		}
+	}
+
+	/**
+	 * Ends the progress line without a time.
 	 */
 	private synchronized void abandon() {
 		if (this.step != null) {

@@ -14,6 +14,7 @@ import com.headjack.host.OperatingSystem;
 import com.headjack.host.StandardStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What is shown of a step.
@@ -47,9 +48,11 @@ class ProgressTests {
 	}
 
 	@Test
-	void duringWhenItTakesLongTurnsAndLeavesALineWithTheTime() {
+	void beginWhenItTakesLongTurnsAndEndLeavesALineWithTheTime() {
 		Progress progress = progress(Map.of("TERM", "xterm"), TERMINAL);
-		assertThat(progress.during("Working", ProgressTests::work)).isEqualTo("done");
+		progress.begin("Working");
+		work();
+		progress.end();
 		assertThat(shown()).startsWith("\r\033[?7l⠋ Working … ").containsPattern("\r\033\\[KWorking … \\d+\\.\\d s\n$");
 	}
 
@@ -70,6 +73,23 @@ class ProgressTests {
 		progress(Map.of("TERM", "xterm", "NO_COLOR", "1"), TERMINAL).during("Working", ProgressTests::work);
 		progress(Map.of("TERM", "dumb"), TERMINAL).during("Working", ProgressTests::work);
 		assertThat(shown()).matches("(Working … \\d+\\.\\d s\n){2}");
+	}
+
+	@Test
+	void duringWhenItTakesLongTurnsAndLeavesNothing() {
+		Progress progress = progress(Map.of("TERM", "xterm"), TERMINAL);
+		assertThat(progress.during("Looking", ProgressTests::work)).isEqualTo("done");
+		assertThat(shown()).startsWith("\r\033[?7l⠋ Looking … ").endsWith("\033[?7h\r\033[K").doesNotContain("\n");
+	}
+
+	@Test
+	void duringWhenItFailsLeavesNothing() {
+		Progress progress = progress(Map.of("TERM", "xterm"), TERMINAL);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> progress.during("Looking", () -> {
+			work();
+			throw new IllegalStateException();
+		}));
+		assertThat(shown()).endsWith("\r\033[K");
 	}
 
 	@Test
