@@ -13,11 +13,17 @@ import com.headjack.host.HostEnvironment;
 import com.headjack.secret.Secret;
 import com.headjack.store.Deadline;
 import com.headjack.store.SecretCorruptException;
+import com.headjack.store.StoreRemedies;
 
 /**
  * Reads all that is secret in the stored logins, to look for it. The user is never asked.
  */
 public final class StoredSecrets {
+
+	private static final String EMPTY = "the store holds no login now, and held some before";
+
+	private static final String EMPTY_REMEDY = "if another store has them, set keyring.backend or %s to it; else log in again with 'hjk auth AGENT'"
+		.formatted(StoreRemedies.VARIABLE);
 
 	private final CredentialRepository repository;
 
@@ -42,7 +48,7 @@ public final class StoredSecrets {
 			return read(unattended(this.repository::accounts));
 		}
 		catch (HeadjackException ex) {
-			return new Found(List.of(), ex.getMessage());
+			return Found.none(ex);
 		}
 	}
 
@@ -52,7 +58,7 @@ public final class StoredSecrets {
 	 * @throws HeadjackException if the store cannot be read
 	 */
 	public Found get() {
-		return this.repository.accounts().stream().map(this::read).reduce(new Found(List.of(), null), Found::and);
+		return this.repository.accounts().stream().map(this::read).reduce(Found.NOTHING, Found::and);
 	}
 
 	private <T> T unattended(Supplier<T> call) {
@@ -62,8 +68,7 @@ public final class StoredSecrets {
 
 	private Found read(List<Account> accounts) {
 		if (accounts.isEmpty()) {
-			return new Found(List.of(),
-					this.repository.hadAccounts() ? "the store holds no login now, and held some before" : null);
+			return this.repository.hadAccounts() ? new Found(List.of(), EMPTY, EMPTY_REMEDY) : Found.NOTHING;
 		}
 		// A wrong password is found out once. The others then open at the same time.
 		Found first = unattended(() -> read(accounts.getFirst()));
@@ -75,16 +80,16 @@ public final class StoredSecrets {
 			return unattended(() -> read(account));
 		}
 		catch (HeadjackException ex) {
-			return new Found(List.of(), ex.getMessage());
+			return Found.none(ex);
 		}
 	}
 
 	private Found read(Account account) {
 		try (Kept kept = this.repository.find(account).orElse(null)) {
-			return new Found((kept != null) ? parts(account, kept.credential().value()) : List.of(), null);
+			return new Found((kept != null) ? parts(account, kept.credential().value()) : List.of(), null, null);
 		}
 		catch (SecretCorruptException ex) {
-			return new Found(List.of(), ex.getMessage());
+			return Found.none(ex);
 		}
 	}
 
@@ -97,11 +102,19 @@ public final class StoredSecrets {
 	 *
 	 * @param secrets the secrets, closed with this
 	 * @param reason why a login is missing, or {@code null} if none is
+	 * @param remedy what to do about it, or {@code null} if unknown
 	 */
-	public record Found(List<StoredSecret> secrets, @Nullable String reason) implements AutoCloseable {
+	public record Found(List<StoredSecret> secrets, @Nullable String reason,
+			@Nullable String remedy) implements AutoCloseable {
+
+		private static final Found NOTHING = new Found(List.of(), null, null);
 
 		public Found {
 			secrets = List.copyOf(secrets);
+		}
+
+		private static Found none(HeadjackException failure) {
+			return new Found(List.of(), failure.getMessage(), failure.remedy().orElse(null));
 		}
 
 		/**
@@ -112,9 +125,18 @@ public final class StoredSecrets {
 			return Optional.ofNullable(this.reason);
 		}
 
+		/**
+		 * Returns what to do about missing secrets.
+		 * @return the remedy in one line, or empty if it is unknown or none is missing
+		 */
+		public Optional<String> advice() {
+			return Optional.ofNullable(this.remedy);
+		}
+
 		private Found and(Found other) {
 			return new Found(Stream.concat(this.secrets.stream(), other.secrets.stream()).toList(),
-					(this.reason != null) ? this.reason : other.reason);
+					(this.reason != null) ? this.reason : other.reason,
+					(this.reason != null) ? this.remedy : other.remedy);
 		}
 
 		@Override

@@ -86,11 +86,13 @@ class StoredSecretsTests {
 				new Probe.Unavailable("it is locked", "open it"));
 		assertThat(secrets(locked).find().obstacle())
 			.hasValueSatisfying((why) -> assertThat(why).contains("is locked"));
+		assertThat(secrets(locked).find().advice())
+			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("hjk doctor"));
 	}
 
 	@Test
 	void findWhenThereNeverWasALoginFindsNothing() {
-		assertThat(secrets(this.store).find()).isEqualTo(new StoredSecrets.Found(List.of(), null));
+		assertThat(secrets(this.store).find()).isEqualTo(new StoredSecrets.Found(List.of(), null, null));
 	}
 
 	@Test
@@ -98,6 +100,8 @@ class StoredSecretsTests {
 		store("claude", "default", "FAKE-3");
 		assertThat(secrets(new InMemorySecretStore()).find().obstacle())
 			.contains("the store holds no login now, and held some before");
+		assertThat(secrets(new InMemorySecretStore()).find().advice())
+			.hasValueSatisfying((remedy) -> assertThat(remedy).contains("keyring.backend", "'hjk auth AGENT'"));
 		assertThat(Files.readString(this.folder.resolve("accounts"))).isEqualTo("claude-credential\n");
 	}
 

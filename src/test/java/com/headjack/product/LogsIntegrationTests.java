@@ -138,7 +138,8 @@ class LogsIntegrationTests extends InstanceTestBase {
 		assertThat(logs("a", "--secrets").replaceAll("\\s", "")).contains(key.secret());
 		assertThat(logs("a", "--secrets", "--raw")).contains(key.secret());
 		Hjk.Result locked = this.product.with("HEADJACK_KEYRING_PASSWORD", "FAKE-wrong").hjk("logs", "feat/x", "a");
-		assertThat(locked.errors()).startsWith("warning: logins in this log cannot be hidden: the password does not");
+		assertThat(locked.errors()).startsWith("warning: logins in this log cannot be hidden: the password does not")
+			.contains("\nhint: ");
 		assertThat(locked.done()).contains(key.secret());
 	}
 

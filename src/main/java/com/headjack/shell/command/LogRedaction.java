@@ -16,6 +16,8 @@ import com.headjack.text.VisibleText;
  */
 final class LogRedaction implements Supplier<Redaction>, AutoCloseable {
 
+	private static final String UNKNOWN = "'hjk doctor' looks at the secret store; show nobody this log meanwhile";
+
 	private final Supplier<StoredSecrets> stored;
 
 	private final Output output;
@@ -46,14 +48,17 @@ final class LogRedaction implements Supplier<Redaction>, AutoCloseable {
 
 	private Redaction read() {
 		try (StoredSecrets.Found found = this.stored.get().find()) {
-			found.obstacle()
-				.ifPresent((reason) -> this.output
-					.message("warning: logins in this log cannot be hidden: %s".formatted(reason)));
+			found.obstacle().ifPresent((reason) -> warn(reason, found.advice().orElse(UNKNOWN)));
 			return Redaction.of(found.secrets()
 				.stream()
 				.map((secret) -> new KnownSecret(VisibleText.line(secret.owner()), secret.value()))
 				.toList());
 		}
+	}
+
+	private void warn(String reason, String remedy) {
+		this.output.message("warning: logins in this log cannot be hidden: %s".formatted(reason));
+		this.output.message("hint: " + remedy);
 	}
 
 	@Override

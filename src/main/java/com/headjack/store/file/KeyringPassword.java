@@ -74,8 +74,9 @@ final class KeyringPassword {
 
 	private Secret ask(String question) {
 		Optional<Secret> answer = this.prompt.ask(question).filter((secret) -> secret.size() > 0);
-		return answer.orElseThrow(() -> new StoreLockedException("the encrypted files need a password",
-				"set %s, or run hjk at a terminal to be asked for it".formatted(VARIABLE)));
+		return answer
+			.orElseThrow(() -> new StoreLockedException("the encrypted files need a password", this.host.attended()
+					? "set %s, or run hjk at a terminal to be asked for it".formatted(VARIABLE) : "set " + VARIABLE));
 	}
 
 }

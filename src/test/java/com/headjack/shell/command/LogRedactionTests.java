@@ -38,8 +38,10 @@ class LogRedactionTests {
 			redaction.get();
 			redaction.get();
 		}
-		assertThat(this.messages.toString(StandardCharsets.UTF_8)).isEqualTo(
-				"warning: logins in this log cannot be hidden: no secret store works here: locked: it is locked\n");
+		assertThat(this.messages.toString(StandardCharsets.UTF_8)).isEqualTo("""
+				warning: logins in this log cannot be hidden: no secret store works here: locked: it is locked
+				hint: run 'hjk doctor' for what to do
+				""");
 	}
 
 	@Test

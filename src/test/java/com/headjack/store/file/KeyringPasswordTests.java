@@ -96,6 +96,13 @@ class KeyringPasswordTests {
 	}
 
 	@Test
+	void getWhenNobodyMayBeAskedNamesTheVariableAlone() {
+		assertThatExceptionOfType(StoreLockedException.class)
+			.isThrownBy(() -> host(Map.of()).unattended(() -> password(Map.of()).get(false)))
+			.satisfies((failure) -> assertThat(failure.remedy()).hasValue("set HEADJACK_KEYRING_PASSWORD"));
+	}
+
+	@Test
 	void getWhenTheAnswerIsEmptyIsLocked() {
 		this.answers.add("");
 		assertThatExceptionOfType(StoreLockedException.class).isThrownBy(() -> password(Map.of()).get(true));
