@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +67,10 @@ public final class Audit {
 		instances.forEach((instance) -> addImage(instance, images));
 		Stream<Inspection> kept = images.entrySet()
 			.stream()
-			.flatMap((image) -> inspectImage(search, image.getKey(), image.getValue()));
+			.flatMap((image) -> inspectImage(search, image.getKey(), shown(image, images.values())));
 		Stream<Inspection> own = instances.stream()
-			.flatMap((instance) -> Stream.concat(inspect(search, instance), inspectContainer(search, instance)));
+			.flatMap((instance) -> Stream.concat(inspect(search, instance), inspectContainer(search, instance))
+				.map((inspection) -> inspection.of(instance)));
 		return Stream.of(host, kept, own).flatMap((places) -> places);
 	}
 
@@ -84,12 +87,31 @@ public final class Audit {
 		cleaning.own(this.paths);
 	}
 
+	/**
+	 * Whether {@link #clean} takes a login out of where it was found.
+	 * @param inspection the inspection
+	 * @param trace what it found
+	 * @return whether it does
+	 */
+	public boolean cleans(Inspection inspection, Trace trace) {
+		return Cleaning.reaches(this.paths, inspection, trace);
+	}
+
 	private void addImage(Instance instance, Map<String, String> names) {
 		String container = instance.container();
 		String name = instance.image();
 		if (container != null && name != null) {
 			names.putIfAbsent(this.engine.imageOf(container, name), name);
 		}
+	}
+
+	/**
+	 * Returns an image's name, with its id if another one had the same name before.
+	 */
+	private static String shown(Map.Entry<String, String> image, Collection<String> names) {
+		String name = image.getValue();
+		String id = image.getKey().replaceFirst("^sha256:", "");
+		return (Collections.frequency(names, name) > 1) ? "%s (%.12s)".formatted(name, id) : name;
 	}
 
 	private Stream<Inspection> inspectImage(SecretSearch search, String id, String name) {
@@ -114,7 +136,7 @@ public final class Audit {
 	private Stream<Inspection> inspect(SecretSearch search, Instance instance) {
 		String branch = instance.branch().toString();
 		return Stream.of(
-				look(search, "session logs", branch, (look) -> FolderLook.at(folder(instance).out(), Set.of(), look)),
+				look(search, Cleaning.LOGS, branch, (look) -> FolderLook.at(folder(instance).out(), Set.of(), look)),
 				look(search, "worktree", branch, (look) -> FolderLook.at(instance.worktree(), Set.of(), look)),
 				look(search, "new git objects", branch, (look) -> objects(instance, look)));
 	}

@@ -28,6 +28,11 @@ import com.headjack.redaction.SecretSearch;
  */
 record Cleaning(SecretSearch search, Consumer<String> log) {
 
+	/**
+	 * The place of the logs.
+	 */
+	static final String LOGS = "session logs";
+
 	private static final int BLOCK = 256 * 1024;
 
 	private static final byte STAR = '*';
@@ -85,8 +90,21 @@ record Cleaning(SecretSearch search, Consumer<String> log) {
 	 */
 	void own(HostPaths paths) {
 		Path state = Objects.requireNonNull(paths.history().getParent());
-		Stream.of(paths.history(), state.resolve("accounts"), state.resolve("resident.log"))
-			.forEach((file) -> remove(state, file));
+		removable(paths).forEach((file) -> remove(state, file));
+	}
+
+	private static Stream<Path> removable(HostPaths paths) {
+		Path history = paths.history();
+		return Stream.of(history, history.resolveSibling("accounts"), history.resolveSibling("resident.log"));
+	}
+
+	/**
+	 * Whether a login can be taken out of where it was found.
+	 */
+	static boolean reaches(HostPaths paths, Inspection inspection, Trace trace) {
+		String where = trace.where();
+		return inspection.place().equals(LOGS) ? where.endsWith(".log") || where.endsWith(".log.old")
+				: removable(paths).anyMatch((file) -> file.toString().equals(where));
 	}
 
 	private void remove(Path state, Path file) {

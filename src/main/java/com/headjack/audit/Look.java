@@ -147,7 +147,7 @@ final class Look {
 	}
 
 	Inspection result() {
-		return new Inspection(this.place, this.subject, this.traces, this.unseen, this.bytes);
+		return new Inspection(this.place, this.subject, null, this.traces, this.unseen, this.bytes);
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.headjack.audit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.engine.EngineRecords;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -40,12 +42,15 @@ class AuditTests {
 	private final SecretSearch search = SecretSearch.of(List.of(new KnownSecret("claude", Secret.of(SECRET))));
 
 	private Audit audit() {
+		return audit(new SilentRecords());
+	}
+
+	private Audit audit(EngineRecords records) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder,
 				Map.of("PATH", System.getenv("PATH")), Set.of());
 		HostPaths paths = paths();
 		Worktrees worktrees = new Worktrees(ProcessRunner.ofSystem(host), paths.worktrees());
-		return new Audit(host, paths, TestInstances.of(new InMemoryEngine(), worktrees, paths), worktrees,
-				new SilentRecords());
+		return new Audit(host, paths, TestInstances.of(new InMemoryEngine(), worktrees, paths), worktrees, records);
 	}
 
 	private HostPaths paths() {
@@ -91,6 +96,47 @@ class AuditTests {
 			.filter((inspection) -> inspection.place().equals("hjk's own files"))
 			.flatMap((inspection) -> inspection.traces().stream())
 			.toList();
+	}
+
+	@Test
+	void inspectTellsTheInstanceOfEachPlaceThatIsOfOne() {
+		Instance instance = instance("id");
+		assertThat(audit().inspect(this.search, List.of(instance), false))
+			.allSatisfy((inspection) -> assertThat(inspection.instance())
+				.isEqualTo(inspection.subject().equals("feat/x") ? instance : null));
+	}
+
+	@Test
+	void inspectTellsImagesOfTheSameNameApart() {
+		SilentRecords records = new SilentRecords() {
+
+			@Override
+			public ContainerRecord container(String container, OutputStream target) {
+				return new ContainerRecord("sha256:" + container, List.of());
+			}
+
+		};
+		assertThat(audit(records).inspect(this.search,
+				List.of(instance("0123456789abcdef"), instance("fedcba9876543210")), false))
+			.filteredOn((inspection) -> inspection.place().equals("image"))
+			.extracting(Inspection::subject)
+			.containsExactly("image (0123456789ab)", "image (fedcba987654)");
+	}
+
+	@Test
+	void cleansWhatCleanReaches() throws IOException {
+		write("sessions/cee1cb678e2e/out/a.log");
+		write("sessions/cee1cb678e2e/out/a.exit");
+		write("git/repository/feat~x/a.log");
+		write("state/history");
+		Audit audit = audit();
+		assertThat(audit.inspect(this.search, List.of(instance(null)), true)
+			.flatMap((inspection) -> inspection.traces()
+				.stream()
+				.filter((trace) -> audit.cleans(inspection, trace))
+				.map(Trace::where)))
+			.containsExactly(this.folder.resolve("state/history").toString(),
+					this.folder.resolve("sessions/cee1cb678e2e/out/a.log").toString());
 	}
 
 	@Test

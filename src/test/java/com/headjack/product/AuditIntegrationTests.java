@@ -56,12 +56,18 @@ class AuditIntegrationTests extends InstanceTestBase {
 			.anyMatch((line) -> line.endsWith("/build/.env"))
 			.anyMatch((line) -> line.contains("/.git/objects/"))
 			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
+		assertThat(result.errors()).contains("hint: 'hjk audit feat/x --clean' takes them out of")
+			.contains("hint: hjk changes only what it made")
+			.contains("store a new one: 'hjk auth claude'\n");
 		Hjk.Result cleaned = this.product.hjk("audit", "feat/x", "--clean");
 		assertThat(cleaned.errors().lines()).anyMatch((line) -> line.matches("cleaned: .*/out/a.log.old"))
 			.anyMatch((line) -> line.matches("removed: .*/headjack/history"));
 		assertThat(cleaned.output().lines().filter((line) -> line.startsWith("found: the login of claude in ")))
 			.hasSize(3);
-		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"place\" : \"worktree\"")
+		assertThat(cleaned.errors()).doesNotContain("--clean").contains("hint: hjk changes only what it made");
+		assertThat(this.product.hjk("audit", "feat/x", "-o", "json").output()).contains("\"repository\" : null")
+			.contains("\"repository\" : \"")
+			.contains("\"place\" : \"worktree\"")
 			.contains("\"login\" : \"claude\"");
 	}
 
@@ -94,6 +100,21 @@ class AuditIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void theTimeOfARenewalIsNoLoginAndAHistoryElsewhereIsLookedAt() throws IOException {
+		SampleLogin codex = SampleLogin.of("codex", "subscription");
+		this.product.piped(codex.secret(), codex.auth()).done();
+		plant(this.product.home().resolve(".bash_history"), "released at 2026-11-01T00:00:00Z\n");
+		assertThat(this.product.hjk("audit").done()).doesNotContain("found");
+		this.product.piped(this.key.secret(), this.key.auth()).done();
+		Path typed = this.product.home().resolve("elsewhere/typed");
+		plant(typed, "export KEY=" + this.key.secret() + "\n");
+		assertThat(this.product.with("HISTFILE", typed.toString()).hjk("audit").output())
+			.contains("found: the login of claude in ")
+			.contains("/elsewhere/typed\n");
+		this.product.without("HISTFILE");
+	}
+
+	@Test
 	void withoutALoginItSaysThatThereIsNoneToLookFor() {
 		assertThat(this.product.hjk("audit").errors())
 			.isEqualTo("warning: no login is stored, so there is none to look for\n");
@@ -106,6 +127,7 @@ class AuditIntegrationTests extends InstanceTestBase {
 		Hjk.Result result = this.product.hjk("audit");
 		assertThat(result.code()).isEqualTo(4);
 		assertThat(result.output()).contains("container engine        -    could not look").contains("clean");
+		assertThat(result.errors()).contains("warning: could not look: ").contains("\nhint: ");
 		plant(this.product.home().resolve(".local/share/headjack/sessions/former/out/a.log"), this.key.secret());
 		assertThat(this.product.hjk("audit").code()).isEqualTo(1);
 		this.product.without("DOCKER_HOST");

@@ -1,13 +1,12 @@
 package com.headjack.shell.command;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.headjack.audit.Audit;
-import com.headjack.audit.Inspection;
+import com.headjack.credential.StoredSecret;
 import com.headjack.credential.StoredSecrets;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
@@ -21,18 +20,15 @@ import com.headjack.shell.grammar.Invocation;
 import com.headjack.shell.grammar.Option;
 import com.headjack.shell.grammar.Parameter;
 import com.headjack.shell.grammar.Words;
-import com.headjack.shell.terminal.ExitCodes;
 import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Progress;
-import com.headjack.shell.terminal.Table;
 import com.headjack.store.StoreException;
+import com.headjack.text.ShellWord;
 
 /**
  * The command that looks for logins where they must not be.
  */
 final class AuditCommand {
-
-	private static final String NONE = "-";
 
 	private final CurrentRepository current;
 
@@ -63,43 +59,41 @@ final class AuditCommand {
 
 	int audit(Invocation invocation) {
 		boolean json = Listing.json(invocation);
-		List<Inspection> inspections = new ArrayList<>();
-		List<Instance> instances = instances(invocation.argument(0), inspections);
+		AuditReport report = new AuditReport(this.output, this.audit::cleans);
+		List<Instance> instances = instances(invocation.argument(0), report);
 		try (StoredSecrets.Found found = stored(); SecretSearch search = SecretSearch.of(secrets(found))) {
 			if (found.secrets().isEmpty()) {
 				this.output.message("warning: no login is stored, so there is none to look for");
 			}
-			found.obstacle().ifPresent((reason) -> inspections.add(unseen("secret store", reason)));
+			found.obstacle().ifPresent((reason) -> report.unseen("secret store", reason, found.advice()));
 			if (invocation.flag("clean")) {
 				this.audit.clean(search, instances, this.output::message);
 			}
-			inspections.addAll(this.progress.during("Looking for logins",
+			report.addAll(this.progress.during("Looking for logins",
 					() -> this.audit.inspect(search, instances, invocation.argument(0).isEmpty()).toList()));
+			if (json) {
+				report.json();
+			}
+			else {
+				RepositoryNames names = RepositoryNames.of(instances);
+				report.print(names);
+				report.advise(names, cleaning(invocation), accounts(found));
+			}
 		}
-		if (json) {
-			Listing.print(this.output, inspections.stream().map(AuditCommand::members).toList());
-		}
-		else {
-			print(inspections);
-		}
-		return code(inspections);
+		return report.code();
 	}
 
 	/**
 	 * Finds the instances. Without an engine, the files on the host are looked at.
 	 */
-	private List<Instance> instances(Optional<String> branch, List<Inspection> inspections) {
+	private List<Instance> instances(Optional<String> branch, AuditReport report) {
 		try {
 			return branch.map(this.current::instance).map(List::of).orElseGet(this.current::allInstances);
 		}
 		catch (EngineUnavailableException ex) {
-			inspections.add(unseen("container engine", String.valueOf(ex.getMessage())));
+			report.unseen("container engine", String.valueOf(ex.getMessage()), ex.remedy());
 			return branch.map(this.current::kept).map(List::of).orElse(List.of());
 		}
-	}
-
-	private static Inspection unseen(String place, String reason) {
-		return new Inspection(place, "", List.of(), List.of(reason), 0);
 	}
 
 	/**
@@ -119,43 +113,23 @@ final class AuditCommand {
 		return found.secrets().stream().map((secret) -> new KnownSecret(secret.owner(), secret.value())).toList();
 	}
 
-	private void print(List<Inspection> inspections) {
-		Table table = Table.wrapping("PLACE", "OF", "RESULT");
-		inspections.forEach((inspection) -> table.row(inspection.place(),
-				inspection.subject().isEmpty() ? NONE : inspection.subject(), result(inspection)));
-		table.print(this.output);
-		inspections.forEach((inspection) -> inspection.traces()
-			.forEach((trace) -> this.output
-				.result("found: the login of %s in %s".formatted(trace.login(), trace.where()))));
-		inspections.forEach((inspection) -> inspection.unseen()
-			.forEach((reason) -> this.output.message("warning: could not look: " + reason)));
+	/**
+	 * Returns the arguments of {@code hjk auth} by the owners of logins.
+	 */
+	private static Map<String, String> accounts(StoredSecrets.Found found) {
+		return found.secrets()
+			.stream()
+			.collect(Collectors.toMap(StoredSecret::owner, (secret) -> secret.account().toString(), (one, _) -> one));
 	}
 
-	private static String result(Inspection inspection) {
-		return switch (inspection.outcome()) {
-			case "found" -> "found (%s)".formatted(inspection.traces().size());
-			case "unseen" -> "could not look";
-			default -> inspection.outcome();
-		};
-	}
-
-	private static Map<String, Object> members(Inspection inspection) {
-		Map<String, Object> members = new LinkedHashMap<>();
-		members.put("place", inspection.place());
-		members.put("of", inspection.subject());
-		members.put("result", inspection.outcome());
-		members.put("found", inspection.traces());
-		members.put("unseen", inspection.unseen());
-		members.put("bytes", inspection.bytes());
-		return members;
-	}
-
-	private static int code(List<Inspection> inspections) {
-		if (inspections.stream().anyMatch((inspection) -> !inspection.traces().isEmpty())) {
-			return ExitCodes.FAILED;
-		}
-		boolean complete = inspections.stream().allMatch((inspection) -> inspection.unseen().isEmpty());
-		return complete ? ExitCodes.DONE : ExitCodes.of(FailureKind.UNAVAILABLE);
+	/**
+	 * Returns the command that cleans, or empty if it has just run.
+	 */
+	private static Optional<String> cleaning(Invocation invocation) {
+		return Optional
+			.of("hjk audit %s--clean"
+				.formatted(invocation.argument(0).map((branch) -> ShellWord.quoted(branch) + " ").orElse("")))
+			.filter((_) -> !invocation.flag("clean"));
 	}
 
 }
