@@ -65,7 +65,7 @@ class ArchitectureTests {
 		MAY_USE.put("store.file", Set.of("text", "store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.libsecret", Set.of("store", "store.namesake", "secret", "host"));
 		MAY_USE.put("store.vault", Set.of("store", "configuration", "secret", "host"));
-		MAY_USE.put("credential", Set.of("agent", "store", "secret", "host"));
+		MAY_USE.put("credential", Set.of("text", "agent", "store", "secret", "host"));
 		MAY_USE.put("gitconfig", Set.of());
 		MAY_USE.put("worktree", Set.of("gitconfig", "text", "process", "host"));
 		MAY_USE.put("engine", Set.of("secret", "host"));

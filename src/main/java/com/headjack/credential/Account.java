@@ -54,6 +54,22 @@ public record Account(AgentId agent, @Nullable String name) {
 		return (this.name != null) ? this.name : UNNAMED;
 	}
 
+	/**
+	 * Returns the account for a message.
+	 * @return such as {@code claude} or {@code account "work" of claude}
+	 */
+	public String words() {
+		return (this.name != null) ? labelled() : this.agent.value();
+	}
+
+	/**
+	 * Returns the account for a message that tells it from others.
+	 * @return such as {@code account "default" of claude}
+	 */
+	public String labelled() {
+		return "account \"%s\" of %s".formatted(label(), this.agent);
+	}
+
 	SecretName secretName() {
 		return new SecretName(this.agent.value(), this.name);
 	}

@@ -244,6 +244,15 @@ public final class CredentialRepository {
 			.toList();
 	}
 
+	/**
+	 * Finds the accounts of an agent that have a login, without reading them.
+	 * @param agent the agent
+	 * @return the accounts, in the order of their names
+	 */
+	public List<Account> accountsOf(AgentId agent) {
+		return accounts().stream().filter((account) -> account.agent().equals(agent)).toList();
+	}
+
 	private List<SecretName> stored() {
 		List<SecretName> stored = store().list();
 		this.index.replace(stored);
@@ -259,11 +268,31 @@ public final class CredentialRepository {
 		return accounts.isEmpty() ? Stream.of(new Account(agent, null)) : accounts.stream();
 	}
 
+	/**
+	 * Returns what a user may have meant whose account has no login.
+	 * @param missing the account
+	 * @return a hint with the agent's accounts, without a full stop; empty if it has
+	 * none, or the store does not tell
+	 */
+	public Optional<String> instead(Account missing) {
+		try {
+			return new StoredAccounts(accountsOf(missing.agent())).instead(missing);
+		}
+		catch (StoreException _) {
+			return Optional.empty();
+		}
+	}
+
 	CredentialException missing(Account account) {
-		String whose = (account.name() != null) ? "account \"%s\" of %s".formatted(account.name(), account.agent())
-				: account.agent().toString();
-		return new CredentialException(FailureKind.NOT_FOUND, "no credential for " + whose + " is stored",
-				"run 'hjk auth " + account + "' to log in");
+		String login = "run 'hjk auth " + account + "' to log in";
+		return instead(account)
+			.map((others) -> missing(account.labelled(),
+					(account.name() != null) ? others + "; " + login + " to another" : others))
+			.orElseGet(() -> missing(account.words(), login));
+	}
+
+	private static CredentialException missing(String whose, String remedy) {
+		return new CredentialException(FailureKind.NOT_FOUND, "no credential for " + whose + " is stored", remedy);
 	}
 
 	private Kept decode(SecretName name, Stored stored) {

@@ -326,7 +326,23 @@ class CredentialTests {
 		assertThat(this.repository.remove(work)).isTrue();
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> this.repository.require(work))
 			.withMessage("no credential for account \"work\" of claude is stored")
-			.satisfies((ex) -> assertThat(ex.remedy()).hasValue("run 'hjk auth claude --account work' to log in"));
+			.satisfies((ex) -> assertThat(ex.remedy()).hasValue(
+					"the accounts of claude are: default; run 'hjk auth claude --account work' to log in to another"));
+	}
+
+	@Test
+	void getWhenNoAccountIsTheDefaultTellsWhichThereAre() {
+		try (Credential credential = check("claude", LoginMethod.API_KEY, TestKeys.CLAUDE_KEY)) {
+			this.repository.put(Account.of(CLAUDE.agent(), "work"), credential);
+			this.repository.put(Account.of(new AgentId("codex"), "other"), credential);
+		}
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> this.repository.get(CLAUDE))
+			.withMessage("no credential for account \"default\" of claude is stored")
+			.satisfies((ex) -> {
+				assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND);
+				assertThat(ex.remedy()).hasValue(
+						"the accounts of claude are: work; name one with --account, or run 'hjk auth default claude NAME'");
+			});
 	}
 
 	@Test

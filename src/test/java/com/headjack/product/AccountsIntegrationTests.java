@@ -108,10 +108,42 @@ class AccountsIntegrationTests extends InstanceTestBase {
 		this.product.hjk("auth", "default", "codex", "work", "--here").done();
 		this.product.hjk("auth", "default", "codex", "work").done();
 		assertThat(this.product.hjk("auth", "remove", "codex", "--account", "work").done()).containsSubsequence(
-				"Removed the credential for codex --account work", "It was the default of codex",
+				"Removed the credential for account \"work\" of codex",
+				"It was the default of codex; account \"default\" is the default now",
 				" was bound to it, and uses the default of codex now");
 		assertThat(Files.readString(this.configuration)).doesNotContain("work");
 		assertThat(this.product.hjk("auth", "codex", "--status").done()).isEqualTo("codex: API key\n");
+	}
+
+	@Test
+	void accountsWithoutADefaultAreNamedWhereOneIsNeeded() {
+		this.product.piped(CODEX.secret("-acme"), CODEX.auth("--account", "acme")).done();
+		assertThat(this.product.hjk("auth", "remove", "codex").done()).isEqualTo("""
+				Removed the credential for codex
+				It was the default of codex, which has none now: 'hjk auth default codex NAME' sets one of acme, work
+				""");
+		String remedy = "the accounts of codex are: acme, work; name one with --account, or run 'hjk auth default codex NAME'";
+		this.product.hjk("run", "feat/x", "--agent", "codex", "-d")
+			.assertFailed(3, "no credential for account \"default\" of codex is stored", remedy);
+		Hjk.Result status = this.product.hjk("auth", "codex", "--status");
+		assertThat(status.done()).isEqualTo("codex: not configured (account \"default\")\n");
+		assertThat(status.errors()).isEqualTo("hint: " + remedy + "\n");
+		assertThat(this.product.hjk("auth", "status").errors())
+			.isEqualTo("hint: no account of codex is the default: 'hjk auth default codex NAME' sets one\n");
+	}
+
+	@Test
+	void mistypedAccountIsToldWithTheNearest() {
+		String near = "did you mean \"work\"? the accounts of codex are: default, work";
+		this.product.hjk("run", "feat/x", "--agent", "codex", "--account", "wrok", "-d")
+			.assertFailed(3, "no credential for account \"wrok\" of codex is stored", near);
+		this.product.hjk("auth", "default", "codex", "wrok").assertFailed(3, "account \"wrok\" of codex", near);
+		this.product.hjk("auth", "rename", "codex", "wrok", "acme").assertFailed(3, "account \"wrok\" of codex", near);
+		Hjk.Result removed = this.product.hjk("auth", "remove", "codex", "--account", "wrok");
+		assertThat(removed.done()).isEqualTo("No credential for account \"wrok\" of codex was stored\n");
+		assertThat(removed.errors()).isEqualTo("hint: " + near + "\n");
+		this.product.hjk("auth", "stauts")
+			.assertFailed(2, "unknown agent \"stauts\"", "did you mean 'hjk auth status'?");
 	}
 
 	@Test

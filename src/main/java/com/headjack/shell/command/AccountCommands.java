@@ -105,22 +105,27 @@ final class AccountCommands {
 		boolean removed = this.repository.remove(account);
 		if (removed) {
 			record(LoginEvent.Kind.REMOVED, account, null);
+			this.output.result("Removed the credential for " + account.words());
 		}
-		this.output
-			.result(removed ? "Removed the credential for " + account : "No credential for " + account + " was stored");
-		forget(account);
+		else {
+			this.output.result("No credential for " + account.words() + " was stored");
+			this.repository.instead(account).ifPresent((hint) -> this.output.message("hint: " + hint));
+		}
+		forget(account, removed);
 		return ExitCodes.DONE;
 	}
 
 	/**
 	 * A default that is not there would keep every session from its start.
 	 */
-	private void forget(Account account) {
+	private void forget(Account account, boolean removed) {
 		List<ConfigurationKey> elsewhere = this.settings.elsewhere(account);
-		if (account.name() != null && this.settings.isDefault(account)) {
-			this.settings.useNoneByDefault(account.agent());
-			this.output.result("It was the default of %s: 'hjk auth default %s ACCOUNT' sets another"
-				.formatted(account.agent(), account.agent()));
+		if (this.settings.isDefault(account) && (removed || account.name() != null)) {
+			new FormerDefault(account, this.settings.configured(), this.repository).line()
+				.ifPresent(this.output::result);
+			if (account.name() != null) {
+				this.settings.useNoneByDefault(account.agent());
+			}
 		}
 		this.settings.repositories(account).forEach((repository) -> {
 			this.settings.unbind(account.agent(), repository);

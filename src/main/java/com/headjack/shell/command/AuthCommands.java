@@ -3,6 +3,7 @@ package com.headjack.shell.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.headjack.agent.AgentCatalog;
@@ -32,6 +33,7 @@ import com.headjack.shell.terminal.Output;
 import com.headjack.store.Persistence;
 import com.headjack.store.RevisedStore;
 import com.headjack.store.StoreRemedies;
+import com.headjack.text.NearestMatch;
 
 /**
  * The commands for credentials.
@@ -98,11 +100,11 @@ final class AuthCommands {
 	}
 
 	int auth(Invocation invocation) {
-		AgentProfile profile = this.catalog.get(invocation.required(0));
+		AgentProfile profile = profile(invocation);
 		Account account = account(profile.id(), invocation);
 		if (invocation.flag("status")) {
 			requireAlone(invocation);
-			this.output.result(this.repository.status(account).line());
+			tell(account);
 			return ExitCodes.DONE;
 		}
 		tellChoice(account, invocation);
@@ -111,6 +113,29 @@ final class AuthCommands {
 		}
 		this.source.obtain(profile, account, invocation.option("method"), (credential) -> keep(account, credential));
 		return ExitCodes.DONE;
+	}
+
+	/**
+	 * A word that is no agent may be a mistyped command.
+	 */
+	private AgentProfile profile(Invocation invocation) {
+		String name = invocation.required(0);
+		List<String> agents = this.catalog.ids().stream().map(AgentId::value).toList();
+		if (NearestMatch.of(name, agents).isEmpty()) {
+			invocation.meant().ifPresent((command) -> {
+				throw new UsageException("unknown agent \"%s\"".formatted(name),
+						"did you mean 'hjk %s'?".formatted(command));
+			});
+		}
+		return this.catalog.get(name);
+	}
+
+	private void tell(Account account) {
+		CredentialStatus status = this.repository.status(account);
+		Optional<String> instead = (status.method() != null) ? Optional.empty() : this.repository.instead(account);
+		this.output
+			.result(status.line() + instead.map((_) -> " (account \"%s\")".formatted(account.label())).orElse(""));
+		instead.ifPresent((hint) -> this.output.message("hint: " + hint));
 	}
 
 	private static void requireAlone(Invocation invocation) {
@@ -141,10 +166,10 @@ final class AuthCommands {
 			record(account, copy);
 		}
 		this.output.result(switch (copy.succession()) {
-			case NEWER -> "Stored the newer login of %s from %s".formatted(account, copy.shown());
-			case OLDER -> "The stored login of %s is newer than that in %s".formatted(account, copy.shown());
+			case NEWER -> "Stored the newer login of %s from %s".formatted(account.words(), copy.shown());
+			case OLDER -> "The stored login of %s is newer than that in %s".formatted(account.words(), copy.shown());
 			case SAME, UNDECIDED, ANOTHER_IDENTITY, FUTURE, UNREADABLE ->
-				"The stored login of %s is up to date".formatted(account);
+				"The stored login of %s is up to date".formatted(account.words());
 		});
 		return ExitCodes.DONE;
 	}
@@ -186,7 +211,7 @@ final class AuthCommands {
 		this.journal.write(LoginEvent.Kind.CAPTURED, account.agent().value(), account.label(), credential.value(),
 				LoginPlace.HERE, null);
 		if (replaced) {
-			this.output.result("It replaces the earlier login for " + account + ".");
+			this.output.result("It replaces the earlier login for " + account.words() + ".");
 		}
 	}
 

@@ -63,6 +63,7 @@ final class CredentialListing {
 				.map(HostCopy::advice)
 				.filter((advice) -> !advice.isEmpty())
 				.forEach((advice) -> this.output.message("hint: " + advice));
+			withoutDefault(statuses);
 		}
 		absent(statuses);
 	}
@@ -101,6 +102,21 @@ final class CredentialListing {
 			.collect(Collectors.toSet());
 		this.choice.absent(agents(statuses), stored::contains)
 			.forEach((absent) -> this.output.message("warning: " + absent.line()));
+	}
+
+	/**
+	 * Tells of agents whose accounts all have to be named.
+	 */
+	private void withoutDefault(List<CredentialStatus> statuses) {
+		statuses.stream()
+			.filter((status) -> status.method() != null)
+			.collect(Collectors.groupingBy((status) -> status.account().agent(), LinkedHashMap::new,
+					Collectors.mapping(CredentialStatus::account, Collectors.toList())))
+			.forEach((agent, accounts) -> Optional.of(this.choice.byDefault(agent))
+				.filter((usual) -> usual.name() == null && !accounts.contains(usual))
+				.ifPresent((_) -> this.output
+					.message("hint: no account of %s is the default: 'hjk auth default %s NAME' sets one"
+						.formatted(agent, agent))));
 	}
 
 	private static Set<AgentId> agents(List<CredentialStatus> statuses) {

@@ -7,6 +7,8 @@ import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 
+import com.headjack.text.NearestMatch;
+
 /**
  * A command's view of its command line, as Spring Shell passes it. The words after {@code
  * --} are arguments too; the divider separates them from the others.
@@ -23,6 +25,23 @@ public record Invocation(CommandContext context) {
 	 */
 	public CommandDefinition command() {
 		return ((CommandTable) this.context.commandRegistry()).get(this.context.parsedInput().commandName());
+	}
+
+	/**
+	 * Finds the longer command that a person may have meant by this one and its first
+	 * argument.
+	 * @return such as {@code auth status} for {@code auth stauts}, or empty if none is
+	 * near
+	 */
+	public Optional<String> meant() {
+		CommandTable commands = (CommandTable) this.context.commandRegistry();
+		String before = command().getName() + " ";
+		List<String> words = commands.shown()
+			.map(CommandDefinition::getName)
+			.filter((name) -> name.startsWith(before))
+			.map((name) -> name.substring(before.length()))
+			.toList();
+		return argument(0).flatMap((typed) -> NearestMatch.of(typed, words)).map(before::concat);
 	}
 
 	/**

@@ -87,6 +87,18 @@ class CredentialListingTests {
 	}
 
 	@Test
+	void hintTellsWhichAgentsHaveNoDefault() {
+		this.listing.print(List.of(status("claude", "work", CredentialFacts.unknown()),
+				status("codex", "acme", CredentialFacts.unknown()), status("codex", "work", CredentialFacts.unknown()),
+				status("gemini", null, CredentialFacts.unknown()), status("gemini", "work", CredentialFacts.unknown()),
+				NOTHING), Map.of(), false);
+		assertThat(this.messages.toString(StandardCharsets.UTF_8)).isEqualTo("""
+				hint: no account of claude is the default: 'hjk auth default claude NAME' sets one
+				hint: no account of codex is the default: 'hjk auth default codex NAME' sets one
+				""");
+	}
+
+	@Test
 	void tableOfBoundRepositoriesFollowsWithTheirAccounts() {
 		bound().print(
 				List.of(status("claude", null, LoginMethod.API_KEY, CredentialFacts.unknown()),

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,13 @@ class ArgvParserTests {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> parse(line.split(" ")))
 			.withMessage(message)
 			.satisfies((ex) -> assertThat(ex.remedy()).hasValue(remedy));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "auth stauts,auth status", "auth lgo,auth log", "auth claude,", "auth --status claude,", "ps stauts,",
+			"ps," })
+	void meantIsTheLongerCommandThatIsNear(String line, @Nullable String meant) {
+		assertThat(parse(line.split(" ")).meant()).isEqualTo(Optional.ofNullable(meant));
 	}
 
 	@ParameterizedTest
