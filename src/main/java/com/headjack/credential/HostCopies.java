@@ -9,6 +9,7 @@ import com.headjack.agent.AgentException;
 import com.headjack.agent.AgentId;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.LoginMethod;
+import com.headjack.agent.Renewal;
 import com.headjack.agent.Source;
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
@@ -83,6 +84,24 @@ public final class HostCopies {
 		}
 		catch (CredentialException _) {
 			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Returns whether a login is provably older than the stored one of the same owner.
+	 * @param profile the agent
+	 * @param account the account
+	 * @param offered the login
+	 * @return whether it is; {@code false} if the store does not tell
+	 */
+	public boolean isOlder(AgentProfile profile, Account account, Credential offered) {
+		Renewal renewal = new Subject(profile, offered.method(), null).login().renewal();
+		try (Kept kept = this.repository.find(account).orElse(null)) {
+			return kept != null && kept.credential().method() == offered.method() && Succession
+				.of(kept.credential().value(), offered.value(), renewal, this.clock.instant()) == Succession.OLDER;
+		}
+		catch (StoreException _) {
+			return false;
 		}
 	}
 

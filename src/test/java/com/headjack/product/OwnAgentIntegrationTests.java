@@ -90,7 +90,11 @@ class OwnAgentIntegrationTests extends InstanceTestBase {
 	@Test
 	void aLoginThatSaysThatItHasExpiredIsToldAndRefused() throws IOException {
 		Files.writeString(this.agents.resolve("mine.yaml"), PROFILE.replace("mine-.+", "FAKE[.].+") + TELLING);
-		this.product.piped(token(Instant.now().minus(Duration.ofDays(2))), "auth", "mine", "--method", "apikey").done();
+		Hjk.Result taken = this.product.piped(token(Instant.now().minus(Duration.ofDays(2))), "auth", "mine",
+				"--method", "apikey");
+		assertThat(taken.done()).startsWith("Credentials stored securely.");
+		assertThat(taken.errors())
+			.isEqualTo("warning: the login of mine expired 2 d ago: log in with Mine, then run 'hjk auth mine'\n");
 		Hjk.Result status = this.product.hjk("auth", "status");
 		assertThat(status.done()).containsPattern("mine .*  expired 2 d ago\n");
 		assertThat(status.errors())

@@ -16,9 +16,11 @@ import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.CredentialStatus;
+import com.headjack.credential.ExpiryWatch;
 import com.headjack.credential.HostCopies;
 import com.headjack.credential.HostCopy;
 import com.headjack.credential.Succession;
+import com.headjack.credential.Validity;
 import com.headjack.journal.LoginEvent;
 import com.headjack.journal.LoginJournal;
 import com.headjack.journal.LoginPlace;
@@ -61,13 +63,15 @@ final class AuthCommands {
 
 	private final CredentialListing listing;
 
+	private final ExpiryWatch watch;
+
 	private final LoginJournal journal;
 
 	private final Output output;
 
 	AuthCommands(AgentCatalog catalog, AccountChoice choice, WorkingRepository working, CredentialSource source,
 			CredentialCapture capture, HostCopies copies, CredentialRepository repository, CredentialListing listing,
-			LoginJournal journal, Output output) {
+			ExpiryWatch watch, LoginJournal journal, Output output) {
 		this.catalog = catalog;
 		this.choice = choice;
 		this.working = working;
@@ -76,6 +80,7 @@ final class AuthCommands {
 		this.copies = copies;
 		this.repository = repository;
 		this.listing = listing;
+		this.watch = watch;
 		this.journal = journal;
 		this.output = output;
 	}
@@ -111,8 +116,9 @@ final class AuthCommands {
 		if (invocation.flag("refresh")) {
 			return refresh(profile, account, invocation);
 		}
-		this.source.obtain(profile, account, invocation.option("method"), (credential) -> keep(account, credential));
-		return ExitCodes.DONE;
+		boolean obtained = this.source.obtain(profile, account, invocation.option("method"),
+				(credential) -> keep(profile, account, credential));
+		return obtained ? ExitCodes.DONE : ExitCodes.FAILED;
 	}
 
 	/**
@@ -205,7 +211,7 @@ final class AuthCommands {
 		}
 	}
 
-	private void keep(Account account, Credential credential) {
+	private void keep(AgentProfile profile, Account account, Credential credential) {
 		boolean replaced = this.repository.holds(account);
 		confirm(this.capture.keep(account, credential));
 		this.journal.write(LoginEvent.Kind.CAPTURED, account.agent().value(), account.label(), credential.value(),
@@ -213,6 +219,9 @@ final class AuthCommands {
 		if (replaced) {
 			this.output.result("It replaces the earlier login for " + account.words() + ".");
 		}
+		this.watch.look(profile, account, credential)
+			.filter((notice) -> notice.validity() == Validity.OVER)
+			.ifPresent((notice) -> this.output.message("warning: " + notice.line()));
 	}
 
 	private void confirm(RevisedStore store) {

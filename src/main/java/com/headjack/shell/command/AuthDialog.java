@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import com.headjack.agent.AgentProfile;
 import com.headjack.agent.Login;
 import com.headjack.agent.LoginMethod;
+import com.headjack.agent.Source;
 import com.headjack.credential.Account;
 import com.headjack.credential.Credential;
 import com.headjack.credential.CredentialCapture;
@@ -30,6 +31,8 @@ final class AuthDialog {
 
 	private final HostCopies copies;
 
+	private final GivenLogin given;
+
 	private final Dialog dialog;
 
 	private final Output output;
@@ -37,6 +40,7 @@ final class AuthDialog {
 	AuthDialog(CredentialCapture capture, HostCopies copies, Dialog dialog, Output output) {
 		this.capture = capture;
 		this.copies = copies;
+		this.given = new GivenLogin(capture, copies, output);
 		this.dialog = dialog;
 		this.output = output;
 	}
@@ -44,28 +48,37 @@ final class AuthDialog {
 	/**
 	 * Obtains a credential and hands it on. A store may ask for its password then.
 	 * @param taker takes the credential, which is closed afterwards
+	 * @return whether there is one; {@code false} if the person wants to keep the stored
+	 * one
 	 */
-	void obtain(AgentProfile profile, Account account, Optional<LoginMethod> method, Consumer<Credential> taker) {
-		this.dialog.withoutEcho(() -> {
-			try (Credential credential = obtain(profile, account, method)) {
+	boolean obtain(AgentProfile profile, Account account, Optional<LoginMethod> method, Consumer<Credential> taker) {
+		return this.dialog.withoutEcho(() -> {
+			try (Credential credential = obtain(profile, account, method).orElse(null)) {
+				if (credential == null) {
+					say("Kept the stored login of " + account.words());
+					return false;
+				}
 				taker.accept(credential);
-				return credential.method();
+				return true;
 			}
 		});
 	}
 
-	private Credential obtain(AgentProfile profile, Account account, Optional<LoginMethod> method) {
+	private Optional<Credential> obtain(AgentProfile profile, Account account, Optional<LoginMethod> method) {
 		say("Configure " + profile.id() + " authentication");
 		say("");
 		Optional<HostCopy> copy = method.filter(LoginMethod.API_KEY::equals).isPresent() ? Optional.empty()
 				: this.copies.look(profile, account);
 		if (copy.isPresent() && copy.get().succession() == Succession.NEWER && agrees(copy.get(), "newer")) {
-			return this.capture.find(profile, LoginMethod.SUBSCRIPTION)
-				.orElseThrow(() -> this.capture.missing(profile, LoginMethod.SUBSCRIPTION));
+			return Optional.of(this.capture.find(profile, LoginMethod.SUBSCRIPTION)
+				.orElseThrow(() -> this.capture.missing(profile, LoginMethod.SUBSCRIPTION)));
 		}
 		LoginMethod chosen = method.orElseGet(() -> choose(profile));
 		Login login = login(profile, chosen);
-		return (chosen == LoginMethod.API_KEY) ? askForKey(profile) : findOrAsk(profile, login, copy);
+		if (chosen == LoginMethod.API_KEY) {
+			return Optional.of(askForKey(profile, account));
+		}
+		return isKept(copy) ? Optional.empty() : Optional.of(findOrAsk(profile, account, login, copy));
 	}
 
 	private LoginMethod choose(AgentProfile profile) {
@@ -91,38 +104,40 @@ final class AuthDialog {
 		});
 	}
 
-	private Credential askForKey(AgentProfile profile) {
+	private Credential askForKey(AgentProfile profile, Account account) {
 		say("Enter your " + profile.id() + " API key.");
-		return ask(profile, LoginMethod.API_KEY, "API key: ");
+		return ask(profile, account, LoginMethod.API_KEY, "API key: ");
 	}
 
 	private boolean agrees(HostCopy copy, String how) {
 		return this.dialog.agrees("The login in %s is %s than the stored one. Take it?".formatted(copy.shown(), how));
 	}
 
-	private boolean isWanted(Optional<HostCopy> copy) {
-		return copy.map((one) -> switch (one.succession()) {
-			case NEWER -> false;
-			case OLDER -> agrees(one, "older");
-			case SAME, UNDECIDED, ANOTHER_IDENTITY, FUTURE, UNREADABLE -> true;
-		}).orElse(true);
+	/**
+	 * Whether the stored login is to stay, which is newer than the agent's own one.
+	 */
+	private boolean isKept(Optional<HostCopy> copy) {
+		return copy.filter((one) -> one.succession() == Succession.OLDER && !agrees(one, "older")).isPresent();
 	}
 
-	private Credential findOrAsk(AgentProfile profile, Login login, Optional<HostCopy> copy) {
-		Optional<Credential> found = isWanted(copy) ? this.capture.find(profile, LoginMethod.SUBSCRIPTION)
-				: Optional.empty();
+	private Credential findOrAsk(AgentProfile profile, Account account, Login login, Optional<HostCopy> copy) {
+		boolean refused = copy.filter((one) -> one.succession() == Succession.NEWER).isPresent();
+		Optional<Credential> found = refused ? Optional.empty() : this.capture.find(profile, LoginMethod.SUBSCRIPTION);
 		if (found.isPresent()) {
 			return found.get();
 		}
 		this.capture.elsewhere(profile, LoginMethod.SUBSCRIPTION).ifPresent(this::tell);
+		if (!refused && Optional.ofNullable(login.source()).flatMap(Source::mainFile).isPresent()) {
+			say(profile.title() + " credentials not found.");
+		}
 		login.instructions().forEach(this::say);
-		return ask(profile, LoginMethod.SUBSCRIPTION, "Paste your credential: ");
+		return ask(profile, account, LoginMethod.SUBSCRIPTION, "Paste your credential: ");
 	}
 
-	private Credential ask(AgentProfile profile, LoginMethod method, String question) {
+	private Credential ask(AgentProfile profile, Account account, LoginMethod method, String question) {
 		return repeat(() -> {
 			try (Secret answer = this.dialog.askPasted(question)) {
-				return this.capture.check(profile, method, answer);
+				return this.given.check(profile, account, method, answer);
 			}
 		});
 	}

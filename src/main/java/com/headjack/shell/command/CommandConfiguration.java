@@ -75,10 +75,10 @@ class CommandConfiguration {
 			CredentialRepository repository, ExpiryWatch watch, HostEnvironment host, Dialog dialog, Console console,
 			LoginJournal journal, Output output) {
 		CredentialSource source = new CredentialSource(new AuthDialog(capture, copies, dialog, output),
-				new CredentialInput(capture, copies, console.streams().input()), host);
+				new CredentialInput(capture, copies, output, console.streams().input()), host);
 		WorkingRepository working = new WorkingRepository(host);
 		return new AuthCommands(catalog, choice, working, source, capture, copies, repository,
-				new CredentialListing(choice, working, watch, output), journal, output);
+				new CredentialListing(choice, working, watch, output), watch, journal, output);
 	}
 
 	@Bean

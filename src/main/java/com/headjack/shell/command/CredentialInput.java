@@ -16,6 +16,7 @@ import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.secret.Secret;
 import com.headjack.shell.grammar.UsageException;
+import com.headjack.shell.terminal.Output;
 
 /**
  * Reads a credential from stdin, if there is no person to ask.
@@ -28,11 +29,14 @@ final class CredentialInput {
 
 	private final HostCopies copies;
 
+	private final GivenLogin given;
+
 	private final InputStream input;
 
-	CredentialInput(CredentialCapture capture, HostCopies copies, InputStream input) {
+	CredentialInput(CredentialCapture capture, HostCopies copies, Output output, InputStream input) {
 		this.capture = capture;
 		this.copies = copies;
+		this.given = new GivenLogin(capture, copies, output);
 		this.input = input;
 	}
 
@@ -42,7 +46,7 @@ final class CredentialInput {
 				requireNotOlder(profile, account);
 				return this.capture.find(profile, method).orElseThrow(() -> this.capture.missing(profile, method));
 			}
-			return this.capture.check(profile, method, given);
+			return this.given.check(profile, account, method, given);
 		}
 	}
 

@@ -31,13 +31,14 @@ final class CredentialSource {
 	/**
 	 * Obtains a credential and hands it on.
 	 * @param taker takes the credential, which is closed afterwards
+	 * @return whether there is one; {@code false} if the person wants to keep the stored
+	 * one
 	 * @throws UsageException if stdin is a terminal at which nothing can be asked
 	 */
-	void obtain(AgentProfile profile, Account account, Optional<String> method, Consumer<Credential> taker) {
+	boolean obtain(AgentProfile profile, Account account, Optional<String> method, Consumer<Credential> taker) {
 		Optional<LoginMethod> chosen = method.map(CredentialSource::method);
 		if (this.host.interactive()) {
-			this.dialog.obtain(profile, account, chosen, taker);
-			return;
+			return this.dialog.obtain(profile, account, chosen, taker);
 		}
 		if (this.host.terminal(StandardStream.STDIN)) {
 			throw new UsageException("hjk cannot ask for the credential, since stderr is not a terminal",
@@ -46,6 +47,7 @@ final class CredentialSource {
 		try (Credential credential = this.input.obtain(profile, account,
 				chosen.orElseThrow(CredentialSource::noMethod))) {
 			taker.accept(credential);
+			return true;
 		}
 	}
 

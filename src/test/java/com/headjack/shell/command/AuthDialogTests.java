@@ -116,7 +116,15 @@ class AuthDialogTests {
 		stored("1700");
 		own("1800");
 		assertThat(obtain("gemini", "n", "1", login("1750"))).contains("\"expiry_date\":1750");
-		assertThat(said()).contains("Paste your credential").doesNotContain("CANARY");
+		assertThat(said()).contains("Paste your credential").doesNotContain("CANARY", "not found");
+	}
+
+	@Test
+	void obtainWhenTheAgentHasNoLoginSaysSo() {
+		assertThat(obtain("gemini", "1", login("1750"))).contains("\"expiry_date\":1750");
+		assertThat(said()).contains("Gemini CLI credentials not found.\nTo authenticate");
+		assertThat(obtain("claude", "1", TestKeys.CLAUDE_TOKEN)).startsWith("subscription ");
+		assertThat(said()).doesNotContain("Claude Code credentials");
 	}
 
 	@Test
@@ -124,8 +132,25 @@ class AuthDialogTests {
 		stored("1800");
 		own("1700");
 		assertThat(obtain("gemini", "1", "y")).contains("\"expiry_date\":1700");
-		assertThat(said()).contains("is older than the stored one. Take it?");
-		assertThat(obtain("gemini", "1", "", login("1750"))).contains("\"expiry_date\":1750");
+		assertThat(said()).contains("is older than the stored one. Take it?").doesNotContain("warning");
+	}
+
+	@Test
+	void obtainWhenTheOlderLoginIsNotWantedEndsAtOnce() throws IOException {
+		stored("1800");
+		own("1700");
+		for (String answer : List.of("n", "")) {
+			assertThat(obtain("gemini", "1", answer)).isEqualTo("nothing");
+			assertThat(said()).endsWith("Take it? (y/N) \nKept the stored login of gemini\n")
+				.doesNotContain("not found", "Paste");
+		}
+	}
+
+	@Test
+	void obtainWhenAnOlderLoginIsPastedTakesItWithAWarning() {
+		stored("1800");
+		assertThat(obtain("gemini", "1", login("1700"))).contains("\"expiry_date\":1700");
+		assertThat(said()).endsWith("warning: this login is older than the stored one, which it replaces\n");
 	}
 
 	private void own(String date) throws IOException {
@@ -154,9 +179,11 @@ class AuthDialogTests {
 				TestCaptures.copies(host, this.catalog, selector),
 				new ScriptedDialog(List.of(answers).iterator(), output), output);
 		StringBuilder taken = new StringBuilder();
-		dialog.obtain(this.catalog.get(agent), new Account(new AgentId(agent), null), Optional.<LoginMethod>empty(),
+		boolean obtained = dialog.obtain(this.catalog.get(agent), new Account(new AgentId(agent), null),
+				Optional.<LoginMethod>empty(),
 				(credential) -> taken.append(credential.method()).append(' ').append(credential.value().reveal()));
-		return taken.toString();
+		assertThat(obtained).isEqualTo(!taken.isEmpty());
+		return obtained ? taken.toString() : "nothing";
 	}
 
 	private String said() {
