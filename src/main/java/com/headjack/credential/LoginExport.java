@@ -1,5 +1,7 @@
 package com.headjack.credential;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import com.headjack.agent.Source;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostEnvironment;
 import com.headjack.secret.Secret;
+import com.headjack.text.ShellWord;
 
 /**
  * Writes a stored login into the files that its agent keeps it in on the host, or into
@@ -66,6 +69,31 @@ public final class LoginExport {
 		}
 	}
 
+	/**
+	 * Returns the command that takes a login back from where one was written.
+	 * @param profile the agent
+	 * @param account the account
+	 * @param file the file, or {@code null} for the agent's own files
+	 * @return the command
+	 */
+	public String taking(AgentProfile profile, Account account, @Nullable String file) {
+		return (file == null || isOwn(profile, path(file))) ? "hjk auth %s --refresh".formatted(account)
+				: "hjk auth %s --method subscription < %s".formatted(account, ShellWord.quoted(path(file).toString()));
+	}
+
+	/**
+	 * Whether a file is the one that the agent has its login in, and no part of it.
+	 */
+	private boolean isOwn(AgentProfile profile, Path file) {
+		try {
+			Source source = HostCopies.source(profile).filter((some) -> some.file() != null).orElse(null);
+			return source != null && Files.isSameFile(this.logins.file(source), file);
+		}
+		catch (IOException | CredentialException _) {
+			return false;
+		}
+	}
+
 	private Path path(String file) {
 		Path path = file.startsWith("~") ? this.host.resolve(file) : this.host.workingDirectory().resolve(file);
 		return path.normalize();
@@ -75,7 +103,7 @@ public final class LoginExport {
 		PrivateTarget target = new PrivateTarget(file);
 		target.requirePlain();
 		Optional<Secret> there = force ? Optional.empty() : this.logins.read(subject, file);
-		if (isThere(subject, kept, file, there, "hjk auth %s --method subscription <FILE".formatted(account))) {
+		if (isThere(subject, kept, file, there, taking(subject.profile(), account, file.toString()))) {
 			return List.of();
 		}
 		target.write(kept);
@@ -91,7 +119,7 @@ public final class LoginExport {
 			contents.keySet().forEach((file) -> new PrivateTarget(file).requirePlain());
 			Optional<Secret> there = force ? Optional.empty()
 					: this.logins.find(subject, source).map(HostLogin::content);
-			if (isThere(subject, kept, main, there, "hjk auth %s --refresh".formatted(account))) {
+			if (isThere(subject, kept, main, there, taking(subject.profile(), account, null))) {
 				return List.of();
 			}
 			contents.forEach((file, content) -> new PrivateTarget(file).write(content));

@@ -13,6 +13,7 @@ import java.util.Objects;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.secret.Secret;
+import com.headjack.text.ShellWord;
 
 /**
  * A file of the user's that is to hold a login. Nobody else can read it at any moment,
@@ -52,8 +53,16 @@ record PrivateTarget(Path file) {
 		if (Files.exists(this.file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(this.file)) {
 			throw refused(this.file, "is a pipe, a socket or a device, not a file", "name another file");
 		}
-		if (!Files.isDirectory(folder())) {
-			throw refused(folder(), "is not a folder", "make it, or name another file");
+		requireFolder(folder());
+	}
+
+	private static void requireFolder(Path folder) {
+		if (!Files.exists(folder)) {
+			throw new CredentialException(FailureKind.FAILED, "there is no folder " + Subject.shown(folder),
+					"make it with 'mkdir -p %s', or name another file".formatted(ShellWord.quoted(folder.toString())));
+		}
+		if (!Files.isDirectory(folder)) {
+			throw refused(folder, "is not a folder", "name another file");
 		}
 	}
 

@@ -220,7 +220,8 @@ class HostCopiesTests {
 		assertRefused("dangling", "is a link");
 		assertRefused(".", "is a folder");
 		assertRefused("/dev/null", "is a pipe, a socket or a device");
-		assertRefused("none/login.json", "is not a folder");
+		assertRefused("outside/login.json", "outside is not a folder");
+		assertRefused("none/login.json", "there is no folder " + this.home.resolve("none"));
 		Files.createDirectory(this.home.resolve("elsewhere"));
 		Files.createSymbolicLink(this.home.resolve(".codex"), this.home.resolve("elsewhere"));
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> write(WORK, null, true))
@@ -266,6 +267,35 @@ class HostCopiesTests {
 			.withMessageContaining("claude keeps no login");
 		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> write(GEMINI, null, true))
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND));
+	}
+
+	@Test
+	void takingNamesTheCommandForTheFile() throws IOException {
+		store(WORK, codex("07", "ada"));
+		Path other = this.home.resolve("my auth.json");
+		String piped = "hjk auth codex --account work --method subscription < \"" + other + "\"";
+		assertThat(this.export.taking(codex(), WORK, null)).isEqualTo("hjk auth codex --account work --refresh");
+		assertThat(this.export.taking(codex(), WORK, this.auth.toString())).endsWith(" --refresh");
+		own(codex("07", "ada"));
+		assertThat(this.export.taking(codex(), WORK, ".codex/../.codex/auth.json")).endsWith(" --refresh");
+		assertThat(this.export.taking(codex(), WORK, "my auth.json")).isEqualTo(piped);
+		Files.writeString(other, codex("08", "ada"));
+		assertThatExceptionOfType(CredentialException.class).isThrownBy(() -> write(WORK, "my auth.json", false))
+			.satisfies((ex) -> assertThat(ex.remedy().orElseThrow()).startsWith("run '" + piped + "' to take it"));
+		Path part = Files.createDirectories(this.home.resolve(".gemini")).resolve("oauth_creds.json");
+		Files.writeString(part, "{}");
+		assertThat(this.export.taking(this.catalog.get("gemini"), GEMINI, part.toString()))
+			.isEqualTo("hjk auth gemini --method subscription < " + part);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "06,ada,true", "07,ada,false", "08,ada,false", "06,bob,false" })
+	void isOlderOnlyIfItIsProvablySo(String hour, String owner, boolean older) {
+		try (Credential given = new Credential(LoginMethod.SUBSCRIPTION, Secret.of(codex(hour, owner)))) {
+			assertThat(this.copies.isOlder(codex(), WORK, given)).isFalse();
+			store(WORK, codex("07", "ada"));
+			assertThat(this.copies.isOlder(codex(), WORK, given)).isEqualTo(older);
+		}
 	}
 
 	private void assertRefused(String file, String told) {

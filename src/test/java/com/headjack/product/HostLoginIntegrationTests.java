@@ -76,6 +76,24 @@ class HostLoginIntegrationTests {
 	}
 
 	@Test
+	void olderLoginThatIsPipedReplacesTheStoredOneWithAWarning() {
+		Hjk.Result taken = this.product.piped(OLDER, "auth", "codex", "--method", "subscription");
+		assertThat(taken.done()).endsWith("It replaces the earlier login for codex.\n");
+		assertThat(taken.errors()).contains("warning: this login is older than the stored one, which it replaces\n");
+	}
+
+	@Test
+	void exportTellsHowToTakeTheLoginBack() throws IOException {
+		Path other = this.product.repository().resolve("auth.json");
+		assertThat(this.product.hjk("auth", "export", "codex", "auth.json").errors())
+			.contains("'hjk auth codex --method subscription < " + other + "' takes back a newer one");
+		assertThat(this.product.hjk("auth", "export", "codex").errors())
+			.contains("'hjk auth codex --refresh' takes back a newer one");
+		this.product.hjk("auth", "export", "codex", "sub/auth.json")
+			.assertFailed(1, "there is no folder " + this.product.repository().resolve("sub"), "mkdir -p");
+	}
+
+	@Test
 	void exportKeepsWhatMustNotBeLost() throws IOException {
 		Files.writeString(this.auth, NEWER);
 		this.product.hjk("auth", "export", "codex").assertFailed(1, "holds a newer login", "--force");

@@ -76,14 +76,16 @@ final class ExportCommand {
 		collect(account);
 		List<Path> written = this.export.write(profile, account, file, invocation.flag("force"));
 		if (written.isEmpty()) {
-			this.output.result("The file has the stored login of %s already".formatted(account));
+			this.output.result("The file has the stored login of %s already".formatted(account.words()));
 			return ExitCodes.DONE;
 		}
 		this.journal.write(LoginEvent.Kind.EXPORTED, account.agent().value(), account.label(), null, LoginPlace.HERE,
 				"to " + written.getFirst());
-		written.forEach((path) -> this.output.result("Wrote the stored login of %s to %s".formatted(account, path)));
+		written.forEach(
+				(path) -> this.output.result("Wrote the stored login of %s to %s".formatted(account.words(), path)));
 		this.output.message("hint: once %s renews a login in one place, the copies elsewhere may be of no use; "
-			.formatted(profile.id()) + "'hjk auth %s --refresh' takes back a newer one".formatted(account));
+			.formatted(profile.id())
+				+ "'%s' takes back a newer one".formatted(this.export.taking(profile, account, file)));
 		return ExitCodes.DONE;
 	}
 
