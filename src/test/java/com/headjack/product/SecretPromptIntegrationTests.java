@@ -1,6 +1,7 @@
 package com.headjack.product;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -196,6 +197,18 @@ class SecretPromptIntegrationTests {
 	void dumbTerminalIsRestoredAfterCtrlC() throws IOException {
 		this.terminal.type("TERM=dumb hjk auth claude").await(MENU).key("C-c").awaitPrompt();
 		assertThat(this.terminal.screen()).doesNotContain("Exception");
+		assertThat(this.terminal.state()).isEqualTo(this.before);
+	}
+
+	@Test
+	void olderLoginThatIsNotWantedChangesNothing() throws IOException {
+		String login = SampleLogin.of("codex", "subscription").secret();
+		this.product.piped(login, "auth", "codex", "--method", "subscription").done();
+		Path auth = Files.createDirectories(this.product.home().resolve(".codex")).resolve("auth.json");
+		Files.writeString(auth, login.replace("2026-11-01", "2026-10-31"));
+		this.terminal.type("hjk auth codex -m subscription; echo declined with $?").await("(y/N)").type("n");
+		this.terminal.await("Kept the stored login of codex").await("declined with 1");
+		assertThat(this.terminal.screen()).doesNotContain("Paste", "not found");
 		assertThat(this.terminal.state()).isEqualTo(this.before);
 	}
 
