@@ -1,6 +1,7 @@
 package com.headjack.host;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -100,7 +101,7 @@ final class UntrustedOpening {
 		CompletableFuture<FileChannel> opened = new CompletableFuture<>();
 		Thread.ofPlatform().daemon().name("file-opener").start(() -> open(opening, opened));
 		try {
-			return opened.get(PATIENCE, TimeUnit.SECONDS);
+			return readable(path, opened.get(PATIENCE, TimeUnit.SECONDS));
 		}
 		catch (ExecutionException ex) {
 			throw failure(ex.getCause());
@@ -113,6 +114,21 @@ final class UntrustedOpening {
 			opened.cancel(false);
 			Thread.currentThread().interrupt();
 			throw new IOException(ex);
+		}
+	}
+
+	/**
+	 * Makes sure that neither a folder nor a pipe has taken the file's place before it
+	 * was opened: neither can be read at a position.
+	 */
+	private static FileChannel readable(Path path, FileChannel opened) throws IOException {
+		try {
+			opened.read(ByteBuffer.allocate(1), 0);
+			return opened;
+		}
+		catch (IOException ex) {
+			opened.close();
+			throw new IrregularFileException(path);
 		}
 	}
 

@@ -58,7 +58,7 @@ class AuditIntegrationTests extends InstanceTestBase {
 			.anyMatch((line) -> line.endsWith("/out/a.log.old"));
 		assertThat(result.errors()).contains("hint: 'hjk audit feat/x --clean' takes them out of")
 			.contains("hint: hjk changes only what it made")
-			.contains("store a new one: 'hjk auth claude'\n");
+			.contains("store a new one: 'hjk auth claude', 'hjk auth codex'\n");
 		Hjk.Result cleaned = this.product.hjk("audit", "feat/x", "--clean");
 		assertThat(cleaned.errors().lines()).anyMatch((line) -> line.matches("cleaned: .*/out/a.log.old"))
 			.anyMatch((line) -> line.matches("removed: .*/headjack/history"));

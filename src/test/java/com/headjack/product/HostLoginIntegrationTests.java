@@ -86,7 +86,7 @@ class HostLoginIntegrationTests {
 	void exportTellsHowToTakeTheLoginBack() throws IOException {
 		Path other = this.product.repository().resolve("auth.json");
 		assertThat(this.product.hjk("auth", "export", "codex", "auth.json").errors())
-			.contains("'hjk auth codex --method subscription < " + other + "' takes back a newer one");
+			.contains("'hjk auth codex --method subscription < \"" + other + "\"' takes back a newer one");
 		assertThat(this.product.hjk("auth", "export", "codex").errors())
 			.contains("'hjk auth codex --refresh' takes back a newer one");
 		this.product.hjk("auth", "export", "codex", "sub/auth.json")

@@ -34,6 +34,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AuthDialogTests {
 
+	private static final long OTHER = System.currentTimeMillis();
+
+	private static final long OLD = OTHER - 1000;
+
+	private static final long NEW = OTHER + 1000;
+
 	private static final String KEY = TestKeys.CLAUDE_KEY;
 
 	@TempDir
@@ -102,9 +108,9 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenTheAgentsOwnLoginIsNewerOffersIt() throws IOException {
-		stored("1700");
-		own("1800");
-		assertThat(obtain("gemini", "y")).contains("\"expiry_date\":1800");
+		stored(OLD);
+		own(NEW);
+		assertThat(obtain("gemini", "y")).contains("\"expiry_date\":" + NEW);
 		assertThat(said())
 			.contains("? The login in " + this.home.resolve(".gemini/oauth_creds.json")
 					+ " is newer than the stored one. Take it? (y/N)")
@@ -113,15 +119,15 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenTheNewerLoginIsNotWantedAsksForAnother() throws IOException {
-		stored("1700");
-		own("1800");
-		assertThat(obtain("gemini", "n", "1", login("1750"))).contains("\"expiry_date\":1750");
+		stored(OLD);
+		own(NEW);
+		assertThat(obtain("gemini", "n", "1", login(OTHER))).contains("\"expiry_date\":" + OTHER);
 		assertThat(said()).contains("Paste your credential").doesNotContain("CANARY", "not found");
 	}
 
 	@Test
 	void obtainWhenTheAgentHasNoLoginSaysSo() {
-		assertThat(obtain("gemini", "1", login("1750"))).contains("\"expiry_date\":1750");
+		assertThat(obtain("gemini", "1", login(OTHER))).contains("\"expiry_date\":" + OTHER);
 		assertThat(said()).contains("Gemini CLI credentials not found.\nTo authenticate");
 		assertThat(obtain("claude", "1", TestKeys.CLAUDE_TOKEN)).startsWith("subscription ");
 		assertThat(said()).doesNotContain("Claude Code credentials");
@@ -129,16 +135,16 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenTheAgentsOwnLoginIsOlderAsksWhetherToTakeIt() throws IOException {
-		stored("1800");
-		own("1700");
-		assertThat(obtain("gemini", "1", "y")).contains("\"expiry_date\":1700");
+		stored(NEW);
+		own(OLD);
+		assertThat(obtain("gemini", "1", "y")).contains("\"expiry_date\":" + OLD);
 		assertThat(said()).contains("is older than the stored one. Take it?").doesNotContain("warning");
 	}
 
 	@Test
 	void obtainWhenTheOlderLoginIsNotWantedEndsAtOnce() throws IOException {
-		stored("1800");
-		own("1700");
+		stored(NEW);
+		own(OLD);
 		for (String answer : List.of("n", "")) {
 			assertThat(obtain("gemini", "1", answer)).isEqualTo("nothing");
 			assertThat(said()).endsWith("Take it? (y/N) \nKept the stored login of gemini\n")
@@ -148,17 +154,17 @@ class AuthDialogTests {
 
 	@Test
 	void obtainWhenAnOlderLoginIsPastedTakesItWithAWarning() {
-		stored("1800");
-		assertThat(obtain("gemini", "1", login("1700"))).contains("\"expiry_date\":1700");
+		stored(NEW);
+		assertThat(obtain("gemini", "1", login(OLD))).contains("\"expiry_date\":" + OLD);
 		assertThat(said()).endsWith("warning: this login is older than the stored one, which it replaces\n");
 	}
 
-	private void own(String date) throws IOException {
+	private void own(long date) throws IOException {
 		Files.createDirectories(this.home.resolve(".gemini"));
 		Files.writeString(this.home.resolve(".gemini/oauth_creds.json"), login(date));
 	}
 
-	private void stored(String date) {
+	private void stored(long date) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.home, this.home, Map.of(), Set.of());
 		try (Credential credential = new Credential(LoginMethod.SUBSCRIPTION,
 				Secret.of("{\"oauth_creds\":" + login(date) + "}"))) {
@@ -167,8 +173,8 @@ class AuthDialogTests {
 		}
 	}
 
-	private static String login(String date) {
-		return "{\"refresh_token\":\"FAKE-CANARY\",\"expiry_date\":%s000000000}".formatted(date);
+	private static String login(long date) {
+		return "{\"refresh_token\":\"FAKE-CANARY\",\"expiry_date\":%s}".formatted(date);
 	}
 
 	private String obtain(String agent, String... answers) {
