@@ -23,9 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AuditReportTests {
 
-	private static final Instance APP = instance("cee1cb678e2e", "/work/app");
+	private static final Instance APP = instance("cee1cb678e2e", "/home/ada/app");
 
-	private static final Instance SHOP = instance("dee1cb678e2e", "/work/shop");
+	private static final Instance SHOP = instance("dee1cb678e2e", "/home/ada/shop");
 
 	private final ByteArrayOutputStream results = new ByteArrayOutputStream();
 
