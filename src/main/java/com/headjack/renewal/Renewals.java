@@ -245,6 +245,21 @@ public final class Renewals {
 	}
 
 	/**
+	 * Whether an instance has the files of a login that this user gave it from the store
+	 * in use, as far as hjk knows.
+	 * @param instance the instance
+	 * @param account the account
+	 * @param method the method of its login
+	 * @return whether it has; {@code false} also if the login is in no file that its
+	 * agent renews
+	 */
+	public boolean holds(Instance instance, Account account, LoginMethod method) {
+		return own(instance).stream()
+			.anyMatch((holding) -> holding.owner().equals(account) && holding.method() == method
+					&& holding.store().equals(this.credentials.storeInUse()));
+	}
+
+	/**
 	 * Records that a session has a login.
 	 * @param instance its instance
 	 * @param session its name

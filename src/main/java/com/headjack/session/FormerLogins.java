@@ -17,6 +17,7 @@ import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.Kept;
 import com.headjack.injection.LoginCopies;
 import com.headjack.instance.Instance;
+import com.headjack.renewal.Renewals;
 
 /**
  * Finds sessions that run with a login that the user has replaced since, and that cannot
@@ -30,7 +31,10 @@ public final class FormerLogins {
 
 	private final CredentialRepository credentials;
 
-	FormerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials) {
+	private final Renewals renewals;
+
+	FormerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials, Renewals renewals) {
+		this.renewals = renewals;
 		this.sessions = sessions;
 		this.catalog = catalog;
 		this.credentials = credentials;
@@ -40,7 +44,8 @@ public final class FormerLogins {
 	 * Finds the sessions.
 	 * @param instances the instances to search
 	 * @return the sessions that started before the login of their account was captured,
-	 * or whose account has no such login any more; only a new session gets the new one
+	 * or that have one in files whose account has it no longer; only a new session gets
+	 * the new one
 	 */
 	public List<SessionPlace> find(List<Instance> instances) {
 		Map<Account, Optional<Login>> stored = new HashMap<>();
@@ -48,20 +53,23 @@ public final class FormerLogins {
 			.filter(Instance::running)
 			.flatMap((instance) -> this.sessions.list(instance)
 				.stream()
-				.filter((session) -> session.running() && isFormer(session, stored))
+				.filter((session) -> session.running() && isFormer(instance, session, stored))
 				.map((session) -> new SessionPlace(instance, session)))
 			.toList();
 	}
 
-	private boolean isFormer(Session session, Map<Account, Optional<Login>> stored) {
+	private boolean isFormer(Instance instance, Session session, Map<Account, Optional<Login>> stored) {
 		SessionLogin login = session.login();
 		if (login == null || !AgentId.isValid(session.type())) {
 			return false;
 		}
-		AgentId agent = new AgentId(session.type());
-		Optional<Login> now = stored.computeIfAbsent(Account.of(agent, login.account()), this::stored)
-			.filter((some) -> some.method() == login.method());
-		return now.isEmpty() || (isFixed(agent, login.method()) && now.get().isAfter(session.created()));
+		Account account = Account.of(new AgentId(session.type()), login.account());
+		Optional<Login> now = stored.computeIfAbsent(account, this::stored);
+		if (isFixed(account.agent(), login.method())) {
+			return now.filter((some) -> some.isAfter(session.created())).isPresent();
+		}
+		return now.filter((some) -> some.method() == login.method()).isEmpty()
+				&& this.renewals.holds(instance, account, login.method());
 	}
 
 	/**

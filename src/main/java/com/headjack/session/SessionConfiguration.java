@@ -41,8 +41,9 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	FormerLogins formerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials) {
-		return new FormerLogins(sessions, catalog, credentials);
+	FormerLogins formerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials,
+			Renewals renewals) {
+		return new FormerLogins(sessions, catalog, credentials, renewals);
 	}
 
 	@Bean

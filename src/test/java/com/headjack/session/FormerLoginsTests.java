@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import com.headjack.agent.AgentId;
 import com.headjack.agent.LoginMethod;
@@ -38,7 +37,8 @@ class FormerLoginsTests {
 	@BeforeEach
 	void open() throws IOException {
 		this.scene = new Scene(this.folder);
-		this.former = new FormerLogins(this.scene.sessions, TestAgents.builtIn(), this.scene.credentials);
+		this.former = new FormerLogins(this.scene.sessions, TestAgents.builtIn(), this.scene.credentials,
+				this.scene.renewals);
 	}
 
 	@ParameterizedTest
@@ -66,14 +66,16 @@ class FormerLoginsTests {
 		assertThat(this.former.find(List.of(this.scene.stopped()))).isEmpty();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "claude", "codex" })
-	void findGivesSessionsWhoseLoginIsNoLongerStored(String agent) {
-		start("a", agent, new SessionLogin(LoginMethod.SUBSCRIPTION, "default"));
+	@Test
+	void findGivesSessionsWhoseFilesAreOfALoginThatIsNoLongerStored() {
+		start("a", "codex", new SessionLogin(LoginMethod.SUBSCRIPTION, "default"));
+		assertThat(find()).as("somebody else may have given it").isEmpty();
+		this.scene.renewals.prepare(this.scene.instance, TestAgents.builtIn().get("codex"),
+				new Account(new AgentId("codex"), null), LoginMethod.SUBSCRIPTION);
 		assertThat(find()).containsExactly("a");
-		store(agent, LoginMethod.API_KEY, Scene.NOW.minusSeconds(1));
+		store("codex", LoginMethod.API_KEY, Scene.NOW.minusSeconds(1));
 		assertThat(find()).containsExactly("a");
-		store(agent, LoginMethod.SUBSCRIPTION, Scene.NOW.minusSeconds(1));
+		store("codex", LoginMethod.SUBSCRIPTION, Scene.NOW.minusSeconds(1));
 		assertThat(find()).isEmpty();
 	}
 
