@@ -50,7 +50,7 @@ public final class FormerLogins {
 	public List<SessionPlace> find(List<Instance> instances) {
 		Map<Account, Optional<Login>> stored = new HashMap<>();
 		return instances.stream()
-			.filter(Instance::running)
+			.filter((instance) -> instance.running() && this.sessions.areInUsualFolder(instance))
 			.flatMap((instance) -> this.sessions.list(instance)
 				.stream()
 				.filter((session) -> session.running() && isFormer(instance, session, stored))

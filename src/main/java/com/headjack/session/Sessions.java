@@ -178,6 +178,14 @@ public final class Sessions {
 		return files(instance).log(session.name().value());
 	}
 
+	/**
+	 * Returns whether an instance keeps its sessions where new ones of this user do, and
+	 * not in the folder of another user of the engine.
+	 */
+	boolean areInUsualFolder(Instance instance) {
+		return this.instances.folder(instance).equals(this.instances.folder(instance.id()));
+	}
+
 	SessionFiles files(Instance instance) {
 		return new SessionFiles(this.instances.folder(instance));
 	}
