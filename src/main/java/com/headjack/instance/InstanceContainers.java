@@ -299,14 +299,11 @@ final class InstanceContainers {
 		}
 	}
 
-	/**
-	 * Whatever a container does to what is saved, it can be removed.
-	 */
 	private static void saveIfPossible(Instance instance, BeforeEnd beforeEnd, LaunchLog log) {
 		try {
 			beforeEnd.beforeEnd(instance, log);
 		}
-		catch (RuntimeException ex) {
+		catch (HeadjackException | UncheckedIOException ex) {
 			log.notSaved(String.valueOf(ex.getMessage()));
 		}
 	}

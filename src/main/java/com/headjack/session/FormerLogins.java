@@ -34,10 +34,10 @@ public final class FormerLogins {
 	private final Renewals renewals;
 
 	FormerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials, Renewals renewals) {
-		this.renewals = renewals;
 		this.sessions = sessions;
 		this.catalog = catalog;
 		this.credentials = credentials;
+		this.renewals = renewals;
 	}
 
 	/**
