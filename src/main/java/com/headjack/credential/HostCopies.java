@@ -145,12 +145,10 @@ public final class HostCopies {
 							.formatted(profile.id(), Subject.shown(file)),
 						"run 'hjk auth %s --account NAME' to keep both, or 'hjk auth %s' to replace the stored one"
 							.formatted(profile.id(), account));
-				case FUTURE,
-						UNREADABLE ->
-					throw new CredentialException(FailureKind.FAILED,
-							"the login of %s in %s says that it was issued in the future, or lives for years"
-								.formatted(profile.id(), Subject.shown(file)),
-							"check the clock of this machine");
+				case FUTURE, UNREADABLE -> throw new CredentialException(FailureKind.FAILED,
+						"the login of %s in %s says that it was issued in the future, or lives longer than it can"
+							.formatted(profile.id(), Subject.shown(file)),
+						"check the clock of this machine");
 			};
 		}
 	}
