@@ -48,7 +48,7 @@ public final class InjectionPlanner {
 		ObjectNode settings = tree(template, profile.settings());
 		JsonMerge.into(settings, tree(template, login.settings()));
 		profile.answers(preferences.flags()).forEach((answer) -> JsonMerge.into(settings, tree(template, answer)));
-		return new InjectionPlan(environment, fill(template, login.files()), changes(profile, settings),
+		return new InjectionPlan(environment, fill(template, login.files()), changes(template, profile, settings),
 				profile.conversations(), flags(template, profile.flags(), preferences.flags()), conflicts, leftOut,
 				homes);
 	}
@@ -100,9 +100,9 @@ public final class InjectionPlanner {
 	 * Returns the changes by file. What any login of the agent derives from its
 	 * credential goes before this login's own is added.
 	 */
-	private static Map<String, SettingsChange> changes(AgentProfile profile, ObjectNode additions) {
+	private static Map<String, SettingsChange> changes(Template template, AgentProfile profile, ObjectNode additions) {
 		ObjectNode former = JsonNodeFactory.instance.objectNode();
-		profile.logins().values().forEach((login) -> JsonMerge.into(former, derived(login.settings())));
+		profile.logins().values().forEach((login) -> JsonMerge.into(former, derived(template, login.settings())));
 		return Stream.of(former, additions)
 			.flatMap((files) -> files.propertyNames().stream())
 			.distinct()
@@ -110,19 +110,19 @@ public final class InjectionPlanner {
 					(file) -> new SettingsChange(file(former, file), file(additions, file))));
 	}
 
-	private static ObjectNode derived(Map<?, ?> settings) {
+	private static ObjectNode derived(Template template, Map<?, ?> settings) {
 		ObjectNode derived = JsonNodeFactory.instance.objectNode();
 		settings.forEach((name, value) -> {
 			if (Template.needsCredential(value.toString())) {
-				derived.set(name.toString(), shape(value));
+				derived.set(text(template, name), shape(template, value));
 			}
 		});
 		return derived;
 	}
 
-	private static JsonNode shape(Object value) {
+	private static JsonNode shape(Template template, Object value) {
 		return switch (value) {
-			case Map<?, ?> map -> derived(map);
+			case Map<?, ?> map -> derived(template, map);
 			case List<?> _ -> JsonNodeFactory.instance.arrayNode();
 			default -> JsonNodeFactory.instance.nullNode();
 		};

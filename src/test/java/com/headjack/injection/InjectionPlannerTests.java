@@ -167,20 +167,23 @@ class InjectionPlannerTests {
 				    variable: MINE
 				    accepts: {pattern: .+, expected: a key}
 				    settings:
-				      a.json: {list: ["<${credential.tail}>"], deep: {text: "${credential.tail}", other: 1}, two: [2]}
+				      a.json: {list: ["<${credential.tail}>"], deep: {text: "${credential.tail}", other: 1}, two: [2],
+				        "${workspace}": {text: "${credential.tail}"}}
 				      b.json: {text: "${credential.tail}"}
 				  subscription:
 				    variable: OTHER
 				    accepts: {pattern: .+, expected: a token}
 				""");
 		InjectionPlan other = plan(mine, LoginMethod.SUBSCRIPTION, "FAKE-CANARY", AgentPreferences.NONE);
-		assertThat(after(other, "a.json", "{'list':['<x>','y'],'deep':{'text':'x','other':1},'two':[2],'z':1}"))
-			.isEqualTo(json("{'list':[],'deep':{'other':1},'two':[2],'z':1,'kept':'/host/x'}"));
+		assertThat(after(other, "a.json", """
+				{'list':['<x>','y'],'deep':{'text':'x','other':1},'two':[2],'z':1,'/workspace':{'text':'x'}}"""))
+			.isEqualTo(json("{'list':[],'deep':{'other':1},'two':[2],'z':1,'/workspace':{},'kept':'/host/x'}"));
 		assertThat(after(other, "b.json", "{'text':'x'}")).isEqualTo(json("{}"));
 		assertThat(after(other, "b.json", "{}")).isEqualTo(json("{}"));
 		InjectionPlan same = plan(mine, LoginMethod.API_KEY, "FAKE-CANARY", AgentPreferences.NONE);
 		assertThat(after(same, "a.json", "{'list':['<x>'],'two':[3]}")).isEqualTo(json("""
-				{'list':['<FAKE-CANARY>'],'deep':{'text':'FAKE-CANARY','other':1},'two':[3,2],'kept':'/host/x'}"""));
+				{'list':['<FAKE-CANARY>'],'deep':{'text':'FAKE-CANARY','other':1},'two':[3,2],'kept':'/host/x',\
+				'/workspace':{'text':'FAKE-CANARY'}}"""));
 		assertThat(after(other.besideOthers(), "a.json", "{'list':['<x>']}"))
 			.isEqualTo(json("{'list':['<x>'],'kept':'/host/x'}"));
 	}
