@@ -22,8 +22,7 @@ class AgentHomesIntegrationTests extends InstanceTestBase {
 			String file) throws IOException {
 		configure("[--network, none, --env, \"" + variable + "=" + folder + "\"]");
 		assertReady(SampleLogin.of(agent, method), file);
-		Canary.assertAbsentInOutput(this.product, "docker export " + this.product.container("feat/x"),
-				"check_for_update_on_startup");
+		Canary.assertAbsentOnDisk(this.product, this.product.container("feat/x"));
 	}
 
 	@ParameterizedTest

@@ -20,6 +20,8 @@ final class Canary {
 
 	static final String MARK = "CANARY-" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
 
+	private static final String KNOWN = "known-text-on-the-disk";
+
 	private static final List<String> FORMS = Stream
 		.concat(Stream.of(MARK), IntStream.range(0, 3).mapToObj(Canary::encoded))
 		.toList();
@@ -70,6 +72,27 @@ final class Canary {
 		}
 		finally {
 			Files.delete(forms);
+		}
+	}
+
+	/**
+	 * Searches what a container has written on its disk. Its image is older than the
+	 * mark, so the layers below hold none. Where the engine keeps the layer out of sight,
+	 * the whole disk is searched.
+	 */
+	static void assertAbsentOnDisk(Hjk product, String container) throws IOException {
+		Path known = Files.createTempFile("known", ".txt");
+		try {
+			Files.writeString(known, KNOWN);
+			product.tool("docker", "cp", "--quiet", known.toString(), container + ":/var/tmp/known");
+			String layer = product
+				.tool("docker", "inspect", "--format", "{{index .GraphDriver.Data \"UpperDir\"}}", container)
+				.strip();
+			assertAbsentInOutput(product, Files.isReadable(Path.of(layer))
+					? "tar --create --directory '" + layer + "' ." : "docker export " + container, KNOWN);
+		}
+		finally {
+			Files.delete(known);
 		}
 	}
 

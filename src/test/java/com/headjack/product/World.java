@@ -101,7 +101,8 @@ enum World {
 	},
 
 	/**
-	 * With the resident process of a user who is not root.
+	 * With the resident process of a user who is not root and has a developer's git
+	 * configuration, for what takes long.
 	 */
 	RESIDENT_USER {
 		@Override
@@ -112,6 +113,11 @@ enum World {
 		@Override
 		Map<String, String> variables(Path home) throws IOException {
 			return withResident(user(home.getParent()).uid());
+		}
+
+		@Override
+		void settle(Path home) throws IOException {
+			DEVELOPERS_GIT.settle(home);
 		}
 	},
 
