@@ -596,8 +596,8 @@ public abstract class ContainerEngineContract {
 	@Test
 	void interactPassesKeysOnAsTheyAreTyped() {
 		TestTerminal terminal = new TestTerminal();
-		CompletableFuture<OptionalInt> end = interact("printf 'name? '; read -r name; echo \"hello $name\"; sleep 600",
-				terminal);
+		CompletableFuture<OptionalInt> end = interact(
+				"printf 'name? '; read -r name; echo \"hello $name\"; exec sleep 600", terminal);
 		terminal.await("name? ");
 		terminal.type("Ada\r");
 		terminal.await("hello Ada");
