@@ -8,16 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Repositories whose settings send a login elsewhere, with the real agents.
  */
-@ParameterizedClass
-@EnumSource(value = World.class, names = { "PLAIN", "RESIDENT" })
+@InWorld(World.RESIDENT)
 class RepositorySettingsIntegrationTests extends InstanceTestBase {
 
 	private static final String HOSTILE = """

@@ -43,6 +43,19 @@ class OpenBaoNamespaceIntegrationTests extends VaultSecretStoreContract {
 		return server;
 	}
 
+	/**
+	 * A namespace changes no step, and each is tried without one.
+	 */
+	@Override
+	protected int stride() {
+		return 4;
+	}
+
+	@Override
+	protected int migrationStride() {
+		return 19;
+	}
+
 	@Test
 	void findInAnotherNamespaceIsEmpty() {
 		SecretName name = name();
