@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
@@ -41,6 +42,20 @@ final class DockerClients {
 	 * @return the client, to be closed
 	 */
 	EngineClient client(EngineAddress address) {
+		if (address.ssh()) {
+			SshTunnel tunnel = SshTunnel.open(new SshProgram(this.host, SshDestination.of(address)));
+			try {
+				return client(new EngineAddress(EngineAddress.of(tunnel.socket()).uri(), address.context()), tunnel);
+			}
+			catch (EngineUnavailableException ex) {
+				tunnel.close();
+				throw ex;
+			}
+		}
+		return client(address, null);
+	}
+
+	private EngineClient client(EngineAddress address, @Nullable SshTunnel tunnel) {
 		DefaultDockerClientConfig config = config(address);
 		SSLConfig encryption = config.getSSLConfig();
 		SSLContext context = context(encryption);
@@ -49,7 +64,7 @@ final class DockerClients {
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
 		StreamingHttpClient http = new StreamingHttpClient(client, address, context);
-		return new EngineClient(DockerClientImpl.getInstance(new ClientConfig(config), http), http);
+		return new EngineClient(DockerClientImpl.getInstance(new ClientConfig(config), http), http, tunnel);
 	}
 
 	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {
@@ -62,15 +77,34 @@ final class DockerClients {
 	}
 
 	/**
+	 * Finds the certificates for an address: those of its context, or those that the
+	 * environment names.
+	 * @return their folder, or empty if the connection is not encrypted
+	 */
+	private Optional<Path> certificates(EngineAddress address) {
+		if (!address.network()) {
+			return Optional.empty();
+		}
+		DockerContexts contexts = DockerContexts.of(this.host);
+		String context = address.context();
+		return Optional.ofNullable(context)
+			.flatMap(contexts::certificates)
+			.map((folder) -> complete(folder, "the docker context \"" + context + "\" is encrypted"))
+			.or(() -> this.host.variable(KnownVariable.DOCKER_TLS_VERIFY)
+				.map((_) -> complete(this.host.file(KnownVariable.DOCKER_CERT_PATH).orElse(contexts.folder()),
+						"DOCKER_TLS_VERIFY is set")));
+	}
+
+	/**
 	 * Requires the certificates, without which docker-java does not encrypt.
 	 */
-	private static String certificates(String folder) {
+	private static Path complete(Path folder, String reason) {
 		Stream.of("ca.pem", "cert.pem", "key.pem")
-			.filter((name) -> !Files.isReadable(Path.of(folder, name)))
+			.filter((name) -> !Files.isReadable(folder.resolve(name)))
 			.findFirst()
 			.ifPresent((name) -> {
-				throw new EngineUnavailableException(
-						"DOCKER_TLS_VERIFY is set and %s is missing in %s".formatted(name, folder), CERTIFICATES, null);
+				throw new EngineUnavailableException("%s and %s is missing in %s".formatted(reason, name, folder),
+						CERTIFICATES, null);
 			});
 		return folder;
 	}
@@ -78,18 +112,15 @@ final class DockerClients {
 	private DefaultDockerClientConfig config(EngineAddress address) {
 		String folder = DockerContexts.of(this.host).folder().toString();
 		String context = address.context();
-		boolean encrypted = !address.local() && this.host.variable(KnownVariable.DOCKER_TLS_VERIFY).isPresent();
+		Optional<Path> certificates = certificates(address);
 		// its factory method would read properties from the class path and the home
 		// folder
 		DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder()
 			.withDockerHost(address.uri().toString())
 			.withDockerConfig(folder)
 			.withDockerContext((context != null) ? context : "default")
-			.withDockerTlsVerify(encrypted);
-		if (encrypted) {
-			builder.withDockerCertPath(
-					certificates(this.host.file(KnownVariable.DOCKER_CERT_PATH).map(Path::toString).orElse(folder)));
-		}
+			.withDockerTlsVerify(certificates.isPresent());
+		certificates.map(Path::toString).ifPresent(builder::withDockerCertPath);
 		try {
 			return builder.build();
 		}

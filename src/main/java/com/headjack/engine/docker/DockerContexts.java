@@ -1,5 +1,6 @@
 package com.headjack.engine.docker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,12 +42,33 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	 * @throws EngineUnavailableException if there is no such context
 	 */
 	String address(String context) {
-		return ClientConfiguration
-			.read(this.folder.resolve("contexts/meta").resolve(Sha256.hex(context)).resolve("meta.json"))
-			.map((json) -> text(json.path("Endpoints").path("docker"), "Host"))
+		return endpoint(context).map((endpoint) -> text(endpoint, "Host"))
 			.filter((address) -> !address.isBlank())
 			.orElseThrow(() -> new EngineUnavailableException("there is no docker context \"" + context + "\"",
 					"choose another with 'docker context use', or set DOCKER_HOST", null));
+	}
+
+	/**
+	 * Finds the certificates of a context.
+	 * @param context the context's name
+	 * @return the folder with the files {@code ca.pem}, {@code cert.pem} and
+	 * {@code key.pem}, or empty if the context has none
+	 * @throws EngineUnavailableException if the context trusts any engine
+	 */
+	Optional<Path> certificates(String context) {
+		if (endpoint(context).filter((endpoint) -> endpoint.path("SkipTLSVerify").asBoolean(false)).isPresent()) {
+			throw new EngineUnavailableException(
+					"the docker context \"" + context + "\" does not check who the engine is, and hjk has to",
+					"make the context anew with 'ca=' and without 'skip-tls-verify'", null);
+		}
+		return Optional.of(this.folder.resolve("contexts/tls").resolve(Sha256.hex(context)).resolve("docker"))
+			.filter(Files::isDirectory);
+	}
+
+	private Optional<JsonNode> endpoint(String context) {
+		return ClientConfiguration
+			.read(this.folder.resolve("contexts/meta").resolve(Sha256.hex(context)).resolve("meta.json"))
+			.map((json) -> json.path("Endpoints").path("docker"));
 	}
 
 	private static String text(JsonNode json, String name) {

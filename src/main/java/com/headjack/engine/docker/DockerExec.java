@@ -186,17 +186,20 @@ final class DockerExec {
 	}
 
 	private int exitCode(String exec) {
+		boolean running = false;
 		for (int check = 0; check < EXIT_CHECKS; check++) {
 			InspectExecResponse state = this.connection.call(Duration.ZERO,
 					(client) -> client.inspectExecCmd(exec).exec(),
 					EngineFailures.late(this.container, "tell how a program ended"));
 			Long code = state.getExitCodeLong();
-			if (code != null && !Boolean.TRUE.equals(state.isRunning())) {
+			running = Boolean.TRUE.equals(state.isRunning());
+			if (code != null && !running) {
 				return code.intValue();
 			}
 			pause();
 		}
-		throw new EngineException("the engine does not tell how a program in a container ended", null, null);
+		throw running ? EngineFailures.cut(this.connection.address())
+				: new EngineException("the engine does not tell how a program in a container ended", null, null);
 	}
 
 	private static void pause() {

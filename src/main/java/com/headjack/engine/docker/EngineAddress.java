@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A possible address of an engine.
  *
- * @param uri its address, {@code unix:}, {@code npipe:} or {@code tcp:}
+ * @param uri its address, {@code unix:}, {@code npipe:}, {@code tcp:} or {@code ssh:}
  * @param context the docker context that it is from, or {@code null}
  */
 record EngineAddress(URI uri, @Nullable String context) {
@@ -26,6 +26,8 @@ record EngineAddress(URI uri, @Nullable String context) {
 	private static final String SOCKET = "unix";
 
 	private static final String PIPE = "npipe";
+
+	private static final String SSH = "ssh";
 
 	/**
 	 * The maximum length of a socket's path in bytes, on Linux; it is 103 on macOS.
@@ -52,13 +54,14 @@ record EngineAddress(URI uri, @Nullable String context) {
 	}
 
 	/**
-	 * Tries to connect, without sending anything.
+	 * Tries to connect, without sending anything. What ssh reaches shows on first use.
 	 * @return the result
 	 */
 	Reach reach() {
 		return switch (this.uri.getScheme()) {
 			case SOCKET -> reach(Path.of(this.uri.getPath()));
 			case PIPE -> NamedPipe.reach(this.uri.getPath());
+			case SSH -> Reach.CONNECTS;
 			default -> reachByNetwork();
 		};
 	}
@@ -68,6 +71,17 @@ record EngineAddress(URI uri, @Nullable String context) {
 	 */
 	boolean local() {
 		return SOCKET.equals(this.uri.getScheme()) || pipe();
+	}
+
+	/**
+	 * Whether the network connection is docker's own, with or without encryption.
+	 */
+	boolean network() {
+		return "tcp".equals(this.uri.getScheme());
+	}
+
+	boolean ssh() {
+		return SSH.equals(this.uri.getScheme());
 	}
 
 	boolean pipe() {

@@ -1,5 +1,6 @@
 package com.headjack.engine.docker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,19 @@ import com.headjack.host.OperatingSystem;
  * Lists the possible addresses of engines on a machine.
  */
 final class EngineAddresses {
+
+	/**
+	 * Below the home folder: Docker Desktop on Linux, Colima, OrbStack, Rancher Desktop
+	 * and Lima.
+	 */
+	private static final List<String> DOCKER_MACHINES = List.of(".docker/desktop/docker.sock",
+			".colima/default/docker.sock", ".config/colima/default/docker.sock", ".orbstack/run/docker.sock",
+			".rd/docker.sock", ".lima/docker/sock/docker.sock");
+
+	/**
+	 * Below the home folder: Podman's machines.
+	 */
+	private static final List<String> PODMAN_MACHINES = List.of(".local/share/containers/podman/machine/podman.sock");
 
 	private final HostEnvironment host;
 
@@ -66,9 +80,17 @@ final class EngineAddresses {
 			.stream();
 		return Stream
 			.of(Stream.of(Path.of("/var/run/docker.sock")), rootless,
-					Stream.of(this.host.home().resolve(".docker/run/docker.sock")))
+					Stream.of(this.host.home().resolve(".docker/run/docker.sock")), present(DOCKER_MACHINES))
 			.flatMap((paths) -> paths)
 			.map(EngineAddress::of);
+	}
+
+	/**
+	 * Finds sockets of programs that few users have. One that is missing is not worth a
+	 * word.
+	 */
+	private Stream<Path> present(List<String> paths) {
+		return paths.stream().map(this.host.home()::resolve).filter(Files::exists);
 	}
 
 	private Stream<EngineAddress> podmanSockets() {
@@ -78,7 +100,9 @@ final class EngineAddresses {
 		Stream<Path> rootless = this.host.folder(KnownVariable.XDG_RUNTIME_DIR)
 			.map((run) -> run.resolve("podman/podman.sock"))
 			.stream();
-		return Stream.concat(rootless, Stream.of(Path.of("/run/podman/podman.sock"))).map(EngineAddress::of);
+		return Stream.of(rootless, Stream.of(Path.of("/run/podman/podman.sock")), present(PODMAN_MACHINES))
+			.flatMap((paths) -> paths)
+			.map(EngineAddress::of);
 	}
 
 	private EngineAddress address(String origin, String value, @Nullable String context) {

@@ -114,8 +114,20 @@ final class EngineFailures {
 	}
 
 	static EngineException lost(EngineAddress address, @Nullable Throwable cause) {
-		return new EngineUnavailableException("the connection to the container engine at " + address + " broke", START,
-				cause);
+		return new EngineUnavailableException("the connection to the container engine at " + address + " broke",
+				again(address), cause);
+	}
+
+	/**
+	 * Describes the end of a program's output that is not the end of the program.
+	 */
+	static EngineException cut(EngineAddress address) {
+		return new EngineUnavailableException("the connection to the container engine at " + address
+				+ " broke, and the program in the container runs on", again(address), null);
+	}
+
+	private static String again(EngineAddress address) {
+		return address.ssh() ? "try again; '" + SshDestination.of(address).trial() + "' has to work" : START;
 	}
 
 	/**

@@ -25,9 +25,6 @@ record WrittenAddress(String origin, String value, boolean windows, boolean encr
 
 	private static final String MARK = "://";
 
-	private static final String NO_SSH = "use an engine of this machine, since another one does not see these files; "
-			+ "if it does, 'ssh -L /tmp/engine.sock:/var/run/docker.sock HOST' makes it unix:///tmp/engine.sock";
-
 	private static final Pattern HOST_AND_PORT = Pattern.compile("([\\w.-]+|\\[[0-9A-Fa-f:.]+\\]):[0-9]{1,5}");
 
 	private static final int LONGEST = 200;
@@ -49,7 +46,7 @@ record WrittenAddress(String origin, String value, boolean windows, boolean encr
 			case "npipe" -> pipe(text.substring(scheme.length() + 1), context);
 			case "tcp" -> host(rest, context);
 			case "http", "https" -> throw unusable("write it as tcp://" + shown(rest));
-			case "ssh" -> throw unusable(this.windows ? usual() : NO_SSH);
+			case "ssh" -> ssh(rest, context);
 			case "fd" -> throw unusable("fd:// is for the engine's own use: write unix:///var/run/docker.sock");
 			case "" -> bare(text, context);
 			default -> throw unusable(usual());
@@ -94,6 +91,15 @@ record WrittenAddress(String origin, String value, boolean windows, boolean encr
 		return new EngineAddress(EngineAddress.ofPipe(path.substring(start.length())).uri(), context);
 	}
 
+	private EngineAddress ssh(String rest, @Nullable String context) {
+		if (this.windows) {
+			throw unusable(usual());
+		}
+		return SshDestination.parse("ssh" + MARK + rest)
+			.map((destination) -> new EngineAddress(destination.uri(), context))
+			.orElseThrow(() -> unusable("write it as ssh://USER@HOST or ssh://USER@HOST:PORT, without a password"));
+	}
+
 	private EngineAddress host(String rest, @Nullable String context) {
 		try {
 			URI uri = new URI("tcp" + MARK + rest.replaceFirst("/+$", ""));
@@ -114,7 +120,8 @@ record WrittenAddress(String origin, String value, boolean windows, boolean encr
 	}
 
 	private String usual() {
-		return "give it an address that starts with " + (this.windows ? "npipe://" + PIPES : "unix:///") + " or tcp://";
+		return "give it an address that starts with "
+				+ (this.windows ? "npipe://" + PIPES + " or tcp://" : "unix:///, tcp:// or ssh://");
 	}
 
 	private EngineUnavailableException unusable(String remedy) {

@@ -28,6 +28,7 @@ import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.OperatingSystem;
+import com.headjack.text.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -154,6 +155,28 @@ class DockerConnectionTests {
 		assertThatExceptionOfType(EngineUnavailableException.class)
 			.isThrownBy(() -> new DockerClients(host).client(address))
 			.withMessage("docker's certificates cannot be used");
+	}
+
+	@Test
+	void callWhenTheContextIsEncryptedTakesItsCertificates() throws IOException {
+		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
+		EngineAddress address = new EngineAddress(URI.create("tcp://127.0.0.1:1"), "work");
+		Path certificates = Files.createDirectories(
+				this.folder.resolve(".docker/contexts/tls").resolve(Sha256.hex("work")).resolve("docker"));
+		Files.writeString(certificates.resolve("ca.pem"), "FAKE");
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> new DockerClients(host).client(address))
+			.withMessage("the docker context \"work\" is encrypted and cert.pem is missing in " + certificates);
+		Files.writeString(certificates.resolve("cert.pem"), "FAKE");
+		Files.writeString(certificates.resolve("key.pem"), "FAKE");
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> new DockerClients(host).client(address))
+			.withMessage("docker's certificates cannot be used");
+		Path meta = Files.createDirectories(this.folder.resolve(".docker/contexts/meta").resolve(Sha256.hex("work")));
+		Files.writeString(meta.resolve("meta.json"), "{\"Endpoints\":{\"docker\":{\"SkipTLSVerify\":true}}}");
+		assertThatExceptionOfType(EngineUnavailableException.class)
+			.isThrownBy(() -> new DockerClients(host).client(address))
+			.withMessageContaining("does not check who the engine is");
 	}
 
 	@Test

@@ -104,11 +104,12 @@ class EngineAddressesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "ssh://me@somewhere", "SSH://somewhere:22", "somewhere", "unix://", "unix:relative",
-			"unix://relative", "unix://~/d.sock", "tcp://", "tcp://:2375", "tcp://a:70000", "tcp://a:1?b",
-			"tcp://me@a:1", "tcp://a b", "://", "a b", "npipe:////./pipe/docker_engine", "npipe:", "fd://", "fd://3",
-			"/var/run/docker.sock", "http://127.0.0.1:2375", "https://127.0.0.1:2376", "quic://a", "127.0.0.1", "/",
-			":", "a\u00e9", "~/d.sock" })
+	@ValueSource(strings = { "ssh://", "ssh://-oProxyCommand=x", "ssh://me@-x", "ssh://-me@h", "ssh://a b",
+			"ssh://h:1x", "ssh://h/a b", "ssh://h/'x'", "ssh://h/$x", "ssh://h?x", "ssh:h", "somewhere", "unix://",
+			"unix:relative", "unix://relative", "unix://~/d.sock", "tcp://", "tcp://:2375", "tcp://a:70000",
+			"tcp://a:1?b", "tcp://me@a:1", "tcp://a b", "://", "a b", "npipe:////./pipe/docker_engine", "npipe:",
+			"fd://", "fd://3", "/var/run/docker.sock", "http://127.0.0.1:2375", "https://127.0.0.1:2376", "quic://a",
+			"127.0.0.1", "/", ":", "a\u00e9", "~/d.sock" })
 	void autoWhenDockerHostIsNoUsableAddressSaysSo(String value) {
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", value)))
@@ -118,7 +119,7 @@ class EngineAddressesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ssh://somewhere,ssh -L", "/var/run/docker.sock,unix:///var/run/docker.sock",
+	@CsvSource({ "ssh://me@,ssh://USER@HOST", "/var/run/docker.sock,unix:///var/run/docker.sock",
 			"http://127.0.0.1:2375/,tcp://127.0.0.1:2375", "fd://,unix:///var/run/docker.sock",
 			"npipe:////./pipe/x,Windows", "somewhere,unix:///" })
 	void autoWhenDockerHostIsNoUsableAddressTellsHowToWriteIt(String value, String remedy) {
@@ -132,7 +133,10 @@ class EngineAddressesTests {
 			"unix:/d.sock,unix:///d.sock", "unix:///a b/d%20.sock,unix:///a b/d%20.sock",
 			"tcp://127.0.0.1:2375/,tcp://127.0.0.1:2375", "TCP://[::1]:2375,tcp://[::1]:2375",
 			"tcp://[::1],tcp://[::1]:2375", "127.0.0.1:23750,tcp://127.0.0.1:23750", "[::1]:23750,tcp://[::1]:23750",
-			"localhost:1,tcp://localhost:1", "tcp://h:1/prefix,tcp://h:1/prefix" })
+			"localhost:1,tcp://localhost:1", "tcp://h:1/prefix,tcp://h:1/prefix", "ssh://me@h,ssh://me@h",
+			"SSH://h:22,ssh://h:22", "ssh://h/,ssh://h", "ssh://my_alias,ssh://my_alias",
+			"ssh://a.b+c@[fe80::1]:2,ssh://a.b+c@[fe80::1]:2",
+			"ssh://me@h/run/user/1000/podman/podman.sock,ssh://me@h/run/user/1000/podman/podman.sock" })
 	void autoTakesTheFormsThatUsersWrite(String value, String address) {
 		assertThat(candidates("auto", Map.of("DOCKER_HOST", value))).containsExactly(address);
 		assertThat(candidates("podman", Map.of("CONTAINER_HOST", value))).containsExactly(address);
@@ -146,6 +150,25 @@ class EngineAddressesTests {
 	}
 
 	@Test
+	void autoWhenAnAddressForSshHoldsAPasswordDoesNotRepeatIt() {
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_HOST", "ssh://me:CANARY@host")))
+			.withMessage("DOCKER_HOST names an engine that cannot be used: ssh://me:…@host")
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("without a password"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".colima/default/docker.sock", ".orbstack/run/docker.sock", ".rd/docker.sock",
+			".lima/docker/sock/docker.sock", ".docker/desktop/docker.sock",
+			".local/share/containers/podman/machine/podman.sock" })
+	void autoWhenAVirtualMachineHasASocketLooksThere(String path) throws IOException {
+		Path socket = this.home.resolve(path);
+		Files.createDirectories(socket.getParent());
+		Files.createFile(socket);
+		assertThat(candidates("auto", Map.of())).contains("unix://" + socket);
+	}
+
+	@Test
 	void autoWhenTheEngineIsEncryptedTakesThatPort() {
 		assertThat(candidates("auto", Map.of("DOCKER_HOST", "tcp://127.0.0.1", "DOCKER_TLS_VERIFY", "1")))
 			.containsExactly("tcp://127.0.0.1:2376");
@@ -153,10 +176,10 @@ class EngineAddressesTests {
 
 	@Test
 	void autoWhenAContextNamesNoUsableAddressNamesBoth() throws IOException {
-		context("far", "{\"Endpoints\":{\"docker\":{\"Host\":\"ssh://me@far\"}}}");
+		context("far", "{\"Endpoints\":{\"docker\":{\"Host\":\"quic://far\"}}}");
 		assertThatExceptionOfType(HeadjackException.class)
 			.isThrownBy(() -> candidates("auto", Map.of("DOCKER_CONTEXT", "far")))
-			.withMessage("docker context \"far\" names an engine that cannot be used: ssh://me@far");
+			.withMessage("docker context \"far\" names an engine that cannot be used: quic://far");
 	}
 
 	@Test
