@@ -65,7 +65,9 @@ record LocalTerminal(InMemoryContainer container, ExecRequest request) {
 		ProcessBuilder builder = this.container.program(this.request.command(),
 				Objects.requireNonNullElse(this.request.user(), this.container.user()), variables);
 		String call = "tty >" + device + "; exec /bin/sh " + ContainerShell.quoted(builder.command().getLast());
-		return builder.command("script", "-qef", "-E", "always", "-c", call, "/dev/null")
+		// Who runs the tests in the background has the keys' signals ignored.
+		return builder
+			.command("env", "--default-signal=INT,QUIT", "script", "-qef", "-E", "always", "-c", call, "/dev/null")
 			.redirectErrorStream(true)
 			.start();
 	}
