@@ -42,7 +42,7 @@ class ProcessStateTests {
 			// variables, arguments and working directory
 			Map.entry("java.lang.System.getenv", Set.of("host", "client")),
 			Map.entry("java.lang.ProcessBuilder.<init>",
-					Set.of("process", "shell.terminal", "client", "resident", "host")),
+					Set.of("process", "shell.terminal", "client", "resident", "host", "SshProgram")),
 			Map.entry("java.lang.Runtime.exec", Set.of()),
 			Map.entry("java.nio.file.Path.toAbsolutePath", Set.of("host", "client")),
 			Map.entry("java.nio.file.Path.toUri", Set.of()), Map.entry("java.io.File.getAbsolutePath", Set.of()),
