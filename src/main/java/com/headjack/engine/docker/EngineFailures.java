@@ -122,8 +122,9 @@ final class EngineFailures {
 	 * Describes the end of a program's output that is not the end of the program.
 	 */
 	static EngineException cut(EngineAddress address) {
-		return new EngineUnavailableException("the connection to the container engine at " + address
-				+ " broke, and the program in the container runs on", again(address), null);
+		return new EngineUnavailableException(
+				"the program in the container runs on, but its connection through the engine at " + address + " ended",
+				address.ssh() ? again(address) : null, null);
 	}
 
 	private static String again(EngineAddress address) {

@@ -3,10 +3,16 @@ package com.headjack.engine.docker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.headjack.engine.EngineUnavailableException;
@@ -32,6 +38,9 @@ record SshProgram(HostEnvironment host, SshDestination destination) {
 	 * characters to it.
 	 */
 	private static final String KEPT = "headjack-ssh-%C";
+
+	private static final Set<PosixFilePermission> OWNERS_ONLY = Set
+		.copyOf(PosixFilePermissions.fromString("rwx------"));
 
 	private static final int LONGEST_FOLDER = 103 - 17 - KEPT.length() - 38 - 1;
 
@@ -64,16 +73,39 @@ record SshProgram(HostEnvironment host, SshDestination destination) {
 	}
 
 	/**
-	 * Finds a folder of this user alone, with a path that is short enough.
+	 * Finds a folder with a path that is short enough, and of this user alone: ssh trusts
+	 * whoever has made the socket.
 	 */
 	private Optional<Path> folder() {
 		return Stream
 			.concat(this.host.folder(KnownVariable.XDG_RUNTIME_DIR).stream(),
 					Stream.of(this.host.home().resolve(".ssh")))
-			.filter(Files::isDirectory)
+			.filter(SshProgram::isPrivate)
 			.filter((folder) -> folder.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_FOLDER)
 			.filter((folder) -> folder.toString().matches("[^%\"\\s]+"))
 			.findFirst();
+	}
+
+	private static boolean isPrivate(Path folder) {
+		try {
+			PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class,
+					LinkOption.NOFOLLOW_LINKS);
+			return attributes.isDirectory() && attributes.permissions().equals(OWNERS_ONLY)
+					&& attributes.owner().equals(user());
+		}
+		catch (IOException | UnsupportedOperationException _) {
+			return false;
+		}
+	}
+
+	private static UserPrincipal user() throws IOException {
+		Path own = Files.createTempFile("hjk", "");
+		try {
+			return Files.getOwner(own);
+		}
+		finally {
+			Files.delete(own);
+		}
 	}
 
 }

@@ -111,12 +111,22 @@ class SshTunnelTests {
 			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("OpenSSH"));
 	}
 
-	@Test
-	void wordsKeepTheConnectionWhereAFolderIsShortAndTheUsers() {
-		List<String> words = program(Map.of("XDG_RUNTIME_DIR", "/run")).words();
-		assertThat(words).startsWith("ssh", "-T")
-			.contains("BatchMode=yes", "ControlPath=/run/headjack-ssh-%C")
-			.endsWith("-l", "me", "--", "big", SshDestination.parse("ssh://me@big").orElseThrow().command());
+	@ParameterizedTest
+	@CsvSource({ "rwx------,true", "rwxrwxrwx,false", "rwxr-x---,false" })
+	void wordsKeepTheConnectionWhereAFolderIsShortAndTheUsersAlone(String permissions, boolean kept)
+			throws IOException {
+		Path runtime = Files.createTempDirectory("r");
+		try {
+			Files.setPosixFilePermissions(runtime, PosixFilePermissions.fromString(permissions));
+			List<String> words = program(Map.of("XDG_RUNTIME_DIR", runtime.toString())).words();
+			assertThat(words).startsWith("ssh", "-T")
+				.contains("BatchMode=yes")
+				.endsWith("-l", "me", "--", "big", SshDestination.parse("ssh://me@big").orElseThrow().command());
+			assertThat(words.contains("ControlPath=" + runtime + "/headjack-ssh-%C")).isEqualTo(kept);
+		}
+		finally {
+			Files.delete(runtime);
+		}
 	}
 
 	@Test
