@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import com.headjack.engine.EngineException;
@@ -56,23 +57,38 @@ record EnginePlaces(EngineRecords records) {
 	}
 
 	/**
-	 * Reads the files that are in no image and no mount.
+	 * Reads the files that are in no image and no mount. What is gone when its turn comes
+	 * may have a new name, as a file that a program writes beside the one it replaces, so
+	 * that new names are looked for once more.
 	 */
 	void files(String container, Look look) {
 		try {
 			Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()).mounts());
 			List<String> changed = changed(this.records.changes(container), mounts);
-			if (changed.size() > MOST) {
-				look.unseen("the container changed more than %s files of its image".formatted(MOST));
-			}
-			for (String path : changed.subList(0, Math.min(changed.size(), MOST))) {
-				look.text(path, path);
-				search(path, look, (scan) -> this.records.files(container, path, scan));
+			if (isOneGone(container, changed, look)) {
+				List<String> again = changed(this.records.changes(container), mounts);
+				isOneGone(container, again.stream().filter((path) -> !changed.contains(path)).toList(), look);
 			}
 		}
 		catch (EngineException ex) {
 			look.unseen(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private boolean isOneGone(String container, List<String> paths, Look look) {
+		if (paths.size() > MOST) {
+			look.unseen("the container changed more than %s files of its image".formatted(MOST));
+		}
+		AtomicBoolean gone = new AtomicBoolean();
+		for (String path : paths.subList(0, Math.min(paths.size(), MOST))) {
+			look.text(path, path);
+			search(path, look, (scan) -> {
+				if (!this.records.files(container, path, scan)) {
+					gone.set(true);
+				}
+			});
+		}
+		return gone.get();
 	}
 
 	private static void search(String where, Look look, Consumer<OutputStream> read) {

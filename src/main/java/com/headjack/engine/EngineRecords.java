@@ -52,8 +52,9 @@ public interface EngineRecords extends AutoCloseable {
 	 * @param container its id or name
 	 * @param path the absolute path
 	 * @param target receives an archive
+	 * @return whether it was there
 	 */
-	void files(String container, String path, OutputStream target);
+	boolean files(String container, String path, OutputStream target);
 
 	/**
 	 * Closes the connection, if there is one.

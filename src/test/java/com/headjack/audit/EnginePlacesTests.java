@@ -90,6 +90,26 @@ class EnginePlacesTests {
 	}
 
 	@Test
+	void aFileThatIsGoneIsLookedForByItsNewName() {
+		this.records.changes = List.of(added("/key.tmp"), added("/lock"));
+		this.records.renamed.put("/key.tmp", "/key");
+		this.records.answers.put("/lock", "");
+		this.records.answers.put("/key", SECRET);
+		this.places.files("id", this.look);
+		assertThat(this.look.result().traces()).containsExactly(new Trace("/key", "claude"));
+		assertThat(this.look.result().unseen()).isEmpty();
+	}
+
+	@Test
+	void aFileThatIsAlwaysGoneEndsTheSearch() {
+		this.records.changes = List.of(added("/lock"));
+		this.records.renamed.put("/lock", "/other");
+		this.records.renamed.put("/other", "/lock");
+		this.places.files("id", this.look);
+		assertThat(this.look.result().outcome()).isEqualTo("clean");
+	}
+
+	@Test
 	void filesWithoutAnEndAreReadInPart() {
 		EngineRecords endless = new SilentRecords() {
 			@Override
@@ -98,7 +118,7 @@ class EnginePlacesTests {
 			}
 
 			@Override
-			public void files(String container, String path, OutputStream target) {
+			public boolean files(String container, String path, OutputStream target) {
 				byte[] zeros = new byte[16 * 1024 * 1024];
 				try {
 					while (true) {
@@ -133,6 +153,8 @@ class EnginePlacesTests {
 	private static final class Records implements EngineRecords {
 
 		private final TreeMap<String, String> answers = new TreeMap<>();
+
+		private final TreeMap<String, String> renamed = new TreeMap<>();
 
 		private List<FileChange> changes = List.of();
 
@@ -181,8 +203,13 @@ class EnginePlacesTests {
 		}
 
 		@Override
-		public void files(String container, String path, OutputStream target) {
+		public boolean files(String container, String path, OutputStream target) {
+			if (this.renamed.containsKey(path)) {
+				this.changes = List.of(added(this.renamed.get(path)));
+				return false;
+			}
 			answer(path, target);
+			return true;
 		}
 
 		@Override

@@ -33,7 +33,8 @@ class SilentRecords implements EngineRecords {
 	}
 
 	@Override
-	public void files(String container, String path, OutputStream target) {
+	public boolean files(String container, String path, OutputStream target) {
+		return true;
 	}
 
 	@Override

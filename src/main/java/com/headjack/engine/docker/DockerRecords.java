@@ -34,6 +34,8 @@ final class DockerRecords implements EngineRecords {
 
 	private static final int OK = 200;
 
+	private static final int NOT_FOUND = 404;
+
 	private static final int REMOVED = 2;
 
 	private static final int LONGEST = 64 * 1024 * 1024;
@@ -83,21 +85,26 @@ final class DockerRecords implements EngineRecords {
 	}
 
 	@Override
-	public void files(String container, String path, OutputStream target) {
-		get("/containers/" + name(container) + "/archive?path=" + name(path), WORK, target);
+	public boolean files(String container, String path, OutputStream target) {
+		String archive = "/containers/" + name(container) + "/archive?path=" + name(path);
+		int status = this.connection.read(WORK, (http) -> get(http, archive, target));
+		if (status != OK && status != NOT_FOUND) {
+			throw refusal(status);
+		}
+		return status == OK;
 	}
 
 	private ByteArrayOutputStream read(String path) {
 		CappedBytes answer = new CappedBytes();
-		get(path, PATIENCE, answer);
+		int status = this.connection.read(PATIENCE, (http) -> get(http, path, answer));
+		if (status != OK) {
+			throw refusal(status);
+		}
 		return answer;
 	}
 
-	private void get(String path, Duration work, OutputStream target) {
-		int status = this.connection.read(work, (http) -> get(http, path, target));
-		if (status != OK) {
-			throw new EngineException("the engine refused to tell it (status %s)".formatted(status), null, null);
-		}
+	private static EngineException refusal(int status) {
+		return new EngineException("the engine refused to tell it (status %s)".formatted(status), null, null);
 	}
 
 	private static int get(StreamingHttpClient http, String path, OutputStream target) {
