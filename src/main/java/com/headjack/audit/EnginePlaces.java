@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineRecords;
 import com.headjack.engine.EngineRecords.FileChange;
@@ -70,6 +71,9 @@ record EnginePlaces(EngineRecords records) {
 				isOneGone(container, again.stream().filter((path) -> !changed.contains(path)).toList(), look);
 			}
 		}
+		catch (ContainerNotRunningException _) {
+			// What it held is gone, too.
+		}
 		catch (EngineException ex) {
 			look.unseen(String.valueOf(ex.getMessage()));
 		}
@@ -95,6 +99,9 @@ record EnginePlaces(EngineRecords records) {
 		SecretScan scan = look.begin();
 		try {
 			read.accept(new Limited(scan, look));
+		}
+		catch (ContainerNotRunningException _) {
+			// What it held is gone, too.
 		}
 		catch (EngineException ex) {
 			look.unseen("%s: %s".formatted(where, ex.getMessage()));

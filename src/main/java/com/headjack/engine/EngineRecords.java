@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * What an engine keeps of containers and images, as it tells it to any of its users. The
  * answers are passed on as they come. Every call throws
- * {@link EngineUnavailableException} if no engine answers, and {@link EngineException} if
- * the engine refuses.
+ * {@link EngineUnavailableException} if no engine answers,
+ * {@link ContainerNotRunningException} if the container is gone, and
+ * {@link EngineException} if the engine refuses.
  */
 public interface EngineRecords extends AutoCloseable {
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineRecords;
 import com.headjack.engine.EngineRecords.FileChange;
@@ -106,6 +107,24 @@ class EnginePlacesTests {
 		this.records.renamed.put("/lock", "/other");
 		this.records.renamed.put("/other", "/lock");
 		this.places.files("id", this.look);
+		assertThat(this.look.result().outcome()).isEqualTo("clean");
+	}
+
+	@Test
+	void aContainerThatIsRemovedMeanwhileHoldsNothing() {
+		EngineRecords gone = new SilentRecords() {
+			@Override
+			public List<FileChange> changes(String container) {
+				throw new ContainerNotRunningException("it is gone", null, null);
+			}
+
+			@Override
+			public void programs(String container, OutputStream target) {
+				throw new ContainerNotRunningException("it is gone", null, null);
+			}
+		};
+		new EnginePlaces(gone).files("id", this.look);
+		new EnginePlaces(gone).programs("id", this.look);
 		assertThat(this.look.result().outcome()).isEqualTo("clean");
 	}
 

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineRecords;
 
@@ -36,6 +38,11 @@ final class DockerRecords implements EngineRecords {
 
 	private static final int NOT_FOUND = 404;
 
+	/**
+	 * The answer of a container that does not run, where only a running one has any.
+	 */
+	private static final int CONFLICT = 409;
+
 	private static final int REMOVED = 2;
 
 	private static final int LONGEST = 64 * 1024 * 1024;
@@ -48,7 +55,7 @@ final class DockerRecords implements EngineRecords {
 
 	@Override
 	public ContainerRecord container(String container, OutputStream target) {
-		ByteArrayOutputStream answer = read("/containers/" + name(container) + "/json");
+		ByteArrayOutputStream answer = readOf(container, "json");
 		write(answer.toByteArray(), target);
 		JsonNode record = json(answer);
 		List<String> mounts = Stream
@@ -72,12 +79,12 @@ final class DockerRecords implements EngineRecords {
 
 	@Override
 	public void programs(String container, OutputStream target) {
-		write(read("/containers/" + name(container) + "/top?ps_args=" + name("-ewwo pid,args")).toByteArray(), target);
+		write(readOf(container, "top?ps_args=" + name("-ewwo pid,args")).toByteArray(), target);
 	}
 
 	@Override
 	public List<FileChange> changes(String container) {
-		return json(read("/containers/" + name(container) + "/changes")).valueStream()
+		return json(readOf(container, "changes")).valueStream()
 			.filter((change) -> change.path("Kind").asInt(0) != REMOVED)
 			.map((change) -> new FileChange(change.path("Path").asString(""), change.path("Kind").asInt(0) != 0))
 			.filter((change) -> change.path().startsWith("/"))
@@ -94,11 +101,23 @@ final class DockerRecords implements EngineRecords {
 		return status == OK;
 	}
 
+	private ByteArrayOutputStream readOf(String container, String question) {
+		return read("/containers/" + name(container) + "/" + question, (status) -> switch (status) {
+			case NOT_FOUND, CONFLICT ->
+				new ContainerNotRunningException("the container %s is gone".formatted(container), null, null);
+			default -> refusal(status);
+		});
+	}
+
 	private ByteArrayOutputStream read(String path) {
+		return read(path, DockerRecords::refusal);
+	}
+
+	private ByteArrayOutputStream read(String path, IntFunction<EngineException> failure) {
 		CappedBytes answer = new CappedBytes();
 		int status = this.connection.read(PATIENCE, (http) -> get(http, path, answer));
 		if (status != OK) {
-			throw refusal(status);
+			throw failure.apply(status);
 		}
 		return answer;
 	}
