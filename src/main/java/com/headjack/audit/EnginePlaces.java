@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
@@ -26,6 +29,8 @@ record EnginePlaces(EngineRecords records) {
 	 * The most files that are asked for one by one.
 	 */
 	private static final int MOST = 2_000;
+
+	private static final int TRIES = 3;
 
 	void container(String container, Look look) {
 		search("the container's configuration", look, (scan) -> this.records.container(container, scan));
@@ -59,17 +64,17 @@ record EnginePlaces(EngineRecords records) {
 
 	/**
 	 * Reads the files that are in no image and no mount. What is gone when its turn comes
-	 * may have a new name, as a file that a program writes beside the one it replaces, so
-	 * that new names are looked for once more.
+	 * may be anywhere by then, as a file that a program writes beside the one it
+	 * replaces, so that all are read again. What is never there when it is asked for was
+	 * not seen.
 	 */
 	void files(String container, Look look) {
 		try {
-			Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()).mounts());
-			List<String> changed = changed(this.records.changes(container), mounts);
-			if (isOneGone(container, changed, look)) {
-				List<String> again = changed(this.records.changes(container), mounts);
-				isOneGone(container, again.stream().filter((path) -> !changed.contains(path)).toList(), look);
+			Optional<String> gone = read(container, look);
+			for (int tries = 1; tries < TRIES && gone.isPresent(); tries++) {
+				gone = read(container, look);
 			}
+			gone.ifPresent((path) -> look.unseen(path + ": the engine lists it, and does not find it"));
 		}
 		catch (ContainerNotRunningException _) {
 			// What it held is gone, too.
@@ -79,20 +84,26 @@ record EnginePlaces(EngineRecords records) {
 		}
 	}
 
-	private boolean isOneGone(String container, List<String> paths, Look look) {
-		if (paths.size() > MOST) {
+	/**
+	 * Reads the files once.
+	 * @return the last one that was gone, or empty if none was
+	 */
+	private Optional<String> read(String container, Look look) {
+		Set<String> mounts = new HashSet<>(this.records.container(container, look.begin()).mounts());
+		List<String> changed = changed(this.records.changes(container), mounts);
+		if (changed.size() > MOST) {
 			look.unseen("the container changed more than %s files of its image".formatted(MOST));
 		}
-		AtomicBoolean gone = new AtomicBoolean();
-		for (String path : paths.subList(0, Math.min(paths.size(), MOST))) {
+		AtomicReference<@Nullable String> gone = new AtomicReference<>();
+		for (String path : changed.subList(0, Math.min(changed.size(), MOST))) {
 			look.text(path, path);
 			search(path, look, (scan) -> {
 				if (!this.records.files(container, path, scan)) {
-					gone.set(true);
+					gone.set(path);
 				}
 			});
 		}
-		return gone.get();
+		return Optional.ofNullable(gone.get());
 	}
 
 	private static void search(String where, Look look, Consumer<OutputStream> read) {

@@ -141,8 +141,9 @@ final class Look {
 	}
 
 	void unseen(String reason) {
-		if (this.unseen.size() < MOST) {
-			this.unseen.add(shown(reason));
+		String shown = shown(reason);
+		if (this.unseen.size() < MOST && !this.unseen.contains(shown)) {
+			this.unseen.add(shown);
 		}
 	}
 

@@ -102,12 +102,29 @@ class EnginePlacesTests {
 	}
 
 	@Test
-	void aFileThatIsAlwaysGoneEndsTheSearch() {
+	void aFileThatIsNeverThereWasNotSeen() {
 		this.records.changes = List.of(added("/lock"));
 		this.records.renamed.put("/lock", "/other");
 		this.records.renamed.put("/other", "/lock");
 		this.places.files("id", this.look);
-		assertThat(this.look.result().outcome()).isEqualTo("clean");
+		assertThat(this.look.result().unseen()).containsExactly("/lock: the engine lists it, and does not find it");
+	}
+
+	@Test
+	void aFileThatReplacesOneThatWasReadIsReadToo() {
+		this.records.changes = List.of(added("/a"), added("/b"));
+		this.records.answers.put("/a", "harmless");
+		this.records.renamed.put("/b", "/a");
+		this.records.replacing.put("/a", SECRET);
+		this.places.files("id", this.look);
+		assertThat(this.look.result().traces()).containsExactly(new Trace("/a", "claude"));
+	}
+
+	@Test
+	void aReasonIsToldOnce() {
+		this.look.unseen("it");
+		this.look.unseen("it");
+		assertThat(this.look.result().unseen()).containsExactly("it");
 	}
 
 	@Test
@@ -175,6 +192,8 @@ class EnginePlacesTests {
 
 		private final TreeMap<String, String> renamed = new TreeMap<>();
 
+		private final TreeMap<String, String> replacing = new TreeMap<>();
+
 		private List<FileChange> changes = List.of();
 
 		Records() {
@@ -225,6 +244,7 @@ class EnginePlacesTests {
 		public boolean files(String container, String path, OutputStream target) {
 			if (this.renamed.containsKey(path)) {
 				this.changes = List.of(added(this.renamed.get(path)));
+				this.answers.putAll(this.replacing);
 				return false;
 			}
 			answer(path, target);

@@ -55,7 +55,7 @@ final class DockerRecords implements EngineRecords {
 
 	@Override
 	public ContainerRecord container(String container, OutputStream target) {
-		ByteArrayOutputStream answer = readOf(container, "json");
+		ByteArrayOutputStream answer = readOf(container, "json", NOT_FOUND);
 		write(answer.toByteArray(), target);
 		JsonNode record = json(answer);
 		List<String> mounts = Stream
@@ -79,12 +79,12 @@ final class DockerRecords implements EngineRecords {
 
 	@Override
 	public void programs(String container, OutputStream target) {
-		write(readOf(container, "top?ps_args=" + name("-ewwo pid,args")).toByteArray(), target);
+		write(readOf(container, "top?ps_args=" + name("-ewwo pid,args"), NOT_FOUND, CONFLICT).toByteArray(), target);
 	}
 
 	@Override
 	public List<FileChange> changes(String container) {
-		return json(readOf(container, "changes")).valueStream()
+		return json(readOf(container, "changes", NOT_FOUND)).valueStream()
 			.filter((change) -> change.path("Kind").asInt(0) != REMOVED)
 			.map((change) -> new FileChange(change.path("Path").asString(""), change.path("Kind").asInt(0) != 0))
 			.filter((change) -> change.path().startsWith("/"))
@@ -101,12 +101,15 @@ final class DockerRecords implements EngineRecords {
 		return status == OK;
 	}
 
-	private ByteArrayOutputStream readOf(String container, String question) {
-		return read("/containers/" + name(container) + "/" + question, (status) -> switch (status) {
-			case NOT_FOUND, CONFLICT ->
-				new ContainerNotRunningException("the container %s is gone".formatted(container), null, null);
-			default -> refusal(status);
-		});
+	/**
+	 * Reads what the engine knows of a container.
+	 * @param gone the answers that tell that there is none to ask about
+	 */
+	private ByteArrayOutputStream readOf(String container, String question, Integer... gone) {
+		return read("/containers/" + name(container) + "/" + question,
+				(status) -> List.of(gone).contains(status)
+						? new ContainerNotRunningException("container %s does not run".formatted(container), null, null)
+						: refusal(status));
 	}
 
 	private ByteArrayOutputStream read(String path) {
