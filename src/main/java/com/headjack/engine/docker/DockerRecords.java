@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 import com.github.dockerjava.transport.DockerHttpClient.Request;
@@ -42,6 +44,21 @@ final class DockerRecords implements EngineRecords {
 	 * The answer of a container that does not run, where only a running one has any.
 	 */
 	private static final int CONFLICT = 409;
+
+	private static final int FAILED = 500;
+
+	/**
+	 * How often a question is asked that the engine fails to answer, as it does while it
+	 * removes a container.
+	 */
+	private static final int TRIES = 5;
+
+	private static final Duration PAUSE = Duration.ofMillis(300);
+
+	/**
+	 * The states of a container that holds nothing any more.
+	 */
+	private static final Set<String> ENDING = Set.of("removing", "dead");
 
 	private static final int REMOVED = 2;
 
@@ -94,7 +111,7 @@ final class DockerRecords implements EngineRecords {
 	@Override
 	public boolean files(String container, String path, OutputStream target) {
 		String archive = "/containers/" + name(container) + "/archive?path=" + name(path);
-		int status = this.connection.read(WORK, (http) -> get(http, archive, target));
+		int status = statusOf(container, () -> this.connection.read(WORK, (http) -> get(http, archive, target)));
 		if (status != OK && status != NOT_FOUND) {
 			throw refusal(status);
 		}
@@ -106,21 +123,50 @@ final class DockerRecords implements EngineRecords {
 	 * @param gone the answers that tell that there is none to ask about
 	 */
 	private ByteArrayOutputStream readOf(String container, String question, Integer... gone) {
-		return read("/containers/" + name(container) + "/" + question,
-				(status) -> List.of(gone).contains(status)
-						? new ContainerNotRunningException("container %s does not run".formatted(container), null, null)
-						: refusal(status));
+		CappedBytes answer = new CappedBytes();
+		int status = statusOf(container, () -> ask("/containers/" + name(container) + "/" + question, answer));
+		if (List.of(gone).contains(status)) {
+			throw new ContainerNotRunningException("container %s does not run".formatted(container), null, null);
+		}
+		return require(status, answer);
 	}
 
 	private ByteArrayOutputStream read(String path) {
-		return read(path, DockerRecords::refusal);
+		CappedBytes answer = new CappedBytes();
+		return require(ask(path, answer), answer);
 	}
 
-	private ByteArrayOutputStream read(String path, IntFunction<EngineException> failure) {
+	private int ask(String path, OutputStream target) {
+		return this.connection.read(PATIENCE, (http) -> get(http, path, target));
+	}
+
+	/**
+	 * Asks about a container that may be removed meanwhile.
+	 * @param question asks, and returns the status of the answer
+	 * @return the status
+	 */
+	private int statusOf(String container, IntSupplier question) {
+		int status = question.getAsInt();
+		for (int tries = 1; tries < TRIES && status >= FAILED; tries++) {
+			if (isEnding(container)) {
+				return NOT_FOUND;
+			}
+			LockSupport.parkNanos(PAUSE.toNanos());
+			status = question.getAsInt();
+		}
+		return status;
+	}
+
+	private boolean isEnding(String container) {
 		CappedBytes answer = new CappedBytes();
-		int status = this.connection.read(PATIENCE, (http) -> get(http, path, answer));
+		int status = ask("/containers/" + name(container) + "/json", answer);
+		return status == NOT_FOUND
+				|| (status == OK && ENDING.contains(json(answer).path("State").path("Status").asString("")));
+	}
+
+	private static ByteArrayOutputStream require(int status, ByteArrayOutputStream answer) {
 		if (status != OK) {
-			throw failure.apply(status);
+			throw refusal(status);
 		}
 		return answer;
 	}

@@ -32,6 +32,8 @@ final class ScriptedDaemon implements AutoCloseable {
 
 	private final Function<String, String> answers;
 
+	private final DockerConnection connection;
+
 	private final DockerContainerEngine engine;
 
 	/**
@@ -47,8 +49,17 @@ final class ScriptedDaemon implements AutoCloseable {
 		this.answers = answers;
 		Thread.ofVirtual().start(this::serve);
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, folder, folder, Map.of(), Set.of());
-		this.engine = new DockerContainerEngine(new DockerConnection(() -> List.of(EngineAddress.of(socket)),
-				new DockerClients(host)::client, patience), new ContainerProxies(host));
+		this.connection = new DockerConnection(() -> List.of(EngineAddress.of(socket)), new DockerClients(host)::client,
+				patience);
+		this.engine = new DockerContainerEngine(this.connection, new ContainerProxies(host));
+	}
+
+	/**
+	 * A connection to it.
+	 * @return the connection, closed with this
+	 */
+	DockerConnection connection() {
+		return this.connection;
 	}
 
 	/**
