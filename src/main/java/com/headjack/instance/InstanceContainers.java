@@ -184,6 +184,8 @@ final class InstanceContainers {
 	 * Starts a container and prepares it. If this fails, it does not run.
 	 */
 	void start(InstanceFolder folder, String container, String image, Path worktree, LaunchLog log) {
+		// What it mounts can be lost, as after a creation that was ended half way.
+		this.worktrees.at(worktree).ifPresent(this.worktrees::gitPaths);
 		start(folder, container, image, worktree, null, log);
 	}
 

@@ -182,8 +182,9 @@ public final class Worktrees {
 	public void undo(Repository repository, Checkout checkout) {
 		if (checkout.worktreeCreated()) {
 			Worktree worktree = checkout.worktree();
-			this.view.forget(worktree);
 			this.creation.discard(repository, worktree.path(), worktree.branch(), checkout.branchCreated());
+			// Where this ends half way, a container may still mount it.
+			this.view.forget(worktree);
 			Folders.deleteIfEmpty(this.files.folder(repository));
 		}
 	}

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +85,17 @@ class InterruptedRunIntegrationTests extends InstanceTestBase {
 		this.product.command("sh", "-c", WHILE_A_CONTAINER_STARTS, this.product.launcher().toString(), repository);
 		this.product.hjk("run", "feat/x").done();
 		assertThat(this.product.inside("feat/x", "echo ~; git status --short")).startsWith("/").hasLineCount(1);
+	}
+
+	@Test
+	void whatAStoppedContainerMountsIsMadeAgain() throws IOException {
+		Files.delete(this.slow.resolve("slow"));
+		this.product.hjk("run", "feat/x").done();
+		this.product.hjk("stop", "feat/x").done();
+		Path worktree = this.product.worktree("feat~x");
+		FileSystemUtils.deleteRecursively(worktree.resolveSibling(".views"));
+		this.product.hjk("run", "feat/x").done();
+		assertThat(this.product.inside("feat/x", "git log --oneline | wc -l; git status --short")).hasLineCount(1);
 	}
 
 	private void assertThatNothingIsLeft() throws IOException {
