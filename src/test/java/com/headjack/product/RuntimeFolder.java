@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import org.springframework.util.FileSystemUtils;
+import com.headjack.host.FolderDeletion;
 
 /**
  * The runtime folder of a user, with one resident process for all tests. The process ends
@@ -36,7 +36,7 @@ final class RuntimeFolder {
 
 	private static void delete(Path folder) {
 		try {
-			FileSystemUtils.deleteRecursively(folder);
+			FolderDeletion.of(folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

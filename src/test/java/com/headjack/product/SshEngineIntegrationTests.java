@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.util.FileSystemUtils;
+import com.headjack.host.FolderDeletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,7 +71,7 @@ class SshEngineIntegrationTests extends InstanceTestBase {
 		}
 		finally {
 			server.cut();
-			FileSystemUtils.deleteRecursively(runtime);
+			FolderDeletion.of(runtime);
 		}
 	}
 
