@@ -94,6 +94,12 @@ public interface ContainerEngine extends AutoCloseable {
 	void remove(String container);
 
 	/**
+	 * Removes a volume with its content; does nothing if it is gone.
+	 * @param name its name
+	 */
+	void removeVolume(String name);
+
+	/**
 	 * Lists containers, running or not.
 	 * @param labels the labels that every listed container has; an empty value matches
 	 * any value

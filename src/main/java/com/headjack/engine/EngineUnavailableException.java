@@ -7,7 +7,7 @@ import com.headjack.failure.FailureKind;
 /**
  * No engine answers.
  */
-public final class EngineUnavailableException extends EngineException {
+public sealed class EngineUnavailableException extends EngineException permits FilesUnseenException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -34,4 +34,15 @@ public sealed interface Mount {
 
 	}
 
+	/**
+	 * A folder that the engine keeps where it keeps its containers, and that outlives
+	 * them. It is made where it does not exist; root owns it then.
+	 *
+	 * @param name its name
+	 * @param target its path in the container
+	 */
+	record Volume(String name, String target) implements Mount {
+
+	}
+
 }

@@ -39,9 +39,6 @@ public final class MountProof implements AutoCloseable {
 			shift 2
 			""";
 
-	private static final String REMEDY = "use an engine that works on this machine's own files, or let its virtual machine, "
-			+ "snap or dev container share this folder under the same path";
-
 	private final String name = ".hjk-" + UUID.randomUUID();
 
 	private final List<Path> files = new CopyOnWriteArrayList<>();
@@ -88,13 +85,14 @@ public final class MountProof implements AutoCloseable {
 	 * Judges the container's answer.
 	 * @param engine the engine
 	 * @param result the end of the script
-	 * @throws EngineUnavailableException if the container does not see this machine's
-	 * files, or this machine does not see what the container does
+	 * @throws FilesUnseenException if the container does not see this machine's files, or
+	 * this machine does not see what the container does
+	 * @throws EngineUnavailableException if the container may not write to them
 	 */
 	public void require(ContainerEngine engine, ExecResult result) {
 		String folder = result.output().lines().findFirst().orElse("");
 		if (result.code() == UNSEEN) {
-			throw unseen(engine.version().address(), folder);
+			throw new FilesUnseenException(engine.version().address(), folder);
 		}
 		if (result.code() == READ_ONLY) {
 			throw new EngineUnavailableException(
@@ -103,7 +101,7 @@ public final class MountProof implements AutoCloseable {
 		}
 		if (result.succeeded()) {
 			kept().findFirst().ifPresent((file) -> {
-				throw unseen(engine.version().address(), String.valueOf(file.getParent()));
+				throw new FilesUnseenException(engine.version().address(), String.valueOf(file.getParent()));
 			});
 		}
 	}
@@ -118,19 +116,6 @@ public final class MountProof implements AutoCloseable {
 
 	private Stream<Path> kept() {
 		return this.files.stream().filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
-	}
-
-	/**
-	 * Describes an engine that sees other files.
-	 * @param address the engine's address
-	 * @param path the folder that is not this machine's
-	 * @return the exception to throw
-	 */
-	public static EngineUnavailableException unseen(String address, String path) {
-		return new EngineUnavailableException(
-				"the engine at %s does not see this machine's files: %s is missing there, or another file or folder"
-					.formatted(address, path),
-				REMEDY, null);
 	}
 
 	/**

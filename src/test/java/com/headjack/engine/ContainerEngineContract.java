@@ -656,6 +656,24 @@ public abstract class ContainerEngineContract {
 	}
 
 	@Test
+	void aVolumeOutlivesItsContainersUntilItIsRemoved() {
+		String name = "hjk-test-" + UUID.randomUUID();
+		Mount.Volume volume = new Mount.Volume(name, "/var/lib/kept");
+		String first = running(spec("writer", "0:0", RuntimeOptions.none(), volume));
+		assertThat(sh(first, "echo kept >/var/lib/kept/file").code()).isZero();
+		engine().remove(first);
+		String second = running(spec("reader", "0:0", RuntimeOptions.none(), volume));
+		assertThat(sh(second, "cat /var/lib/kept/file").output()).isEqualTo("kept\n");
+		engine().remove(second);
+		engine().removeVolume(name);
+		engine().removeVolume(name);
+		String third = running(spec("again", "0:0", RuntimeOptions.none(), volume));
+		assertThat(sh(third, "ls /var/lib/kept").output()).isEmpty();
+		engine().remove(third);
+		engine().removeVolume(name);
+	}
+
+	@Test
 	void optionsGiveVariablesAndVolumes(@TempDir Path folder) throws IOException {
 		Files.writeString(open(folder).resolve("file"), "shown");
 		ContainerSpec spec = new ContainerSpec("options-" + this.run, image(), "1000:1000", "/tmp", ENDLESS,

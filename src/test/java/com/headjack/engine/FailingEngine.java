@@ -196,6 +196,11 @@ public final class FailingEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void removeVolume(String name) {
+		this.engine.removeVolume(name);
+	}
+
+	@Override
 	public List<ContainerState> list(Map<String, String> labels) {
 		return call(Call.LIST, () -> this.engine.list(labels));
 	}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,12 @@ final class InMemoryContainer {
 
 	private @Nullable Process main;
 
-	InMemoryContainer(String id, ContainerSpec spec, InMemoryImage image, Path folder) {
+	InMemoryContainer(String id, ContainerSpec spec, InMemoryImage image, Path folder, Function<String, Path> volumes) {
 		this.id = id;
 		this.spec = spec;
 		this.folder = folder;
 		try {
-			this.root = ScratchRoot.create(folder.resolve("root"), mounts(spec));
+			this.root = ScratchRoot.create(folder.resolve("root"), mounts(spec, volumes));
 			this.shell = new ContainerShell(folder, this.root,
 					image.install(Files.createDirectories(folder.resolve("programs"))));
 			Files.writeString(this.root.resolve("/etc/passwd"), users(image));
@@ -55,13 +56,28 @@ final class InMemoryContainer {
 		}
 	}
 
-	private static List<Mount> mounts(ContainerSpec spec) {
+	/**
+	 * A volume is a folder of this machine.
+	 */
+	private static Mount asBind(Mount mount, Function<String, Path> volumes) {
+		if (!(mount instanceof Mount.Volume volume)) {
+			return mount;
+		}
+		try {
+			return new Mount.Bind(Files.createDirectories(volumes.apply(volume.name())), volume.target(), false);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static List<Mount> mounts(ContainerSpec spec, Function<String, Path> named) {
 		Stream<Mount> volumes = spec.options()
 			.all(RuntimeFlag.VOLUME)
 			.stream()
 			.map((volume) -> volume.split(":", -1))
 			.map((parts) -> new Mount.Bind(Path.of(parts[0]), parts[1], parts.length > 2));
-		return Stream.concat(spec.mounts().stream(), volumes).toList();
+		return Stream.concat(spec.mounts().stream().map((mount) -> asBind(mount, named)), volumes).toList();
 	}
 
 	private String users(InMemoryImage image) {

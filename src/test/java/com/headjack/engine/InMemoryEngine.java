@@ -52,6 +52,8 @@ public final class InMemoryEngine implements ContainerEngine {
 
 	private boolean limitsMemory = true;
 
+	private boolean seesFiles = true;
+
 	private int created;
 
 	/**
@@ -153,9 +155,15 @@ public final class InMemoryEngine implements ContainerEngine {
 			throw new ContainerConflictException("there is a container \"" + spec.name() + "\" already", "remove it",
 					null);
 		}
+		if (!this.seesFiles) {
+			spec.mounts().stream().filter(Mount.Bind.class::isInstance).findFirst().ifPresent((bind) -> {
+				throw new FilesUnseenException(version().address(), ((Mount.Bind) bind).source().toString());
+			});
+		}
 		this.created++;
 		String id = this.folder.getFileName() + "-" + this.created;
-		this.containers.add(new InMemoryContainer(id, spec, image, this.folder.resolve(String.valueOf(this.created))));
+		this.containers.add(new InMemoryContainer(id, spec, image, this.folder.resolve(String.valueOf(this.created)),
+				this::volume));
 		return id;
 	}
 
@@ -202,6 +210,32 @@ public final class InMemoryEngine implements ContainerEngine {
 			found.remove();
 			this.containers.remove(found);
 		});
+	}
+
+	/**
+	 * Makes this an engine that has other files than this machine.
+	 */
+	public void seeNoFiles() {
+		this.seesFiles = false;
+	}
+
+	/**
+	 * Returns where a volume is on this machine.
+	 * @param name its name
+	 * @return its folder, which need not exist
+	 */
+	public Path volume(String name) {
+		return this.folder.resolve("volumes").resolve(name);
+	}
+
+	@Override
+	public void removeVolume(String name) {
+		try {
+			FileSystemUtils.deleteRecursively(volume(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

@@ -159,6 +159,11 @@ final class ScriptedEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void removeVolume(String name) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void close() {
 	}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
@@ -89,7 +90,7 @@ final class ContainerCreation {
 			.withPidsLimit(DefaultLimits.PIDS)
 			.withMemory(DefaultLimits.memory(this.engine))
 			.withLogConfig(new LogConfig(LoggingType.NONE))
-			.withMounts(binds())
+			.withMounts(mounts())
 			.withTmpFs(memory());
 	}
 
@@ -114,14 +115,22 @@ final class ContainerCreation {
 		return capabilities.stream().distinct().toArray(Capability[]::new);
 	}
 
-	private List<com.github.dockerjava.api.model.Mount> binds() {
+	private List<com.github.dockerjava.api.model.Mount> mounts() {
 		return this.spec.mounts()
 			.stream()
-			.filter(Mount.Bind.class::isInstance)
-			.map(Mount.Bind.class::cast)
-			.sorted(Comparator.comparingInt((bind) -> Path.of(bind.target()).getNameCount()))
-			.map(ContainerCreation::bind)
+			.sorted(Comparator.comparingInt((mount) -> Path.of(mount.target()).getNameCount()))
+			.flatMap((mount) -> switch (mount) {
+				case Mount.Bind bind -> Stream.of(bind(bind));
+				case Mount.Volume volume -> Stream.of(volume(volume));
+				case Mount.Memory _ -> Stream.empty();
+			})
 			.toList();
+	}
+
+	private static com.github.dockerjava.api.model.Mount volume(Mount.Volume volume) {
+		return new com.github.dockerjava.api.model.Mount().withType(MountType.VOLUME)
+			.withSource(volume.name())
+			.withTarget(volume.target());
 	}
 
 	/**

@@ -214,6 +214,20 @@ final class DockerContainerEngine implements ContainerEngine {
 	}
 
 	@Override
+	public void removeVolume(String name) {
+		try {
+			this.connection.call(WORK, (client) -> client.removeVolumeCmd(name).exec(),
+					(waited) -> EngineFailures.held(name, waited));
+		}
+		catch (NotFoundException _) {
+			return;
+		}
+		catch (DockerException ex) {
+			throw EngineFailures.refused("remove volume " + name, ex);
+		}
+	}
+
+	@Override
 	public List<ContainerState> list(Map<String, String> labels) {
 		List<String> filter = labels.entrySet()
 			.stream()

@@ -24,9 +24,9 @@ import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
+import com.headjack.engine.FilesUnseenException;
 import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.Mount;
-import com.headjack.engine.MountProof;
 import com.headjack.engine.docker.EngineAddress.Reach;
 
 /**
@@ -161,7 +161,7 @@ final class EngineFailures {
 	 * @return the exception to throw
 	 */
 	static EngineException ofCreation(String program, String address, ContainerSpec spec, DockerException answer) {
-		return unseen(spec, reason(answer)).<EngineException>map((source) -> MountProof.unseen(address, source))
+		return unseen(spec, reason(answer)).<EngineException>map((source) -> new FilesUnseenException(address, source))
 			.orElseGet(() -> ofCreation(program, spec, answer));
 	}
 
