@@ -72,7 +72,9 @@ class ArchitectureTests {
 		MAY_USE.put("engine.docker", Set.of("text", "engine", "configuration", "secret", "host", "foreign"));
 		MAY_USE.put("image", Set.of("text", "engine", "configuration", "host"));
 		MAY_USE.put("injection", Set.of("agent", "credential", "engine", "secret"));
-		MAY_USE.put("instance", Set.of("text", "gitconfig", "worktree", "engine", "configuration", "process", "host"));
+		MAY_USE.put("workspace", Set.of("text", "worktree", "engine", "host"));
+		MAY_USE.put("instance",
+				Set.of("text", "gitconfig", "worktree", "workspace", "engine", "configuration", "process", "host"));
 		MAY_USE.put("journal", Set.of("secret", "host"));
 		MAY_USE.put("renewal",
 				Set.of("agent", "credential", "injection", "instance", "engine", "journal", "secret", "host", "text"));

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import com.headjack.engine.EngineRecords;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
+import com.headjack.instance.ContainerPaths;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceFolder;
 import com.headjack.instance.Instances;
@@ -32,6 +33,12 @@ import com.headjack.worktree.Worktrees;
 public final class Audit {
 
 	private static final Path PROCESSES = Path.of("/proc");
+
+	/**
+	 * Where a container keeps what others share with this machine.
+	 */
+	private static final List<String> VOLUMES = List.of(ContainerPaths.WORKSPACE, ContainerPaths.OUT,
+			ContainerPaths.CONVERSATIONS);
 
 	private final HostEnvironment host;
 
@@ -128,9 +135,14 @@ public final class Audit {
 		Stream<Inspection> running = instance.alive()
 				? Stream.of(look(search, "programs inside", branch, (look) -> this.engine.programs(container, look)))
 				: Stream.empty();
-		return Stream
-			.concat(Stream.of(look(search, "container", branch, (look) -> this.engine.container(container, look)),
-					look(search, "writable layer", branch, (look) -> this.engine.files(container, look))), running);
+		Stream<Inspection> copied = instance.copied()
+				? Stream.of(look(search, "volumes", branch, (look) -> this.engine.volumes(container, VOLUMES, look)))
+				: Stream.empty();
+		return Stream.of(
+				Stream.of(look(search, "container", branch, (look) -> this.engine.container(container, look)),
+						look(search, "writable layer", branch, (look) -> this.engine.files(container, look))),
+				copied, running)
+			.flatMap((places) -> places);
 	}
 
 	private Stream<Inspection> inspect(SecretSearch search, Instance instance) {

@@ -85,6 +85,19 @@ record EnginePlaces(EngineRecords records) {
 	}
 
 	/**
+	 * Reads files that are in volumes.
+	 */
+	void volumes(String container, List<String> paths, Look look) {
+		paths.forEach((path) -> search(path, look, (scan) -> {
+			if (!this.records.files(container, path, scan)) {
+				// Nothing of a container is there that is removed meanwhile.
+				this.records.container(container, OutputStream.nullOutputStream());
+				look.unseen(path + " is not there");
+			}
+		}));
+	}
+
+	/**
 	 * Reads the files once.
 	 * @return the last one that was gone, or empty if none was
 	 */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ExecRequest;
 import com.headjack.engine.ExecResult;
+import com.headjack.engine.FilesUnseenException;
 import com.headjack.engine.Mount;
 import com.headjack.engine.MountProof;
 import com.headjack.failure.FailureKind;
@@ -37,8 +38,13 @@ record MountCheck(ContainerEngine engine, String image, List<Path> storage) impl
 		if (this.engine.findImage(this.image).isEmpty()) {
 			return List.of(Diagnostic.warning(name(), "not checked without the image", "get the image first"));
 		}
-		for (Path folder : this.storage) {
-			check(folder);
+		try {
+			this.storage.forEach(this::check);
+		}
+		catch (FilesUnseenException ex) {
+			return List
+				.of(Diagnostic.warning(name(), ex.getMessage() + "; new instances get copies of their repositories",
+						"'hjk pull' brings their work back; or " + ex.remedy().orElseThrow()));
 		}
 		return List.of(Diagnostic.ok(name(), "containers see the files of this machine"));
 	}

@@ -3,6 +3,7 @@ package com.headjack.gitconfig;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,10 @@ public final class ContainerConfiguration {
 
 	private static final List<String> SIGNING = List.of("commit.gpgsign", "tag.gpgsign", "tag.forcesignannotated",
 			"push.gpgsign");
+
+	private static final Set<String> STORAGE = Set.of("core.repositoryformatversion", "core.bare", "core.worktree",
+			"core.filemode", "core.symlinks", "core.ignorecase", "core.precomposeunicode", "core.logallrefupdates",
+			"core.sharedrepository", "core.sparsecheckout", "core.sparsecheckoutcone", "index.sparse");
 
 	private static final ConfigurationKey LARGE_FILES = new ConfigurationKey("filter", "lfs", "clean");
 
@@ -66,6 +71,20 @@ public final class ContainerConfiguration {
 	 */
 	public List<ConfigurationEntry> repository() {
 		return this.admission.entries(true, Set.of());
+	}
+
+	/**
+	 * Returns the settings of the repository as the text of a file that git includes in
+	 * another repository. What tells how the repository is stored is left out.
+	 * @return the content of the file
+	 */
+	public String repositoryText() {
+		return ConfigurationText.of(repository().stream().filter((entry) -> !tellsOfStorage(entry.key())).toList());
+	}
+
+	private static boolean tellsOfStorage(String key) {
+		return key.startsWith("extensions.") || key.endsWith(".promisor") || key.endsWith(".partialclonefilter")
+				|| STORAGE.contains(key.toLowerCase(Locale.ROOT));
 	}
 
 	/**

@@ -22,6 +22,12 @@ public final class ContainerFiles {
 	public static final String CONFIGURATION = "config";
 
 	/**
+	 * The name of the file with the repository's settings, in a container that has a copy
+	 * of the repository.
+	 */
+	public static final String REPOSITORY = "repository";
+
+	/**
 	 * The name of the script that runs in place of filters and drivers.
 	 */
 	public static final String DRIVER = "driver.sh";

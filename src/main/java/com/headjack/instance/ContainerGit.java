@@ -79,6 +79,18 @@ final class ContainerGit {
 	}
 
 	/**
+	 * Brings a copy of the configuration into a container that does not see it.
+	 * @param path the folder of the worktree
+	 * @param folder the instance's folder
+	 * @param container the container, running
+	 */
+	void copy(Path path, InstanceFolder folder, String container) {
+		this.worktrees.at(path)
+			.map((worktree) -> this.worktrees.configuration(worktree).repositoryText())
+			.ifPresent((repository) -> new GitCopy(this.engine, container).put(folder.git(), repository));
+	}
+
+	/**
 	 * Brings the configuration of a running container up to date, and tells what changed
 	 * for the user.
 	 * @param path the folder of the worktree

@@ -3,6 +3,7 @@ package com.headjack.instance;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class ContainerPlan {
 			: >"$secrets/.ready"
 			exec tail -f /dev/null""";
 
+	private static final List<String> UNSIGNED = List.of("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated",
+			"push.gpgSign");
+
 	private final Repository repository;
 
 	private final Worktree worktree;
@@ -65,12 +69,30 @@ final class ContainerPlan {
 		this.id = InstanceId.of(repository.id(), worktree.branch());
 	}
 
+	/**
+	 * Plans a container that shares this machine's files.
+	 */
 	ContainerSpec spec(String image, RuntimeOptions options, InstanceFolder folder, List<GitPath> gitPaths,
-			Map<String, String> gitSettings, List<String> beginning) {
+			List<String> beginning) {
+		return spec(image, options, labels(image, folder), mounts(gitPaths, folder), beginning);
+	}
+
+	/**
+	 * Plans a container with a copy of the repository.
+	 */
+	ContainerSpec copied(String image, RuntimeOptions options, InstanceFolder folder, CopyVolumes volumes) {
+		Map<String, String> labels = new HashMap<>(labels(image, folder));
+		labels.put(Labels.WORKSPACE, Instance.COPIED);
+		List<Mount> mounts = new ArrayList<>(volumes.mounts());
+		mounts.add(new Mount.Memory(ContainerPaths.SECRETS));
+		return spec(image, options, labels, mounts, List.of());
+	}
+
+	private ContainerSpec spec(String image, RuntimeOptions options, Map<String, String> labels, List<Mount> mounts,
+			List<String> beginning) {
 		HostUser user = HostUser.ownerOf(this.worktree.path());
 		return new ContainerSpec("hjk-" + this.id, image, ROOT.toString(), ContainerPaths.WORKSPACE,
-				mainProgram(user, beginning), environment(gitSettings), labels(image, folder), mounts(gitPaths, folder),
-				options);
+				mainProgram(user, beginning), environment(gitSettings()), labels, mounts, options);
 	}
 
 	private static List<String> mainProgram(HostUser user, List<String> beginning) {
@@ -99,6 +121,19 @@ final class ContainerPlan {
 		mounts.add(new Mount.Bind(folder.git().path(), ContainerFiles.FOLDER, true));
 		mounts.add(new Mount.Memory(ContainerPaths.SECRETS));
 		return mounts;
+	}
+
+	/**
+	 * Returns the settings of git that nothing in a container may change: no automatic
+	 * clean-up, since it would write to read-only files, and no signing, since the keys
+	 * stay on the host.
+	 */
+	private static Map<String, String> gitSettings() {
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("gc.auto", "0");
+		settings.put("maintenance.auto", "false");
+		UNSIGNED.forEach((key) -> settings.put(key, "false"));
+		return settings;
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package com.headjack.instance;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +46,18 @@ final class ContainerPreparation {
 			chown -h "$uid:$gid" "$own"
 			""";
 
+	/**
+	 * Gives the user the volumes, which root has made.
+	 */
+	private static final String VOLUMES = """
+			for volume in /workspace /var/log/headjack /var/lib/headjack; do
+				[ "$(stat -c %u "$volume")" = "$1" ] || chown "$1:$2" "$volume"
+			done
+			""";
+
 	private final String script;
+
+	private final String alone;
 
 	private final String beginning;
 
@@ -56,6 +69,7 @@ final class ContainerPreparation {
 	ContainerPreparation(ContainerEngine engine, String script, String git) {
 		this.engine = engine;
 		this.script = MountProof.SCRIPT + script;
+		this.alone = VOLUMES + script;
 		this.beginning = script + BETWEEN + git + OWN;
 	}
 
@@ -77,9 +91,27 @@ final class ContainerPreparation {
 	 */
 	void prepare(String container, String image, InstanceMounts mounts) {
 		try (MountProof proof = mounts.proof()) {
-			ExecResult result = this.engine.exec(container, request(image, mounts, proof));
+			ExecResult result = run(container, image, this.script,
+					Stream.concat(proof.arguments(mounts.targets()).stream(), user(mounts.worktree(), image).stream())
+						.toList());
 			proof.require(this.engine, result);
 			require(image, result);
+		}
+	}
+
+	/**
+	 * Prepares a container that shares nothing with this machine.
+	 * @param container the container's id
+	 * @param image the name of its image
+	 * @param worktree the worktree, whose owner gets a home in the container
+	 */
+	void prepare(String container, String image, Path worktree) {
+		require(image, run(container, image, this.alone, user(worktree, image)));
+	}
+
+	private ExecResult run(String container, String image, String text, List<String> arguments) {
+		try {
+			return this.engine.exec(container, ExecRequest.script(text, arguments).within(PATIENCE));
 		}
 		catch (ContainerNotRunningException ex) {
 			throw new InstanceException(FailureKind.UNAVAILABLE,
@@ -90,15 +122,10 @@ final class ContainerPreparation {
 		}
 	}
 
-	private ExecRequest request(String image, InstanceMounts mounts, MountProof proof) {
-		HostUser user = HostUser.ownerOf(mounts.worktree());
+	private List<String> user(Path worktree, String image) {
+		HostUser user = HostUser.ownerOf(worktree);
 		String imageUser = this.engine.findImage(image).map(Image::user).orElse("");
-		return ExecRequest
-			.script(this.script,
-					Stream.concat(proof.arguments(mounts.targets()).stream(), Stream.of(String.valueOf(user.uid()),
-							String.valueOf(user.gid()), imageUser.split(":", 2)[0]))
-						.toList())
-			.within(PATIENCE);
+		return List.of(String.valueOf(user.uid()), String.valueOf(user.gid()), imageUser.split(":", 2)[0]);
 	}
 
 	private static void require(String image, ExecResult result) {

@@ -30,18 +30,26 @@ import com.headjack.worktree.Worktree;
  * none is, or it is unknown
  * @param folder the host's folder of its records and logs, or {@code null} if that is in
  * the usual place
+ * @param copied whether its container has a copy of the repository, since the engine does
+ * not see this machine's files
  */
 public record Instance(InstanceId id, BranchName branch, String repositoryId, @Nullable Path repository, Path worktree,
 		InstanceStatus status, @Nullable String container, @Nullable String image, @Nullable Instant created,
-		@Nullable BranchName checkedOut, @Nullable Path folder) {
+		@Nullable BranchName checkedOut, @Nullable Path folder, boolean copied) {
 
 	private static final String LATEST = ":latest";
+
+	/**
+	 * The label of a container that has a copy of the repository.
+	 */
+	static final String COPIED = "copied";
 
 	static Instance missing(Worktree worktree) {
 		String repositoryId = worktree.repository().id();
 		BranchName branch = worktree.branch();
 		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.repository().root(),
-				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null), null);
+				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null), null,
+				false);
 	}
 
 	/**
@@ -51,22 +59,22 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 		String formerId = String.valueOf(stray.path().resolveSibling(".").normalize().getFileName());
 		return new Instance(InstanceId.of(formerId, stray.branch()), stray.branch(), formerId,
 				stray.repository().root(), stray.path(), InstanceStatus.MOVED, null, null, null,
-				stray.checkedOut().orElse(null), null);
+				stray.checkedOut().orElse(null), null, false);
 	}
 
 	Instance with(InstanceStatus other) {
 		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, other,
-				this.container, this.image, this.created, this.checkedOut, this.folder);
+				this.container, this.image, this.created, this.checkedOut, this.folder, this.copied);
 	}
 
 	/**
 	 * Creates an instance for a container that has just been started.
 	 */
-	static Instance made(Worktree worktree, InstanceFolder folder, String container, String image) {
+	static Instance made(Worktree worktree, InstanceFolder folder, String container, String image, boolean copied) {
 		String repositoryId = worktree.repository().id();
 		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
 				worktree.repository().root(), worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
-				worktree.checkedOut().orElse(null), folder.path());
+				worktree.checkedOut().orElse(null), folder.path(), copied);
 	}
 
 	static Optional<Instance> of(ContainerState container) {
@@ -81,7 +89,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 			.map((name) -> new Instance(InstanceId.of(repositoryId, name), name, repositoryId, repository(labels),
 					Path.of(worktree), status(container), container.id(),
 					labels.getOrDefault(Labels.IMAGE, container.image()), container.created(), null,
-					folder(labels, InstanceId.of(repositoryId, name))));
+					folder(labels, InstanceId.of(repositoryId, name)), COPIED.equals(labels.get(Labels.WORKSPACE))));
 	}
 
 	/**
@@ -128,7 +136,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	Instance on(@Nullable BranchName branch) {
 		return new Instance(this.id, this.branch, this.repositoryId, this.repository, this.worktree, this.status,
-				this.container, this.image, this.created, branch, this.folder);
+				this.container, this.image, this.created, branch, this.folder, this.copied);
 	}
 
 	/**

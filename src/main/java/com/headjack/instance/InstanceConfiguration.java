@@ -13,6 +13,7 @@ import com.headjack.configuration.Setting;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
+import com.headjack.workspace.WorkspaceCopy;
 import com.headjack.worktree.Worktrees;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,11 +26,12 @@ class InstanceConfiguration {
 
 	@Bean
 	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
+			WorkspaceCopy copy, List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
 		return new InstanceLifecycle(instances, worktrees,
 				new InstanceContainers(instances, worktrees, engine,
 						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
-						new ContainerGit(worktrees, engine, script("git.sh")), settings(preferences), beforeEnds));
+						new ContainerGit(worktrees, engine, script("git.sh")), new CopiedWork(worktrees, copy),
+						settings(preferences), beforeEnds));
 	}
 
 	private static String script(String name) throws IOException {

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
+import com.headjack.engine.FilesUnseenException;
 import com.headjack.failure.HeadjackException;
 import com.headjack.gitconfig.ContainerConfiguration;
 import com.headjack.process.ShutdownHook;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.Repository;
+import com.headjack.worktree.Returned;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
 
@@ -34,9 +36,6 @@ final class InstanceContainers {
 
 	private static final int SUFFIX = 8;
 
-	private static final List<String> UNSIGNED = List.of("commit.gpgSign", "tag.gpgSign", "tag.forceSignAnnotated",
-			"push.gpgSign");
-
 	private final Instances instances;
 
 	private final Worktrees worktrees;
@@ -47,18 +46,21 @@ final class InstanceContainers {
 
 	private final ContainerGit git;
 
+	private final CopiedContainers copies;
+
 	private final ContainerSettings settings;
 
 	private final List<BeforeEnd> beforeEnds;
 
 	InstanceContainers(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			ContainerPreparation preparation, ContainerGit git, ContainerSettings settings,
+			ContainerPreparation preparation, ContainerGit git, CopiedWork work, ContainerSettings settings,
 			List<BeforeEnd> beforeEnds) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.engine = engine;
 		this.preparation = preparation;
 		this.git = git;
+		this.copies = new CopiedContainers(engine, preparation, git, work, settings);
 		this.settings = settings;
 		this.beforeEnds = beforeEnds.stream().sorted(Comparator.comparing(BeforeEnd::turn)).toList();
 	}
@@ -88,11 +90,46 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Creates and starts a container. If this fails, nothing of it is left.
+	 * Creates and starts a container. It gets a copy of the repository if the engine does
+	 * not see this machine's files. If this fails, nothing of it is left.
 	 * @param folder the instance's folder
 	 * @return the instance, running
 	 */
 	Instance make(Repository repository, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
+		CopyVolumes.requireNotElsewhere(folder, worktree.branch(), this.engine);
+		if (CopyVolumes.of(folder).isEmpty()) {
+			try {
+				return makeShared(repository, worktree, folder, image, log);
+			}
+			catch (FilesUnseenException ex) {
+				log.notice(ex.fact() + "; the container gets a copy of the repository, and 'hjk pull "
+						+ ShellWord.quoted(worktree.branch().value()) + "' brings its work back");
+			}
+		}
+		return makeCopied(repository, worktree, folder, image, log);
+	}
+
+	private Instance makeCopied(Repository repository, Worktree worktree, InstanceFolder folder, String image,
+			LaunchLog log) {
+		boolean first = CopyVolumes.of(folder).isEmpty();
+		InstanceId id = InstanceId.of(repository.id(), worktree.branch());
+		try {
+			String container = this.engine.create(this.copies.spec(repository, worktree, folder, image));
+			this.copies.start(folder, container, image, worktree.path(), log);
+			CopiedWork.tellWhatIsMissing(worktree, this.worktrees, log);
+			return Instance.made(worktree, folder, container, image, true);
+		}
+		catch (RuntimeException ex) {
+			discardAllBut("", id, ex);
+			if (first) {
+				this.copies.discardVolumes(folder, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private Instance makeShared(Repository repository, Worktree worktree, InstanceFolder folder, String image,
+			LaunchLog log) {
 		try (ContainerBeginning beginning = begin(worktree, folder)) {
 			ContainerSpec spec = spec(repository, worktree, folder, image, beginning);
 			try {
@@ -120,21 +157,16 @@ final class InstanceContainers {
 	 * @return the instance, running
 	 */
 	Instance replace(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
-		InstanceFolder folder = this.instances.folder(old);
 		String before = Objects.requireNonNull(old.container());
 		Instance replaced;
-		try (ContainerBeginning beginning = begin(worktree, folder)) {
-			ContainerSpec spec = spec(repository, worktree, folder, image, beginning);
-			String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
-			String container = this.engine.create(spec.named(spec.name() + "-" + suffix));
-			stop(old, log);
-			log.startingContainer();
-			replaced = running(container, worktree, folder, image, beginning, log);
+		try {
+			replaced = old.copied() ? replacedCopy(repository, worktree, old, image, log)
+					: replacedShared(repository, worktree, old, image, log);
 		}
 		catch (RuntimeException ex) {
 			discardAllBut(before, old.id(), ex);
 			if (old.alive()) {
-				start(folder, before, Objects.requireNonNull(old.image()), worktree.path(), log);
+				start(old, worktree.path(), log);
 			}
 			throw ex;
 		}
@@ -142,10 +174,35 @@ final class InstanceContainers {
 		return replaced;
 	}
 
+	private Instance replacedShared(Repository repository, Worktree worktree, Instance old, String image,
+			LaunchLog log) {
+		InstanceFolder folder = this.instances.folder(old);
+		try (ContainerBeginning beginning = begin(worktree, folder)) {
+			String container = createBeside(spec(repository, worktree, folder, image, beginning));
+			stop(old, log);
+			log.startingContainer();
+			return running(container, worktree, folder, image, beginning, log);
+		}
+	}
+
+	private Instance replacedCopy(Repository repository, Worktree worktree, Instance old, String image, LaunchLog log) {
+		InstanceFolder folder = this.instances.folder(old);
+		String container = createBeside(this.copies.spec(repository, worktree, folder, image));
+		stop(old, log);
+		log.startingContainer();
+		this.copies.start(folder, container, image, worktree.path(), log);
+		return Instance.made(worktree, folder, container, image, true);
+	}
+
+	private String createBeside(ContainerSpec spec) {
+		String suffix = UUID.randomUUID().toString().substring(0, SUFFIX);
+		return this.engine.create(spec.named(spec.name() + "-" + suffix));
+	}
+
 	private Instance running(String container, Worktree worktree, InstanceFolder folder, String image,
 			ContainerBeginning beginning, LaunchLog log) {
 		start(folder, container, image, worktree.path(), beginning, log);
-		return Instance.made(worktree, folder, container, image);
+		return Instance.made(worktree, folder, container, image, false);
 	}
 
 	/**
@@ -164,29 +221,28 @@ final class InstanceContainers {
 	private ContainerSpec spec(Repository repository, Worktree worktree, InstanceFolder folder, String image,
 			ContainerBeginning beginning) {
 		return new ContainerPlan(repository, worktree).spec(image, this.settings.options(), folder,
-				this.worktrees.gitPaths(worktree), gitSettings(), beginning.words());
-	}
-
-	/**
-	 * Returns the settings of git that nothing in a container may change: no automatic
-	 * clean-up, since it would write to read-only files, and no signing, since the keys
-	 * stay on the host.
-	 */
-	private static Map<String, String> gitSettings() {
-		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("gc.auto", "0");
-		settings.put("maintenance.auto", "false");
-		UNSIGNED.forEach((key) -> settings.put(key, "false"));
-		return settings;
+				this.worktrees.gitPaths(worktree), beginning.words());
 	}
 
 	/**
 	 * Starts a container and prepares it. If this fails, it does not run.
 	 */
-	void start(InstanceFolder folder, String container, String image, Path worktree, LaunchLog log) {
-		// What it mounts can be lost, as after a creation that was ended half way.
-		this.worktrees.at(worktree).ifPresent(this.worktrees::gitPaths);
-		start(folder, container, image, worktree, null, log);
+	void start(Instance instance, LaunchLog log) {
+		start(instance, instance.worktree(), log);
+	}
+
+	private void start(Instance instance, Path worktree, LaunchLog log) {
+		InstanceFolder folder = this.instances.folder(instance);
+		String container = Objects.requireNonNull(instance.container());
+		String image = Objects.requireNonNull(instance.image());
+		if (instance.copied()) {
+			this.copies.start(folder, container, image, worktree, log);
+		}
+		else {
+			// What it mounts can be lost, as after a creation that was ended half way.
+			this.worktrees.at(worktree).ifPresent(this.worktrees::gitPaths);
+			start(folder, container, image, worktree, null, log);
+		}
 	}
 
 	private void start(InstanceFolder folder, String container, String image, Path worktree,
@@ -252,7 +308,11 @@ final class InstanceContainers {
 	 */
 	void refresh(Instance instance, LaunchLog log) {
 		InstanceFolder folder = this.instances.folder(instance).create();
-		this.git.refresh(instance.worktree(), folder, Objects.requireNonNull(instance.container()), log);
+		String container = Objects.requireNonNull(instance.container());
+		this.git.refresh(instance.worktree(), folder, container, log);
+		if (instance.copied()) {
+			this.copies.give(instance.worktree(), folder, container, log);
+		}
 	}
 
 	/**
@@ -261,9 +321,32 @@ final class InstanceContainers {
 	void stop(Instance instance, LaunchLog log) {
 		Instance awake = awake(instance, log);
 		this.beforeEnds.forEach((beforeEnd) -> beforeEnd.beforeEnd(awake, log));
+		this.copies.bringIfPossible(awake, this.instances.folder(awake), log);
 		log.stoppingContainer();
 		this.engine.stop(Objects.requireNonNull(instance.container()), GRACE);
 		exchangeSettings(instance.worktree(), log);
+	}
+
+	/**
+	 * Brings the work of a copy back.
+	 * @return what is new
+	 */
+	Returned bring(Instance instance, LaunchLog log) {
+		return this.copies.bring(awake(instance, log), this.instances.folder(instance).create(), log);
+	}
+
+	/**
+	 * Requires that the work of an instance without a container is not on another engine.
+	 */
+	void requireNotElsewhere(Instance instance) {
+		this.copies.requireNotElsewhere(instance, this.instances.folder(instance));
+	}
+
+	/**
+	 * Removes what a copy of the repository, its output and its conversations are in.
+	 */
+	void removeVolumes(InstanceFolder folder) {
+		this.copies.removeVolumes(folder);
 	}
 
 	/**
@@ -282,11 +365,19 @@ final class InstanceContainers {
 	/**
 	 * Removes all containers of an instance, including those of an interrupted
 	 * replacement. Its content is saved first, as far as possible.
+	 * @param force whether to remove them even if the work of a copy cannot be brought
+	 * back
 	 */
-	void remove(InstanceId id, LaunchLog log) {
-		this.instances.refresh(id)
-			.map((now) -> awakeIfPossible(now, log))
-			.ifPresent((now) -> this.beforeEnds.forEach((beforeEnd) -> saveIfPossible(now, beforeEnd, log)));
+	void remove(InstanceId id, boolean force, LaunchLog log) {
+		this.instances.refresh(id).map((now) -> awakeIfPossible(now, log)).ifPresent((now) -> {
+			this.beforeEnds.forEach((beforeEnd) -> saveIfPossible(now, beforeEnd, log));
+			if (now.copied() && !force) {
+				bring(now, log);
+			}
+			else {
+				this.copies.bringIfPossible(now, this.instances.folder(now), log);
+			}
+		});
 		log.removingContainer();
 		removeAllBut("", id);
 	}

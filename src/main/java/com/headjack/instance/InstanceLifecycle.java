@@ -1,7 +1,7 @@
 package com.headjack.instance;
 
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerUnresponsiveException;
 import com.headjack.engine.ImageNotFoundException;
+import com.headjack.failure.FailureKind;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Checkout;
 import com.headjack.worktree.Repository;
+import com.headjack.worktree.Returned;
 import com.headjack.worktree.UnsavedWork;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
@@ -74,7 +76,7 @@ public final class InstanceLifecycle {
 			String chosen = chosen((image != null) ? image : former.orElse(null), present.orElse(null));
 			present.ifPresent((_) -> this.containers.requireImage(chosen, log));
 			this.containers.checkProxies(log);
-			present.map(Instance::id).ifPresent((old) -> this.containers.remove(old, log));
+			present.map(Instance::id).ifPresent((old) -> this.containers.remove(old, true, log));
 			return fetching(chosen, log, () -> create(repository, branch, log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return this.containers.make(repository, worktree, folder, chosen, log);
@@ -173,10 +175,8 @@ public final class InstanceLifecycle {
 		if (instance.running()) {
 			return instance;
 		}
-		String container = Objects.requireNonNull(instance.container());
-		String image = Objects.requireNonNull(instance.image());
 		log.startingContainer();
-		this.containers.start(this.instances.folder(instance), container, image, instance.worktree(), log);
+		this.containers.start(instance, log);
 		return instance.with(InstanceStatus.RUNNING);
 	}
 
@@ -194,11 +194,34 @@ public final class InstanceLifecycle {
 	}
 
 	/**
-	 * Finds the work that would be lost with an instance.
+	 * Brings the work of a container back that has a copy of the repository.
 	 * @param instance the instance
+	 * @param log the progress listener, which is told where work is that is not on the
+	 * branch
+	 * @return what is new; nothing if the container works on this machine's files
+	 */
+	public Returned pull(Instance instance, LaunchLog log) {
+		this.containers.requireNotElsewhere(instance);
+		if (!instance.copied()) {
+			return Returned.NOTHING;
+		}
+		AtomicReference<Returned> returned = new AtomicReference<>(Returned.NOTHING);
+		locked(this.instances.folder(instance), instance.branch(), () -> {
+			this.instances.refresh(instance.id()).ifPresent((now) -> returned.set(this.containers.bring(now, log)));
+			return instance;
+		});
+		return returned.get();
+	}
+
+	/**
+	 * Finds the work that would be lost with an instance. The work of a container that
+	 * has a copy of the repository is brought back first.
+	 * @param instance the instance
+	 * @param log the progress listener
 	 * @return the work that exists only in its worktree
 	 */
-	public UnsavedWork unsavedWork(Repository repository, Instance instance) {
+	public UnsavedWork unsavedWork(Repository repository, Instance instance, LaunchLog log) {
+		requireAll(pull(instance, log));
 		return worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
 			.map(this.worktrees::unsavedWork)
 			.orElse(UnsavedWork.NONE);
@@ -209,12 +232,15 @@ public final class InstanceLifecycle {
 	 * programs can save their work first. The branch is kept.
 	 * @param repository the repository
 	 * @param instance the instance
+	 * @param force whether to remove it even if the work of a container with a copy of
+	 * the repository cannot be brought back
 	 * @param log the progress listener
 	 */
-	public void remove(Repository repository, Instance instance, LaunchLog log) {
+	public void remove(Repository repository, Instance instance, boolean force, LaunchLog log) {
 		log.lookingForInstance();
 		locked(this.instances.folder(instance), instance.branch(), () -> {
-			this.containers.remove(instance.id(), log);
+			this.containers.remove(instance.id(), force, log);
+			this.containers.removeVolumes(this.instances.folder(instance));
 			this.containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
 			worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
@@ -223,6 +249,14 @@ public final class InstanceLifecycle {
 			this.instances.folder(instance).delete();
 			return instance;
 		});
+	}
+
+	private static void requireAll(Returned returned) {
+		if (!returned.left().isEmpty()) {
+			throw new InstanceException(FailureKind.FAILED,
+					"the container has what does not come back: " + String.join(", ", returned.left()),
+					"push or copy it, and delete it there");
+		}
 	}
 
 	private Instance create(Repository repository, BranchName branch, LaunchLog log,

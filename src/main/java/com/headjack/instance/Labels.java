@@ -19,6 +19,8 @@ final class Labels {
 
 	static final String IMAGE = "com.headjack.image";
 
+	static final String WORKSPACE = "com.headjack.workspace";
+
 	static final String CREATED = "com.headjack.created";
 
 	private Labels() {

@@ -45,7 +45,7 @@ final class Relocation {
 	private Optional<String> move(InstanceId former, Worktree stray, LaunchLog log) {
 		Optional<String> image = this.instances.refresh(former).map(Instance::image);
 		InstanceFolder folder = this.instances.place(former);
-		this.containers.remove(former, log);
+		this.containers.remove(former, true, log);
 		Worktree worktree = this.worktrees.adopt(stray);
 		InstanceId id = InstanceId.of(worktree.repository().id(), worktree.branch());
 		folder.moveTo(this.instances.folder(id));

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment additional environment variables
  * @param withheld names of inherited environment variables to remove
  * @param deadline how long it may run
+ * @param input the file that it reads as its stdin, or {@code null} for none
  */
 public record Command(List<String> words, @Nullable Path directory, Map<String, String> environment,
-		Set<String> withheld, Deadline deadline) {
+		Set<String> withheld, Deadline deadline, @Nullable Path input) {
 
 	public Command {
 		words = List.copyOf(words);
@@ -35,7 +36,7 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	 */
 	public Command(List<String> words, @Nullable Path directory, Map<String, String> environment,
 			Set<String> withheld) {
-		this(words, directory, environment, withheld, Deadline.DEFAULT);
+		this(words, directory, environment, withheld, Deadline.DEFAULT, null);
 	}
 
 	/**
@@ -54,7 +55,16 @@ public record Command(List<String> words, @Nullable Path directory, Map<String, 
 	 * @return the command with that deadline
 	 */
 	public Command within(Deadline other) {
-		return new Command(this.words, this.directory, this.environment, this.withheld, other);
+		return new Command(this.words, this.directory, this.environment, this.withheld, other, this.input);
+	}
+
+	/**
+	 * Gives the command a stdin.
+	 * @param file the file that it reads
+	 * @return the command with that input
+	 */
+	public Command reading(Path file) {
+		return new Command(this.words, this.directory, this.environment, this.withheld, this.deadline, file);
 	}
 
 	/**

@@ -9,7 +9,8 @@ import com.headjack.host.HostEnvironment;
 public interface ProcessRunner {
 
 	/**
-	 * Runs a program with an empty stdin and waits for it to exit.
+	 * Runs a program, with an empty stdin unless the command has another, and waits for
+	 * it to exit.
 	 * @param command the program
 	 * @return the result, whatever the exit code
 	 * @throws ProgramNotFoundException if the program is not installed

@@ -69,7 +69,8 @@ final class SystemProcessRunner implements ProcessRunner {
 	private Process start(Command command) {
 		Path directory = command.directory();
 		ProcessBuilder builder = new ProcessBuilder(command.words());
-		builder.redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()));
+		Path input = command.input();
+		builder.redirectInput(ProcessBuilder.Redirect.from(((input != null) ? input : nothing()).toFile()));
 		builder.directory((directory != null) ? directory.toFile() : null);
 		this.host.prepare(builder);
 		builder.environment().keySet().removeAll(command.withheld());

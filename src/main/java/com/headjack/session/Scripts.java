@@ -16,7 +16,7 @@ import com.headjack.text.VisibleText;
  */
 enum Scripts {
 
-	SURVEY, START, SUPERVISE, RECORD, RUNNING, END, TERMINAL, EXEC, LEAVE, MEMORY;
+	SURVEY, START, SUPERVISE, RECORD, RUNNING, END, TERMINAL, EXEC, LEAVE, MEMORY, FETCH;
 
 	/**
 	 * Returns a command that becomes a program of the container, and tells in words and

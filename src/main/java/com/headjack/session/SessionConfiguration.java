@@ -2,6 +2,7 @@ package com.headjack.session;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.InstantSource;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,8 @@ import com.headjack.trust.TrustQuestion;
 class SessionConfiguration {
 
 	@Bean
-	Sessions sessions(Instances instances) {
-		return new Sessions(instances);
+	Sessions sessions(Instances instances, ContainerEngine engine) {
+		return new Sessions(instances, new OutputFetch(engine, InstantSource.system()));
 	}
 
 	@Bean
@@ -44,6 +45,11 @@ class SessionConfiguration {
 	FormerLogins formerLogins(Sessions sessions, AgentCatalog catalog, CredentialRepository credentials,
 			Renewals renewals) {
 		return new FormerLogins(sessions, catalog, credentials, renewals);
+	}
+
+	@Bean
+	OutputKeeping outputKeeping(Sessions sessions) {
+		return new OutputKeeping(sessions);
 	}
 
 	@Bean

@@ -36,12 +36,17 @@ final class SessionFiles {
 
 	private static final String OLD_LOG = ".log.old";
 
+	/**
+	 * The ending of the file that tells how often a log was divided.
+	 */
+	static final String TURNS = ".turns";
+
 	private static final String EXIT = ".exit";
 
 	/**
 	 * The files that a session writes.
 	 */
-	private static final List<String> OUT = List.of(LOG, OLD_LOG, ".size", EXIT);
+	private static final List<String> OUT = List.of(LOG, OLD_LOG, ".size", EXIT, TURNS);
 
 	private static final int SHORT = 128;
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 import com.headjack.failure.FailureKind;
 import com.headjack.instance.Instance;
+import com.headjack.instance.InstanceFolder;
 import com.headjack.instance.Instances;
 import com.headjack.log.LastScreen;
 import com.headjack.log.SessionLog;
@@ -20,8 +21,11 @@ public final class Sessions {
 
 	private final Instances instances;
 
-	Sessions(Instances instances) {
+	private final OutputFetch output;
+
+	Sessions(Instances instances, OutputFetch output) {
 		this.instances = instances;
+		this.output = output;
 	}
 
 	/**
@@ -175,7 +179,10 @@ public final class Sessions {
 	 * @return the log, which may still be empty
 	 */
 	public SessionLog log(Instance instance, Session session) {
-		return files(instance).log(session.name().value());
+		String name = session.name().value();
+		InstanceFolder folder = this.instances.folder(instance);
+		this.output.show(instance, folder, name);
+		return new SessionFiles(folder).log(name);
 	}
 
 	/**
@@ -187,7 +194,9 @@ public final class Sessions {
 	}
 
 	SessionFiles files(Instance instance) {
-		return new SessionFiles(this.instances.folder(instance));
+		InstanceFolder folder = this.instances.folder(instance);
+		this.output.refresh(instance, folder);
+		return new SessionFiles(folder);
 	}
 
 }

@@ -18,6 +18,7 @@ import com.headjack.session.SessionException;
 import com.headjack.session.SessionLifecycle;
 import com.headjack.session.Sessions;
 import com.headjack.worktree.Repository;
+import com.headjack.worktree.Returned;
 import com.headjack.worktree.UnsavedWork;
 
 /**
@@ -89,6 +90,17 @@ public final class WorkEnd {
 		return ends;
 	}
 
+	/**
+	 * Brings the work of an instance back whose container has a copy of the repository.
+	 * @param instance the instance
+	 * @param log the progress listener, which is told where work is that is not on the
+	 * branch
+	 * @return what is new
+	 */
+	public Returned pull(Instance instance, LaunchLog log) {
+		return this.instances.pull(instance, log);
+	}
+
 	private boolean mayEnd(Instance instance, Predicate<List<Session>> agreed) {
 		List<Session> running = running(instance);
 		return running.stream().noneMatch(Session::isAgent) || agreed.test(running);
@@ -115,16 +127,16 @@ public final class WorkEnd {
 	 */
 	public boolean remove(Repository repository, Instance instance, Predicate<Loss> agreed, LaunchLog log) {
 		requireKnown(instance);
-		if (!agreed.test(new Loss(unsavedWork(repository, instance), running(instance)))) {
+		if (!agreed.test(new Loss(unsavedWork(repository, instance, log), running(instance)))) {
 			return false;
 		}
-		this.instances.remove(repository, instance, log);
+		this.instances.remove(repository, instance, false, log);
 		return true;
 	}
 
-	private UnsavedWork unsavedWork(Repository repository, Instance instance) {
+	private UnsavedWork unsavedWork(Repository repository, Instance instance, LaunchLog log) {
 		try {
-			return this.instances.unsavedWork(repository, instance);
+			return this.instances.unsavedWork(repository, instance, log);
 		}
 		catch (HeadjackException ex) {
 			throw new WorkException(FailureKind.MISUSED,
@@ -152,7 +164,7 @@ public final class WorkEnd {
 	 * @param log the progress listener
 	 */
 	public void removeWithUnsavedWork(Repository repository, Instance instance, LaunchLog log) {
-		this.instances.remove(repository, instance, log);
+		this.instances.remove(repository, instance, true, log);
 	}
 
 }

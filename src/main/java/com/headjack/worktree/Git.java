@@ -110,7 +110,7 @@ final class Git {
 	CommandResult runPlain(Path gitDirectory, Path directory, GitCommand command) {
 		List<String> words = new ArrayList<>(List.of("git", "--git-dir=" + gitDirectory));
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD, command.deadline()));
+		return this.processes.run(new Command(words, directory, ENVIRONMENT, WITHHELD).within(command.deadline()));
 	}
 
 	/**
@@ -126,7 +126,9 @@ final class Git {
 		List<String> words = new ArrayList<>(SAFE);
 		words.addAll(place);
 		words.addAll(command.words());
-		return this.processes.run(new Command(words, directory, this.environment, WITHHELD, command.deadline()));
+		Command run = new Command(words, directory, this.environment, WITHHELD).within(command.deadline());
+		Path input = command.input();
+		return this.processes.run((input != null) ? run.reading(input) : run);
 	}
 
 }

@@ -1,13 +1,17 @@
 package com.headjack.worktree;
 
+import java.nio.file.Path;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import com.headjack.process.Deadline;
 
 /**
  * A git command.
  */
-sealed interface GitCommand permits ConfigurationCommand, ReferenceCommand, WorkCommand, WorktreeCommand {
+sealed interface GitCommand
+		permits ConfigurationCommand, ReferenceCommand, TransferCommand, WorkCommand, WorktreeCommand {
 
 	/**
 	 * Returns the words after {@code git} and its general options.
@@ -21,6 +25,14 @@ sealed interface GitCommand permits ConfigurationCommand, ReferenceCommand, Work
 	 */
 	default Deadline deadline() {
 		return Deadline.DEFAULT;
+	}
+
+	/**
+	 * Returns the file that git reads as its stdin.
+	 * @return the file, or {@code null} for none
+	 */
+	default @Nullable Path input() {
+		return null;
 	}
 
 }

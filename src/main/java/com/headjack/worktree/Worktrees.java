@@ -274,6 +274,15 @@ public final class Worktrees {
 	}
 
 	/**
+	 * Returns what carries a worktree's branch to a copy of its repository, and back.
+	 * @param worktree the worktree
+	 * @return the carrier
+	 */
+	public BranchTransfer transfer(Worktree worktree) {
+		return new BranchTransfer(this.git, worktree);
+	}
+
+	/**
 	 * Requires that a container has made no link of a file that the engine mounts when a
 	 * container starts.
 	 * @param worktree the worktree

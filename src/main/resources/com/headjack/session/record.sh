@@ -1,7 +1,7 @@
 # record.sh OUT HALF SIZE
 # Keeps what comes in OUT.log. When that is about to exceed HALF (in KiB) it becomes OUT.log.old, in the place of the one before.
 # The mark of the terminal's size, which is in OUT.size, is written again and again: a log is also read without its beginning,
-# which has a mark of its own.
+# which has a mark of its own. OUT.turns has a dot for each time that the log was divided.
 out=$1 half=$2
 printf '\033]777;headjack-begin\007' >"$out.log"
 printf '\033]777;headjack-size;%s\007' "$3" >"$out.size"
@@ -16,5 +16,5 @@ while
 	after=$(wc -c <"$out.log")
 	[ "$after" -gt "$before" ]
 do
-	[ "$((after / 1024 + blocks * 64))" -lt "$half" ] || mv -f "$out.log" "$out.log.old"
+	[ "$((after / 1024 + blocks * 64))" -lt "$half" ] || { mv -f "$out.log" "$out.log.old" && printf . >>"$out.turns"; }
 done

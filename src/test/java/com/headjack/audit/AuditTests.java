@@ -61,7 +61,7 @@ class AuditTests {
 	private Instance instance(@Nullable String container) {
 		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", this.folder,
 				this.folder.resolve("git/repository/feat~x"), InstanceStatus.RUNNING, container,
-				(container != null) ? "image" : null, Instant.EPOCH, null, null);
+				(container != null) ? "image" : null, Instant.EPOCH, null, null, false);
 	}
 
 	private Path write(String file) throws IOException {
@@ -80,6 +80,15 @@ class AuditTests {
 					"image image clean", "image history image clean", "session logs feat/x found",
 					"worktree feat/x found", "new git objects feat/x unseen", "container feat/x clean",
 					"writable layer feat/x clean", "programs inside feat/x clean");
+	}
+
+	@Test
+	void inspectLooksIntoTheVolumesOfACopy() {
+		Instance copied = new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository",
+				this.folder, this.folder.resolve("git/repository/feat~x"), InstanceStatus.STOPPED, "id", "image",
+				Instant.EPOCH, null, null, true);
+		assertThat(this.audit().inspect(this.search, List.of(copied), false))
+			.anyMatch((inspection) -> inspection.place().equals("volumes") && inspection.outcome().equals("clean"));
 	}
 
 	@Test

@@ -117,7 +117,7 @@ class InstanceContainersTests {
 
 	@Test
 	void removeWhenNoContainerIsThereIsDone() {
-		this.containers.remove(new InstanceId("0123456789ab"), this.sandbox.log);
+		this.containers.remove(new InstanceId("0123456789ab"), true, this.sandbox.log);
 		assertThat(this.sandbox.log.told).containsExactly("removing container");
 	}
 

@@ -349,7 +349,7 @@ class InstanceLifecycleTests {
 	void removeWhenItCannotGoOnIsDoneAllTheSame() {
 		Instance instance = paused();
 		this.sandbox.engine.failAt(Call.UNPAUSE, 1);
-		this.lifecycle.remove(this.sandbox.repository, instance, this.sandbox.log);
+		this.lifecycle.remove(this.sandbox.repository, instance, true, this.sandbox.log);
 		assertThat(this.sandbox.log.told).contains("not saved: UNPAUSE failed");
 		assertThat(instance.worktree()).doesNotExist();
 	}
@@ -406,7 +406,7 @@ class InstanceLifecycleTests {
 		this.sandbox.engine.failAt(Call.REMOVE,
 				new ContainerUnresponsiveException("0123", "end", Duration.ofSeconds(10), "end it by hand"));
 		assertThatExceptionOfType(InstanceException.class)
-			.isThrownBy(() -> this.lifecycle.remove(this.sandbox.repository, instance, LaunchLog.SILENT))
+			.isThrownBy(() -> this.lifecycle.remove(this.sandbox.repository, instance, true, LaunchLog.SILENT))
 			.satisfies((ex) -> assertThat(ex.remedy()).contains("end it by hand"));
 		assertThat(instance.worktree()).exists();
 	}
@@ -424,7 +424,7 @@ class InstanceLifecycleTests {
 		Instance instance = this.sandbox.ensure();
 		List<String> told = new ArrayList<>();
 		this.sandbox.lifecycle(new Told("saved", BeforeEnd.Turn.KEEPS_CONTENT, told))
-			.remove(this.sandbox.repository, instance, this.sandbox.log);
+			.remove(this.sandbox.repository, instance, true, this.sandbox.log);
 		assertThat(told).containsExactly("saved");
 		assertThat(this.sandbox.log.told).containsExactly("looking", "removing container", "removing worktree");
 		assertThat(this.sandbox.containersNow()).isEmpty();
@@ -436,7 +436,7 @@ class InstanceLifecycleTests {
 	@Test
 	void removeWhenTheContainerCannotBeSavedTellsAndGoesOn() {
 		Instance instance = this.sandbox.ensure();
-		this.sandbox.lifecycle(new Unsaved()).remove(this.sandbox.repository, instance, this.sandbox.log);
+		this.sandbox.lifecycle(new Unsaved()).remove(this.sandbox.repository, instance, true, this.sandbox.log);
 		assertThat(this.sandbox.log.told).containsExactly("looking", "not saved: it is full", "removing container",
 				"removing worktree");
 		assertThat(this.sandbox.containersNow()).isEmpty();
@@ -448,10 +448,10 @@ class InstanceLifecycleTests {
 			Instance instance = this.sandbox.ensure();
 			this.sandbox.engine.failAt(step);
 			assertThatExceptionOfType(EngineException.class)
-				.isThrownBy(() -> this.lifecycle.remove(this.sandbox.repository, instance, LaunchLog.SILENT));
+				.isThrownBy(() -> this.lifecycle.remove(this.sandbox.repository, instance, true, LaunchLog.SILENT));
 			assertThat(instance.worktree()).exists();
 			assertThat(folder(instance)).exists();
-			this.lifecycle.remove(this.sandbox.repository, instance, LaunchLog.SILENT);
+			this.lifecycle.remove(this.sandbox.repository, instance, true, LaunchLog.SILENT);
 			assertThat(this.sandbox.engine.calls()).hasSizeGreaterThan(3);
 			assertThat(this.sandbox.containersNow()).isEmpty();
 			assertThat(instance.worktree()).doesNotExist();
@@ -461,11 +461,12 @@ class InstanceLifecycleTests {
 	@Test
 	void unsavedWorkIsThatOfTheWorktree() throws IOException {
 		Instance instance = this.sandbox.ensure();
-		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance).none()).isTrue();
+		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance, LaunchLog.SILENT).none()).isTrue();
 		Files.writeString(instance.worktree().resolve("work"), "work");
-		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance).uncommittedFiles()).isEqualTo(1);
+		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance, LaunchLog.SILENT).uncommittedFiles())
+			.isEqualTo(1);
 		this.sandbox.worktrees.remove(this.sandbox.repository, worktree(), true);
-		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance).none()).isTrue();
+		assertThat(this.lifecycle.unsavedWork(this.sandbox.repository, instance, LaunchLog.SILENT).none()).isTrue();
 	}
 
 	@Test
@@ -488,7 +489,7 @@ class InstanceLifecycleTests {
 		lifecycle.stop(instance, log);
 		lifecycle.start(this.sandbox.now(), log);
 		lifecycle.recreate(this.sandbox.repository, instance, null, log);
-		lifecycle.remove(this.sandbox.repository, instance, log);
+		lifecycle.remove(this.sandbox.repository, instance, true, log);
 		assertThat(locked).containsExactly("creating true", "before the end true", "stopping true", "starting true",
 				"creating true", "before the end true", "stopping true", "starting true", "before the end true",
 				"removing true");
@@ -511,7 +512,7 @@ class InstanceLifecycleTests {
 		assertThat(recreated.container()).isNotEqualTo(instance.container());
 		assertThat(instances.folder(recreated).path()).isEqualTo(former);
 		assertThat(paths.sessions()).doesNotExist();
-		now.remove(this.sandbox.repository, recreated, LaunchLog.SILENT);
+		now.remove(this.sandbox.repository, recreated, true, LaunchLog.SILENT);
 		assertThat(this.sandbox.containersNow()).isEmpty();
 		assertThat(former).doesNotExist();
 		assertThat(this.sandbox.worktrees.all()).isEmpty();
@@ -546,7 +547,7 @@ class InstanceLifecycleTests {
 		this.processes.failAt(0);
 		this.sandbox.engine.heal();
 		this.sandbox.instances.find(this.sandbox.repository, "feat/x")
-			.ifPresent((instance) -> this.lifecycle.remove(this.sandbox.repository, instance, LaunchLog.SILENT));
+			.ifPresent((instance) -> this.lifecycle.remove(this.sandbox.repository, instance, true, LaunchLog.SILENT));
 		if (branches().contains("feat/x")) {
 			this.sandbox.git.git(this.sandbox.repository.root(), "branch", "--delete", "--force", "feat/x");
 		}

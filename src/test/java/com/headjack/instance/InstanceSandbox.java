@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerState;
 import com.headjack.engine.FailingEngine;
 import com.headjack.engine.InMemoryEngine;
@@ -16,6 +17,7 @@ import com.headjack.engine.InMemoryImage;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
 import com.headjack.process.ProcessRunner;
+import com.headjack.workspace.TestWorkspaces;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.GitSandbox;
 import com.headjack.worktree.Repository;
@@ -76,7 +78,19 @@ final class InstanceSandbox implements AutoCloseable {
 	InstanceContainers containers(BeforeEnd... beforeEnds) {
 		return new InstanceContainers(this.instances, this.worktrees, this.engine, preparation(),
 				new ContainerGit(this.worktrees, this.engine, script("git.sh")),
+				new CopiedWork(this.worktrees, TestWorkspaces.of(this.engine, this.worktrees)),
 				new ContainerSettings(IMAGE, RuntimeOptions.none()), List.of(beforeEnds));
+	}
+
+	Instances instancesOf(ContainerEngine other) {
+		return new Instances(other, this.worktrees, this.paths);
+	}
+
+	/**
+	 * The same on another engine.
+	 */
+	InstanceLifecycle on(InMemoryEngine other) {
+		return TestInstances.lifecycle(instancesOf(other), this.worktrees, other, IMAGE, List.of());
 	}
 
 	ContainerPreparation preparation() {

@@ -86,8 +86,8 @@ class RelocationTests {
 	void removeWhenRepositoryWasMovedLeavesNothing() throws IOException {
 		Repository repository = move();
 		Instance stray = this.sandbox.instances.get(repository, InstanceSandbox.BRANCH.toString());
-		assertThat(lifecycle().unsavedWork(repository, stray).uncommittedFiles()).isOne();
-		lifecycle().remove(repository, stray, LaunchLog.SILENT);
+		assertThat(lifecycle().unsavedWork(repository, stray, LaunchLog.SILENT).uncommittedFiles()).isOne();
+		lifecycle().remove(repository, stray, true, LaunchLog.SILENT);
 		assertThat(this.sandbox.instances.of(repository)).isEmpty();
 		assertThat(this.sandbox.containersNow()).isEmpty();
 		assertThat(this.sandbox.git.git(this.moved, "worktree", "list").lines()).hasSize(1);
@@ -113,7 +113,7 @@ class RelocationTests {
 	@Test
 	void removeWhenWorktreeWasDeletedLeavesNothing() throws IOException {
 		FileSystemUtils.deleteRecursively(this.before.worktree());
-		lifecycle().remove(this.sandbox.repository, this.before, LaunchLog.SILENT);
+		lifecycle().remove(this.sandbox.repository, this.before, true, LaunchLog.SILENT);
 		assertThat(this.sandbox.instances.of(this.sandbox.repository)).isEmpty();
 		assertThat(this.sandbox.git.git(this.sandbox.repository.root(), "worktree", "list").lines()).hasSize(1);
 	}
@@ -130,7 +130,7 @@ class RelocationTests {
 	@Test
 	void removeWhenWorktreeWasPrunedLeavesNothing() throws IOException {
 		prune();
-		lifecycle().remove(this.sandbox.repository, this.before, LaunchLog.SILENT);
+		lifecycle().remove(this.sandbox.repository, this.before, true, LaunchLog.SILENT);
 		assertThat(this.before.worktree()).doesNotExist();
 		assertThat(this.sandbox.instances.of(this.sandbox.repository)).isEmpty();
 	}

@@ -10,6 +10,7 @@ import java.util.Objects;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
+import com.headjack.workspace.TestWorkspaces;
 import com.headjack.worktree.Worktrees;
 
 /**
@@ -34,6 +35,7 @@ public final class TestInstances {
 				new InstanceContainers(instances, worktrees, engine,
 						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
 						new ContainerGit(worktrees, engine, script("git.sh")),
+						new CopiedWork(worktrees, TestWorkspaces.of(engine, worktrees)),
 						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
 	}
 

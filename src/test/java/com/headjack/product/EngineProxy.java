@@ -15,11 +15,22 @@ import java.util.Optional;
  */
 abstract class EngineProxy implements AutoCloseable {
 
+	private final String engine;
+
 	private final Path socket;
 
 	private final ServerSocketChannel server;
 
 	EngineProxy() throws IOException {
+		this(real());
+	}
+
+	/**
+	 * Creates a proxy.
+	 * @param engine the address of the socket behind it
+	 */
+	EngineProxy(String engine) throws IOException {
+		this.engine = engine;
 		this.socket = Files.createTempDirectory("engine").resolve("engine.sock");
 		this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
 		this.server.bind(UnixDomainSocketAddress.of(this.socket));
@@ -71,7 +82,7 @@ abstract class EngineProxy implements AutoCloseable {
 	private void serve(SocketChannel client) {
 		try (client;
 				SocketChannel engine = SocketChannel
-					.open(UnixDomainSocketAddress.of(real().substring("unix://".length())))) {
+					.open(UnixDomainSocketAddress.of(this.engine.substring("unix://".length())))) {
 			connected();
 			Thread answers = Thread.ofPlatform().daemon().start(() -> pass(engine, client, false));
 			pass(client, engine, true);

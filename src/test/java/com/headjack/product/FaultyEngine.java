@@ -21,11 +21,19 @@ final class FaultyEngine extends EngineProxy {
 	private Fault fault = () -> {
 	};
 
-	private FaultyEngine() throws IOException {
+	private FaultyEngine(String engine) throws IOException {
+		super(engine);
 	}
 
 	static FaultyEngine start() throws IOException {
-		FaultyEngine engine = new FaultyEngine();
+		return start(real());
+	}
+
+	/**
+	 * Starts one before another engine.
+	 */
+	static FaultyEngine start(String address) throws IOException {
+		FaultyEngine engine = new FaultyEngine(address);
 		engine.listen();
 		return engine;
 	}

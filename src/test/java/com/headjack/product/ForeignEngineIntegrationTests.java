@@ -3,6 +3,7 @@ package com.headjack.product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,30 +61,30 @@ class ForeignEngineIntegrationTests {
 	}
 
 	@Test
-	void blindIsNamedAndNothingIsLeft() throws IOException {
+	void anEngineWithOtherFilesGetsACopyEvenWhereFoldersHaveTheSameNames() throws IOException {
 		Hjk product = new Hjk(this.folder, World.of(this));
 		try (ScratchEngine blind = ScratchEngine.blind(this.folder)) {
+			product.hjk("run", "feat/x").done();
+			product.inside("feat/x", "echo here >here");
+			blind.imitate(this.folder);
 			product.with("DOCKER_HOST", blind.address());
-			product.hjk("run", "feat/x").assertFailed(4, UNSEEN, "share this folder");
-			product.assertNothingIsMade("feat/x");
 			Hjk.Result doctor = product.hjk("doctor");
-			assertThat(doctor.code()).isEqualTo(4);
-			assertThat(doctor.output()).contains(blind.address() + " " + UNSEEN);
-			assertThat(blind.containers()).isEmpty();
-			assertThatFoldersOfTheSameNamesAreNotTaken(product, blind);
+			assertThat(doctor.output()).contains(blind.address() + " " + UNSEEN, "new instances get copies");
+			for (String branch : List.of("feat/x", "feat/y")) {
+				Hjk.Result made = product.hjk("run", branch);
+				made.done();
+				assertThat(made.errors()).contains(blind.address() + " " + UNSEEN, "a copy of the repository");
+				assertThat(product.inside(branch, "git status --porcelain")).isEmpty();
+				product.inside(branch, "git commit --quiet --allow-empty --message Work");
+			}
+			product.hjk("pull", "feat/y").done();
+			product.hjk("rm", "feat/y", "-f").done();
+			product.hjk("stop", "feat/x").done();
+			assertThat(product.git("log", "-1", "--format=%s", "feat/y")).isEqualTo("Work\n");
 		}
-		product.without("DOCKER_HOST").hjk("rm", "feat/x", "-f").done();
-	}
-
-	private void assertThatFoldersOfTheSameNamesAreNotTaken(Hjk product, ScratchEngine blind) {
-		product.without("DOCKER_HOST").hjk("run", "feat/x").done();
-		blind.imitate(this.folder);
-		product.with("DOCKER_HOST", blind.address());
-		product.hjk("run", "feat/x").assertFailed(4, UNSEEN, "share this folder");
-		product.hjk("run", "feat/y").assertFailed(4, UNSEEN, "share this folder");
-		assertThat(product.git("branch", "--list", "feat/y")).isEmpty();
-		assertThat(blind.containers()).isEmpty();
-		assertThat(product.without("DOCKER_HOST").inside("feat/x", "git status --short")).isEmpty();
+		product.without("DOCKER_HOST");
+		assertThat(product.inside("feat/x", "cat here")).isEqualTo("here\n");
+		product.hjk("rm", "feat/x", "-f").done();
 	}
 
 }

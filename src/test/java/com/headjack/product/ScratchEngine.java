@@ -222,6 +222,13 @@ public final class ScratchEngine implements AutoCloseable {
 	}
 
 	/**
+	 * Where Docker keeps the content of volumes.
+	 */
+	Path volumes() {
+		return this.folder.resolve("data/volumes");
+	}
+
+	/**
 	 * All its containers, one a line.
 	 */
 	String containers() {

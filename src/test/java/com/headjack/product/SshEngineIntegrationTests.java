@@ -123,15 +123,6 @@ class SshEngineIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void anEngineWithOtherFilesIsNamed() throws IOException {
-		try (ScratchEngine blind = ScratchEngine.blind(this.folder)) {
-			reach("ssh://big" + blind.address().replace("unix://", ""));
-			this.product.hjk("run", "feat/x").assertFailed(4, "does not see this machine's files", "share this folder");
-		}
-		this.product.without("DOCKER_HOST").assertNothingIsMade("feat/x");
-	}
-
-	@Test
 	void aConnectionThatBreaksLosesNothing() throws Exception {
 		reach(server.address());
 		this.product.hjk("run", "feat/x").done();

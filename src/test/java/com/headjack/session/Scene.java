@@ -83,7 +83,7 @@ final class Scene {
 		}, folder), paths);
 		this.trust = Trust.of(paths);
 		this.instance = instance(worktree, InstanceStatus.RUNNING);
-		this.sessions = new Sessions(this.instances);
+		this.sessions = new Sessions(this.instances, new OutputFetch(this.engine, InstantSource.system()));
 		this.files = this.sessions.files(this.instance);
 		Files.createDirectories(folder().out());
 		boot(BOOT);
@@ -95,7 +95,7 @@ final class Scene {
 
 	private static Instance instance(Path worktree, InstanceStatus status) {
 		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", null, worktree,
-				status, "container", "sample", NOW, null, null);
+				status, "container", "sample", NOW, null, null, false);
 	}
 
 	/**

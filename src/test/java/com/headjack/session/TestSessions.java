@@ -1,6 +1,7 @@
 package com.headjack.session;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 
@@ -23,8 +24,8 @@ public final class TestSessions {
 	private TestSessions() {
 	}
 
-	public static Sessions of(Instances instances) {
-		return new Sessions(instances);
+	public static Sessions of(Instances instances, ContainerEngine engine) {
+		return new Sessions(instances, new OutputFetch(engine, InstantSource.system()));
 	}
 
 	/**
@@ -36,13 +37,13 @@ public final class TestSessions {
 		LaunchPlanner planner = new LaunchPlanner(TestAgents.builtIn(), credentials, TestAgents.configured(Map.of()),
 				new InjectionPlanner(), TestRenewals.of(instances, credentials, engine));
 		SessionLauncher launcher = new SessionLauncher(engine, Clock.systemUTC(), new Random(1), LogLimit.parse(null));
-		return new SessionLifecycle(instances, of(instances), planner, launcher,
+		return new SessionLifecycle(instances, of(instances, engine), planner, launcher,
 				new ExpiryGuard(new ExpiryWatch(TestAgents.builtIn(), Clock.systemUTC())), guard, engine,
 				Clock.systemUTC());
 	}
 
 	public static BeforeEnd ending(Instances instances, ContainerEngine engine) {
-		return new SessionEnding(of(instances), new SessionEnd(engine));
+		return new SessionEnding(of(instances, engine), new SessionEnd(engine));
 	}
 
 }

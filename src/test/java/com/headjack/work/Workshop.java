@@ -88,7 +88,7 @@ final class Workshop implements AutoCloseable {
 		this.repository = this.worktrees.repository(this.git.repository(real.resolve("repository")));
 		this.memory.add(InMemoryImage.of(InMemoryEngine.IMAGE).with("tmux", "exit 0").with("codex", "exit 0"));
 		this.instances = TestInstances.of(this.engine, this.worktrees, this.paths);
-		this.sessions = TestSessions.of(this.instances);
+		this.sessions = TestSessions.of(this.instances, this.engine);
 		InstanceLifecycle lifecycle = TestInstances.lifecycle(this.instances, this.worktrees, this.engine,
 				InMemoryEngine.IMAGE, List.of(TestSessions.ending(this.instances, this.engine)));
 		SessionLifecycle programs = TestSessions.lifecycle(this.instances, this.credentials, this.engine,

@@ -49,8 +49,8 @@ public final class GitSandbox implements ProcessRunner {
 		Map<String, String> environment = new HashMap<>(command.environment());
 		environment.putAll(Map.of("HOME", this.folder.toString(), "GIT_CONFIG_GLOBAL", configuration().toString(),
 				"GIT_CONFIG_NOSYSTEM", "1"));
-		return this.processes.run(
-				new Command(command.words(), command.directory(), environment, command.withheld(), command.deadline()));
+		return this.processes.run(new Command(command.words(), command.directory(), environment, command.withheld(),
+				command.deadline(), command.input()));
 	}
 
 	/**

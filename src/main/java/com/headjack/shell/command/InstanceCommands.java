@@ -25,6 +25,7 @@ import com.headjack.work.Work;
 import com.headjack.work.WorkEnd;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
+import com.headjack.worktree.Returned;
 
 /**
  * The commands for instances.
@@ -88,6 +89,10 @@ final class InstanceCommands {
 					.with(shared.force("do not ask; end running agents"))
 					.examples("hjk stop feat/auth")
 					.calls(InstanceCommands::stop),
+				group.command("pull", "Bring an instance's work back from a container with a copy of the repository")
+					.takes(shared.instance())
+					.examples("hjk pull feat/auth")
+					.calls(InstanceCommands::pull),
 				group
 					.command("recreate",
 							"Replace an instance's container; its worktree and logs stay, its sessions end")
@@ -161,6 +166,24 @@ final class InstanceCommands {
 			case MISSING -> "Instance %s has no container to stop";
 			case RUNNING, PAUSED, MOVED, ORPHANED -> "Stopped instance %s";
 		};
+	}
+
+	int pull(Invocation invocation) {
+		Instance instance = this.current.instance(invocation.required(0));
+		Returned returned;
+		try (LaunchMessages log = this.messages) {
+			returned = this.end.pull(instance, log);
+		}
+		if (!instance.copied()) {
+			return this.messages
+				.done("Instance %s works on this machine's files: there is nothing to bring".formatted(instance.id()));
+		}
+		if (returned.aside().isPresent()) {
+			return ExitCodes.FAILED;
+		}
+		return this.messages.done((returned.commits() == 0)
+				? "Branch %s has no new commits".formatted(instance.branch()) : "Branch %s has %s new commit%s"
+					.formatted(instance.branch(), returned.commits(), (returned.commits() == 1) ? "" : "s"));
 	}
 
 	int recreate(Invocation invocation) {

@@ -149,6 +149,7 @@ final class InstanceListing {
 		members.put("repositoryName", instance.repositoryName());
 		members.put("repositoryPath", (instance.repository() != null) ? instance.repository().toString() : null);
 		members.put("worktree", instance.worktree().toString());
+		members.put("workspace", instance.copied() ? "copied" : "shared");
 		members.put("container", instance.container());
 		members.put("image", instance.image());
 		members.put("created", instance.created());

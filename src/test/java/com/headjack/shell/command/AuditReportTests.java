@@ -39,7 +39,7 @@ class AuditReportTests {
 	private static Instance instance(String id, String repository) {
 		Path root = Path.of(repository);
 		return new Instance(new InstanceId(id), BranchName.of("feat/x"), root.getFileName() + "-0123", root, root,
-				InstanceStatus.RUNNING, "container", "image", Instant.EPOCH, null, null);
+				InstanceStatus.RUNNING, "container", "image", Instant.EPOCH, null, null, false);
 	}
 
 	private static Inspection inspection(String place, @Nullable Instance instance, Trace... traces) {

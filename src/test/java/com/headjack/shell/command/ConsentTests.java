@@ -37,7 +37,7 @@ class ConsentTests {
 
 	private static final Instance INSTANCE = new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"),
 			"repository", Path.of("/repository"), Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image",
-			NOW, null, null);
+			NOW, null, null, false);
 
 	private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 

@@ -29,7 +29,7 @@ class InstanceHintsTests {
 
 	private static Instance instance(InstanceStatus status, Path repository) {
 		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), "repository", repository,
-				Path.of("/worktree"), status, "0123456789abcdef", "image", Instant.EPOCH, null, null);
+				Path.of("/worktree"), status, "0123456789abcdef", "image", Instant.EPOCH, null, null, false);
 	}
 
 	@Test

@@ -19,7 +19,7 @@ class RepositoryNamesTests {
 	private static Instance instance(String repositoryId, @Nullable String repository) {
 		return new Instance(new InstanceId("cee1cb678e2e"), BranchName.of("feat/x"), repositoryId,
 				(repository != null) ? Path.of(repository) : null, Path.of("/worktree"), InstanceStatus.RUNNING,
-				"container", "image", Instant.EPOCH, null, null);
+				"container", "image", Instant.EPOCH, null, null, false);
 	}
 
 	@Test

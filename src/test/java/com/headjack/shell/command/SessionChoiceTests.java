@@ -52,14 +52,15 @@ class SessionChoiceTests {
 		Worktrees worktrees = new Worktrees((_) -> {
 			throw new UnsupportedOperationException();
 		}, this.folder);
-		Sessions sessions = TestSessions.of(TestInstances.of(new InMemoryEngine(), worktrees, paths));
+		InMemoryEngine engine = new InMemoryEngine();
+		Sessions sessions = TestSessions.of(TestInstances.of(engine, worktrees, paths), engine);
 		this.choice = new SessionChoice(sessions);
 		this.running = (instance) -> sessions.list(instance).stream().filter(Session::running).toList();
 	}
 
 	private static Instance instance(String id, String branch) {
 		return new Instance(new InstanceId(id), BranchName.of(branch), "repository", Path.of("/repository"),
-				Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW, null, null);
+				Path.of("/worktree"), InstanceStatus.RUNNING, "container", "image", NOW, null, null, false);
 	}
 
 	private void running(String instance, String... names) throws IOException {
