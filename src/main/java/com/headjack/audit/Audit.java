@@ -154,7 +154,8 @@ public final class Audit {
 	}
 
 	/**
-	 * The folder of the worktree is as old as the branch's instance.
+	 * The folder of the worktree is as old as the branch's instance. Nothing is there to
+	 * look at if both were removed meanwhile.
 	 */
 	private void objects(Instance instance, Look look) {
 		try {
@@ -168,7 +169,9 @@ public final class Audit {
 			FolderLook.at(common.resolve("refs"), Set.of(), look);
 		}
 		catch (IOException _) {
-			look.unseen("the worktree %s is not there".formatted(instance.worktree()));
+			if (this.engine.holds(instance.container())) {
+				look.unseen("the worktree %s is not there".formatted(instance.worktree()));
+			}
 		}
 	}
 

@@ -32,6 +32,24 @@ record EnginePlaces(EngineRecords records) {
 
 	private static final int TRIES = 3;
 
+	/**
+	 * Returns whether a container is there. One that the engine does not tell about is.
+	 */
+	boolean holds(@Nullable String container) {
+		try {
+			if (container != null) {
+				this.records.container(container, OutputStream.nullOutputStream());
+			}
+			return container != null;
+		}
+		catch (ContainerNotRunningException _) {
+			return false;
+		}
+		catch (EngineException _) {
+			return true;
+		}
+	}
+
 	void container(String container, Look look) {
 		search("the container's configuration", look, (scan) -> this.records.container(container, scan));
 	}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.engine.ContainerNotRunningException;
+import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineRecords;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.host.HostEnvironment;
@@ -80,6 +82,37 @@ class AuditTests {
 					"image image clean", "image history image clean", "session logs feat/x found",
 					"worktree feat/x found", "new git objects feat/x unseen", "container feat/x clean",
 					"writable layer feat/x clean", "programs inside feat/x clean");
+	}
+
+	@Test
+	void inspectMissesNoObjectsOfAnInstanceThatWasRemovedMeanwhile() {
+		SilentRecords gone = new SilentRecords() {
+
+			@Override
+			public ContainerRecord container(String container, OutputStream target) {
+				throw new ContainerNotRunningException("gone", null, null);
+			}
+
+		};
+		SilentRecords silent = new SilentRecords() {
+
+			@Override
+			public ContainerRecord container(String container, OutputStream target) {
+				throw new EngineException("broken", null, null);
+			}
+
+		};
+		assertThat(objects(gone, "id")).isEqualTo("clean");
+		assertThat(objects(new SilentRecords(), null)).isEqualTo("clean");
+		assertThat(objects(silent, "id")).isEqualTo("unseen");
+	}
+
+	private String objects(EngineRecords records, @Nullable String container) {
+		return audit(records).inspect(this.search, List.of(instance(container)), false)
+			.filter((inspection) -> inspection.place().equals("new git objects"))
+			.findFirst()
+			.orElseThrow()
+			.outcome();
 	}
 
 	@Test

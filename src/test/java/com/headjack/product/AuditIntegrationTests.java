@@ -35,7 +35,7 @@ class AuditIntegrationTests extends InstanceTestBase {
 	@Test
 	void nothingIsFoundWhereLoginsWereUsedAndEachPlantedOneIs() throws IOException {
 		use();
-		assertThat(this.product.hjk("audit").done()).contains("clean").doesNotContain("found");
+		assertThat(this.product.hjk("audit", "feat/x").done()).contains("clean").doesNotContain("found");
 		Path state = this.product.home().resolve(".local/state/headjack");
 		String secret = this.key.secret();
 		plant(this.product.home().resolve(".bash_history"), "export KEY=" + secret + "\n");
@@ -103,8 +103,9 @@ class AuditIntegrationTests extends InstanceTestBase {
 	void theTimeOfARenewalIsNoLoginAndAHistoryElsewhereIsLookedAt() throws IOException {
 		SampleLogin codex = SampleLogin.of("codex", "subscription");
 		this.product.piped(codex.secret(), codex.auth()).done();
+		this.product.hjk("run", "feat/x").done();
 		plant(this.product.home().resolve(".bash_history"), "released at 2026-11-01T00:00:00Z\n");
-		assertThat(this.product.hjk("audit").done()).doesNotContain("found");
+		assertThat(this.product.hjk("audit", "feat/x").done()).doesNotContain("found");
 		this.product.piped(this.key.secret(), this.key.auth()).done();
 		Path typed = this.product.home().resolve("elsewhere/typed");
 		plant(typed, "export KEY=" + this.key.secret() + "\n");
