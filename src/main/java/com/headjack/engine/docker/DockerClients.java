@@ -60,11 +60,18 @@ final class DockerClients {
 		SSLConfig encryption = config.getSSLConfig();
 		SSLContext context = context(encryption);
 		DockerHttpClient client = new ZerodepDockerHttpClient.Builder().dockerHost(address.uri())
-			.sslConfig((encryption != null) ? encryption : NoEncryption::new)
+			.sslConfig(encryption(address, encryption))
 			.connectionTimeout(CONNECT_PATIENCE)
 			.build();
 		StreamingHttpClient http = new StreamingHttpClient(client, address, context);
 		return new EngineClient(DockerClientImpl.getInstance(new ClientConfig(config), http), http, tunnel);
+	}
+
+	/**
+	 * docker-java encrypts a connection by the network if it is given a context at all.
+	 */
+	private static @Nullable SSLConfig encryption(EngineAddress address, @Nullable SSLConfig encryption) {
+		return (encryption == null && !address.network()) ? NoEncryption::new : encryption;
 	}
 
 	private static @Nullable SSLContext context(@Nullable SSLConfig encryption) {

@@ -15,18 +15,19 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An engine behind TLS that lets in only who has a certificate.
+ * An engine at a network address: behind TLS, where it lets in only who has a
+ * certificate, and for everybody.
  */
-class EncryptedEngineIntegrationTests extends InstanceTestBase {
+class NetworkEngineIntegrationTests extends InstanceTestBase {
 
 	@TempDir
 	static Path place;
 
-	private static EncryptedFront front;
+	private static NetworkFront front;
 
 	@BeforeAll
 	static void startFront() throws IOException {
-		front = EncryptedFront.start(place.resolve("front"));
+		front = NetworkFront.encrypted(place.resolve("front"));
 	}
 
 	@AfterAll
@@ -56,12 +57,22 @@ class EncryptedEngineIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
+	void anEngineWithoutEncryptionIsReached() throws IOException {
+		try (NetworkFront open = NetworkFront.open(this.folder.resolve("open"))) {
+			this.product.with("DOCKER_HOST", open.address());
+			assertThatAnInstanceLives();
+			this.product.hjk("rm", "feat/x", "-f").done();
+		}
+		this.product.without("DOCKER_HOST");
+	}
+
+	@Test
 	void whoHasACertificateOfAnotherAuthorityIsKeptOut() throws IOException {
 		Path other = Files.createDirectories(this.folder.resolve("other"));
-		EncryptedFront.makeCertificates(other);
+		NetworkFront.makeCertificates(other);
 		this.product.with("DOCKER_HOST", front.address())
 			.with("DOCKER_TLS_VERIFY", "1")
-			.with("DOCKER_CERT_PATH", EncryptedFront.certify(other, this.folder.resolve("certificates")).toString());
+			.with("DOCKER_CERT_PATH", NetworkFront.certify(other, this.folder.resolve("certificates")).toString());
 		this.product.hjk("run", "feat/x").assertFailed(4, "connection to the container engine", "DOCKER_HOST");
 		this.product.without("DOCKER_HOST").assertNothingIsMade("feat/x");
 	}

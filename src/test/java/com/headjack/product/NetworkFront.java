@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * This machine's engine behind TLS, as docker's daemon is with {@code --tlsverify}: each
- * client needs a certificate of the same authority.
+ * This machine's engine at a network address.
  */
-final class EncryptedFront implements AutoCloseable {
+final class NetworkFront implements AutoCloseable {
 
 	private static final String MAKE = """
 			cd "$0"
@@ -29,12 +28,9 @@ final class EncryptedFront implements AutoCloseable {
 
 	private final Process front;
 
-	private EncryptedFront(Path folder) throws IOException {
+	private NetworkFront(Path folder, String listening) throws IOException {
 		this.folder = folder;
-		makeCertificates(folder);
-		this.front = new ProcessBuilder("socat", "-t", "600",
-				"OPENSSL-LISTEN:%s,bind=127.0.0.1,reuseaddr,fork,cert=%s,cafile=%s,verify=1".formatted(this.port,
-						folder.resolve("both.pem"), folder.resolve("ca.pem")),
+		this.front = new ProcessBuilder("socat", "-t", "600", listening.formatted(this.port),
 				"UNIX-CONNECT:/var/run/docker.sock")
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("log").toFile())
@@ -42,8 +38,21 @@ final class EncryptedFront implements AutoCloseable {
 		LoopbackPort.await(this.port, this.front);
 	}
 
-	static EncryptedFront start(Path folder) throws IOException {
-		return new EncryptedFront(Files.createDirectories(folder));
+	/**
+	 * Starts it behind TLS, as docker's daemon is with {@code --tlsverify}: each client
+	 * needs a certificate of the same authority.
+	 */
+	static NetworkFront encrypted(Path folder) throws IOException {
+		makeCertificates(Files.createDirectories(folder));
+		return new NetworkFront(folder, "OPENSSL-LISTEN:%%s,bind=127.0.0.1,reuseaddr,fork,cert=%s,cafile=%s,verify=1"
+			.formatted(folder.resolve("both.pem"), folder.resolve("ca.pem")));
+	}
+
+	/**
+	 * Starts it for everybody, as docker in docker often is.
+	 */
+	static NetworkFront open(Path folder) throws IOException {
+		return new NetworkFront(Files.createDirectories(folder), "TCP-LISTEN:%s,bind=127.0.0.1,reuseaddr,fork");
 	}
 
 	static void makeCertificates(Path folder) throws IOException {
