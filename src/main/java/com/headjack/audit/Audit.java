@@ -117,7 +117,7 @@ public final class Audit {
 	 */
 	private static String shown(Map.Entry<String, String> image, Collection<String> names) {
 		String name = image.getValue();
-		String id = image.getKey().replaceFirst("^sha256:", "");
+		String id = image.getKey().replaceFirst("^(?:.*\\|)?sha256:", "");
 		return (Collections.frequency(names, name) > 1) ? "%s (%.12s)".formatted(name, id) : name;
 	}
 

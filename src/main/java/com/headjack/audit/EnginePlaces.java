@@ -16,6 +16,7 @@ import com.headjack.engine.ContainerNotRunningException;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineRecords;
 import com.headjack.engine.EngineRecords.FileChange;
+import com.headjack.engine.Engines;
 import com.headjack.redaction.SecretScan;
 
 /**
@@ -61,10 +62,10 @@ record EnginePlaces(EngineRecords records) {
 	String imageOf(String container, String name) {
 		try {
 			String id = this.records.container(container, OutputStream.nullOutputStream()).image();
-			return id.isEmpty() ? name : id;
+			return id.isEmpty() ? Engines.beside(container, name) : id;
 		}
 		catch (EngineException _) {
-			return name;
+			return Engines.beside(container, name);
 		}
 	}
 

@@ -87,6 +87,19 @@ public final class Configuration {
 	}
 
 	/**
+	 * Lists the names that a setting is set for.
+	 * @param setting a setting with a name in its key
+	 * @return the names, sorted
+	 */
+	public Stream<String> names(Setting setting) {
+		return this.settings.values()
+			.stream()
+			.map((found) -> setting.nameIn(found.key().name()))
+			.flatMap(Optional::stream)
+			.sorted();
+	}
+
+	/**
 	 * Returns the settings in force. A key has the value of the source with the highest
 	 * precedence; variables of agents come from all sources.
 	 * @return the settings, one for each key that is set

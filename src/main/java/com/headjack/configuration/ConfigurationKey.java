@@ -72,7 +72,8 @@ public record ConfigurationKey(String name, Setting setting, @Nullable String va
 	}
 
 	/**
-	 * Returns all keys, with {@code <name>} in place of an agent's name.
+	 * Returns all keys, with {@code <name>} in place of the name of an agent or an
+	 * engine.
 	 * @return the keys in the order of the documentation
 	 */
 	public static List<String> vocabulary() {

@@ -9,6 +9,11 @@ enum Form {
 
 	AGENT(Shape.TEXT, "[a-z0-9][a-z0-9-]{0,31}", "the name of an agent, such as claude"),
 
+	ENGINE_NAME(Shape.TEXT, AGENT.pattern, "the name of an engine, such as big"),
+
+	ENGINE_ADDRESS(Shape.TEXT, "[^\\p{Cntrl}\\s]{1,300}",
+			"an address such as ssh://me@host or unix:///var/run/docker.sock, or the name of a Docker context"),
+
 	IMAGE(Shape.TEXT,
 			"(?:[A-Za-z0-9.:\\[\\]-]+/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z0-9.+-]+:[0-9a-f]{32,})?",
 			"an image such as headjack/agent:latest"),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 
 /**
  * The user's configuration from all sources: files, profiles and environment variables.
@@ -44,6 +46,24 @@ public final class Preferences {
 
 	private Optional<String> text(String key) {
 		return raw(key).map(String::strip).filter((value) -> !value.isEmpty());
+	}
+
+	/**
+	 * Lists the names that a setting is set for.
+	 * @param setting a setting with a name in its key
+	 * @return the names, sorted
+	 */
+	public List<String> names(Setting setting) {
+		return this.environment.getPropertySources()
+			.stream()
+			.filter(EnumerablePropertySource.class::isInstance)
+			.map(EnumerablePropertySource.class::cast)
+			.flatMap((source) -> Stream.of(source.getPropertyNames()))
+			.map(setting::nameIn)
+			.flatMap(Optional::stream)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/**

@@ -27,6 +27,23 @@ public enum Setting {
 	BASE_IMAGE("default.base_image", Form.IMAGE, "headjack/agent:latest", "the image of new containers"),
 
 	/**
+	 * The engine of new containers.
+	 */
+	DEFAULT_ENGINE("default.engine", Form.ENGINE_NAME, "local", "the engine of new instances; see 'hjk engine list'"),
+
+	/**
+	 * The address of an engine.
+	 */
+	ENGINE_ADDRESS("engines.<name>.address", Form.ENGINE_ADDRESS, null,
+			"the address of an engine; see 'hjk engine list'"),
+
+	/**
+	 * The certificates for an engine's encrypted connection.
+	 */
+	ENGINE_CERTIFICATES("engines.<name>.certificates", Form.FOLDER, null,
+			"the folder of ca.pem, cert.pem and key.pem for an engine at tcp://"),
+
+	/**
 	 * Environment variables of an agent's sessions.
 	 */
 	AGENT_VARIABLES("agents.<name>.env", Form.VARIABLES, null, "environment variables for the agent's sessions"),
@@ -144,9 +161,9 @@ public enum Setting {
 	 */
 	VAULT_AUTH("vault.auth", Form.LOGIN, "token", "how to log in to Vault");
 
-	private static final String AGENT = "<name>";
+	private static final String NAME = "<name>";
 
-	private static final String AGENT_NAME = Form.AGENT.pattern();
+	private static final String NAMES = Form.AGENT.pattern();
 
 	private final String pattern;
 
@@ -164,7 +181,8 @@ public enum Setting {
 	}
 
 	/**
-	 * Returns the setting's key, with {@code <name>} in place of an agent's name.
+	 * Returns the setting's key, with {@code <name>} in place of the name of an agent or
+	 * an engine.
 	 * @return the key
 	 */
 	public String pattern() {
@@ -172,12 +190,12 @@ public enum Setting {
 	}
 
 	/**
-	 * Returns the setting's key for an agent.
-	 * @param agent the agent's name
+	 * Returns the setting's key for an agent or an engine.
+	 * @param name the name of the agent or engine
 	 * @return the key
 	 */
-	public String keyOf(String agent) {
-		return this.pattern.replace(AGENT, agent);
+	public String keyOf(String name) {
+		return this.pattern.replace(NAME, name);
 	}
 
 	/**
@@ -220,8 +238,15 @@ public enum Setting {
 		return Arrays.stream(values()).filter((setting) -> setting.matches(key)).findFirst();
 	}
 
+	/**
+	 * Finds the name in a key of this setting.
+	 */
+	Optional<String> nameIn(String key) {
+		return matches(key) ? Optional.of(key.split("\\.", -1)[1]) : Optional.empty();
+	}
+
 	private boolean matches(String key) {
-		return key.matches(Pattern.quote(this.pattern).replace(AGENT, "\\E" + AGENT_NAME + "\\Q"));
+		return key.matches(Pattern.quote(this.pattern).replace(NAME, "\\E" + NAMES + "\\Q"));
 	}
 
 	/**
@@ -236,7 +261,7 @@ public enum Setting {
 
 	private String filledLike(String key) {
 		List<String> parts = List.of(key.split("\\.", -1));
-		return (parts.size() > 1 && parts.get(1).matches(AGENT_NAME)) ? keyOf(parts.get(1)) : this.pattern;
+		return (parts.size() > 1 && parts.get(1).matches(NAMES)) ? keyOf(parts.get(1)) : this.pattern;
 	}
 
 	/**

@@ -26,7 +26,8 @@ record SettingVariables(HostEnvironment host, SettingCheck check) {
 	private static final Map<String, String> SHORT = Map.of("HEADJACK_BASE_IMAGE", Setting.BASE_IMAGE.pattern(),
 			"HEADJACK_WORKTREE_DIR", Setting.WORKTREES.pattern());
 
-	private static final Pattern OF_AGENT = Pattern.compile("HEADJACK_AGENTS_(\\w+)_(ENV|FLAGS|ACCOUNT|REPOSITORIES)");
+	private static final Pattern NAMED = Pattern
+		.compile("HEADJACK_(AGENTS|ENGINES)_(\\w+)_(ENV|FLAGS|ACCOUNT|REPOSITORIES|ADDRESS|CERTIFICATES)");
 
 	/**
 	 * Reads all of them.
@@ -45,10 +46,10 @@ record SettingVariables(HostEnvironment host, SettingCheck check) {
 	}
 
 	private static Optional<ConfigurationKey> key(String name) {
-		Matcher agent = OF_AGENT.matcher(name);
-		return agent.matches()
-				? ConfigurationKey
-					.find("agents.%s.%s".formatted(lower(agent.group(1)).replace('_', '-'), lower(agent.group(2))))
+		Matcher named = NAMED.matcher(name);
+		return named.matches()
+				? ConfigurationKey.find("%s.%s.%s".formatted(lower(named.group(1)),
+						lower(named.group(2)).replace('_', '-'), lower(named.group(3))))
 				: Optional.ofNullable(SHORT.get(name)).or(() -> plain(name)).flatMap(ConfigurationKey::find);
 	}
 

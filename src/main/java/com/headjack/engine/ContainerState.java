@@ -21,4 +21,11 @@ public record ContainerState(String id, String name, String image, boolean runni
 		labels = Map.copyOf(labels);
 	}
 
+	/**
+	 * Returns the same container by another id.
+	 */
+	ContainerState as(String other) {
+		return new ContainerState(other, this.name, this.image, this.running, this.paused, this.created, this.labels);
+	}
+
 }

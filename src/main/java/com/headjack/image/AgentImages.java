@@ -6,9 +6,11 @@ import java.util.Optional;
 
 import com.headjack.engine.BuildLog;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.Engines;
 import com.headjack.engine.Image;
 import com.headjack.engine.ImageBuild;
 import com.headjack.engine.ImageBuilder;
+import com.headjack.engine.ImageBuilders;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 
@@ -19,9 +21,9 @@ public final class AgentImages {
 
 	private static final String CERTIFICATES = "config/certificates/";
 
-	private final ContainerEngine engine;
+	private final Engines engines;
 
-	private final ImageBuilder builder;
+	private final ImageBuilders builders;
 
 	private final AgentDockerfile dockerfile;
 
@@ -34,10 +36,10 @@ public final class AgentImages {
 	 * @param dockerfile the Dockerfile of Headjack's own image
 	 * @param configured the image of new instances
 	 */
-	AgentImages(ContainerEngine engine, ImageBuilder builder, AgentDockerfile dockerfile, HostCertificates certificates,
+	AgentImages(Engines engines, ImageBuilders builders, AgentDockerfile dockerfile, HostCertificates certificates,
 			ImageName configured) {
-		this.engine = engine;
-		this.builder = builder;
+		this.engines = engines;
+		this.builders = builders;
 		this.dockerfile = dockerfile;
 		this.certificates = certificates;
 		this.configured = configured;
@@ -52,25 +54,28 @@ public final class AgentImages {
 	 */
 	public MadeImage make(ImageOrder order, BuildLog log) {
 		ImageName name = order.name().map(ImageName::of).orElse(this.configured);
+		String place = order.engine().orElseGet(this.engines::usual);
+		ContainerEngine engine = this.engines.named(place);
 		ImageBuild build = order.from()
 			.map((file) -> OwnDockerfile.of(file).build(name))
-			.orElseGet(() -> own(order, name));
-		boolean there = order.from().isEmpty() && order.cached() && !order.pulled() && isThere(name, order.slim());
+			.orElseGet(() -> own(engine, order, name));
+		boolean there = order.from().isEmpty() && order.cached() && !order.pulled()
+				&& isThere(engine, name, order.slim());
 		if (!there) {
-			this.builder.build(build.using(order.cached(), order.pulled()), log);
+			try (ImageBuilder builder = this.builders.on(place)) {
+				builder.build(build.using(order.cached(), order.pulled()), log);
+			}
 		}
 		return new MadeImage(name.text(), !there, name.equals(this.configured));
 	}
 
-	private boolean isThere(ImageName name, boolean slim) {
-		return this.engine.findImage(name.text())
-			.filter((image) -> this.dockerfile.made(image, name, slim))
-			.isPresent();
+	private boolean isThere(ContainerEngine engine, ImageName name, boolean slim) {
+		return engine.findImage(name.text()).filter((image) -> this.dockerfile.made(image, name, slim)).isPresent();
 	}
 
-	private ImageBuild own(ImageOrder order, ImageName name) {
+	private ImageBuild own(ContainerEngine engine, ImageOrder order, ImageName name) {
 		if (order.name().isEmpty() && !name.ofHeadjack()) {
-			requireNoOther(name);
+			requireNoOther(engine, name);
 		}
 		return this.dockerfile.build(name, order.slim(), certificates());
 	}
@@ -78,8 +83,8 @@ public final class AgentImages {
 	/**
 	 * Keeps an image that somebody else has made by the configured name.
 	 */
-	private void requireNoOther(ImageName name) {
-		Optional<Image> there = this.engine.findImage(name.text());
+	private void requireNoOther(ContainerEngine engine, ImageName name) {
+		Optional<Image> there = engine.findImage(name.text());
 		if (there.isPresent() && !this.dockerfile.named(there.get(), name)) {
 			throw new HeadjackException(FailureKind.MISUSED,
 					"the configured image %s is not Headjack's own, which would replace it".formatted(name),

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
-import com.headjack.engine.ContainerEngine;
-import com.headjack.engine.ImageBuilder;
+import com.headjack.engine.Engines;
+import com.headjack.engine.ImageBuilders;
 import com.headjack.host.HostEnvironment;
 
 /**
@@ -18,9 +18,8 @@ import com.headjack.host.HostEnvironment;
 class ImageConfiguration {
 
 	@Bean
-	AgentImages agentImages(ContainerEngine engine, ImageBuilder builder, HostEnvironment host,
-			Preferences preferences) {
-		return new AgentImages(engine, builder, AgentDockerfile.of(System.getProperty("headjack.home")),
+	AgentImages agentImages(Engines engines, ImageBuilders builders, HostEnvironment host, Preferences preferences) {
+		return new AgentImages(engines, builders, AgentDockerfile.of(System.getProperty("headjack.home")),
 				new HostCertificates(host, Path.of("/")),
 				ImageName.of(preferences.text(Setting.BASE_IMAGE).orElseThrow()));
 	}

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param slim whether to leave out the compilers of Headjack's image
  * @param cached whether what an earlier build has made may be used
  * @param pulled whether to look for newer images to build on
+ * @param engine the name of the engine to make it on, or empty for the configured one
  */
-public record ImageOrder(Optional<Path> from, Optional<String> name, boolean slim, boolean cached, boolean pulled) {
+public record ImageOrder(Optional<Path> from, Optional<String> name, boolean slim, boolean cached, boolean pulled,
+		Optional<String> engine) {
 
 }

@@ -24,6 +24,8 @@ class SettingTests {
 	 */
 	static Stream<Arguments> values() {
 		return Stream.of(arguments(Form.AGENT, of("claude", "my-agent", "3po"), of("A", "a b", "-a", "a".repeat(33))),
+				arguments(Form.ENGINE_NAME, of("big", "local"), of("Big", "a b", "")),
+				arguments(Form.ENGINE_ADDRESS, of("ssh://me@big", "my-context", "tcp://[::1]:2376"), of("a b", "a\nb")),
 				arguments(Form.IMAGE,
 						of("a", "a:b", "headjack/agent:latest", "localhost:5000/a/b_c:1.2-x", "[::1]:5000/a",
 								"Host.example/a", "4bcff63911fc", "sha256:4bcff63911fc", "a@sha256:" + "0f".repeat(32)),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.headjack.engine.Engines;
 import com.headjack.engine.BuildLog;
 import com.headjack.engine.ImageBuild;
 import com.headjack.engine.ImageBuilder;
@@ -32,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class AgentImagesTests {
 
-	private static final ImageOrder USUAL = new ImageOrder(Optional.empty(), Optional.empty(), false, true, false);
+	private static final ImageOrder USUAL = new ImageOrder(Optional.empty(), Optional.empty(), false, true, false,
+			Optional.empty());
 
 	private final InMemoryEngine engine = new InMemoryEngine();
 
@@ -76,9 +78,10 @@ class AgentImagesTests {
 	@Test
 	void makeWhenTheDockerfileChangedOrMoreIsWantedBuildsAgain() throws IOException {
 		make("headjack/agent", USUAL);
-		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), false, false, false));
-		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), false, true, true));
-		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), true, true, false));
+		make("headjack/agent",
+				new ImageOrder(Optional.empty(), Optional.empty(), false, false, false, Optional.empty()));
+		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), false, true, true, Optional.empty()));
+		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), true, true, false, Optional.empty()));
 		Files.writeString(this.dockerfile, "FROM other AS agent\n");
 		make("headjack/agent", USUAL);
 		assertThat(this.builds.made).hasSize(5);
@@ -93,7 +96,8 @@ class AgentImagesTests {
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> make("my/agent", USUAL))
 			.withMessageContaining("my/agent:latest is not Headjack's own")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
-		ImageOrder named = new ImageOrder(Optional.empty(), Optional.of("my/agent"), false, true, false);
+		ImageOrder named = new ImageOrder(Optional.empty(), Optional.of("my/agent"), false, true, false,
+				Optional.empty());
 		assertThat(make("my/agent", named).built()).isTrue();
 		assertThat(make("my/agent", USUAL).built()).isFalse();
 	}
@@ -116,7 +120,8 @@ class AgentImagesTests {
 	@Test
 	void makeOfAnOwnDockerfileBuildsThatByItsName() throws IOException {
 		Path own = Files.writeString(this.folder.resolve("Dockerfile"), "FROM headjack/agent\nRUN true\n");
-		ImageOrder order = new ImageOrder(Optional.of(this.folder), Optional.of("my/agent:1"), false, true, false);
+		ImageOrder order = new ImageOrder(Optional.of(this.folder), Optional.of("my/agent:1"), false, true, false,
+				Optional.empty());
 		assertThat(make("headjack/agent", order)).isEqualTo(new MadeImage("my/agent:1", true, false));
 		assertThat(this.builds.made).singleElement().satisfies((build) -> {
 			assertThat(build.dockerfile()).isEqualTo(own);
@@ -131,7 +136,7 @@ class AgentImagesTests {
 			"ARG X\n  FROM other\nFROM headjack/agent:latest\n" })
 	void makeOfAnOwnDockerfileWhenItBuildsOnTheSameNameFails(String text) throws IOException {
 		Path own = Files.writeString(this.folder.resolve("Dockerfile"), text);
-		ImageOrder order = new ImageOrder(Optional.of(own), Optional.empty(), false, true, false);
+		ImageOrder order = new ImageOrder(Optional.of(own), Optional.empty(), false, true, false, Optional.empty());
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> make("headjack/agent", order))
 			.withMessageContaining("builds on headjack/agent:latest")
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.MISUSED));
@@ -140,12 +145,12 @@ class AgentImagesTests {
 	@Test
 	void makeOfAnOwnDockerfileWhenThereIsNoneFails() throws IOException {
 		ImageOrder absent = new ImageOrder(Optional.of(this.folder.resolve("absent")), Optional.empty(), false, true,
-				false);
+				false, Optional.empty());
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> make("headjack/agent", absent))
 			.withMessageContaining("there is no file " + this.folder.resolve("absent"))
 			.satisfies((ex) -> assertThat(ex.kind()).isEqualTo(FailureKind.NOT_FOUND));
 		Path large = Files.write(this.folder.resolve("large"), new byte[2 * 1024 * 1024]);
-		ImageOrder wrong = new ImageOrder(Optional.of(large), Optional.empty(), false, true, false);
+		ImageOrder wrong = new ImageOrder(Optional.of(large), Optional.empty(), false, true, false, Optional.empty());
 		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> make("headjack/agent", wrong))
 			.withMessageContaining("larger than 1 MiB");
 	}
@@ -154,7 +159,7 @@ class AgentImagesTests {
 	void differsFromIsTrueOnlyForImagesOfAnotherStateOfTheFile() throws IOException {
 		AgentDockerfile file = AgentDockerfile.of(this.folder.toString());
 		this.engine.add(InMemoryImage.of("unknown"));
-		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), true, true, false));
+		make("headjack/agent", new ImageOrder(Optional.empty(), Optional.empty(), true, true, false, Optional.empty()));
 		assertThat(file.differsFrom(this.engine.findImage("unknown").orElseThrow())).isFalse();
 		assertThat(file.differsFrom(this.engine.findImage("headjack/agent").orElseThrow())).isFalse();
 		Files.writeString(this.dockerfile, "FROM other AS agent\n");
@@ -165,7 +170,7 @@ class AgentImagesTests {
 
 	private MadeImage make(String configured, ImageOrder order) {
 		HostEnvironment host = new HostEnvironment(OperatingSystem.LINUX, this.folder, this.folder, Map.of(), Set.of());
-		return new AgentImages(this.engine, this.builds, AgentDockerfile.of(this.folder.toString()),
+		return new AgentImages(Engines.of(this.engine), (_) -> this.builds, AgentDockerfile.of(this.folder.toString()),
 				new HostCertificates(host, this.folder), ImageName.of(configured))
 			.make(order, new RecordedBuild());
 	}

@@ -18,6 +18,7 @@ import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.EngineUnavailableException;
+import com.headjack.engine.NamedAddress;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.KnownVariable;
 
@@ -84,8 +85,8 @@ final class DockerClients {
 	}
 
 	/**
-	 * Finds the certificates for an address: those of its context, or those that the
-	 * environment names.
+	 * Finds the certificates for an address: its own, those of its context, or those that
+	 * the environment names.
 	 * @return their folder, or empty if the connection is not encrypted
 	 */
 	private Optional<Path> certificates(EngineAddress address) {
@@ -94,9 +95,12 @@ final class DockerClients {
 		}
 		DockerContexts contexts = DockerContexts.of(this.host);
 		String context = address.context();
-		return Optional.ofNullable(context)
-			.flatMap(contexts::certificates)
-			.map((folder) -> complete(folder, "the docker context \"" + context + "\" is encrypted"))
+		return Optional.ofNullable(address.named())
+			.map(NamedAddress::certificates)
+			.map((folder) -> complete(folder, "the engine's certificates are configured"))
+			.or(() -> Optional.ofNullable(context)
+				.flatMap(contexts::certificates)
+				.map((folder) -> complete(folder, "the docker context \"" + context + "\" is encrypted")))
 			.or(() -> this.host.variable(KnownVariable.DOCKER_TLS_VERIFY)
 				.map((_) -> complete(this.host.file(KnownVariable.DOCKER_CERT_PATH).orElse(contexts.folder()),
 						"DOCKER_TLS_VERIFY is set")));

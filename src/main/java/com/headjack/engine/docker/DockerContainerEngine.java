@@ -106,10 +106,11 @@ final class DockerContainerEngine implements ContainerEngine {
 			PullProgress pull = this.connection.await((client) -> client.pullImageCmd(reference.repository())
 				.withTag(reference.tag())
 				.exec(new PullProgress()));
-			return findImage(image).orElseThrow(() -> EngineFailures.noImage(program(), image, pull.failure()));
+			return findImage(image)
+				.orElseThrow(() -> EngineFailures.noImage(program(), this.connection.address(), image, pull.failure()));
 		}
 		catch (DockerException ex) {
-			throw EngineFailures.noImage(program(), image, EngineFailures.reason(ex));
+			throw EngineFailures.noImage(program(), this.connection.address(), image, EngineFailures.reason(ex));
 		}
 	}
 
@@ -119,8 +120,7 @@ final class DockerContainerEngine implements ContainerEngine {
 			return this.connection.call(WORK, (client) -> creation(client, spec).on(client).exec()).getId();
 		}
 		catch (DockerException ex) {
-			EngineVersion version = version();
-			throw EngineFailures.ofCreation(version.name(), version.address(), spec, ex);
+			throw EngineFailures.ofCreation(program(), this.connection.address(), spec, ex);
 		}
 	}
 

@@ -42,10 +42,18 @@ record DockerContexts(Path folder, Optional<String> chosen) {
 	 * @throws EngineUnavailableException if there is no such context
 	 */
 	String address(String context) {
-		return endpoint(context).map((endpoint) -> text(endpoint, "Host"))
-			.filter((address) -> !address.isBlank())
+		return find(context)
 			.orElseThrow(() -> new EngineUnavailableException("there is no docker context \"" + context + "\"",
 					"choose another with 'docker context use', or set DOCKER_HOST", null));
+	}
+
+	/**
+	 * Finds the address of the engine of a context that may not be there.
+	 * @param context a name
+	 * @return the address, or empty if no context has that name
+	 */
+	Optional<String> find(String context) {
+		return endpoint(context).map((endpoint) -> text(endpoint, "Host")).filter((address) -> !address.isBlank());
 	}
 
 	/**

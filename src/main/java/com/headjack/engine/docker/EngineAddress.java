@@ -15,13 +15,17 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.NamedAddress;
+
 /**
  * A possible address of an engine.
  *
  * @param uri its address, {@code unix:}, {@code npipe:}, {@code tcp:} or {@code ssh:}
  * @param context the docker context that it is from, or {@code null}
+ * @param named what the user has written for an engine with a name, or {@code null} if
+ * the engine has none
  */
-record EngineAddress(URI uri, @Nullable String context) {
+record EngineAddress(URI uri, @Nullable String context, @Nullable NamedAddress named) {
 
 	private static final String SOCKET = "unix";
 
@@ -35,6 +39,33 @@ record EngineAddress(URI uri, @Nullable String context) {
 	private static final int LONGEST_SOCKET = 107;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	EngineAddress(URI uri, @Nullable String context) {
+		this(uri, context, null);
+	}
+
+	/**
+	 * Returns the address as that of an engine with a name.
+	 */
+	EngineAddress of(NamedAddress engine) {
+		return new EngineAddress(this.uri, this.context, engine);
+	}
+
+	/**
+	 * Returns what a command ends with that is meant for this engine.
+	 */
+	String option() {
+		return (this.named != null) ? " --on " + this.named.name() : "";
+	}
+
+	/**
+	 * Returns what the user does to have another engine in its place.
+	 */
+	String replacement() {
+		return (this.named != null)
+				? "give it another address, with 'hjk config engines.%s.address ADDRESS'".formatted(this.named.name())
+				: "set DOCKER_HOST to another";
+	}
 
 	static EngineAddress of(Path socket) {
 		try {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.NamedAddress;
 import com.headjack.engine.RuntimeName;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
@@ -56,6 +57,20 @@ final class EngineAddresses {
 			case PODMAN ->
 				variable(KnownVariable.CONTAINER_HOST).map(List::of).orElseGet(() -> podmanSockets().toList());
 		};
+	}
+
+	/**
+	 * Reads the address that a user wrote for an engine.
+	 * @param written an address, or the name of a docker context
+	 * @return the address
+	 * @throws HeadjackException if it is not a usable address
+	 */
+	EngineAddress written(NamedAddress written) {
+		String value = written.address();
+		return this.contexts.find(value)
+			.map((address) -> address("docker context \"" + value + "\"", address, value))
+			.orElseGet(() -> address("engine " + written.name(), value, null))
+			.of(written);
 	}
 
 	private Optional<EngineAddress> namedForDocker() {

@@ -37,8 +37,6 @@ final class EngineFailures {
 
 	private static final String MISNAMED = "invalid reference format";
 
-	private static final String START = "start Docker or Podman, or set DOCKER_HOST";
-
 	private static final int REASON_LENGTH = 300;
 
 	/**
@@ -76,7 +74,13 @@ final class EngineFailures {
 			.stream()
 			.map((place) -> place.getKey() + detail(place.getValue()))
 			.collect(Collectors.joining(", "));
-		return new EngineUnavailableException("no container engine answers (looked at " + places + ")", START, null);
+		return new EngineUnavailableException("no container engine answers (looked at " + places + ")",
+				start(tried.keySet().iterator().next()), null);
+	}
+
+	private static String start(EngineAddress address) {
+		return (address.named() != null) ? "start it, or " + address.replacement()
+				: "start Docker or Podman, or set DOCKER_HOST";
 	}
 
 	private static String detail(Reach reach) {
@@ -90,7 +94,7 @@ final class EngineFailures {
 	static EngineException mute(EngineAddress address, Duration patience) {
 		return new EngineUnavailableException(
 				"the container engine at " + address + " did not answer within " + patience.toSeconds() + " s",
-				"restart the engine, or set DOCKER_HOST to another", null);
+				"restart the engine, or " + address.replacement(), null);
 	}
 
 	/**
@@ -128,7 +132,7 @@ final class EngineFailures {
 	}
 
 	private static String again(EngineAddress address) {
-		return address.ssh() ? "try again; '" + SshDestination.of(address).trial() + "' has to work" : START;
+		return address.ssh() ? "try again; '" + SshDestination.of(address).trial() + "' has to work" : start(address);
 	}
 
 	/**
@@ -137,7 +141,8 @@ final class EngineFailures {
 	 */
 	static EngineException stranger(EngineAddress address) {
 		return new EngineUnavailableException("what answers at " + address + " is not a container engine",
-				"set DOCKER_HOST to the engine's own address", null);
+				(address.named() != null) ? address.replacement() : "set DOCKER_HOST to the engine's own address",
+				null);
 	}
 
 	/**
@@ -160,14 +165,18 @@ final class EngineFailures {
 	 * @param answer the engine's answer
 	 * @return the exception to throw
 	 */
-	static EngineException ofCreation(String program, String address, ContainerSpec spec, DockerException answer) {
-		return unseen(spec, reason(answer)).<EngineException>map((source) -> new FilesUnseenException(address, source))
-			.orElseGet(() -> ofCreation(program, spec, answer));
+	static EngineException ofCreation(String program, EngineAddress address, ContainerSpec spec,
+			DockerException answer) {
+		return unseen(spec, reason(answer))
+			.<EngineException>map((source) -> new FilesUnseenException(address.toString(), source))
+			.orElseGet(() -> refusedCreation(program, address, spec, answer));
 	}
 
-	private static EngineException ofCreation(String program, ContainerSpec spec, DockerException answer) {
+	private static EngineException refusedCreation(String program, EngineAddress address, ContainerSpec spec,
+			DockerException answer) {
 		return switch (answer) {
-			case NotFoundException _ when reason(answer).contains("such image") -> noImage(program, spec.image(), "");
+			case NotFoundException _ when reason(answer).contains("such image") ->
+				noImage(program, address, spec.image(), "");
 			case ConflictException _ -> taken(program, spec.name());
 			case InternalServerErrorException _ when reason(answer).contains("already in use") ->
 				taken(program, spec.name());
@@ -248,9 +257,9 @@ final class EngineFailures {
 			.misnamed(image, reason.substring(misnamed).replaceFirst("^" + MISNAMED + ": ", ""));
 	}
 
-	static EngineException noImage(String program, String image, String reason) {
+	static EngineException noImage(String program, EngineAddress address, String image, String reason) {
 		String remedy = ImageReference.parse(image).repository().equals("headjack/agent")
-				? "build it with 'hjk image build'"
+				? "build it with 'hjk image build" + address.option() + "'"
 				: "check its name, or pull it with '" + program + " pull " + image + "'";
 		String why = reason.isEmpty() ? "" : ": " + reason;
 		return new ImageNotFoundException("there is no image \"" + image + "\"" + why, remedy, null);

@@ -40,7 +40,7 @@ public final class Commands {
 			.register(SessionCommands.commands(application, shared))
 			.register(TrustCommands.commands(application, shared))
 			.register(ConfigCommands.commands(shared, host, console.streams(), output))
-			.register(ImageCommands.commands(application))
+			.register(ImageCommands.commands(application, shared))
 			.register(ResidentCommands.commands(shared, host, output))
 			.register(DoctorCommand.commands(application, shared))
 			.register(AuditCommand.commands(application, shared))

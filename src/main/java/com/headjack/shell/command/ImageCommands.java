@@ -38,7 +38,7 @@ final class ImageCommands {
 		this.output = output;
 	}
 
-	static List<CommandDefinition> commands(Application application) {
+	static List<CommandDefinition> commands(Application application, SharedOptions shared) {
 		CommandGroup<ImageCommands> group = CommandGroup.of(Commands.OTHER, () -> application.get(ImageCommands.class));
 		return List.of(group.command("image build", "Build the image that agents run in")
 			.with(Option.valued("from", 'f', "FILE",
@@ -46,7 +46,8 @@ final class ImageCommands {
 					Option.valued("tag", 't', "NAME", "give the image this name instead of the configured one"),
 					Option.flag("slim", ' ', "leave out the C compiler and make"),
 					Option.flag("no-cache", ' ', "rebuild each step"),
-					Option.flag("pull", ' ', "look for a newer image to build on"))
+					Option.flag("pull", ' ', "look for a newer image to build on"),
+					shared.engine("build it on this engine; see 'hjk engine list'"))
 			.examples("hjk image build", "hjk image build --from Dockerfile --tag my/agent")
 			.calls(ImageCommands::build));
 	}
@@ -82,7 +83,7 @@ final class ImageCommands {
 			throw new UsageException("--slim is about Headjack's own Dockerfile", "leave out --slim or --from");
 		}
 		return new ImageOrder(from, invocation.option("tag"), invocation.flag("slim"), !invocation.flag("no-cache"),
-				invocation.flag("pull"));
+				invocation.flag("pull"), invocation.option("on"));
 	}
 
 	private Path path(String text) {

@@ -12,6 +12,7 @@ import com.headjack.agent.AgentId;
 import com.headjack.configuration.Configuration;
 import com.headjack.configuration.ConfigurationKey;
 import com.headjack.configuration.Setting;
+import com.headjack.engine.Engines;
 import com.headjack.credential.Account;
 import com.headjack.credential.AccountIndex;
 import com.headjack.failure.HeadjackException;
@@ -68,6 +69,15 @@ final class LiveValues {
 				Trust.of(HostPaths.of(this.host)).agreements().stream().map(Agreement::shortId)));
 	}
 
+	/**
+	 * The engines that the user named, after that of this machine.
+	 */
+	Stream<String> engines() {
+		return listed(() -> Stream.concat(Stream.of(Engines.LOCAL),
+				Configuration.of(this.host, this.host.variable(KnownVariable.HEADJACK_PROFILE), "engines")
+					.names(Setting.ENGINE_ADDRESS)));
+	}
+
 	Stream<String> backends() {
 		return StoreNames.ALL.stream();
 	}
@@ -75,7 +85,9 @@ final class LiveValues {
 	Stream<String> configurationKeys() {
 		return listed(() -> ConfigurationKey.vocabulary()
 			.stream()
-			.flatMap((key) -> agents().map((agent) -> key.replace("<name>", agent)))
+			.flatMap((key) -> (key.startsWith("engines.") ? engines().filter((engine) -> !engine.equals(Engines.LOCAL))
+					: agents())
+				.map((name) -> key.replace("<name>", name)))
 			.distinct());
 	}
 
@@ -88,6 +100,7 @@ final class LiveValues {
 			ConfigurationKey named = ConfigurationKey.parse(key);
 			return switch (named.setting()) {
 				case DEFAULT_AGENT -> agents();
+				case DEFAULT_ENGINE -> engines();
 				case AGENT_ACCOUNT, AGENT_REPOSITORIES -> accounts(named.agent().stream().toList());
 				default -> named.setting().choices().stream();
 			};

@@ -33,6 +33,10 @@ record SharedOptions(LiveValues live) {
 		return Option.valued("image", 'i', "IMAGE", "make the container from this image");
 	}
 
+	Option engine(String summary) {
+		return Option.valued("on", ' ', "ENGINE", summary).completedBy(Words.from(this.live::engines));
+	}
+
 	Option prompt() {
 		return Option.valued("prompt", 'p', "PROMPT", "give the agent this prompt");
 	}

@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.engine.ImageNotFoundException;
 import com.headjack.engine.Mount;
+import com.headjack.engine.NamedAddress;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.engine.docker.EngineAddress.Reach;
 import com.headjack.failure.FailureKind;
@@ -125,7 +127,7 @@ class EngineFailuresTests {
 
 	@Test
 	void ofCreationWhenTheImageIsMissingTellsHowToBuildIt() {
-		EngineException failure = EngineFailures.ofCreation("podman", "unix:///p.sock", spec("headjack/agent:latest"),
+		EngineException failure = EngineFailures.ofCreation("podman", PODMAN, spec("headjack/agent:latest"),
 				new NotFoundException("{\"message\":\"No such image: headjack/agent:latest\"}"));
 		assertThat(failure).isInstanceOf(ImageNotFoundException.class)
 			.hasMessage("there is no image \"headjack/agent:latest\"");
@@ -136,7 +138,7 @@ class EngineFailuresTests {
 	void ofCreationWhenTheNameIsTakenIsAConflict() {
 		for (DockerException answer : List.of(new ConflictException("{\"message\":\"Conflict.\"}"),
 				new InternalServerErrorException("{\"message\":\"the container name is already in use by 0123\"}"))) {
-			EngineException failure = EngineFailures.ofCreation("podman", "unix:///p.sock", spec("a"), answer);
+			EngineException failure = EngineFailures.ofCreation("podman", PODMAN, spec("a"), answer);
 			assertThat(failure).isInstanceOf(ContainerConflictException.class);
 			assertThat(failure.remedy()).contains("remove it with 'podman rm name'");
 		}
@@ -145,7 +147,7 @@ class EngineFailuresTests {
 	@Test
 	void ofCreationWhenPodmanHasNoInitProgramTellsWhatToInstall() {
 		EngineException failure = EngineFailures
-			.ofCreation("podman", "unix:///p.sock", spec("a"), new InternalServerErrorException(
+			.ofCreation("podman", PODMAN, spec("a"), new InternalServerErrorException(
 					"{\"cause\":\"no such file\",\"message\":\"container create: container-init binary not found on the host\"}"));
 		assertThat(failure).hasMessage("the engine has no init program for containers");
 		assertThat(failure.remedy()).contains("install catatonit where the engine runs");
@@ -153,7 +155,7 @@ class EngineFailuresTests {
 
 	@Test
 	void ofCreationOtherwiseGivesTheReason() {
-		assertThat(EngineFailures.ofCreation("podman", "unix:///p.sock", spec("a"),
+		assertThat(EngineFailures.ofCreation("podman", PODMAN, spec("a"),
 				new BadRequestException("{\"message\":\"bind source path does not exist: /x\"}\n")))
 			.hasMessage("the engine refused to create container \"name\": bind source path does not exist: /x");
 	}
@@ -167,7 +169,7 @@ class EngineFailuresTests {
 		ContainerSpec spec = new ContainerSpec("name", "a", "0:0", "/", List.of("sleep", "1"), Map.of(), Map.of(),
 				List.of(new Mount.Bind(Path.of("/"), "/b", false), new Mount.Bind(folder, "/a", false)),
 				RuntimeOptions.none());
-		EngineException failure = EngineFailures.ofCreation("docker", "unix:///d.sock", spec,
+		EngineException failure = EngineFailures.ofCreation("docker", EngineAddress.of(Path.of("/d.sock")), spec,
 				new BadRequestException("{\"message\":\"" + reason.formatted(folder) + "\"}"));
 		assertThat(failure).isInstanceOf(EngineUnavailableException.class)
 			.hasMessageStartingWith(
@@ -219,8 +221,22 @@ class EngineFailuresTests {
 	}
 
 	@Test
+	void whatIsSaidOfAnEngineWithANameNamesIt() {
+		EngineAddress big = PODMAN.of(new NamedAddress("big", "unix:///p.sock", null));
+		assertThat(EngineFailures.noImage("podman", big, "headjack/agent:latest", "").remedy())
+			.contains("build it with 'hjk image build --on big'");
+		assertThat(EngineFailures.mute(big, Duration.ofSeconds(1)).remedy())
+			.contains("restart the engine, or give it another address, with 'hjk config engines.big.address ADDRESS'");
+		assertThat(EngineFailures.stranger(big).remedy())
+			.contains("give it another address, with 'hjk config engines.big.address ADDRESS'");
+		assertThat(EngineFailures.unreachable(Map.of(big, Reach.REFUSED)).remedy())
+			.contains("start it, or give it another address, with 'hjk config engines.big.address ADDRESS'");
+	}
+
+	@Test
 	void noImageGivesTheReason() {
-		assertThat(EngineFailures.noImage("podman", "a", "no route")).hasMessage("there is no image \"a\": no route");
+		assertThat(EngineFailures.noImage("podman", PODMAN, "a", "no route"))
+			.hasMessage("there is no image \"a\": no route");
 	}
 
 	private static ContainerSpec spec(String image) {

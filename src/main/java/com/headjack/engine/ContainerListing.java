@@ -1,0 +1,31 @@
+package com.headjack.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The containers of several engines.
+ *
+ * @param containers the containers of those that answered
+ * @param silent why others did not, by their names
+ */
+public record ContainerListing(List<ContainerState> containers, Map<String, EngineException> silent) {
+
+	public ContainerListing {
+		containers = List.copyOf(containers);
+		silent = Map.copyOf(silent);
+	}
+
+	/**
+	 * Returns the containers of all engines.
+	 * @return the containers
+	 * @throws EngineException if an engine did not answer
+	 */
+	public List<ContainerState> all() {
+		this.silent.values().stream().findFirst().ifPresent((failure) -> {
+			throw failure;
+		});
+		return this.containers;
+	}
+
+}
