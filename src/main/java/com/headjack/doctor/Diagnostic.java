@@ -1,5 +1,7 @@
 package com.headjack.doctor;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
@@ -25,6 +27,25 @@ public record Diagnostic(String name, Outcome outcome, String detail, @Nullable 
 
 	Diagnostic(String name, Outcome outcome, String detail, @Nullable String remedy) {
 		this(name, outcome, detail, remedy, true);
+	}
+
+	/**
+	 * The finding about an engine that has a name, which commands are told.
+	 */
+	Diagnostic on(String engine) {
+		String told = Optional.ofNullable(this.remedy)
+			.map((text) -> text.replace("'hjk image build'", "'hjk image build --on " + engine + "'"))
+			.orElse(null);
+		return new Diagnostic(this.name + (this.name.equals("engine") ? " " : " on ") + engine, this.outcome,
+				this.detail, told, this.needed);
+	}
+
+	/**
+	 * The finding of a part without which most works.
+	 */
+	Diagnostic mild() {
+		return new Diagnostic(this.name, (this.outcome == Outcome.FAILED) ? Outcome.WARNING : this.outcome, this.detail,
+				this.remedy, this.needed);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import com.headjack.credential.AccountIndex;
 import com.headjack.credential.CredentialRepository;
 import com.headjack.credential.ExpiryWatch;
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.Engines;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostEnvironment;
 import com.headjack.host.HostPaths;
@@ -31,12 +33,13 @@ import com.headjack.store.StoreSelector;
 class DoctorConfiguration {
 
 	@Bean
-	Doctor doctor(ContainerEngine engine, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
+	Doctor doctor(Engines engines, AgentCatalog catalog, ProcessRunner processes, StoreSelector selector,
 			CredentialRepository credentials, ExpiryWatch watch, AccountChoice choice, HostEnvironment host,
 			HostPaths paths, Preferences preferences) {
-		return new Doctor(List.of(
-				new EngineCheck(engine, (program) -> inside(engine, program, catalog, paths, preferences)),
-				new ProfileCheck(catalog), new LoginCheck(loggedIn(paths)), new GitCheck(processes),
+		Function<ContainerEngine, Check> checking = (engine) -> new EngineCheck(engine,
+				(program) -> inside(engine, program, catalog, paths, preferences));
+		return new Doctor(List.of(new EnginesCheck(engines, checking), new ProfileCheck(catalog),
+				new LoginCheck(loggedIn(paths)), new GitCheck(processes),
 				new StoreCheck(selector,
 						List.of(new ExpiryCheck(credentials, watch), new AccountCheck(credentials, choice, catalog))),
 				new OtherStoresCheck(selector), new TerminalCheck(host), new JavaCheck(System.getProperties()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.Engines;
 import com.headjack.text.ShellWord;
 import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
@@ -47,7 +48,7 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	static Instance missing(Worktree worktree) {
 		String repositoryId = worktree.repository().id();
 		BranchName branch = worktree.branch();
-		return new Instance(InstanceId.of(repositoryId, branch), branch, repositoryId, worktree.repository().root(),
+		return new Instance(InstanceId.of(worktree), branch, repositoryId, worktree.repository().root(),
 				worktree.path(), InstanceStatus.MISSING, null, null, null, worktree.checkedOut().orElse(null), null,
 				false);
 	}
@@ -72,8 +73,8 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	static Instance made(Worktree worktree, InstanceFolder folder, String container, String image, boolean copied) {
 		String repositoryId = worktree.repository().id();
-		return new Instance(InstanceId.of(repositoryId, worktree.branch()), worktree.branch(), repositoryId,
-				worktree.repository().root(), worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
+		return new Instance(InstanceId.of(worktree), worktree.branch(), repositoryId, worktree.repository().root(),
+				worktree.path(), InstanceStatus.RUNNING, container, image, Instant.now(),
 				worktree.checkedOut().orElse(null), folder.path(), copied);
 	}
 
@@ -183,6 +184,22 @@ public record Instance(InstanceId id, BranchName branch, String repositoryId, @N
 	 */
 	public String quotedBranch() {
 		return ShellWord.quoted(this.branch.toString());
+	}
+
+	/**
+	 * Returns the id that its engine knows its container by.
+	 * @return the id, or {@code null} if the container is gone
+	 */
+	public @Nullable String containerId() {
+		return (this.container != null) ? Engines.idOf(this.container) : null;
+	}
+
+	/**
+	 * Returns the name of the engine that has its container.
+	 * @return the name, or that of the local engine if it has no container
+	 */
+	public String engine() {
+		return (this.container != null) ? Engines.nameOf(this.container) : Engines.LOCAL;
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
-import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.Engines;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
 import com.headjack.workspace.WorkspaceCopy;
@@ -20,18 +20,20 @@ import com.headjack.worktree.Worktrees;
 class InstanceConfiguration {
 
 	@Bean
-	Instances instances(ContainerEngine engine, Worktrees worktrees, HostPaths paths) {
-		return new Instances(engine, worktrees, paths);
+	Instances instances(Engines engines, Worktrees worktrees, HostPaths paths) {
+		return new Instances(engines, worktrees, paths);
 	}
 
 	@Bean
-	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
-			WorkspaceCopy copy, List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
+	InstanceLifecycle instanceLifecycle(Instances instances, Worktrees worktrees, Engines engines, WorkspaceCopy copy,
+			List<BeforeEnd> beforeEnds, Preferences preferences) throws IOException {
+		String prepare = script("prepare.sh");
+		String git = script("git.sh");
+		ContainerSettings settings = settings(preferences);
 		return new InstanceLifecycle(instances, worktrees,
-				new InstanceContainers(instances, worktrees, engine,
-						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
-						new ContainerGit(worktrees, engine, script("git.sh")), new CopiedWork(worktrees, copy),
-						settings(preferences), beforeEnds));
+				new EngineContainers(engines, (engine) -> new InstanceContainers(instances, worktrees, engine,
+						new ContainerPreparation(engine, prepare, git), new ContainerGit(worktrees, engine, git),
+						new CopiedWork(worktrees, copy), settings, beforeEnds)));
 	}
 
 	private static String script(String name) throws IOException {

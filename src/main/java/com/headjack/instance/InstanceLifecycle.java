@@ -1,5 +1,6 @@
 package com.headjack.instance;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -28,11 +29,11 @@ public final class InstanceLifecycle {
 
 	private final Worktrees worktrees;
 
-	private final InstanceContainers containers;
+	private final EngineContainers containers;
 
 	private final Relocation relocation;
 
-	InstanceLifecycle(Instances instances, Worktrees worktrees, InstanceContainers containers) {
+	InstanceLifecycle(Instances instances, Worktrees worktrees, EngineContainers containers) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.containers = containers;
@@ -46,17 +47,17 @@ public final class InstanceLifecycle {
 	 * behind.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @param image the image for a new container, or {@code null} for the configured one
+	 * @param order what a new container is like
 	 * @param log the progress listener
 	 * @return the instance, running
 	 */
-	public Instance ensure(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
+	public Instance ensure(Repository repository, BranchName branch, ContainerOrder order, LaunchLog log) {
 		log.lookingForInstance();
 		BranchName own = this.worktrees.holding(repository, branch).map(Worktree::branch).orElse(branch);
-		return ensureOwn(repository, own, image, log);
+		return ensureOwn(repository, own, order, log);
 	}
 
-	private Instance ensureOwn(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
+	private Instance ensureOwn(Repository repository, BranchName branch, ContainerOrder order, LaunchLog log) {
 		Optional<String> former = this.relocation.mend(repository, branch, log);
 		InstanceId id = InstanceId.of(repository.id(), branch);
 		InstanceFolder usual = this.instances.folder(id);
@@ -71,17 +72,26 @@ public final class InstanceLifecycle {
 			Optional<Instance> present = (unchanged ? seen : find(repository, branch))
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
-				return reuse(present.get(), image, log);
+				return reuse(present.get(), order, log);
 			}
-			String chosen = chosen((image != null) ? image : former.orElse(null), present.orElse(null));
-			present.ifPresent((_) -> this.containers.requireImage(chosen, log));
-			this.containers.checkProxies(log);
-			present.map(Instance::id).ifPresent((old) -> this.containers.remove(old, true, log));
-			return fetching(chosen, log, () -> create(repository, branch, log, (worktree) -> {
-				log.creatingContainer(chosen);
-				return this.containers.make(repository, worktree, folder, chosen, log);
+			String engine = Objects.requireNonNullElseGet(order.engine(), () -> this.instances.engineOf(id));
+			InstanceContainers containers = this.containers.on(engine);
+			String image = image(containers, (order.image() != null) ? order.image() : former.orElse(null),
+					present.orElse(null));
+			present.ifPresent((_) -> containers.requireImage(image, log));
+			containers.checkProxies(log);
+			present.ifPresent((old) -> containersOf(old).remove(old.id(), true, log));
+			EngineIndex.remember(folder.create(), engine);
+			return fetching(containers, image, log, () -> create(repository, branch, log, (worktree) -> {
+				log.creatingContainer(image);
+				return containers.make(repository, worktree, folder, image, log);
 			}));
 		});
+	}
+
+	private InstanceContainers containersOf(Instance instance) {
+		return this.containers
+			.on((instance.container() != null) ? instance.engine() : this.instances.engineOf(instance.id()));
 	}
 
 	private Optional<Instance> find(Repository repository, BranchName branch) {
@@ -92,12 +102,13 @@ public final class InstanceLifecycle {
 	 * Pulls the image only if the engine says that it is missing, which saves a request
 	 * where it is there.
 	 */
-	private Instance fetching(String image, LaunchLog log, Supplier<Instance> creation) {
+	private static Instance fetching(InstanceContainers containers, String image, LaunchLog log,
+			Supplier<Instance> creation) {
 		try {
 			return creation.get();
 		}
 		catch (ImageNotFoundException _) {
-			this.containers.requireImage(image, log);
+			containers.requireImage(image, log);
 			return creation.get();
 		}
 	}
@@ -107,14 +118,18 @@ public final class InstanceLifecycle {
 			.or(() -> this.worktrees.at(repository, instance.worktree()));
 	}
 
-	private Instance reuse(Instance present, @Nullable String image, LaunchLog log) {
-		Instance instance = this.containers.awake(present, log);
-		if (image != null && !instance.madeFrom(image)) {
-			log.imageKept(instance, image);
+	private Instance reuse(Instance present, ContainerOrder order, LaunchLog log) {
+		InstanceContainers containers = containersOf(present);
+		Instance instance = containers.awake(present, log);
+		if (order.image() != null && !instance.madeFrom(order.image())) {
+			log.imageKept(instance, order.image());
 		}
-		this.containers.exchangeSettings(instance.worktree(), log);
+		if (order.engine() != null && !instance.engine().equals(order.engine())) {
+			log.engineKept(instance);
+		}
+		containers.exchangeSettings(instance.worktree(), log);
 		if (instance.running()) {
-			this.containers.refresh(instance, log);
+			containers.refresh(instance, log);
 		}
 		return startAlone(instance, log);
 	}
@@ -131,27 +146,28 @@ public final class InstanceLifecycle {
 	public Instance recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
 		log.lookingForInstance();
 		if (instance.status() == InstanceStatus.MOVED) {
-			return ensure(repository, instance.branch(), image, log);
+			return ensure(repository, instance.branch(), new ContainerOrder(image, null), log);
 		}
 		InstanceFolder folder = this.instances.folder(instance);
 		return locked(folder, instance.branch(), () -> {
 			Optional<Instance> present = this.instances.refresh(instance.id());
-			String chosen = chosen(image, present.orElse(null));
-			this.containers.requireImage(chosen, log);
-			this.containers.checkProxies(log);
+			InstanceContainers containers = containersOf(instance);
+			String chosen = image(containers, image, present.orElse(null));
+			containers.requireImage(chosen, log);
+			containers.checkProxies(log);
 			return create(repository, instance.branch(), log, (worktree) -> {
 				log.creatingContainer(chosen);
-				return present.map((old) -> this.containers.replace(repository, worktree, old, chosen, log))
-					.orElseGet(() -> this.containers.make(repository, worktree, folder, chosen, log));
+				return present.map((old) -> containers.replace(repository, worktree, old, chosen, log))
+					.orElseGet(() -> containers.make(repository, worktree, folder, chosen, log));
 			});
 		});
 	}
 
-	private String chosen(@Nullable String image, @Nullable Instance present) {
+	private static String image(InstanceContainers containers, @Nullable String image, @Nullable Instance present) {
 		if (image != null) {
 			return image;
 		}
-		return (present != null && present.image() != null) ? present.image() : this.containers.defaultImage();
+		return (present != null && present.image() != null) ? present.image() : containers.defaultImage();
 	}
 
 	/**
@@ -165,18 +181,19 @@ public final class InstanceLifecycle {
 			return instance;
 		}
 		return locked(this.instances.folder(instance), instance.branch(), () -> {
-			this.containers.exchangeSettings(instance.worktree(), log);
+			containersOf(instance).exchangeSettings(instance.worktree(), log);
 			return startAlone(this.instances.refresh(instance.id()).orElse(instance), log);
 		});
 	}
 
 	private Instance startAlone(Instance present, LaunchLog log) {
-		Instance instance = this.containers.awake(present, log);
+		InstanceContainers containers = containersOf(present);
+		Instance instance = containers.awake(present, log);
 		if (instance.running()) {
 			return instance;
 		}
 		log.startingContainer();
-		this.containers.start(instance, log);
+		containers.start(instance, log);
 		return instance.with(InstanceStatus.RUNNING);
 	}
 
@@ -188,7 +205,7 @@ public final class InstanceLifecycle {
 	public void stop(Instance instance, LaunchLog log) {
 		log.lookingForInstance();
 		locked(this.instances.folder(instance), instance.branch(), () -> {
-			this.instances.refresh(instance.id()).ifPresent((now) -> this.containers.stop(now, log));
+			this.instances.refresh(instance.id()).ifPresent((now) -> containersOf(now).stop(now, log));
 			return instance;
 		});
 	}
@@ -201,13 +218,13 @@ public final class InstanceLifecycle {
 	 * @return what is new; nothing if the container works on this machine's files
 	 */
 	public Returned pull(Instance instance, LaunchLog log) {
-		this.containers.requireNotElsewhere(instance);
+		containersOf(instance).requireNotElsewhere(instance);
 		if (!instance.copied()) {
 			return Returned.NOTHING;
 		}
 		AtomicReference<Returned> returned = new AtomicReference<>(Returned.NOTHING);
 		locked(this.instances.folder(instance), instance.branch(), () -> {
-			this.instances.refresh(instance.id()).ifPresent((now) -> returned.set(this.containers.bring(now, log)));
+			this.instances.refresh(instance.id()).ifPresent((now) -> returned.set(containersOf(now).bring(now, log)));
 			return instance;
 		});
 		return returned.get();
@@ -239,9 +256,10 @@ public final class InstanceLifecycle {
 	public void remove(Repository repository, Instance instance, boolean force, LaunchLog log) {
 		log.lookingForInstance();
 		locked(this.instances.folder(instance), instance.branch(), () -> {
-			this.containers.remove(instance.id(), force, log);
-			this.containers.removeVolumes(this.instances.folder(instance));
-			this.containers.exchangeSettings(instance.worktree(), log);
+			InstanceContainers containers = containersOf(instance);
+			containers.remove(instance.id(), force, log);
+			containers.removeVolumes(this.instances.folder(instance));
+			containers.exchangeSettings(instance.worktree(), log);
 			log.removingWorktree();
 			worktree(repository, instance).or(() -> this.worktrees.findOrStray(repository, instance.branch()))
 				.ifPresentOrElse((worktree) -> this.worktrees.remove(repository, worktree, true),

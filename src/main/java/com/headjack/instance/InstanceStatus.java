@@ -28,6 +28,11 @@ public enum InstanceStatus {
 	MISSING,
 
 	/**
+	 * Its engine does not answer, so that nothing is known of its container.
+	 */
+	UNREACHABLE,
+
+	/**
 	 * Its repository is no longer where it was.
 	 */
 	MOVED,

@@ -2,8 +2,11 @@ package com.headjack.instance;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +15,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.ContainerListing;
 import com.headjack.engine.ContainerState;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.EngineUnavailableException;
+import com.headjack.engine.Engines;
 import com.headjack.failure.FailureKind;
 import com.headjack.host.HostPaths;
 import com.headjack.text.NearestMatch;
+import com.headjack.worktree.BranchName;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Worktree;
 import com.headjack.worktree.Worktrees;
@@ -31,33 +36,83 @@ public final class Instances {
 
 	private static final int SHOWN = 5;
 
-	private final ContainerEngine engine;
+	private final Engines engines;
 
 	private final Worktrees worktrees;
 
 	private final HostPaths paths;
 
-	Instances(ContainerEngine engine, Worktrees worktrees, HostPaths paths) {
-		this.engine = engine;
+	private final EngineIndex index;
+
+	Instances(Engines engines, Worktrees worktrees, HostPaths paths) {
+		this.engines = engines;
 		this.worktrees = worktrees;
 		this.paths = paths;
+		this.index = new EngineIndex(engines, paths);
 	}
 
 	/**
 	 * Lists the instances of a repository.
 	 * @param repository the repository
 	 * @return the instances, sorted by branch
+	 * @throws EngineException if an engine does not answer that can have one
 	 */
 	public List<Instance> of(Repository repository) {
-		List<Instance> instances = new ArrayList<>(
-				merge(this.engine.list(Map.of(Labels.REPOSITORY_ID, repository.id())), this.worktrees.all(repository)));
+		return in(repository).required();
+	}
+
+	/**
+	 * Lists the instances of a repository, whether or not all engines answer.
+	 * @param repository the repository
+	 * @return the instances, sorted by branch
+	 * @throws EngineException if no engine answers
+	 */
+	public FoundInstances in(Repository repository) {
+		List<Worktree> worktrees = this.worktrees.all(repository);
+		return in(repository, worktrees, this.index.candidates(worktrees));
+	}
+
+	private FoundInstances in(Repository repository, List<Worktree> worktrees, Collection<String> asked) {
+		ContainerListing listing = list(Map.of(Labels.REPOSITORY_ID, repository.id()), asked);
+		List<Instance> instances = new ArrayList<>(merge(listing.containers(), worktrees));
 		this.worktrees.strays(repository)
 			.stream()
 			.map(Instance::moved)
 			.map(this::withContainer)
 			.forEach(instances::add);
 		instances.sort(Comparator.comparing((instance) -> instance.branch().toString()));
-		return instances.stream().map(this::examined).toList();
+		return found(instances.stream().map(this::examined), listing);
+	}
+
+	/**
+	 * Lists containers. That none of several engines answers is a failure.
+	 */
+	private ContainerListing list(Map<String, String> labels, Collection<String> asked) {
+		ContainerListing listing = this.engines.list(labels, asked);
+		if (listing.silent().size() == asked.size()) {
+			listing.all();
+		}
+		return new ContainerListing(this.index.distinct(listing.containers()), listing.silent());
+	}
+
+	private FoundInstances found(Stream<Instance> instances, ContainerListing listing) {
+		Map<String, EngineException> silent = new HashMap<>(listing.silent());
+		if (!this.engines.usual().equals(Engines.LOCAL) && on(Engines.LOCAL) == 0) {
+			// Who uses other engines need not have this one.
+			silent.remove(Engines.LOCAL);
+		}
+		List<Instance> found = instances.map((instance) -> isSilent(instance, silent.keySet())
+				? instance.with(InstanceStatus.UNREACHABLE) : instance)
+			.toList();
+		found.stream()
+			.filter((instance) -> instance.container() != null)
+			.forEach((instance) -> this.index.remember(instance, folder(instance)));
+		return new FoundInstances(found, silent);
+	}
+
+	private boolean isSilent(Instance instance, Set<String> silent) {
+		return instance.status() == InstanceStatus.MISSING
+				&& this.index.candidates(instance.id()).stream().anyMatch(silent::contains);
 	}
 
 	private Instance withContainer(Instance moved) {
@@ -76,12 +131,25 @@ public final class Instances {
 	/**
 	 * Lists the instances of all repositories.
 	 * @return the instances, sorted by repository and branch
+	 * @throws EngineException if an engine does not answer
 	 */
 	public List<Instance> all() {
-		return merge(this.engine.list(Map.of(Labels.ID, "")), this.worktrees.all()).stream()
+		return everywhere().required();
+	}
+
+	/**
+	 * Lists the instances of all repositories, whether or not all engines answer.
+	 * @return the instances, sorted by repository and branch
+	 * @throws EngineException if no engine answers
+	 */
+	public FoundInstances everywhere() {
+		List<Worktree> worktrees = this.worktrees.all();
+		Set<String> asked = new LinkedHashSet<>(this.engines.names());
+		asked.addAll(this.index.candidates(worktrees));
+		ContainerListing listing = list(Map.of(Labels.ID, ""), asked);
+		return found(merge(listing.containers(), worktrees).stream()
 			.map(this::examined)
-			.map((instance) -> lost(instance) ? instance.with(InstanceStatus.MOVED) : instance)
-			.toList();
+			.map((instance) -> lost(instance) ? instance.with(InstanceStatus.MOVED) : instance), listing);
 	}
 
 	private static boolean lost(Instance instance) {
@@ -107,9 +175,28 @@ public final class Instances {
 	 * @param repository the repository
 	 * @param branchOrId the instance's branch or name, or the branch checked out in it
 	 * @return the instance, or empty if there is none
+	 * @throws EngineException if the instance's engine does not answer
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
-		return among(of(repository), branchOrId);
+		List<Worktree> worktrees = this.worktrees.all(repository);
+		FoundInstances found = in(repository, worktrees, asked(repository, worktrees, branchOrId));
+		Optional<Instance> instance = among(found.instances(), branchOrId);
+		if (instance.filter((there) -> there.status() == InstanceStatus.UNREACHABLE).isPresent()) {
+			found.required();
+		}
+		return instance;
+	}
+
+	/**
+	 * Chooses the engines that can have an instance with a name.
+	 */
+	private Collection<String> asked(Repository repository, List<Worktree> worktrees, String branchOrId) {
+		return among(worktrees.stream().map(Instance::missing).toList(), branchOrId).map(Instance::id)
+			.or(() -> BranchName.from(branchOrId)
+				.map((branch) -> InstanceId.of(repository.id(), branch))
+				.filter((id) -> folder(id).exists()))
+			.map(this.index::candidates)
+			.orElseGet(() -> this.index.candidates(worktrees));
 	}
 
 	/**
@@ -132,9 +219,9 @@ public final class Instances {
 	 * @throws InstanceException if there is no such instance
 	 */
 	public Instance get(Repository repository, String branchOrId) {
-		List<Instance> there = of(repository);
-		return among(there, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
-				"no instance found for branch \"" + branchOrId + "\"", nearest(there, branchOrId)));
+		return find(repository, branchOrId).orElseThrow(() -> new InstanceException(FailureKind.NOT_FOUND,
+				"no instance found for branch \"" + branchOrId + "\"",
+				nearest(known(this.worktrees, repository), branchOrId)));
 	}
 
 	/**
@@ -184,7 +271,40 @@ public final class Instances {
 	 * @return the instance as it is now, or empty if its container is gone
 	 */
 	public Optional<Instance> refresh(InstanceId id) {
-		return instances(this.engine.list(Map.of(Labels.ID, id.value()))).findFirst();
+		return instances(this.engines.list(Map.of(Labels.ID, id.value()), this.index.candidates(id)).all()).findFirst();
+	}
+
+	/**
+	 * Returns the name of the engine that an instance is on.
+	 * @param instance the instance
+	 * @return the name of the engine that has its container, or had it
+	 */
+	public String engineOf(Instance instance) {
+		return (instance.container() != null) ? instance.engine() : this.index.of(instance.id()).orElse(Engines.LOCAL);
+	}
+
+	/**
+	 * Counts the instances that an engine is known to have.
+	 * @param engine the engine's name
+	 * @return their number
+	 */
+	public long on(String engine) {
+		return this.index.on(engine);
+	}
+
+	/**
+	 * Forgets what is on an engine, so that the instances have no container any more.
+	 * @param engine the engine's name
+	 */
+	public void forget(String engine) {
+		this.index.forget(engine);
+	}
+
+	/**
+	 * Returns the name of the engine that an instance is or would be on.
+	 */
+	String engineOf(InstanceId id) {
+		return this.index.of(id).orElseGet(this.engines::usual);
 	}
 
 	/**
@@ -196,7 +316,7 @@ public final class Instances {
 		String container = instance.container();
 		try {
 			return instance.status() == InstanceStatus.STOPPED && container != null
-					&& this.engine.outOfMemory(container);
+					&& this.engines.routed().outOfMemory(container);
 		}
 		catch (EngineException ex) {
 			return false;

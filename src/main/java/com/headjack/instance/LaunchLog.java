@@ -57,6 +57,13 @@ public interface LaunchLog {
 	}
 
 	/**
+	 * The user named another engine than the one that the instance is on, where it stays.
+	 * @param instance the instance
+	 */
+	default void engineKept(Instance instance) {
+	}
+
+	/**
 	 * The programs in a container are about to be ended.
 	 */
 	default void endingPrograms() {

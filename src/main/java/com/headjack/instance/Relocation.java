@@ -17,9 +17,9 @@ final class Relocation {
 
 	private final Worktrees worktrees;
 
-	private final InstanceContainers containers;
+	private final EngineContainers containers;
 
-	Relocation(Instances instances, Worktrees worktrees, InstanceContainers containers) {
+	Relocation(Instances instances, Worktrees worktrees, EngineContainers containers) {
 		this.instances = instances;
 		this.worktrees = worktrees;
 		this.containers = containers;
@@ -45,7 +45,7 @@ final class Relocation {
 	private Optional<String> move(InstanceId former, Worktree stray, LaunchLog log) {
 		Optional<String> image = this.instances.refresh(former).map(Instance::image);
 		InstanceFolder folder = this.instances.place(former);
-		this.containers.remove(former, true, log);
+		this.containers.on(this.instances.engineOf(former)).remove(former, true, log);
 		Worktree worktree = this.worktrees.adopt(stray);
 		InstanceId id = InstanceId.of(worktree.repository().id(), worktree.branch());
 		folder.moveTo(this.instances.folder(id));

@@ -103,7 +103,8 @@ public final class Renewals {
 		if (!this.held.has(account)) {
 			return List.of();
 		}
-		return AtOnce.map(this.instances.all(), (instance) -> collect(instance, held(instance, account)))
+		return AtOnce
+			.map(this.instances.everywhere().instances(), (instance) -> collect(instance, held(instance, account)))
 			.stream()
 			.flatMap(List::stream)
 			.toList();

@@ -3,6 +3,7 @@ package com.headjack.work;
 import org.jspecify.annotations.Nullable;
 
 import com.headjack.failure.FailureKind;
+import com.headjack.instance.ContainerOrder;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.LaunchLog;
@@ -41,19 +42,19 @@ public final class Work {
 	 */
 	public SessionPlace begin(Assignment assignment, ProgramLog log) {
 		return this.sessions.start(assignment.program(), assignment.name(), assignment.repository().id(),
-				() -> open(assignment.repository(), assignment.branch(), assignment.image(), log), log);
+				() -> open(assignment.repository(), assignment.branch(), assignment.order(), log), log);
 	}
 
 	/**
 	 * Ensures that a branch has a running instance.
 	 * @param repository the repository
 	 * @param branch the branch
-	 * @param image the image for a new container, or {@code null} for the configured one
+	 * @param order what a new container is like
 	 * @param log the progress listener
 	 * @return the instance, running
 	 */
-	public Instance open(Repository repository, BranchName branch, @Nullable String image, LaunchLog log) {
-		Instance instance = this.instances.ensure(repository, branch, image, log);
+	public Instance open(Repository repository, BranchName branch, ContainerOrder order, LaunchLog log) {
+		Instance instance = this.instances.ensure(repository, branch, order, log);
 		log.ready(instance);
 		return instance;
 	}
@@ -98,7 +99,7 @@ public final class Work {
 			case ORPHANED -> throw new WorkException(FailureKind.NOT_FOUND,
 					"the worktree of branch \"%s\" is gone: %s".formatted(instance.branch(), instance.worktree()),
 					remedy);
-			case RUNNING, PAUSED, STOPPED, MISSING -> {
+			case RUNNING, PAUSED, STOPPED, MISSING, UNREACHABLE -> {
 			}
 		}
 	}

@@ -63,15 +63,17 @@ class ContainerGitTests {
 		git("add", ".gitattributes");
 		git("-c", "commit.gpgSign=false", "commit", "--quiet", "-m", "attributes");
 		Instance instance = this.sandbox.lifecycle()
-			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.log.told).anyMatch((told) -> told.contains("no-such-program-of-tests"))
 			.anyMatch((told) -> told.contains("not signed"));
 		assertThat(this.sandbox.instances.notices(instance)).hasSize(2);
 		this.sandbox.log.told.clear();
-		this.sandbox.lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		this.sandbox.lifecycle()
+			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.log.told).noneMatch((told) -> told.contains("signed"));
 		git("config", "commit.gpgSign", "false");
-		this.sandbox.lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		this.sandbox.lifecycle()
+			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.instances.notices(instance)).hasSize(1);
 	}
 

@@ -44,7 +44,8 @@ class CopiedInstanceTests {
 		this.repository = this.sandbox.repository.root();
 		git(this.repository, "tag", "v1");
 		git(this.repository, "config", "remote.origin.url", "https://example.org/x.git");
-		this.instance = lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		this.instance = lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL,
+				this.sandbox.log);
 	}
 
 	@AfterEach
@@ -100,7 +101,7 @@ class CopiedInstanceTests {
 		assertThat(workspace().resolve("more")).hasContent("more");
 		inside("echo changed >readme");
 		git(this.instance.worktree(), "commit", "--quiet", "--allow-empty", "-m", "Another");
-		lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.log.told).anyMatch((line) -> line.contains("branch feat/x did not move"));
 		assertThat(workspace().resolve("readme")).hasContent("changed\n");
 		assertThat(inside("git rev-parse refs/headjack/heads/feat/x").strip()).isEqualTo(tip("feat/x"));
@@ -223,7 +224,8 @@ class CopiedInstanceTests {
 	void aHistoryThatIsNotWholeTravels() throws IOException {
 		git(this.repository, "commit", "--quiet", "--allow-empty", "-m", "Last");
 		Files.writeString(this.repository.resolve(".git/shallow"), git(this.repository, "rev-parse", "HEAD") + "\n");
-		this.instance = lifecycle().ensure(this.sandbox.repository, BranchName.of("feat/y"), null, this.sandbox.log);
+		this.instance = lifecycle().ensure(this.sandbox.repository, BranchName.of("feat/y"), ContainerOrder.USUAL,
+				this.sandbox.log);
 		assertThat(inside("git log --format=%s")).isEqualTo("Last\n");
 		inside("git commit -q --allow-empty -m Work");
 		assertThat(pull().commits()).isOne();
@@ -263,8 +265,8 @@ class CopiedInstanceTests {
 			Instance missing = this.sandbox.instancesOf(other)
 				.get(this.sandbox.repository, InstanceSandbox.BRANCH.value());
 			assertThatExceptionOfType(InstanceException.class)
-				.isThrownBy(
-						() -> elsewhere.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, LaunchLog.SILENT))
+				.isThrownBy(() -> elsewhere.ensure(this.sandbox.repository, InstanceSandbox.BRANCH,
+						ContainerOrder.USUAL, LaunchLog.SILENT))
 				.withMessageContaining("is on the engine at memory://");
 			assertThatExceptionOfType(InstanceException.class)
 				.isThrownBy(() -> elsewhere.unsavedWork(this.sandbox.repository, missing, LaunchLog.SILENT));

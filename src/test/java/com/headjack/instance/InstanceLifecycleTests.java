@@ -92,7 +92,7 @@ class InstanceLifecycleTests {
 	void ensureOfTheBranchThatIsCheckedOutGivesTheSameInstance() {
 		Instance first = this.sandbox.ensure();
 		this.sandbox.git.git(first.worktree(), "branch", "-m", "feat/y");
-		Instance again = this.lifecycle.ensure(this.sandbox.repository, BranchName.of("feat/y"), null,
+		Instance again = this.lifecycle.ensure(this.sandbox.repository, BranchName.of("feat/y"), ContainerOrder.USUAL,
 				this.sandbox.log);
 		assertThat(again.id()).isEqualTo(first.id());
 		assertThat(again.container()).isEqualTo(first.container());
@@ -124,7 +124,7 @@ class InstanceLifecycleTests {
 		this.sandbox.worktrees.remove(this.sandbox.repository, worktree(), true);
 		List<String> told = new ArrayList<>();
 		Instance second = this.sandbox.lifecycle(new Told("saved", BeforeEnd.Turn.KEEPS_CONTENT, told))
-			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(told).containsExactly("saved");
 		assertThat(second.container()).isNotEqualTo(first.container());
 		assertThat(this.sandbox.containersNow()).extracting(ContainerState::id).containsExactly(second.container());
@@ -472,10 +472,10 @@ class InstanceLifecycleTests {
 	@Test
 	void ensureTellsOfProxiesOutOfReachWhereAContainerIsMade() {
 		this.sandbox.memory.configureDeadProxies(List.of("HTTP_PROXY"));
-		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.log.told).contains("out of reach [HTTP_PROXY]");
 		this.sandbox.log.told.clear();
-		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, this.sandbox.log);
+		this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, this.sandbox.log);
 		assertThat(this.sandbox.log.told).doesNotContain("out of reach [HTTP_PROXY]");
 	}
 
@@ -485,7 +485,8 @@ class InstanceLifecycleTests {
 		InstanceLifecycle lifecycle = this.sandbox.lifecycle(new Told("before the end", BeforeEnd.Turn.KEEPS_CONTENT,
 				new ArrayList<>(), () -> locked.add("before the end " + isLocked())));
 		RecordingLocks log = new RecordingLocks(locked);
-		Instance instance = lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, log);
+		Instance instance = lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL,
+				log);
 		lifecycle.stop(instance, log);
 		lifecycle.start(this.sandbox.now(), log);
 		lifecycle.recreate(this.sandbox.repository, instance, null, log);
@@ -505,7 +506,7 @@ class InstanceLifecycleTests {
 		InstanceLifecycle now = TestInstances.lifecycle(instances, worktrees, this.sandbox.memory,
 				InstanceSandbox.IMAGE, List.of());
 		assertThat(instances.folder(instances.get(this.sandbox.repository, "feat/x")).path()).isEqualTo(former);
-		now.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, null, LaunchLog.SILENT);
+		now.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL, LaunchLog.SILENT);
 		Instance recreated = now.recreate(this.sandbox.repository, instances.get(this.sandbox.repository, "feat/x"),
 				null, LaunchLog.SILENT);
 		assertThat(recreated.worktree()).isEqualTo(instance.worktree());
@@ -529,7 +530,8 @@ class InstanceLifecycleTests {
 	}
 
 	private Instance ensure(@Nullable String image) {
-		return this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, image, this.sandbox.log);
+		return this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, new ContainerOrder(image, null),
+				this.sandbox.log);
 	}
 
 	/**

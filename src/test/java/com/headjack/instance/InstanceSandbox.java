@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerState;
+import com.headjack.engine.Engines;
 import com.headjack.engine.FailingEngine;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.engine.InMemoryImage;
@@ -67,12 +68,13 @@ final class InstanceSandbox implements AutoCloseable {
 				folder.resolve("sessions"), folder.resolve("history"));
 		this.worktrees = new Worktrees(processes, this.paths.worktrees());
 		this.repository = new Worktrees(git, this.paths.worktrees()).repository(git.repository(folder.resolve("repo")));
-		this.instances = new Instances(this.engine, this.worktrees, this.paths);
+		this.instances = new Instances(Engines.of(this.engine), this.worktrees, this.paths);
 		this.memory.add(InMemoryImage.of(IMAGE).with("tmux", "exit 0"));
 	}
 
 	InstanceLifecycle lifecycle(BeforeEnd... beforeEnds) {
-		return new InstanceLifecycle(this.instances, this.worktrees, containers(beforeEnds));
+		return new InstanceLifecycle(this.instances, this.worktrees,
+				new EngineContainers(Engines.of(this.engine), (_) -> containers(beforeEnds)));
 	}
 
 	InstanceContainers containers(BeforeEnd... beforeEnds) {
@@ -83,7 +85,7 @@ final class InstanceSandbox implements AutoCloseable {
 	}
 
 	Instances instancesOf(ContainerEngine other) {
-		return new Instances(other, this.worktrees, this.paths);
+		return new Instances(Engines.of(other), this.worktrees, this.paths);
 	}
 
 	/**
@@ -110,14 +112,15 @@ final class InstanceSandbox implements AutoCloseable {
 	 * Makes the instance of {@link #BRANCH}.
 	 */
 	Instance ensure() {
-		return lifecycle().ensure(this.repository, BRANCH, null, LaunchLog.SILENT);
+		return lifecycle().ensure(this.repository, BRANCH, ContainerOrder.USUAL, LaunchLog.SILENT);
 	}
 
 	/**
 	 * The instance of {@link #BRANCH} as it is now, which counts as no call.
 	 */
 	Instance now() {
-		return new Instances(this.memory, this.worktrees, this.paths).get(this.repository, BRANCH.toString());
+		return new Instances(Engines.of(this.memory), this.worktrees, this.paths).get(this.repository,
+				BRANCH.toString());
 	}
 
 	/**

@@ -56,7 +56,8 @@ class RelocationTests {
 	@Test
 	void ensureWhenRepositoryWasMovedKeepsWorkAndLogs() throws IOException {
 		Repository repository = move();
-		Instance mended = lifecycle().ensure(repository, InstanceSandbox.BRANCH, null, LaunchLog.SILENT);
+		Instance mended = lifecycle().ensure(repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL,
+				LaunchLog.SILENT);
 		assertThat(this.sandbox.instances.of(repository))
 			.containsExactly(this.sandbox.instances.get(repository, InstanceSandbox.BRANCH.toString()));
 		assertThat(mended.running()).isTrue();
@@ -71,7 +72,7 @@ class RelocationTests {
 	void ensureWhenRepositoryWasMovedKeepsTheImage() throws IOException {
 		this.sandbox.memory.add(InMemoryImage.of("other:1").with("tmux", "exit 0"));
 		lifecycle().recreate(this.sandbox.repository, this.before, "other:1", LaunchLog.SILENT);
-		Instance mended = lifecycle().ensure(move(), InstanceSandbox.BRANCH, null, LaunchLog.SILENT);
+		Instance mended = lifecycle().ensure(move(), InstanceSandbox.BRANCH, ContainerOrder.USUAL, LaunchLog.SILENT);
 		assertThat(mended.image()).isEqualTo("other:1");
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.headjack.engine.ContainerEngine;
+import com.headjack.engine.Engines;
 import com.headjack.engine.RuntimeOptions;
 import com.headjack.host.HostPaths;
 import com.headjack.workspace.TestWorkspaces;
@@ -22,7 +23,7 @@ public final class TestInstances {
 	}
 
 	public static Instances of(ContainerEngine engine, Worktrees worktrees, HostPaths paths) {
-		return new Instances(engine, worktrees, paths);
+		return new Instances(Engines.of(engine), worktrees, paths);
 	}
 
 	/**
@@ -32,11 +33,12 @@ public final class TestInstances {
 	public static InstanceLifecycle lifecycle(Instances instances, Worktrees worktrees, ContainerEngine engine,
 			String image, List<BeforeEnd> beforeEnds) {
 		return new InstanceLifecycle(instances, worktrees,
-				new InstanceContainers(instances, worktrees, engine,
-						new ContainerPreparation(engine, script("prepare.sh"), script("git.sh")),
-						new ContainerGit(worktrees, engine, script("git.sh")),
-						new CopiedWork(worktrees, TestWorkspaces.of(engine, worktrees)),
-						new ContainerSettings(image, RuntimeOptions.none()), beforeEnds));
+				new EngineContainers(Engines.of(engine),
+						(one) -> new InstanceContainers(instances, worktrees, one,
+								new ContainerPreparation(one, script("prepare.sh"), script("git.sh")),
+								new ContainerGit(worktrees, one, script("git.sh")),
+								new CopiedWork(worktrees, TestWorkspaces.of(one, worktrees)),
+								new ContainerSettings(image, RuntimeOptions.none()), beforeEnds)));
 	}
 
 	private static String script(String name) {

@@ -25,7 +25,7 @@ class ScreensIntegrationTests {
 
 	private static final String BRANCH = "feat/a-branch-whose-name-is-much-longer-than-a-table-in-a-terminal-is-wide-日本語";
 
-	private static final int ROWS = 80;
+	private static final int ROWS = 100;
 
 	private static final String CLEAR = "printf '\\033[H\\033[2J'; ";
 

@@ -17,6 +17,7 @@ import com.headjack.credential.TestCredentials;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.host.HostPaths;
+import com.headjack.instance.ContainerOrder;
 import com.headjack.instance.BeforeEnd;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
@@ -78,7 +79,7 @@ final class RenewalScene implements AutoCloseable {
 	}
 
 	Instance instance(String branch) {
-		return lifecycle().ensure(this.repository, BranchName.of(branch), null, LaunchLog.SILENT);
+		return lifecycle().ensure(this.repository, BranchName.of(branch), ContainerOrder.USUAL, LaunchLog.SILENT);
 	}
 
 	/**

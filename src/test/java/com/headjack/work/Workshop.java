@@ -23,6 +23,7 @@ import com.headjack.engine.InMemoryEngine;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.host.HostPaths;
 import com.headjack.host.HostUser;
+import com.headjack.instance.ContainerOrder;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceLifecycle;
 import com.headjack.instance.Instances;
@@ -104,11 +105,11 @@ final class Workshop implements AutoCloseable {
 	}
 
 	Assignment assignment(Program program) {
-		return new Assignment(this.repository, BRANCH, null, program, SessionName.of("a"));
+		return new Assignment(this.repository, BRANCH, ContainerOrder.USUAL, program, SessionName.of("a"));
 	}
 
 	Instance open() {
-		this.work.open(this.repository, BRANCH, null, this.log);
+		this.work.open(this.repository, BRANCH, ContainerOrder.USUAL, this.log);
 		return now().orElseThrow();
 	}
 

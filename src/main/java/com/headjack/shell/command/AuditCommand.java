@@ -11,6 +11,7 @@ import com.headjack.credential.StoredSecrets;
 import com.headjack.engine.EngineUnavailableException;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
+import com.headjack.instance.FoundInstances;
 import com.headjack.instance.Instance;
 import com.headjack.redaction.KnownSecret;
 import com.headjack.redaction.SecretSearch;
@@ -88,12 +89,20 @@ final class AuditCommand {
 	 */
 	private List<Instance> instances(Optional<String> branch, AuditReport report) {
 		try {
-			return branch.map(this.current::instance).map(List::of).orElseGet(this.current::allInstances);
+			return branch.map(this.current::instance).map(List::of).orElseGet(() -> all(report));
 		}
 		catch (EngineUnavailableException ex) {
 			report.unseen("container engine", String.valueOf(ex.getMessage()), ex.remedy());
 			return branch.map(this.current::kept).map(List::of).orElse(List.of());
 		}
+	}
+
+	private List<Instance> all(AuditReport report) {
+		FoundInstances found = this.current.everywhere();
+		found.silent()
+			.forEach((engine, failure) -> report.unseen("engine " + engine, String.valueOf(failure.getMessage()),
+					failure.remedy()));
+		return found.instances();
 	}
 
 	/**

@@ -8,6 +8,8 @@ import com.headjack.agent.AgentCatalog;
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.audit.Audit;
 import com.headjack.configuration.ConfigurationFile;
+import com.headjack.engine.Engines;
+import com.headjack.engine.EngineProvider;
 import com.headjack.configuration.Preferences;
 import com.headjack.configuration.Setting;
 import com.headjack.credential.CaptureLog;
@@ -96,14 +98,20 @@ class CommandConfiguration {
 	}
 
 	@Bean
+	EngineCommands engineCommands(Preferences preferences, ConfigurationFile file, Engines engines,
+			EngineProvider provider, Instances instances, HostEnvironment host, Output output) {
+		return new EngineCommands(new EngineSettings(preferences, file), engines, provider, instances, host, output);
+	}
+
+	@Bean
 	MigrationCommand migrationCommand(StoreSelector selector, LoginJournal journal, Output output) {
 		return new MigrationCommand(selector, journal, output);
 	}
 
 	@Bean
 	CurrentRepository currentRepository(Worktrees worktrees, Instances instances, HostEnvironment host,
-			Progress progress) {
-		return new CurrentRepository(worktrees, instances, host, progress);
+			Progress progress, Output output) {
+		return new CurrentRepository(worktrees, instances, host, progress, output);
 	}
 
 	@Bean(destroyMethod = "")

@@ -38,6 +38,7 @@ public final class Commands {
 			.register(MigrationCommand.commands(application, live))
 			.register(InstanceCommands.commands(application, shared))
 			.register(SessionCommands.commands(application, shared))
+			.register(EngineCommands.commands(application, shared))
 			.register(TrustCommands.commands(application, shared))
 			.register(ConfigCommands.commands(shared, host, console.streams(), output))
 			.register(ImageCommands.commands(application, shared))

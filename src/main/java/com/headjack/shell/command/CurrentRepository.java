@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.host.HostEnvironment;
+import com.headjack.instance.FoundInstances;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
+import com.headjack.shell.terminal.Output;
 import com.headjack.shell.terminal.Progress;
 import com.headjack.text.ShellWord;
 import com.headjack.worktree.BranchName;
@@ -27,11 +29,15 @@ final class CurrentRepository {
 
 	private final Progress progress;
 
-	CurrentRepository(Worktrees worktrees, Instances instances, HostEnvironment host, Progress progress) {
+	private final Output output;
+
+	CurrentRepository(Worktrees worktrees, Instances instances, HostEnvironment host, Progress progress,
+			Output output) {
 		this.worktrees = worktrees;
 		this.instances = instances;
 		this.host = host;
 		this.progress = progress;
+		this.output = output;
 	}
 
 	Repository get() {
@@ -48,10 +54,11 @@ final class CurrentRepository {
 	 * new one.
 	 */
 	Instance toStartIn(String branchOrId) {
-		List<Instance> there = instances();
-		return Instances.among(there, branchOrId)
+		Repository repository = get();
+		return asking(() -> this.instances.find(repository, branchOrId))
 			.orElseThrow(() -> new HeadjackException(FailureKind.NOT_FOUND,
-					"no instance found for branch \"" + branchOrId + "\"", toMake(there, branchOrId)));
+					"no instance found for branch \"" + branchOrId + "\"",
+					toMake(Instances.known(this.worktrees, repository), branchOrId)));
 	}
 
 	private String toMake(List<Instance> there, String branchOrId) {
@@ -79,16 +86,35 @@ final class CurrentRepository {
 		return asking(() -> this.instances.kept(repository, branchOrId));
 	}
 
+	/**
+	 * The instances of this repository. Tells which engines do not answer.
+	 */
 	List<Instance> instances() {
 		Repository repository = get();
-		return asking(() -> this.instances.of(repository));
+		return heard(asking(() -> this.instances.in(repository)));
 	}
 
 	/**
-	 * The instances of all repositories, whatever the working directory.
+	 * The instances of all repositories, whatever the working directory. Tells which
+	 * engines do not answer.
 	 */
 	List<Instance> allInstances() {
-		return asking(this.instances::all);
+		return heard(everywhere());
+	}
+
+	/**
+	 * The instances of all repositories, whatever the working directory, and which
+	 * engines do not answer.
+	 */
+	FoundInstances everywhere() {
+		return asking(this.instances::everywhere);
+	}
+
+	private List<Instance> heard(FoundInstances found) {
+		found.silent()
+			.forEach((engine, failure) -> this.output
+				.message("warning: engine %s is left out: %s".formatted(engine, failure.getMessage())));
+		return found.instances();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.instance.ContainerOrder;
 import com.headjack.instance.Instance;
 import com.headjack.instance.InstanceStatus;
 import com.headjack.session.Program;
@@ -65,7 +66,7 @@ final class InstanceCommands {
 				group.command("run", "Prepare a branch's instance; with --agent, start an agent in it")
 					.takes(Parameter.required("BRANCH", Words.from(live::branches)),
 							Parameter.optional("PROMPT", Words.any()))
-					.with(shared.image(),
+					.with(shared.image(), shared.engine("make the container on this engine; see 'hjk engine list'"),
 							Option.valued("agent", 'a', "AGENT", "start this agent")
 								.completedBy(Words.from(live::agents)),
 							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust(),
@@ -113,14 +114,14 @@ final class InstanceCommands {
 		Optional<Program> program = program(invocation);
 		if (program.isEmpty()) {
 			try (LaunchMessages log = this.messages) {
-				this.work.open(repository, branch, image(invocation), log);
+				this.work.open(repository, branch, order(invocation), log);
 			}
 			return ExitCodes.DONE;
 		}
 		this.viewer.requireTerminal(invocation);
 		SessionPlace place;
 		try (LaunchMessages log = this.messages) {
-			place = this.work.begin(new Assignment(repository, branch, image(invocation), program.get(),
+			place = this.work.begin(new Assignment(repository, branch, order(invocation), program.get(),
 					SessionViewer.name(invocation)), log);
 		}
 		return this.viewer.present(place, invocation);
@@ -163,7 +164,7 @@ final class InstanceCommands {
 	private static String stopped(InstanceStatus before) {
 		return switch (before) {
 			case STOPPED -> "Instance %s was already stopped";
-			case MISSING -> "Instance %s has no container to stop";
+			case MISSING, UNREACHABLE -> "Instance %s has no container to stop";
 			case RUNNING, PAUSED, MOVED, ORPHANED -> "Stopped instance %s";
 		};
 	}
@@ -231,6 +232,10 @@ final class InstanceCommands {
 		}
 		return agent.map((name) -> new Program.Agent(name, invocation.option("account").orElse(null),
 				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust"), invocation.flag("anyway")));
+	}
+
+	private static ContainerOrder order(Invocation invocation) {
+		return new ContainerOrder(image(invocation), invocation.option("on").orElse(null));
 	}
 
 	private static @Nullable String image(Invocation invocation) {

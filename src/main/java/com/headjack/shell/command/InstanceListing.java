@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.headjack.agent.ConfiguredAgents;
 import com.headjack.credential.Account;
+import com.headjack.engine.Engines;
 import com.headjack.instance.Instance;
 import com.headjack.instance.Instances;
 import com.headjack.session.Session;
@@ -74,19 +75,45 @@ final class InstanceListing {
 
 	private Table table(List<Instance> instances) {
 		Instant now = Instant.now();
-		Table table = Table.shortening(0, "BRANCH", "STATUS", "SESSIONS", "CREATED");
-		instances.forEach((instance) -> table.row(instance.shownBranch(), shownStatus(instance), shownRunning(instance),
-				TimeAgo.of(instance.created(), now)));
+		List<String> engine = isElsewhere(instances) ? List.of("ENGINE") : List.of();
+		Table table = Table.shortening(0, words("BRANCH", engine, "STATUS", "SESSIONS", "CREATED"));
+		instances.forEach((instance) -> table.row(words(instance.shownBranch(), engines(instance, engine),
+				shownStatus(instance), shownRunning(instance), TimeAgo.of(instance.created(), now))));
 		return table;
+	}
+
+	private boolean isElsewhere(List<Instance> instances) {
+		return instances.stream().map(this.instances::engineOf).anyMatch((engine) -> !engine.equals(Engines.LOCAL));
+	}
+
+	private List<String> engines(Instance instance, List<String> column) {
+		return column.isEmpty() ? column : List.of(this.instances.engineOf(instance));
+	}
+
+	/**
+	 * Puts a column after the branch's, if there is one.
+	 */
+	private static String[] words(String branch, List<String> engine, String... rest) {
+		return Stream.of(Stream.of(branch), engine.stream(), Stream.of(rest))
+			.flatMap((words) -> words)
+			.toArray(String[]::new);
 	}
 
 	private Table tableOfAll(List<Instance> instances) {
 		Instant now = Instant.now();
-		Table table = Table.shortening(List.of(1, 0), "REPOSITORY", "BRANCH", "STATUS", "SESSIONS", "CREATED", "PATH")
+		List<String> engine = isElsewhere(instances) ? List.of("ENGINE") : List.of();
+		Table table = Table
+			.shortening(List.of(1, 0),
+					row("REPOSITORY", words("BRANCH", engine, "STATUS", "SESSIONS", "CREATED", "PATH")))
 			.lastWhole();
-		instances.forEach((instance) -> table.row(instance.repositoryName(), instance.shownBranch(),
-				shownStatus(instance), shownRunning(instance), TimeAgo.of(instance.created(), now), path(instance)));
+		instances.forEach((instance) -> table.row(row(instance.repositoryName(),
+				words(instance.shownBranch(), engines(instance, engine), shownStatus(instance), shownRunning(instance),
+						TimeAgo.of(instance.created(), now), path(instance)))));
 		return table;
+	}
+
+	private static String[] row(String repository, String... rest) {
+		return Stream.concat(Stream.of(repository), Stream.of(rest)).toArray(String[]::new);
 	}
 
 	private static String path(Instance instance) {
@@ -150,7 +177,8 @@ final class InstanceListing {
 		members.put("repositoryPath", (instance.repository() != null) ? instance.repository().toString() : null);
 		members.put("worktree", instance.worktree().toString());
 		members.put("workspace", instance.copied() ? "copied" : "shared");
-		members.put("container", instance.container());
+		members.put("engine", this.instances.engineOf(instance));
+		members.put("container", instance.containerId());
 		members.put("image", instance.image());
 		members.put("created", instance.created());
 		return members;

@@ -96,6 +96,12 @@ record LaunchMessages(Progress progress, Output output) implements ProgramLog, A
 	}
 
 	@Override
+	public void engineKept(Instance instance) {
+		warn("the container of branch %s stays on engine %s; 'hjk rm %s' removes it, with the instance"
+			.formatted(instance.branch(), instance.engine(), instance.quotedBranch()));
+	}
+
+	@Override
 	public void notice(String notice) {
 		warn(notice);
 	}

@@ -162,7 +162,7 @@ final class SyncCommand {
 	private List<String> look(Optional<String> branch, SyncPace pace) {
 		try {
 			return this.renewals.areIdle() ? List.of()
-					: look(branch, this.current.allInstances(), pace).stream().map(Renewed::line).toList();
+					: look(branch, this.current.everywhere().instances(), pace).stream().map(Renewed::line).toList();
 		}
 		catch (HeadjackException ex) {
 			return List.of("warning: " + ex.getMessage());
