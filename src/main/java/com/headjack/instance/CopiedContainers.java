@@ -59,6 +59,13 @@ record CopiedContainers(ContainerEngine engine, ContainerPreparation preparation
 	}
 
 	/**
+	 * Gives a running container the files that are not committed, if the user wants it.
+	 */
+	void giveUncommitted(Instance instance, InstanceFolder folder, boolean wanted, LaunchLog log) {
+		this.work.sendUncommitted(instance, Objects.requireNonNull(instance.container()), folder, wanted, log);
+	}
+
+	/**
 	 * Brings the work of a container back. One that is stopped is started meanwhile.
 	 * @return what is new
 	 */

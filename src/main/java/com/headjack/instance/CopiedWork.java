@@ -33,6 +33,22 @@ record CopiedWork(Worktrees worktrees, WorkspaceCopy copy) {
 	}
 
 	/**
+	 * Gives a container the files that are not committed, or tells that there are such.
+	 * @param wanted whether the user wants it to have them
+	 */
+	void sendUncommitted(Instance instance, String container, InstanceFolder folder, boolean wanted, LaunchLog log) {
+		Worktree worktree = require(instance.worktree());
+		if (!wanted && this.worktrees.hasUncommitted(worktree)) {
+			log.notice("uncommitted work in %s stays here; 'hjk run %s --with-changes' gives it to the container"
+				.formatted(worktree.path(), instance.quotedBranch()));
+		}
+		if (wanted && !this.copy.sendUncommitted(worktree, container, folder.path())) {
+			log.notice("the container has changed files or other commits, and keeps its files; "
+					+ "'git cherry-pick --no-commit refs/headjack/sent' in it takes your uncommitted work in");
+		}
+	}
+
+	/**
 	 * Tells what a new copy lacks.
 	 */
 	static void tellWhatIsMissing(Worktree worktree, Worktrees worktrees, LaunchLog log) {

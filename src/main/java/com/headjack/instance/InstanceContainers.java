@@ -316,6 +316,17 @@ final class InstanceContainers {
 	}
 
 	/**
+	 * Gives a running container with a copy of the repository the files that are not
+	 * committed, if the user wants it.
+	 */
+	Instance giveUncommitted(Instance instance, boolean wanted, LaunchLog log) {
+		if (instance.copied()) {
+			this.copies.giveUncommitted(instance, this.instances.folder(instance), wanted, log);
+		}
+		return instance;
+	}
+
+	/**
 	 * Stops a container after its content is saved.
 	 */
 	void stop(Instance instance, LaunchLog log) {

@@ -1,5 +1,6 @@
 package com.headjack.instance;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,7 +73,7 @@ public final class InstanceLifecycle {
 			Optional<Instance> present = (unchanged ? seen : find(repository, branch))
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
-				return reuse(present.get(), order, log);
+				return withUncommitted(reuse(present.get(), order, log), order, log);
 			}
 			String engine = Objects.requireNonNullElseGet(order.engine(), () -> this.instances.engineOf(id));
 			InstanceContainers containers = this.containers.on(engine);
@@ -82,11 +83,16 @@ public final class InstanceLifecycle {
 			containers.checkProxies(log);
 			present.ifPresent((old) -> containersOf(old).remove(old.id(), true, log));
 			EngineIndex.remember(folder.create(), engine);
-			return fetching(containers, image, log, () -> create(repository, branch, log, (worktree) -> {
-				log.creatingContainer(image);
-				return containers.make(repository, worktree, folder, image, log);
-			}));
+			return withUncommitted(fetching(containers, image, log,
+					() -> create(repository, branch, order.changes(), log, (worktree) -> {
+						log.creatingContainer(image);
+						return containers.make(repository, worktree, folder, image, log);
+					})), order, log);
 		});
+	}
+
+	private Instance withUncommitted(Instance instance, ContainerOrder order, LaunchLog log) {
+		return containersOf(instance).giveUncommitted(instance, order.changes() != null, log);
 	}
 
 	private InstanceContainers containersOf(Instance instance) {
@@ -127,6 +133,10 @@ public final class InstanceLifecycle {
 		if (order.engine() != null && !instance.engine().equals(order.engine())) {
 			log.engineKept(instance);
 		}
+		if (order.changes() != null && !instance.copied() && !order.changes().startsWith(instance.worktree())) {
+			log.notice("branch %s has its worktree already, where uncommitted work of another folder does not go: %s"
+				.formatted(instance.branch(), instance.worktree()));
+		}
 		containers.exchangeSettings(instance.worktree(), log);
 		if (instance.running()) {
 			containers.refresh(instance, log);
@@ -146,7 +156,7 @@ public final class InstanceLifecycle {
 	public Instance recreate(Repository repository, Instance instance, @Nullable String image, LaunchLog log) {
 		log.lookingForInstance();
 		if (instance.status() == InstanceStatus.MOVED) {
-			return ensure(repository, instance.branch(), new ContainerOrder(image, null), log);
+			return ensure(repository, instance.branch(), new ContainerOrder(image, null, null), log);
 		}
 		InstanceFolder folder = this.instances.folder(instance);
 		return locked(folder, instance.branch(), () -> {
@@ -155,7 +165,7 @@ public final class InstanceLifecycle {
 			String chosen = image(containers, image, present.orElse(null));
 			containers.requireImage(chosen, log);
 			containers.checkProxies(log);
-			return create(repository, instance.branch(), log, (worktree) -> {
+			return create(repository, instance.branch(), null, log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return present.map((old) -> containers.replace(repository, worktree, old, chosen, log))
 					.orElseGet(() -> containers.make(repository, worktree, folder, chosen, log));
@@ -277,11 +287,14 @@ public final class InstanceLifecycle {
 		}
 	}
 
-	private Instance create(Repository repository, BranchName branch, LaunchLog log,
+	private Instance create(Repository repository, BranchName branch, @Nullable Path changes, LaunchLog log,
 			Function<Worktree, Instance> container) {
 		log.checkingOut(branch);
 		Checkout checkout = this.worktrees.create(repository, branch);
 		try {
+			if (changes != null && checkout.worktreeCreated()) {
+				this.worktrees.takeAlong(changes, checkout.worktree());
+			}
 			return container.apply(checkout.worktree());
 		}
 		catch (RuntimeException ex) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 enum Scripts {
 
-	PRESENT, RECEIVE, SEND;
+	PRESENT, RECEIVE, SEND, TAKE;
 
 	String text() {
 		String file = name().toLowerCase(Locale.ROOT) + ".sh";

@@ -79,6 +79,38 @@ public final class WorkspaceCopy {
 		}
 	}
 
+	/**
+	 * Gives a container the files of the worktree that are not committed. Files that the
+	 * container has changed are kept.
+	 * @param worktree the worktree
+	 * @param container the container, running, which has the branch
+	 * @param scratch a folder for a file meanwhile
+	 * @return whether the container's files have all that there is to give
+	 */
+	public boolean sendUncommitted(Worktree worktree, String container, Path scratch) {
+		BranchTransfer transfer = this.worktrees.transfer(worktree);
+		Path bundle = file(scratch);
+		try {
+			if (!transfer.packUncommitted(present(worktree, container), bundle)) {
+				return true;
+			}
+			try (InputStream input = Files.newInputStream(bundle)) {
+				ByteArrayOutputStream kept = new ByteArrayOutputStream();
+				ExecRequest request = ExecRequest.script(Scripts.TAKE.text(), List.of(worktree.branch().value()))
+					.as(user(worktree));
+				run(worktree, new StreamedExec(this.engine, container, RECEIVING, TOTAL), "take the uncommitted work",
+						request, input, StreamedExec.text(kept));
+				return kept.size() == 0;
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			delete(bundle);
+		}
+	}
+
 	private Set<String> present(Worktree worktree, String container) {
 		ExecRequest request = ExecRequest.script(Scripts.PRESENT.text(), List.of()).as(user(worktree));
 		return this.engine.exec(container, request)

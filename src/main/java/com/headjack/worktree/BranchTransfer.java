@@ -89,6 +89,29 @@ public final class BranchTransfer {
 		return true;
 	}
 
+	/**
+	 * Writes the files of the worktree that are not committed, as a commit that is on no
+	 * branch.
+	 * @param present the objects that the copy says it has
+	 * @param bundle the file to write
+	 * @return whether there are any; the file is empty if the copy has the commit
+	 */
+	public boolean packUncommitted(Collection<String> present, Path bundle) {
+		Optional<String> made = WorkSnapshot.of(this.git, this.worktree).make();
+		made.filter((id) -> !present.contains(id)).ifPresent((id) -> {
+			String reference = OWN + "sent/" + this.branch;
+			set(reference, id);
+			try {
+				this.git.run(this.repository, new TransferCommand.CreateBundle(bundle, List.of(reference), present))
+					.require();
+			}
+			finally {
+				this.git.run(this.repository, new TransferCommand.DeleteReference(reference)).require();
+			}
+		});
+		return made.isPresent();
+	}
+
 	private Map<String, String> tips() {
 		List<String> branches = new ArrayList<>(List.of(this.branch.reference()));
 		String main = this.git.run(this.repository, new ReferenceCommand.ShowHeadBranch()).output().strip();

@@ -18,6 +18,8 @@ import com.headjack.process.ProcessRunner;
  */
 final class Git {
 
+	private static final String INDEX = "GIT_INDEX_FILE";
+
 	private static final List<String> SAFE = List.of("git", "--no-pager", "-c", "core.fsmonitor=false", "-c",
 			"core.hooksPath=/dev/null", "-c", "worktree.useRelativePaths=false");
 
@@ -28,7 +30,7 @@ final class Git {
 	 * The variables that point git at another repository. Git sets them for hooks, and a
 	 * hook may run hjk.
 	 */
-	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
+	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", INDEX,
 			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_PREFIX", "GIT_NAMESPACE",
 			"GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS", "GIT_CONFIG");
 
@@ -37,12 +39,12 @@ final class Git {
 	private final Map<String, String> environment;
 
 	Git(ProcessRunner processes) {
-		this(processes, Map.of());
+		this(processes, environment(Map.of()));
 	}
 
-	private Git(ProcessRunner processes, Map<String, String> settings) {
+	private Git(ProcessRunner processes, Map<String, String> environment) {
 		this.processes = processes;
-		this.environment = environment(settings);
+		this.environment = environment;
 	}
 
 	/**
@@ -119,7 +121,18 @@ final class Git {
 	 * @return the other git
 	 */
 	Git with(Map<String, String> settings) {
-		return new Git(this.processes, settings);
+		return new Git(this.processes, environment(settings));
+	}
+
+	/**
+	 * Returns a git that has its index elsewhere.
+	 * @param index the file, which need not exist
+	 * @return the other git
+	 */
+	Git indexing(Path index) {
+		Map<String, String> variables = new HashMap<>(this.environment);
+		variables.put(INDEX, index.toString());
+		return new Git(this.processes, Map.copyOf(variables));
 	}
 
 	private CommandResult run(List<String> place, Path directory, GitCommand command) {

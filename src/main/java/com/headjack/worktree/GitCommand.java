@@ -11,7 +11,7 @@ import com.headjack.process.Deadline;
  * A git command.
  */
 sealed interface GitCommand
-		permits ConfigurationCommand, ReferenceCommand, TransferCommand, WorkCommand, WorktreeCommand {
+		permits ConfigurationCommand, ReferenceCommand, SnapshotCommand, TransferCommand, WorkCommand, WorktreeCommand {
 
 	/**
 	 * Returns the words after {@code git} and its general options.

@@ -274,6 +274,26 @@ public final class Worktrees {
 	}
 
 	/**
+	 * Returns whether files of a worktree are not committed.
+	 * @param worktree the worktree
+	 * @return whether git lists any
+	 */
+	public boolean hasUncommitted(Worktree worktree) {
+		return !this.git.run(worktree, new WorkCommand.ListUncommitted()).require().isEmpty();
+	}
+
+	/**
+	 * Gives a new worktree the files that are not committed in another working tree of
+	 * the repository, which stays as it is.
+	 * @param folder a folder of the other working tree
+	 * @param worktree the worktree
+	 * @throws HeadjackException if the two are at different commits
+	 */
+	public void takeAlong(Path folder, Worktree worktree) {
+		WorkSnapshot.of(this.git, folder).make().ifPresent(WorkSnapshot.of(this.git, worktree)::apply);
+	}
+
+	/**
 	 * Returns what carries a worktree's branch to a copy of its repository, and back.
 	 * @param worktree the worktree
 	 * @return the carrier

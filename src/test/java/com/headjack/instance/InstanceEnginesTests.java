@@ -81,7 +81,7 @@ class InstanceEnginesTests {
 	}
 
 	private Instance ensure(BranchName branch, @Nullable String engine) {
-		return this.lifecycle.ensure(this.sandbox.repository, branch, new ContainerOrder(null, engine),
+		return this.lifecycle.ensure(this.sandbox.repository, branch, new ContainerOrder(null, engine, null),
 				LaunchLog.SILENT);
 	}
 
@@ -180,7 +180,7 @@ class InstanceEnginesTests {
 			}
 		};
 		assertThat(this.lifecycle
-			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, new ContainerOrder(null, "local"), log)
+			.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, new ContainerOrder(null, "local", null), log)
 			.container()).isEqualTo(made.container());
 		assertThat(this.asked).containsExactly("big");
 		assertThat(this.sandbox.containersNow()).isEmpty();

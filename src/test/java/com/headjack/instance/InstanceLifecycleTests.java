@@ -530,8 +530,8 @@ class InstanceLifecycleTests {
 	}
 
 	private Instance ensure(@Nullable String image) {
-		return this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH, new ContainerOrder(image, null),
-				this.sandbox.log);
+		return this.lifecycle.ensure(this.sandbox.repository, InstanceSandbox.BRANCH,
+				new ContainerOrder(image, null, null), this.sandbox.log);
 	}
 
 	/**

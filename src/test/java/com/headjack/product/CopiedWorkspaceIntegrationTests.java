@@ -98,6 +98,22 @@ class CopiedWorkspaceIntegrationTests {
 	}
 
 	@Test
+	void uncommittedWorkTravelsOnRequest() throws IOException {
+		Path file = this.product.repository().resolve("begun here");
+		Files.writeString(file, "half done");
+		this.product.hjk("run", "feat/x", "--with-changes").done();
+		assertThat(this.product.inside("feat/x", "git status --porcelain; cat 'begun here'"))
+			.isEqualTo("?? \"begun here\"\nhalf done");
+		assertThat(file).hasContent("half done");
+		Files.writeString(this.product.worktree("feat~x").resolve("more"), "");
+		assertThat(this.product.hjk("run", "feat/x").errors()).contains("stays here; 'hjk run feat/x --with-changes'");
+		this.product.inside("feat/x", "echo done >'begun here'");
+		assertThat(this.product.hjk("run", "feat/x", "--with-changes").errors()).contains("keeps its files");
+		assertThat(this.product.inside("feat/x", "cat 'begun here'")).isEqualTo("done\n");
+		this.product.hjk("rm", "feat/x", "-f").done();
+	}
+
+	@Test
 	void sessionsTellTheirOutputAndTheirEnd() throws IOException {
 		this.product.hjk("run", "feat/x").done();
 		this.product.hjk("exec", "feat/x", "-d", "-n", "a", "--", "sh", "-c", "echo gone; exit 5").done();

@@ -1,5 +1,6 @@
 package com.headjack.shell.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -42,6 +43,13 @@ final class CurrentRepository {
 
 	Repository get() {
 		return this.worktrees.repository(this.host.workingDirectory());
+	}
+
+	/**
+	 * The user's working directory, which may be anywhere in the repository.
+	 */
+	Path folder() {
+		return this.host.workingDirectory();
 	}
 
 	Instance instance(String branchOrId) {

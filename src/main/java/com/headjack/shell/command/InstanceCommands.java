@@ -67,6 +67,7 @@ final class InstanceCommands {
 					.takes(Parameter.required("BRANCH", Words.from(live::branches)),
 							Parameter.optional("PROMPT", Words.any()))
 					.with(shared.image(), shared.engine("make the container on this engine; see 'hjk engine list'"),
+							Option.flag("with-changes", ' ', "take the uncommitted work of this folder along to a new branch"),
 							Option.valued("agent", 'a', "AGENT", "start this agent")
 								.completedBy(Words.from(live::agents)),
 							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust(),
@@ -234,8 +235,9 @@ final class InstanceCommands {
 				prompt.orElse(null), invocation.passedOn(), invocation.flag("trust"), invocation.flag("anyway")));
 	}
 
-	private static ContainerOrder order(Invocation invocation) {
-		return new ContainerOrder(image(invocation), invocation.option("on").orElse(null));
+	private ContainerOrder order(Invocation invocation) {
+		return new ContainerOrder(image(invocation), invocation.option("on").orElse(null),
+				invocation.flag("with-changes") ? this.current.folder() : null);
 	}
 
 	private static @Nullable String image(Invocation invocation) {
