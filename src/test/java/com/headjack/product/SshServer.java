@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * OpenSSH's server on the loopback device, which lets root in with one key, and an ssh
  * with a configuration of its own.
  */
-final class SshServer implements AutoCloseable {
+public final class SshServer implements AutoCloseable {
 
 	private static final String SERVER = """
 			Port PORT
@@ -89,7 +89,12 @@ final class SshServer implements AutoCloseable {
 		return text.replace("PORT", String.valueOf(this.port)).replace("FOLDER", this.folder.toString());
 	}
 
-	static SshServer start(Path folder) throws IOException {
+	/**
+	 * Starts the server.
+	 * @param folder a folder for its files
+	 * @return the server, to be closed by the caller
+	 */
+	public static SshServer start(Path folder) throws IOException {
 		return new SshServer(folder);
 	}
 
@@ -97,10 +102,20 @@ final class SshServer implements AutoCloseable {
 	 * Has the product find this ssh.
 	 */
 	Hjk reachedBy(Hjk product) {
-		return product.with("PATH", this.folder.resolve("bin") + ":" + System.getenv("PATH"));
+		return product.with("PATH", path());
 	}
 
-	String address() {
+	/**
+	 * The folders of programs, with this ssh first.
+	 */
+	public String path() {
+		return this.folder.resolve("bin") + ":" + System.getenv("PATH");
+	}
+
+	/**
+	 * Where it lets root in.
+	 */
+	public String address() {
 		return "ssh://root@127.0.0.1:" + this.port;
 	}
 
