@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.Mount;
 import com.headjack.failure.FailureKind;
+import com.headjack.text.ShellWord;
 import com.headjack.host.UntrustedFile;
 import com.headjack.worktree.BranchName;
 
@@ -56,7 +57,8 @@ record CopyVolumes(String name, String address) {
 		if (volumes.isPresent() && !volumes.get().address().equals(engine.version().address())) {
 			throw new InstanceException(FailureKind.UNAVAILABLE,
 					"the work of branch \"%s\" is on the engine at %s".formatted(branch, volumes.get().address()),
-					"use that engine again, such as with 'DOCKER_HOST=%s'".formatted(volumes.get().address()));
+					"use that engine again, with 'hjk run %s --on NAME' or with 'DOCKER_HOST=%s'"
+						.formatted(ShellWord.quoted(branch.value()), volumes.get().address()));
 		}
 	}
 

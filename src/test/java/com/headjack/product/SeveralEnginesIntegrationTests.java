@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -124,24 +125,36 @@ class SeveralEnginesIntegrationTests extends InstanceTestBase {
 	}
 
 	@Test
-	void manyBranchesBeginAtOnceOnSeveralEngines() throws Exception {
+	void manyBranchesBeginAndEndAtOnceOnSeveralEngines() throws Exception {
 		add("big", big.address()).done();
-		List<String> engines = List.of("local", "big");
-		try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
-			List<Future<Hjk.Result>> begun = IntStream.range(0, 10)
-				.mapToObj((number) -> threads
-					.submit(() -> this.product.hjk("run", "many/" + number, "--on", engines.get(number % 2))))
+		add("lab", front.address(), "--certificates", front.certify(this.folder.resolve("certificates")).toString())
+			.done();
+		List<String> engines = List.of("local", "big", "lab");
+		each((number) -> this.product.hjk("run", "many/" + number, "--on", engines.get(number % 3)));
+		each((number) -> this.product.hjk("exec", "many/" + number, "-d", "-n", "a", "--", "echo", "done"));
+		for (String engine : engines) {
+			assertThat(this.product.hjk("ps").done().lines())
+				.filteredOn((line) -> line.matches("many/\\d+ +" + engine + " +running .*"))
+				.hasSizeBetween(6, 7);
+		}
+		assertThat(this.product.log("many/19", "a")).isEqualTo("done\n");
+		each((number) -> this.product.hjk("rm", "many/" + number, "-f"));
+		assertThat(big.containers()).isEmpty();
+		assertThat(this.product.hjk("ps").done()).isEqualTo("No instances found\n");
+	}
+
+	/**
+	 * Does something with twenty branches at once.
+	 */
+	private static void each(IntFunction<Hjk.Result> command) throws Exception {
+		try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+			List<Future<Hjk.Result>> begun = IntStream.range(0, 20)
+				.mapToObj((number) -> threads.submit(() -> command.apply(number)))
 				.toList();
 			for (Future<Hjk.Result> one : begun) {
 				one.get().done();
 			}
 		}
-		assertThat(this.product.hjk("ps").done().lines().filter((line) -> line.matches("many/\\d +big +running .*")))
-			.hasSize(5);
-		for (int number = 0; number < 10; number++) {
-			this.product.hjk("rm", "many/" + number, "-f").done();
-		}
-		assertThat(big.containers()).isEmpty();
 	}
 
 }
