@@ -232,7 +232,7 @@ public final class BranchTransfer {
 		}
 		String aside = OWN + this.branch;
 		set(aside, id);
-		Optional<String> obstacle = (before.isEmpty() || isIn(before, id)) ? moved(id, aside)
+		Optional<String> obstacle = (before.isEmpty() || isIn(before, id)) ? moved(before, id, aside)
 				: Optional.of("the branch has other commits here");
 		if (obstacle.isPresent()) {
 			return new Returned(0, Optional.of(new Returned.Aside(aside, obstacle.get())), List.of(), List.of());
@@ -250,6 +250,12 @@ public final class BranchTransfer {
 	 * Moves the branch forward, with its files where it is checked out.
 	 * @return why it was not moved, or empty
 	 */
+	private Optional<String> moved(String before, String id, String reference) {
+		Optional<String> excess = before.isEmpty() ? Optional.empty()
+				: new NewFiles(this.git, this.repository).obstacle(before, id);
+		return excess.isPresent() ? excess : moved(id, reference);
+	}
+
 	private Optional<String> moved(String id, String reference) {
 		if (this.worktree.checkedOut().filter(this.branch::equals).isEmpty()) {
 			return obstacle(this.git.run(this.repository, new TransferCommand.MoveBranch(reference, this.branch)));

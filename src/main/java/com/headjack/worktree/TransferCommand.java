@@ -1,6 +1,7 @@
 package com.headjack.worktree;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -161,6 +162,43 @@ sealed interface TransferCommand extends GitCommand {
 		@Override
 		public List<String> words() {
 			return List.of("merge-base", "--is-ancestor", this.earlier, this.later);
+		}
+
+	}
+
+	/**
+	 * Asks for the files in which two commits differ.
+	 *
+	 * @param before the earlier one
+	 * @param after the later one
+	 */
+	record ListNewFiles(String before, String after) implements TransferCommand {
+
+		private static final Deadline SHORT = new Deadline(Duration.ofSeconds(30), Duration.ofSeconds(10));
+
+		@Override
+		public Deadline deadline() {
+			return SHORT;
+		}
+
+		@Override
+		public List<String> words() {
+			return List.of("diff-tree", "-r", "--raw", "--no-renames", "--no-abbrev", "--no-commit-id", this.before,
+					this.after);
+		}
+
+	}
+
+	/**
+	 * Asks for the sizes of objects.
+	 *
+	 * @param input a file with their ids, one a line
+	 */
+	record ShowSizes(Path input) implements TransferCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("cat-file", "--batch-check=%(objectname) %(objectsize)");
 		}
 
 	}

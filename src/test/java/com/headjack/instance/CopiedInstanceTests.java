@@ -158,6 +158,27 @@ class CopiedInstanceTests {
 	}
 
 	@Test
+	void pullLeavesTheBranchWhereFewObjectsAreManyFiles() {
+		String bomb = """
+				tree=$(git mktree </dev/null)
+				blob=$(echo boom | git hash-object -w --stdin)
+				tree=$(for i in 0 1 2 3 4 5 6 7 8 9; do printf '100644 blob %s\\tf%s\\n' "$blob" "$i"; done | git mktree)
+				for level in 1 2 3 4 5; do
+					tree=$(for i in 0 1 2 3 4 5 6 7 8 9; do printf '040000 tree %s\\td%s\\n' "$tree" "$i"; done | git mktree)
+				done
+				git checkout --quiet --detach
+				git update-ref refs/heads/feat/x "$(git commit-tree "$tree" -p HEAD -m bomb)"
+				""";
+		inside(bomb);
+		String before = tip("feat/x");
+		assertThat(pull().aside()).hasValueSatisfying((aside) -> {
+			assertThat(aside.reference()).isEqualTo("refs/headjack/feat/x");
+			assertThat(aside.reason()).isEqualTo("it has more new files than hjk looks at");
+		});
+		assertThat(tip("feat/x")).isEqualTo(before);
+	}
+
+	@Test
 	void pullMovesABranchThatIsCheckedOutNowhere() {
 		git(this.instance.worktree(), "checkout", "--quiet", "--detach");
 		inside("git commit -q --allow-empty -m Work");
