@@ -1,7 +1,9 @@
 package com.headjack.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The containers of several engines.
@@ -14,6 +16,17 @@ public record ContainerListing(List<ContainerState> containers, Map<String, Engi
 	public ContainerListing {
 		containers = List.copyOf(containers);
 		silent = Map.copyOf(silent);
+	}
+
+	/**
+	 * Adds what other engines have.
+	 * @param others their listing
+	 * @return the listing of all
+	 */
+	public ContainerListing and(ContainerListing others) {
+		Map<String, EngineException> all = new HashMap<>(this.silent);
+		all.putAll(others.silent);
+		return new ContainerListing(Stream.concat(this.containers.stream(), others.containers.stream()).toList(), all);
 	}
 
 	/**

@@ -88,6 +88,13 @@ record CopyVolumes(String name, String address) {
 	 */
 	void remove(ContainerEngine engine, InstanceFolder folder) {
 		mounts().forEach((mount) -> engine.removeVolume(mount.name()));
+		forget(folder);
+	}
+
+	/**
+	 * Removes the record of volumes alone.
+	 */
+	static void forget(InstanceFolder folder) {
 		try {
 			Files.deleteIfExists(file(folder));
 		}

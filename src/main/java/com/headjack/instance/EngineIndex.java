@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.headjack.engine.ContainerState;
@@ -50,30 +51,40 @@ record EngineIndex(Engines engines, HostPaths paths) {
 
 	/**
 	 * Lists each container once, though an engine has two names: by the name that is
-	 * remembered.
+	 * remembered. Of an instance that several engines have, only the container on the
+	 * remembered one counts.
 	 */
 	List<ContainerState> distinct(List<ContainerState> containers) {
 		Map<String, ContainerState> distinct = new LinkedHashMap<>();
 		containers.forEach((container) -> distinct.merge(Engines.idOf(container.id()), container,
 				(first, second) -> isRemembered(second) ? second : first));
-		return List.copyOf(distinct.values());
+		Set<String> remembered = distinct.values()
+			.stream()
+			.filter(this::isRemembered)
+			.map(EngineIndex::instance)
+			.collect(Collectors.toSet());
+		return distinct.values()
+			.stream()
+			.filter((container) -> isRemembered(container) || !remembered.contains(instance(container)))
+			.toList();
 	}
 
 	private boolean isRemembered(ContainerState container) {
-		return Optional.ofNullable(container.labels().get(Labels.ID))
-			.map(InstanceId::new)
-			.flatMap(this::of)
-			.filter(Engines.nameOf(container.id())::equals)
-			.isPresent();
+		return of(new InstanceId(instance(container))).filter(Engines.nameOf(container.id())::equals).isPresent();
+	}
+
+	private static String instance(ContainerState container) {
+		return container.labels().getOrDefault(Labels.ID, "");
 	}
 
 	/**
-	 * Forgets which instances are on an engine.
+	 * Forgets which instances are on an engine, and the volumes that they have there.
 	 */
 	void forget(String name) {
-		instances(name).forEach((id) -> {
+		instances(name).map((id) -> InstanceFolder.of(this.paths, id)).forEach((folder) -> {
 			try {
-				Files.deleteIfExists(file(InstanceFolder.of(this.paths, id)));
+				CopyVolumes.forget(folder);
+				Files.deleteIfExists(file(folder));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

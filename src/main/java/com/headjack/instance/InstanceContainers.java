@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import com.headjack.engine.ContainerConflictException;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
@@ -121,7 +122,7 @@ final class InstanceContainers {
 		}
 		catch (RuntimeException ex) {
 			discardAllBut("", id, ex);
-			if (first) {
+			if (first && !(ex instanceof ContainerConflictException)) {
 				this.copies.discardVolumes(folder, ex);
 			}
 			throw ex;
@@ -210,6 +211,10 @@ final class InstanceContainers {
 	 * without reporting it.
 	 */
 	private void discardAllBut(String kept, InstanceId id, RuntimeException failure) {
+		if (failure instanceof ContainerConflictException) {
+			// The container of that name is not this failure's.
+			return;
+		}
 		try {
 			removeAllBut(kept, id);
 		}

@@ -69,11 +69,16 @@ public final class Instances {
 	 */
 	public FoundInstances in(Repository repository) {
 		List<Worktree> worktrees = this.worktrees.all(repository);
-		return in(repository, worktrees, this.index.candidates(worktrees));
+		return in(repository, worktrees, this.index.candidates(worktrees), ids(worktrees));
 	}
 
-	private FoundInstances in(Repository repository, List<Worktree> worktrees, Collection<String> asked) {
-		ContainerListing listing = list(Map.of(Labels.REPOSITORY_ID, repository.id()), asked);
+	private static Set<InstanceId> ids(List<Worktree> worktrees) {
+		return worktrees.stream().map(InstanceId::of).collect(Collectors.toSet());
+	}
+
+	private FoundInstances in(Repository repository, List<Worktree> worktrees, Collection<String> asked,
+			Set<InstanceId> wanted) {
+		ContainerListing listing = list(Map.of(Labels.REPOSITORY_ID, repository.id()), asked, wanted);
 		List<Instance> instances = new ArrayList<>(merge(listing.containers(), worktrees));
 		this.worktrees.strays(repository)
 			.stream()
@@ -85,14 +90,32 @@ public final class Instances {
 	}
 
 	/**
-	 * Lists containers. That none of several engines answers is a failure.
+	 * Lists containers. That none of several engines answers is a failure. Where one that
+	 * is wanted is not where it was, the other engines are asked, too.
 	 */
-	private ContainerListing list(Map<String, String> labels, Collection<String> asked) {
+	private ContainerListing list(Map<String, String> labels, Collection<String> asked, Set<InstanceId> wanted) {
 		ContainerListing listing = this.engines.list(labels, asked);
 		if (listing.silent().size() == asked.size()) {
 			listing.all();
 		}
+		Set<String> others = new LinkedHashSet<>(this.engines.names());
+		others.removeAll(asked);
+		if (!others.isEmpty() && isAnyGone(listing, wanted)) {
+			listing = listing.and(this.engines.list(labels, others));
+		}
 		return new ContainerListing(this.index.distinct(listing.containers()), listing.silent());
+	}
+
+	private boolean isAnyGone(ContainerListing listing, Set<InstanceId> wanted) {
+		Set<InstanceId> gone = new HashSet<>(wanted);
+		listing.containers()
+			.stream()
+			.map(Instance::of)
+			.flatMap(Optional::stream)
+			.map(Instance::id)
+			.forEach(gone::remove);
+		return gone.stream()
+			.anyMatch((id) -> this.index.candidates(id).stream().noneMatch(listing.silent()::containsKey));
 	}
 
 	private FoundInstances found(Stream<Instance> instances, ContainerListing listing) {
@@ -146,7 +169,7 @@ public final class Instances {
 		List<Worktree> worktrees = this.worktrees.all();
 		Set<String> asked = new LinkedHashSet<>(this.engines.names());
 		asked.addAll(this.index.candidates(worktrees));
-		ContainerListing listing = list(Map.of(Labels.ID, ""), asked);
+		ContainerListing listing = list(Map.of(Labels.ID, ""), asked, Set.of());
 		return found(merge(listing.containers(), worktrees).stream()
 			.map(this::examined)
 			.map((instance) -> lost(instance) ? instance.with(InstanceStatus.MOVED) : instance), listing);
@@ -179,7 +202,9 @@ public final class Instances {
 	 */
 	public Optional<Instance> find(Repository repository, String branchOrId) {
 		List<Worktree> worktrees = this.worktrees.all(repository);
-		FoundInstances found = in(repository, worktrees, asked(repository, worktrees, branchOrId));
+		Optional<InstanceId> wanted = wanted(repository, worktrees, branchOrId);
+		Collection<String> asked = wanted.map(this.index::candidates).orElseGet(() -> this.index.candidates(worktrees));
+		FoundInstances found = in(repository, worktrees, asked, wanted.stream().collect(Collectors.toSet()));
 		Optional<Instance> instance = among(found.instances(), branchOrId);
 		if (instance.filter((there) -> there.status() == InstanceStatus.UNREACHABLE).isPresent()) {
 			found.required();
@@ -188,15 +213,13 @@ public final class Instances {
 	}
 
 	/**
-	 * Chooses the engines that can have an instance with a name.
+	 * Finds the instance of a name in the host's files.
 	 */
-	private Collection<String> asked(Repository repository, List<Worktree> worktrees, String branchOrId) {
+	private Optional<InstanceId> wanted(Repository repository, List<Worktree> worktrees, String branchOrId) {
 		return among(worktrees.stream().map(Instance::missing).toList(), branchOrId).map(Instance::id)
 			.or(() -> BranchName.from(branchOrId)
 				.map((branch) -> InstanceId.of(repository.id(), branch))
-				.filter((id) -> folder(id).exists()))
-			.map(this.index::candidates)
-			.orElseGet(() -> this.index.candidates(worktrees));
+				.filter((id) -> folder(id).exists()));
 	}
 
 	/**

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.headjack.engine.ContainerConflictException;
+import com.headjack.engine.ContainerSpec;
+import com.headjack.engine.ContainerState;
 import com.headjack.engine.Engines;
 import com.headjack.engine.EngineException;
 import com.headjack.engine.FailingEngine;
@@ -135,6 +138,56 @@ class InstanceEnginesTests {
 		assertThat(this.instances.get(this.sandbox.repository, InstanceSandbox.BRANCH.toString()).container())
 			.isEqualTo(made.container());
 		assertThat(this.instances.on("big")).isEqualTo(1);
+	}
+
+	@Test
+	void anInstanceThatIsNotWhereItWasIsLookedForEverywhere() throws IOException {
+		Instance made = ensure(InstanceSandbox.BRANCH, "big");
+		Path index = this.instances.folder(made).path().resolve("engine");
+		Files.writeString(index, "local\n");
+		assertThat(ensure(InstanceSandbox.BRANCH, null).container()).isEqualTo(made.container());
+		assertThat(index).hasContent("big");
+		Files.writeString(index, "local\n");
+		assertThat(this.instances.in(this.sandbox.repository).instances()).extracting(Instance::container)
+			.containsExactly(made.container());
+		assertThat(index).hasContent("big");
+		assertThat(this.sandbox.containersNow()).isEmpty();
+	}
+
+	@Test
+	void aContainerOfTheSameNameIsNotRemoved() {
+		String container = this.memory.create(new ContainerSpec("hjk-" + id(), InstanceSandbox.IMAGE, "0:0", "/",
+				List.of("sleep", "infinity"), Map.of(),
+				Map.of(Labels.ID, id().value(), Labels.REPOSITORY_ID, "another"), List.of(), RuntimeOptions.none()));
+		assertThatExceptionOfType(ContainerConflictException.class)
+			.isThrownBy(() -> ensure(InstanceSandbox.BRANCH, "big"));
+		assertThat(this.memory.list(Map.of())).extracting(ContainerState::id).containsExactly(container);
+	}
+
+	private InstanceId id() {
+		return InstanceId.of(this.sandbox.repository.id(), InstanceSandbox.BRANCH);
+	}
+
+	@Test
+	void anEngineThatComesBackDoesNotHideTheNewContainer() {
+		Instance former = ensure(InstanceSandbox.BRANCH, "big");
+		this.instances.forget("big");
+		this.names = List.of();
+		Instance made = ensure(InstanceSandbox.BRANCH, "local");
+		this.names = List.of("big");
+		assertThat(this.instances.all()).extracting(Instance::container).containsExactly(made.container());
+		assertThat(this.memory.list(Map.of())).hasSize(1);
+		assertThat(former.container()).isNotEqualTo(made.container());
+	}
+
+	@Test
+	void whoForgetsAnEngineForgetsTheVolumesThere() {
+		this.memory.seeNoFiles();
+		assertThat(ensure(InstanceSandbox.BRANCH, "big").copied()).isTrue();
+		this.instances.forget("big");
+		this.names = List.of();
+		assertThat(ensure(InstanceSandbox.BRANCH, null)).returns(false, Instance::copied)
+			.returns("local", Instance::engine);
 	}
 
 	@Test
