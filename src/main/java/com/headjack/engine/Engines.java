@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -156,7 +157,7 @@ public final class Engines implements AutoCloseable {
 				silent.put(name, new EngineException("the engine was not waited for", null, ex));
 			}
 		});
-		return new ContainerListing(containers, silent);
+		return new ContainerListing(containers, silent, Set.copyOf(asked));
 	}
 
 	private static EngineException failure(@Nullable Throwable cause) {

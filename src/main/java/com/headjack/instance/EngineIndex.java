@@ -120,11 +120,14 @@ record EngineIndex(Engines engines, HostPaths paths) {
 	}
 
 	/**
-	 * Remembers the engine of an instance whose folder is there, if it can be written.
+	 * Remembers the engine of an instance whose folder is there, if it can be written. An
+	 * engine that was not asked may have it still.
 	 */
-	void remember(Instance instance, InstanceFolder folder) {
+	void remember(Instance instance, InstanceFolder folder, Set<String> asked) {
 		String name = instance.engine();
-		if (folder.exists() && !of(instance.id()).equals(Optional.of(name))) {
+		Optional<String> before = of(instance.id());
+		boolean news = before.isEmpty() || (!before.get().equals(name) && asked.contains(before.get()));
+		if (folder.exists() && news) {
 			try {
 				remember(folder, name);
 			}

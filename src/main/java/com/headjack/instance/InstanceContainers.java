@@ -94,31 +94,36 @@ final class InstanceContainers {
 	 * Creates and starts a container. It gets a copy of the repository if the engine does
 	 * not see this machine's files. If this fails, nothing of it is left.
 	 * @param folder the instance's folder
+	 * @param order what it is like; its image is known
 	 * @return the instance, running
 	 */
-	Instance make(Repository repository, Worktree worktree, InstanceFolder folder, String image, LaunchLog log) {
+	Instance make(Repository repository, Worktree worktree, InstanceFolder folder, ContainerOrder order,
+			LaunchLog log) {
 		CopyVolumes.requireNotElsewhere(folder, worktree.branch(), this.engine);
 		if (CopyVolumes.of(folder).isEmpty()) {
 			try {
-				return makeShared(repository, worktree, folder, image, log);
+				return makeShared(repository, worktree, folder, Objects.requireNonNull(order.image()), log);
 			}
 			catch (FilesUnseenException ex) {
 				log.notice(ex.fact() + "; the container gets a copy of the repository, and 'hjk pull "
 						+ ShellWord.quoted(worktree.branch().value()) + "' brings its work back");
 			}
 		}
-		return makeCopied(repository, worktree, folder, image, log);
+		return makeCopied(repository, worktree, folder, order, log);
 	}
 
-	private Instance makeCopied(Repository repository, Worktree worktree, InstanceFolder folder, String image,
+	private Instance makeCopied(Repository repository, Worktree worktree, InstanceFolder folder, ContainerOrder order,
 			LaunchLog log) {
+		String image = Objects.requireNonNull(order.image());
 		boolean first = CopyVolumes.of(folder).isEmpty();
 		InstanceId id = InstanceId.of(repository.id(), worktree.branch());
 		try {
 			String container = this.engine.create(this.copies.spec(repository, worktree, folder, image));
 			this.copies.start(folder, container, image, worktree.path(), log);
 			CopiedWork.tellWhatIsMissing(worktree, this.worktrees, log);
-			return Instance.made(worktree, folder, container, image, true);
+			Instance made = Instance.made(worktree, folder, container, image, true);
+			this.copies.giveUncommitted(made, folder, order.changes() != null, log);
+			return made;
 		}
 		catch (RuntimeException ex) {
 			discardAllBut("", id, ex);

@@ -61,8 +61,9 @@ public final class InstanceLifecycle {
 	private Instance ensureOwn(Repository repository, BranchName branch, ContainerOrder order, LaunchLog log) {
 		Optional<String> former = this.relocation.mend(repository, branch, log);
 		InstanceId id = InstanceId.of(repository.id(), branch);
+		String engine = Objects.requireNonNullElseGet(order.engine(), () -> this.instances.engineOf(id));
 		InstanceFolder usual = this.instances.folder(id);
-		Optional<Instance> seen = usual.exists() ? Optional.empty() : find(repository, branch);
+		Optional<Instance> seen = usual.exists() ? Optional.empty() : this.instances.find(repository, branch, engine);
 		InstanceFolder folder = seen.filter((instance) -> instance.id().equals(id))
 			.map(this.instances::folder)
 			.orElse(usual);
@@ -70,38 +71,31 @@ public final class InstanceLifecycle {
 			// Where the lock is the first one and there was no instance, nobody else has
 			// made one since.
 			boolean unchanged = lock.first() && seen.isEmpty();
-			Optional<Instance> present = (unchanged ? seen : find(repository, branch))
+			Optional<Instance> present = (unchanged ? seen : this.instances.find(repository, branch, engine))
 				.filter((instance) -> instance.container() != null);
 			if (present.isPresent() && worktree(repository, present.get()).isPresent()) {
-				return withUncommitted(reuse(present.get(), order, log), order, log);
+				return reuse(present.get(), order, log);
 			}
-			String engine = Objects.requireNonNullElseGet(order.engine(), () -> this.instances.engineOf(id));
 			InstanceContainers containers = this.containers.on(engine);
 			String image = image(containers, (order.image() != null) ? order.image() : former.orElse(null),
 					present.orElse(null));
 			present.ifPresent((_) -> containers.requireImage(image, log));
 			containers.checkProxies(log);
 			present.ifPresent((old) -> containersOf(old).remove(old.id(), true, log));
-			EngineIndex.remember(folder.create(), engine);
-			return withUncommitted(fetching(containers, image, log,
+			Instance made = fetching(containers, image, log,
 					() -> create(repository, branch, order.changes(), log, (worktree) -> {
 						log.creatingContainer(image);
-						return containers.make(repository, worktree, folder, image, log);
-					})), order, log);
+						return containers.make(repository, worktree, folder,
+								new ContainerOrder(image, engine, order.changes()), log);
+					}));
+			EngineIndex.remember(folder, engine);
+			return made;
 		});
-	}
-
-	private Instance withUncommitted(Instance instance, ContainerOrder order, LaunchLog log) {
-		return containersOf(instance).giveUncommitted(instance, order.changes() != null, log);
 	}
 
 	private InstanceContainers containersOf(Instance instance) {
 		return this.containers
 			.on((instance.container() != null) ? instance.engine() : this.instances.engineOf(instance.id()));
-	}
-
-	private Optional<Instance> find(Repository repository, BranchName branch) {
-		return this.instances.find(repository, branch.toString());
 	}
 
 	/**
@@ -133,15 +127,22 @@ public final class InstanceLifecycle {
 		if (order.engine() != null && !instance.engine().equals(order.engine())) {
 			log.engineKept(instance);
 		}
-		if (order.changes() != null && !instance.copied() && !order.changes().startsWith(instance.worktree())) {
-			log.notice("branch %s has its worktree already, where uncommitted work of another folder does not go: %s"
-				.formatted(instance.branch(), instance.worktree()));
-		}
+		tellWhatStays(order.changes(), instance.branch(), instance.worktree(), log);
 		containers.exchangeSettings(instance.worktree(), log);
 		if (instance.running()) {
 			containers.refresh(instance, log);
 		}
-		return startAlone(instance, log);
+		return containers.giveUncommitted(startAlone(instance, log), order.changes() != null, log);
+	}
+
+	/**
+	 * Tells that uncommitted work goes along only to a new worktree.
+	 */
+	private static void tellWhatStays(@Nullable Path changes, BranchName branch, Path worktree, LaunchLog log) {
+		if (changes != null && !changes.startsWith(worktree)) {
+			log.notice("branch %s has its worktree already, where uncommitted work of another folder does not go: %s"
+				.formatted(branch, worktree));
+		}
 	}
 
 	/**
@@ -168,7 +169,8 @@ public final class InstanceLifecycle {
 			return create(repository, instance.branch(), null, log, (worktree) -> {
 				log.creatingContainer(chosen);
 				return present.map((old) -> containers.replace(repository, worktree, old, chosen, log))
-					.orElseGet(() -> containers.make(repository, worktree, folder, chosen, log));
+					.orElseGet(() -> containers.make(repository, worktree, folder,
+							new ContainerOrder(chosen, null, null), log));
 			});
 		});
 	}
@@ -294,6 +296,9 @@ public final class InstanceLifecycle {
 		try {
 			if (changes != null && checkout.worktreeCreated()) {
 				this.worktrees.takeAlong(changes, checkout.worktree());
+			}
+			else {
+				tellWhatStays(changes, branch, checkout.worktree().path(), log);
 			}
 			return container.apply(checkout.worktree());
 		}

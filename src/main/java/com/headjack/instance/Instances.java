@@ -103,7 +103,7 @@ public final class Instances {
 		if (!others.isEmpty() && isAnyGone(listing, wanted)) {
 			listing = listing.and(this.engines.list(labels, others));
 		}
-		return new ContainerListing(this.index.distinct(listing.containers()), listing.silent());
+		return listing.of(this.index.distinct(listing.containers()));
 	}
 
 	private boolean isAnyGone(ContainerListing listing, Set<InstanceId> wanted) {
@@ -114,23 +114,32 @@ public final class Instances {
 			.flatMap(Optional::stream)
 			.map(Instance::id)
 			.forEach(gone::remove);
-		return gone.stream()
-			.anyMatch((id) -> this.index.candidates(id).stream().noneMatch(listing.silent()::containsKey));
+		Set<String> silent = new HashSet<>(listing.silent().keySet());
+		silent.retainAll(this.engines.names());
+		return gone.stream().anyMatch((id) -> this.index.candidates(id).stream().noneMatch(silent::contains));
 	}
 
 	private FoundInstances found(Stream<Instance> instances, ContainerListing listing) {
-		Map<String, EngineException> silent = new HashMap<>(listing.silent());
-		if (!this.engines.usual().equals(Engines.LOCAL) && on(Engines.LOCAL) == 0) {
-			// Who uses other engines need not have this one.
-			silent.remove(Engines.LOCAL);
-		}
-		List<Instance> found = instances.map((instance) -> isSilent(instance, silent.keySet())
-				? instance.with(InstanceStatus.UNREACHABLE) : instance)
+		Set<String> silent = listing.silent().keySet();
+		List<Instance> found = instances
+			.map((instance) -> isSilent(instance, silent) ? instance.with(InstanceStatus.UNREACHABLE) : instance)
 			.toList();
 		found.stream()
 			.filter((instance) -> instance.container() != null)
-			.forEach((instance) -> this.index.remember(instance, folder(instance)));
-		return new FoundInstances(found, silent);
+			.forEach((instance) -> this.index.remember(instance, folder(instance), listing.asked()));
+		return new FoundInstances(found, needed(found, listing.silent()));
+	}
+
+	/**
+	 * Who uses other engines need not have that of this machine.
+	 */
+	private Map<String, EngineException> needed(List<Instance> found, Map<String, EngineException> silent) {
+		Map<String, EngineException> needed = new HashMap<>(silent);
+		if (!this.engines.usual().equals(Engines.LOCAL) && on(Engines.LOCAL) == 0
+				&& found.stream().noneMatch((instance) -> instance.status() == InstanceStatus.UNREACHABLE)) {
+			needed.remove(Engines.LOCAL);
+		}
+		return needed;
 	}
 
 	private boolean isSilent(Instance instance, Set<String> silent) {
@@ -139,7 +148,12 @@ public final class Instances {
 	}
 
 	private Instance withContainer(Instance moved) {
-		return refresh(moved.id()).map((instance) -> instance.with(InstanceStatus.MOVED)).orElse(moved);
+		try {
+			return refresh(moved.id()).map((instance) -> instance.with(InstanceStatus.MOVED)).orElse(moved);
+		}
+		catch (EngineException _) {
+			return moved.with(InstanceStatus.UNREACHABLE);
+		}
 	}
 
 	/**
@@ -204,12 +218,30 @@ public final class Instances {
 		List<Worktree> worktrees = this.worktrees.all(repository);
 		Optional<InstanceId> wanted = wanted(repository, worktrees, branchOrId);
 		Collection<String> asked = wanted.map(this.index::candidates).orElseGet(() -> this.index.candidates(worktrees));
-		FoundInstances found = in(repository, worktrees, asked, wanted.stream().collect(Collectors.toSet()));
+		return required(in(repository, worktrees, asked, wanted.stream().collect(Collectors.toSet())), branchOrId);
+	}
+
+	private static Optional<Instance> required(FoundInstances found, String branchOrId) {
 		Optional<Instance> instance = among(found.instances(), branchOrId);
 		if (instance.filter((there) -> there.status() == InstanceStatus.UNREACHABLE).isPresent()) {
 			found.required();
 		}
 		return instance;
+	}
+
+	/**
+	 * Finds the instance of a branch that is about to get one.
+	 * @param repository the repository
+	 * @param branch the branch
+	 * @param engine the engine that a new one is made on
+	 * @throws EngineException if the instance's engine does not answer
+	 */
+	Optional<Instance> find(Repository repository, BranchName branch, String engine) {
+		InstanceId id = InstanceId.of(repository.id(), branch);
+		boolean known = folder(id).exists() || this.worktrees.find(repository, branch).isPresent();
+		Collection<String> asked = known ? this.index.candidates(id) : Set.of(engine);
+		return required(in(repository, this.worktrees.all(repository), asked, known ? Set.of(id) : Set.of()),
+				branch.toString());
 	}
 
 	/**

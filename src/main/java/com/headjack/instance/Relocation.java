@@ -43,9 +43,11 @@ final class Relocation {
 	}
 
 	private Optional<String> move(InstanceId former, Worktree stray, LaunchLog log) {
-		Optional<String> image = this.instances.refresh(former).map(Instance::image);
+		Optional<Instance> present = this.instances.refresh(former);
+		Optional<String> image = present.map(Instance::image);
 		InstanceFolder folder = this.instances.place(former);
-		this.containers.on(this.instances.engineOf(former)).remove(former, true, log);
+		String engine = present.map(Instance::engine).orElseGet(() -> this.instances.engineOf(former));
+		this.containers.on(engine).remove(former, true, log);
 		Worktree worktree = this.worktrees.adopt(stray);
 		InstanceId id = InstanceId.of(worktree.repository().id(), worktree.branch());
 		folder.moveTo(this.instances.folder(id));

@@ -40,7 +40,8 @@ final class InteractiveShell {
 
 	private static final List<String> LEAVE = List.of("exit", "quit");
 
-	private static final List<String> CHANGING_CONFIGURATION = List.of("config", "auth default");
+	private static final List<String> CHANGING_CONFIGURATION = List.of("config", "auth default", "engine add",
+			"engine default", "engine remove", "engine rm");
 
 	private final ArgvRunner runner;
 

@@ -91,25 +91,32 @@ public final class BranchTransfer {
 
 	/**
 	 * Writes the files of the worktree that are not committed, as a commit that is on no
-	 * branch.
+	 * branch here.
 	 * @param present the objects that the copy says it has
 	 * @param bundle the file to write
 	 * @return whether there are any; the file is empty if the copy has the commit
 	 */
 	public boolean packUncommitted(Collection<String> present, Path bundle) {
-		Optional<String> made = WorkSnapshot.of(this.git, this.worktree).make();
-		made.filter((id) -> !present.contains(id)).ifPresent((id) -> {
-			String reference = OWN + "sent/" + this.branch;
-			set(reference, id);
-			try {
-				this.git.run(this.repository, new TransferCommand.CreateBundle(bundle, List.of(reference), present))
+		Optional<String> made = snapshot().make();
+		made.ifPresent((id) -> {
+			set(sent(), id);
+			if (!present.contains(id)) {
+				this.git.run(this.repository, new TransferCommand.CreateBundle(bundle, List.of(sent()), present))
 					.require();
-			}
-			finally {
-				this.git.run(this.repository, new TransferCommand.DeleteReference(reference)).require();
 			}
 		});
 		return made.isPresent();
+	}
+
+	private WorkSnapshot snapshot() {
+		return new WorkSnapshot(this.git, this.worktree, false);
+	}
+
+	/**
+	 * The reference to the uncommitted work that a copy was given last.
+	 */
+	private String sent() {
+		return OWN + "sent/" + this.branch;
 	}
 
 	private Map<String, String> tips() {
@@ -247,7 +254,8 @@ public final class BranchTransfer {
 	}
 
 	/**
-	 * Moves the branch forward, with its files where it is checked out.
+	 * Moves the branch forward, with its files where it is checked out. What the copy was
+	 * given of uncommitted files is in the copy, so that it is in nobody's way here.
 	 * @return why it was not moved, or empty
 	 */
 	private Optional<String> moved(String before, String id, String reference) {
@@ -260,6 +268,15 @@ public final class BranchTransfer {
 		if (this.worktree.checkedOut().filter(this.branch::equals).isEmpty()) {
 			return obstacle(this.git.run(this.repository, new TransferCommand.MoveBranch(reference, this.branch)));
 		}
+		Optional<String> reverted = id(sent()).filter(snapshot()::revert);
+		Optional<String> obstacle = forwarded(id);
+		if (obstacle.isPresent()) {
+			reverted.ifPresent(snapshot()::apply);
+		}
+		return obstacle;
+	}
+
+	private Optional<String> forwarded(String id) {
 		if (!this.git.run(this.worktree, new TransferCommand.ListChanged()).require().isEmpty()) {
 			return Optional.of("its worktree has changes of its own: " + this.worktree.path());
 		}

@@ -18,8 +18,6 @@ import com.headjack.process.ProcessRunner;
  */
 final class Git {
 
-	private static final String INDEX = "GIT_INDEX_FILE";
-
 	private static final List<String> SAFE = List.of("git", "--no-pager", "-c", "core.fsmonitor=false", "-c",
 			"core.hooksPath=/dev/null", "-c", "worktree.useRelativePaths=false");
 
@@ -30,7 +28,7 @@ final class Git {
 	 * The variables that point git at another repository. Git sets them for hooks, and a
 	 * hook may run hjk.
 	 */
-	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", INDEX,
+	private static final Set<String> WITHHELD = Set.of("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE",
 			"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_PREFIX", "GIT_NAMESPACE",
 			"GIT_SHALLOW_FILE", "GIT_GRAFT_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS", "GIT_CONFIG");
 
@@ -39,12 +37,12 @@ final class Git {
 	private final Map<String, String> environment;
 
 	Git(ProcessRunner processes) {
-		this(processes, environment(Map.of()));
+		this(processes, Map.of());
 	}
 
-	private Git(ProcessRunner processes, Map<String, String> environment) {
+	private Git(ProcessRunner processes, Map<String, String> settings) {
 		this.processes = processes;
-		this.environment = environment;
+		this.environment = environment(settings);
 	}
 
 	/**
@@ -121,18 +119,7 @@ final class Git {
 	 * @return the other git
 	 */
 	Git with(Map<String, String> settings) {
-		return new Git(this.processes, environment(settings));
-	}
-
-	/**
-	 * Returns a git that has its index elsewhere.
-	 * @param index the file, which need not exist
-	 * @return the other git
-	 */
-	Git indexing(Path index) {
-		Map<String, String> variables = new HashMap<>(this.environment);
-		variables.put(INDEX, index.toString());
-		return new Git(this.processes, Map.copyOf(variables));
+		return new Git(this.processes, settings);
 	}
 
 	private CommandResult run(List<String> place, Path directory, GitCommand command) {

@@ -21,6 +21,18 @@ sealed interface ReferenceCommand extends GitCommand {
 	}
 
 	/**
+	 * Asks for the top folder of a working tree, and its git directory.
+	 */
+	record FindWorkingTree() implements ReferenceCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("rev-parse", "--path-format=absolute", "--show-toplevel", "--git-dir");
+		}
+
+	}
+
+	/**
 	 * Asks for the commit that is checked out.
 	 */
 	record ResolveHead() implements ReferenceCommand {

@@ -1,5 +1,6 @@
 package com.headjack.worktree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import com.headjack.process.Deadline;
@@ -16,25 +17,18 @@ sealed interface SnapshotCommand extends GitCommand {
 	}
 
 	/**
-	 * Asks for the file of the index.
-	 */
-	record FindIndex() implements SnapshotCommand {
-
-		@Override
-		public List<String> words() {
-			return List.of("rev-parse", "--path-format=absolute", "--git-path", "index");
-		}
-
-	}
-
-	/**
 	 * Takes all files into the index.
+	 *
+	 * @param leftOut the paths that stay as the index has them
 	 */
-	record AddAll() implements SnapshotCommand {
+	record AddAll(List<String> leftOut) implements SnapshotCommand {
 
 		@Override
 		public List<String> words() {
-			return List.of("-c", "advice.addEmbeddedRepo=false", "add", "--all");
+			List<String> words = new ArrayList<>(
+					List.of("-c", "advice.addEmbeddedRepo=false", "add", "--all", "--", ":(top)"));
+			this.leftOut.forEach((path) -> words.add(":(top,exclude,literal)" + path));
+			return words;
 		}
 
 	}
@@ -81,15 +75,56 @@ sealed interface SnapshotCommand extends GitCommand {
 	}
 
 	/**
-	 * Brings the files from those of the commit that is checked out to those of another.
+	 * Asks for the tree of a commit, and the commit before it.
 	 *
-	 * @param id the other commit
+	 * @param id the commit
 	 */
-	record ReadTree(String id) implements SnapshotCommand {
+	record ShowState(String id) implements SnapshotCommand {
 
 		@Override
 		public List<String> words() {
-			return List.of("read-tree", "-m", "-u", "HEAD", this.id);
+			return List.of("rev-parse", this.id + "^{tree}", this.id + "^1");
+		}
+
+	}
+
+	/**
+	 * Brings the files from those of one commit to those of another.
+	 *
+	 * @param from the commit that they are of
+	 * @param to the other commit
+	 */
+	record ReadTree(String from, String to) implements SnapshotCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("read-tree", "-m", "-u", this.from, this.to);
+		}
+
+	}
+
+	/**
+	 * Brings the index to a commit, and leaves the files.
+	 *
+	 * @param id the commit
+	 */
+	record LoadTree(String id) implements SnapshotCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("read-tree", this.id);
+		}
+
+	}
+
+	/**
+	 * Has the index know which files are as it has them.
+	 */
+	record RefreshIndex() implements SnapshotCommand {
+
+		@Override
+		public List<String> words() {
+			return List.of("update-index", "-q", "--refresh", "--ignore-submodules");
 		}
 
 	}

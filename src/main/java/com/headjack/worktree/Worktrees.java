@@ -279,7 +279,7 @@ public final class Worktrees {
 	 * @return whether git lists any
 	 */
 	public boolean hasUncommitted(Worktree worktree) {
-		return !this.git.run(worktree, new WorkCommand.ListUncommitted()).require().isEmpty();
+		return unsavedWork(worktree).uncommittedFiles() > 0;
 	}
 
 	/**
@@ -287,10 +287,19 @@ public final class Worktrees {
 	 * the repository, which stays as it is.
 	 * @param folder a folder of the other working tree
 	 * @param worktree the worktree
-	 * @throws HeadjackException if the two are at different commits
+	 * @throws HeadjackException if the two are at different commits, or a container
+	 * writes the other one
 	 */
 	public void takeAlong(Path folder, Worktree worktree) {
-		WorkSnapshot.of(this.git, folder).make().ifPresent(WorkSnapshot.of(this.git, worktree)::apply);
+		List<String> places = this.git.run(folder, new ReferenceCommand.FindWorkingTree()).require().lines().toList();
+		Path top = Path.of(places.getFirst());
+		at(top).ifPresent((other) -> {
+			throw new HeadjackException(FailureKind.MISUSED,
+					"this is the worktree of branch %s, which a container can write".formatted(other.branch()),
+					"commit the work there, or use --with-changes in a working tree of your own");
+		});
+		Worktree own = new Worktree(worktree.repository(), worktree.branch(), top, Path.of(places.getLast()));
+		new WorkSnapshot(this.git, own, true).make().ifPresent(new WorkSnapshot(this.git, worktree, true)::apply);
 	}
 
 	/**

@@ -124,7 +124,7 @@ class InstanceContainersTests {
 	private Instance make() {
 		return this.containers.make(this.sandbox.repository, this.worktree,
 				this.sandbox.instances.folder(InstanceId.of(this.sandbox.repository.id(), InstanceSandbox.BRANCH)),
-				InstanceSandbox.IMAGE, this.sandbox.log);
+				new ContainerOrder(InstanceSandbox.IMAGE, null, null), this.sandbox.log);
 	}
 
 	private Instance replace(Instance old) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,33 @@ class InstanceEnginesTests {
 		assertThat(this.instances.get(this.sandbox.repository, InstanceSandbox.BRANCH.toString()).container())
 			.isEqualTo(made.container());
 		assertThat(this.instances.on("big")).isEqualTo(1);
+	}
+
+	@Test
+	void aNewBranchAsksOnlyTheEngineThatItIsMadeOn() {
+		this.local.vanish();
+		assertThat(ensure(InstanceSandbox.BRANCH, "big").engine()).isEqualTo("big");
+		this.usual = "big";
+		assertThat(ensure(OTHER, null).engine()).isEqualTo("big");
+	}
+
+	@Test
+	void aContainerThatCannotBeMadeElsewhereLeavesTheInstanceWhereItWas() {
+		Instance made = ensure(InstanceSandbox.BRANCH, null);
+		this.sandbox.engine.remove(Objects.requireNonNull(made.container()));
+		this.big.vanish();
+		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> ensure(InstanceSandbox.BRANCH, "big"));
+		assertThat(ensure(InstanceSandbox.BRANCH, null).engine()).isEqualTo("local");
+	}
+
+	@Test
+	void anOldInstanceOnASilentEngineGetsNoSecondContainer() throws IOException {
+		Instance made = ensure(InstanceSandbox.BRANCH, null);
+		Files.delete(this.instances.folder(made).path().resolve("engine"));
+		this.usual = "big";
+		this.local.vanish();
+		assertThatExceptionOfType(EngineException.class).isThrownBy(() -> ensure(InstanceSandbox.BRANCH, null));
+		assertThat(this.memory.list(Map.of())).isEmpty();
 	}
 
 	@Test

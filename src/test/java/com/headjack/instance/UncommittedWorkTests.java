@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import com.headjack.engine.ExecRequest;
+import com.headjack.engine.InMemoryImage;
 import com.headjack.failure.HeadjackException;
+import com.headjack.worktree.BranchName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -23,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UncommittedWorkTests {
 
 	private static final String STATUS = " M readme\n D removed\n?? \"new file\"\n?? sub/\n";
+
+	private static final String COMMIT = "git add --all; "
+			+ "git -c user.name=A -c user.email=a@b commit --quiet --message Work";
 
 	private InstanceSandbox sandbox;
 
@@ -121,7 +126,90 @@ class UncommittedWorkTests {
 			.isEmpty();
 		run(this.repository);
 		assertThat(inside(instance, "git status --porcelain; cat readme")).isEqualTo(STATUS + "changed again");
-		assertThat(git(this.repository, "for-each-ref", "refs/headjack")).isEmpty();
+		assertThat(git(this.repository, "show", "refs/headjack/sent/feat/x:readme")).isEqualTo("changed again");
+	}
+
+	@Test
+	void whatComesBackTakesThePlaceOfWhatWasSent() throws IOException {
+		this.sandbox.memory.seeNoFiles();
+		change(this.repository);
+		Instance instance = run(this.repository);
+		inside(instance, COMMIT);
+		assertThat(this.sandbox.lifecycle().pull(instance, this.sandbox.log).commits()).isOne();
+		assertThat(status(instance.worktree())).isBlank();
+		assertThat(instance.worktree().resolve("new file")).hasContent("new");
+		assertThat(instance.worktree().resolve("readme")).hasContent("changed");
+		assertThat(instance.worktree().resolve("removed")).doesNotExist();
+	}
+
+	@Test
+	void whatWasChangedSinceItWasSentStays() throws IOException {
+		this.sandbox.memory.seeNoFiles();
+		change(this.repository);
+		Instance instance = run(this.repository);
+		inside(instance, COMMIT);
+		Files.writeString(instance.worktree().resolve("readme"), "changed since");
+		assertThat(this.sandbox.lifecycle().pull(instance, this.sandbox.log).aside()).isPresent();
+		assertThat(status(instance.worktree())).isEqualTo(STATUS);
+		assertThat(instance.worktree().resolve("readme")).hasContent("changed since");
+	}
+
+	@Test
+	void commitsThatCannotBeCheckedOutLeaveWhatWasSent() throws IOException {
+		this.sandbox.memory.seeNoFiles();
+		change(this.repository);
+		Instance instance = run(this.repository);
+		git(this.repository, "config", "filter.broken.smudge", "false");
+		git(this.repository, "config", "filter.broken.required", "true");
+		inside(instance, "echo '*.dat filter=broken' >.gitattributes; echo x >a.dat; " + COMMIT);
+		assertThat(this.sandbox.lifecycle().pull(instance, this.sandbox.log).aside()).isPresent();
+		// Git leaves a file of its own attempt.
+		assertThat(status(instance.worktree()).replace("?? .gitattributes\n", "")).isEqualTo(STATUS);
+		assertThat(instance.worktree().resolve("readme")).hasContent("changed");
+	}
+
+	@Test
+	void nothingGoesAlongFromAWorktreeThatAContainerWrites() throws IOException {
+		Instance instance = this.sandbox.ensure();
+		change(instance.worktree());
+		assertThatExceptionOfType(HeadjackException.class)
+			.isThrownBy(() -> this.sandbox.lifecycle()
+				.ensure(this.sandbox.repository, BranchName.of("feat/other"),
+						new ContainerOrder(null, null, instance.worktree()), this.sandbox.log))
+			.withMessage("this is the worktree of branch feat/x, which a container can write");
+		assertThat(this.sandbox.containersNow()).hasSize(1);
+	}
+
+	@Test
+	void noProgramOfTheWorktreeRunsHere() throws IOException {
+		this.sandbox.memory.seeNoFiles();
+		Instance instance = this.sandbox.ensure();
+		Path marker = this.repository.resolveSibling("ran");
+		Path module = Files.createDirectories(instance.worktree().resolve("module"));
+		git(module, "init", "--quiet");
+		git(module, "commit", "--quiet", "--allow-empty", "--message", "Begin");
+		Files.writeString(module.resolve(".gitattributes"), "* filter=evil\n");
+		Files.writeString(module.resolve("file"), "a");
+		git(module, "config", "filter.evil.clean", "touch '" + marker + "'; cat");
+		git(instance.worktree(), "-c", "advice.addEmbeddedRepo=false", "add", "module");
+		Files.writeString(instance.worktree().resolve("readme"), "changed");
+		Files.deleteIfExists(marker);
+		run(this.repository);
+		assertThat(marker).doesNotExist();
+		assertThat(inside(instance, "cat readme")).isEqualTo("changed");
+	}
+
+	@Test
+	void workThatCannotBeGivenLeavesNothing() throws IOException {
+		this.sandbox.memory.seeNoFiles();
+		change(this.repository);
+		String script = "case \"$*\" in *sent/*) exit 1 ;; esac; exec /usr/bin/git \"$@\"";
+		this.sandbox.memory.add(InMemoryImage.of(InstanceSandbox.IMAGE).with("tmux", "exit 0").with("git", script));
+		assertThatExceptionOfType(HeadjackException.class).isThrownBy(() -> run(this.repository))
+			.withMessageContaining("could not take the uncommitted work");
+		assertThat(this.sandbox.containersNow()).isEmpty();
+		assertThat(git(this.repository, "worktree", "list").lines()).hasSize(1);
+		assertThat(status(this.repository)).isEqualTo(STATUS);
 	}
 
 	@Test

@@ -96,8 +96,7 @@ final class DockerClients {
 		DockerContexts contexts = DockerContexts.of(this.host);
 		String context = address.context();
 		return Optional.ofNullable(address.named())
-			.map(NamedAddress::certificates)
-			.map((folder) -> complete(folder, "the engine's certificates are configured"))
+			.flatMap(DockerClients::own)
 			.or(() -> Optional.ofNullable(context)
 				.flatMap(contexts::certificates)
 				.map((folder) -> complete(folder, "the docker context \"" + context + "\" is encrypted")))
@@ -106,16 +105,27 @@ final class DockerClients {
 						"DOCKER_TLS_VERIFY is set")));
 	}
 
+	private static Optional<Path> own(NamedAddress engine) {
+		return Optional.ofNullable(engine.certificates())
+			.map((folder) -> complete(folder, "engine %s is encrypted".formatted(engine.name()),
+					"repair them, or name another folder with 'hjk config engines.%s.certificates FOLDER'"
+						.formatted(engine.name())));
+	}
+
 	/**
 	 * Requires the certificates, without which docker-java does not encrypt.
 	 */
 	private static Path complete(Path folder, String reason) {
+		return complete(folder, reason, CERTIFICATES);
+	}
+
+	private static Path complete(Path folder, String reason, String remedy) {
 		Stream.of("ca.pem", "cert.pem", "key.pem")
 			.filter((name) -> !Files.isReadable(folder.resolve(name)))
 			.findFirst()
 			.ifPresent((name) -> {
 				throw new EngineUnavailableException("%s and %s is missing in %s".formatted(reason, name, folder),
-						CERTIFICATES, null);
+						remedy, null);
 			});
 		return folder;
 	}

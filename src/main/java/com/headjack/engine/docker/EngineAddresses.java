@@ -69,7 +69,7 @@ final class EngineAddresses {
 		String value = written.address();
 		return this.contexts.find(value)
 			.map((address) -> address("docker context \"" + value + "\"", address, value))
-			.orElseGet(() -> address("engine " + written.name(), value, null))
+			.orElseGet(() -> address("engine " + written.name(), value, null, written.certificates() != null))
 			.of(written);
 	}
 
@@ -121,7 +121,11 @@ final class EngineAddresses {
 	}
 
 	private EngineAddress address(String origin, String value, @Nullable String context) {
-		boolean encrypted = this.host.variable(KnownVariable.DOCKER_TLS_VERIFY).isPresent();
+		return address(origin, value, context, false);
+	}
+
+	private EngineAddress address(String origin, String value, @Nullable String context, boolean certified) {
+		boolean encrypted = certified || this.host.variable(KnownVariable.DOCKER_TLS_VERIFY).isPresent();
 		return new WrittenAddress(origin, value, windows(), encrypted).parse(context);
 	}
 

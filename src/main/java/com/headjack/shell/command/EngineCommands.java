@@ -1,5 +1,6 @@
 package com.headjack.shell.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,13 +105,20 @@ final class EngineCommands {
 					"choose another name, or remove that one with 'hjk engine remove %s'".formatted(name));
 		}
 		NamedAddress there = new NamedAddress(name, address,
-				invocation.option("certificates").map(this.host.workingDirectory()::resolve).orElse(null));
+				invocation.option("certificates").map(this::folder).orElse(null));
 		try (ContainerEngine engine = this.provider.open(there)) {
 			this.settings.add(there);
 			this.output.result("Added engine " + name);
 			answers(name, () -> engine);
 			return ExitCodes.DONE;
 		}
+	}
+
+	/**
+	 * In the shell hjk, nobody else resolves the home folder.
+	 */
+	private Path folder(String path) {
+		return path.startsWith("~") ? this.host.resolve(path) : this.host.workingDirectory().resolve(path).normalize();
 	}
 
 	int list(Invocation invocation) {
@@ -174,18 +182,11 @@ final class EngineCommands {
 	}
 
 	int remove(Invocation invocation) {
-		String name = known(invocation.required(0));
-		if (name.equals(Engines.LOCAL)) {
-			throw new UsageException("the local engine cannot be removed",
-					"'hjk engine default NAME' chooses another one for new instances");
-		}
+		String name = invocation.required(0);
 		long there = this.instances.on(name);
-		if (there > 0 && !invocation.flag("force")) {
-			throw new HeadjackException(FailureKind.FAILED,
-					"engine %s has %s instance%s".formatted(name, there, (there == 1) ? "" : "s"),
-					"remove them first ('hjk ps -a' lists them); with -f they stay there, and hjk forgets them");
-		}
-		if (!this.settings.remove(name)) {
+		boolean named = this.engines.names().contains(name) || there == 0;
+		requireRemovable(named ? known(name) : name, there, invocation.flag("force"));
+		if (named && !this.settings.remove(name)) {
 			throw new HeadjackException(FailureKind.NOT_FOUND,
 					"engine %s is not in %s".formatted(name, this.settings.file().path()),
 					"remove it from the profile or the variable that names it");
@@ -193,6 +194,18 @@ final class EngineCommands {
 		this.instances.forget(name);
 		this.output.result("Removed engine " + name);
 		return ExitCodes.DONE;
+	}
+
+	private static void requireRemovable(String name, long instances, boolean forced) {
+		if (name.equals(Engines.LOCAL)) {
+			throw new UsageException("the local engine cannot be removed",
+					"'hjk engine default NAME' chooses another one for new instances");
+		}
+		if (instances > 0 && !forced) {
+			throw new HeadjackException(FailureKind.FAILED,
+					"engine %s has %s instance%s".formatted(name, instances, (instances == 1) ? "" : "s"),
+					"remove them first ('hjk ps -a' lists them); with -f they stay there, and hjk forgets them");
+		}
 	}
 
 	private String known(String name) {

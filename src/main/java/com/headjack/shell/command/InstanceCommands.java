@@ -62,16 +62,20 @@ final class InstanceCommands {
 		LiveValues live = shared.live();
 		CommandGroup<InstanceCommands> group = CommandGroup.of("Instances",
 				() -> application.get(InstanceCommands.class));
-		return List.of(group.command("run", "Prepare a branch's instance; with --agent, start an agent in it")
-			.takes(Parameter.required("BRANCH", Words.from(live::branches)), Parameter.optional("PROMPT", Words.any()))
-			.with(shared.image(), shared.engine("make the container on this engine; see 'hjk engine list'"),
-					Option.flag("with-changes", ' ', "take the uncommitted work of this folder along to a new branch"),
-					Option.valued("agent", 'a', "AGENT", "start this agent").completedBy(Words.from(live::agents)),
-					shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust(), shared.anyway())
-			.passesOn("FLAGS")
-			.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"",
-					"hjk run feat/auth --agent claude -- --model opus")
-			.calls(InstanceCommands::run),
+		return List.of(
+				group.command("run", "Prepare a branch's instance; with --agent, start an agent in it")
+					.takes(Parameter.required("BRANCH", Words.from(live::branches)),
+							Parameter.optional("PROMPT", Words.any()))
+					.with(shared.image(), shared.engine("make the container on this engine; see 'hjk engine list'"),
+							Option.flag("with-changes", ' ', "take uncommitted files along, as to a new branch"),
+							Option.valued("agent", 'a', "AGENT", "start this agent")
+								.completedBy(Words.from(live::agents)),
+							shared.prompt(), shared.account(), shared.name(), shared.detach(), shared.trust(),
+							shared.anyway())
+					.passesOn("FLAGS")
+					.examples("hjk run feat/auth", "hjk run feat/auth --agent claude -d \"fix the login\"",
+							"hjk run feat/auth --agent claude -- --model opus")
+					.calls(InstanceCommands::run),
 				group.command("ps", "List the instances of this repository, or the sessions of one instance")
 					.alias("ls")
 					.takes(Parameter.optional("BRANCH", Words.from(live::instances)))
