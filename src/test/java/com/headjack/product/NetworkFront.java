@@ -44,15 +44,17 @@ final class NetworkFront implements AutoCloseable {
 	 */
 	static NetworkFront encrypted(Path folder) throws IOException {
 		makeCertificates(Files.createDirectories(folder));
-		return new NetworkFront(folder, "OPENSSL-LISTEN:%%s,bind=127.0.0.1,reuseaddr,fork,cert=%s,cafile=%s,verify=1"
-			.formatted(folder.resolve("both.pem"), folder.resolve("ca.pem")));
+		return new NetworkFront(folder,
+				"OPENSSL-LISTEN:%%s,bind=127.0.0.1,reuseaddr,backlog=64,fork,cert=%s,cafile=%s,verify=1"
+					.formatted(folder.resolve("both.pem"), folder.resolve("ca.pem")));
 	}
 
 	/**
 	 * Starts it for everybody, as docker in docker often is.
 	 */
 	static NetworkFront open(Path folder) throws IOException {
-		return new NetworkFront(Files.createDirectories(folder), "TCP-LISTEN:%s,bind=127.0.0.1,reuseaddr,fork");
+		return new NetworkFront(Files.createDirectories(folder),
+				"TCP-LISTEN:%s,bind=127.0.0.1,reuseaddr,backlog=64,fork");
 	}
 
 	static void makeCertificates(Path folder) throws IOException {
