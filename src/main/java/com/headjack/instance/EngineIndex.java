@@ -120,29 +120,30 @@ record EngineIndex(Engines engines, HostPaths paths) {
 	}
 
 	/**
-	 * Remembers the engine of an instance whose folder is there, if it can be written. An
-	 * engine that was not asked may have it still.
+	 * Remembers the engine of an instance that was found. An engine that was not asked
+	 * may have it still.
 	 */
-	void remember(Instance instance, InstanceFolder folder, Set<String> asked) {
+	void remember(Instance instance, Set<String> asked) {
 		String name = instance.engine();
 		Optional<String> before = of(instance.id());
-		boolean news = before.isEmpty() || (!before.get().equals(name) && asked.contains(before.get()));
-		if (folder.exists() && news) {
-			try {
-				remember(folder, name);
-			}
-			catch (UncheckedIOException _) {
-				// All engines are asked next time, too.
-			}
+		if (before.isEmpty() || (!before.get().equals(name) && asked.contains(before.get()))) {
+			remember(instance.id(), name);
 		}
 	}
 
-	static void remember(InstanceFolder folder, String name) {
-		try {
-			Files.writeString(file(folder), name + "\n");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+	/**
+	 * Remembers the engine of an instance, if it has a folder that can be written: the
+	 * user's own one, wherever the labels of a container lead to.
+	 */
+	void remember(InstanceId id, String name) {
+		InstanceFolder folder = InstanceFolder.of(this.paths, id);
+		if (folder.exists()) {
+			try {
+				Files.writeString(file(folder), name + "\n");
+			}
+			catch (IOException _) {
+				// All engines are asked next time, too.
+			}
 		}
 	}
 

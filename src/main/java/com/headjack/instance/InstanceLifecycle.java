@@ -88,7 +88,7 @@ public final class InstanceLifecycle {
 						return containers.make(repository, worktree, folder,
 								new ContainerOrder(image, engine, order.changes()), log);
 					}));
-			EngineIndex.remember(folder, engine);
+			this.instances.remember(id, engine);
 			return made;
 		});
 	}

@@ -126,7 +126,7 @@ public final class Instances {
 			.toList();
 		found.stream()
 			.filter((instance) -> instance.container() != null)
-			.forEach((instance) -> this.index.remember(instance, folder(instance), listing.asked()));
+			.forEach((instance) -> this.index.remember(instance, listing.asked()));
 		return new FoundInstances(found, needed(found, listing.silent()));
 	}
 
@@ -360,6 +360,13 @@ public final class Instances {
 	 */
 	String engineOf(InstanceId id) {
 		return this.index.of(id).orElseGet(this.engines::usual);
+	}
+
+	/**
+	 * Remembers the engine that has an instance.
+	 */
+	void remember(InstanceId id, String engine) {
+		this.index.remember(id, engine);
 	}
 
 	/**

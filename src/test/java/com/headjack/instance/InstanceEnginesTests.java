@@ -23,6 +23,7 @@ import com.headjack.engine.FailingEngine;
 import com.headjack.engine.InMemoryEngine;
 import com.headjack.engine.InMemoryImage;
 import com.headjack.engine.RuntimeOptions;
+import com.headjack.host.HostPaths;
 import com.headjack.workspace.TestWorkspaces;
 import com.headjack.worktree.BranchName;
 
@@ -216,6 +217,26 @@ class InstanceEnginesTests {
 		this.names = List.of();
 		assertThat(ensure(InstanceSandbox.BRANCH, null)).returns(false, Instance::copied)
 			.returns("local", Instance::engine);
+	}
+
+	@Test
+	void whoSeesAnotherUsersInstanceWritesNothingInTheirFolder() throws IOException {
+		Instance made = ensure(InstanceSandbox.BRANCH, null);
+		Path theirs = this.instances.folder(made).path().resolve("engine");
+		Files.delete(theirs);
+		Path other = this.folder.resolve("other");
+		Instances others = new Instances(this.engines, this.sandbox.worktrees, new HostPaths(other.resolve("config"),
+				other.resolve("worktrees"), other.resolve("sessions"), other.resolve("history")));
+		assertThat(others.all()).extracting(Instance::container).containsExactly(made.container());
+		assertThat(theirs).doesNotExist();
+	}
+
+	@Test
+	void aFolderThatCannotBeWrittenKeepsNobodyFromWorking() throws IOException {
+		Path index = this.sandbox.paths.sessions().resolve(id().value()).resolve("engine");
+		Files.createDirectories(index);
+		assertThat(ensure(InstanceSandbox.BRANCH, null).running()).isTrue();
+		assertThat(ensure(InstanceSandbox.BRANCH, null).engine()).isEqualTo("local");
 	}
 
 	@Test
