@@ -82,11 +82,11 @@ class OpenBaoAnswersIntegrationTests extends VaultAnswersContract {
 	}
 
 	@Test
-	void findWhenTheNamespaceWasRemovedSinceSaysSo() {
+	void findWhenTheNamespaceWasRemovedSinceSaysSo() throws InterruptedException {
 		OpenBao namespace = server.namespace("short");
 		VaultSecretStore store = VaultAccess.to(namespace).store();
 		put(store, "CANARY-value");
-		server.calls().delete("sys/namespaces/short");
+		server.calls().deleteToTheEnd("sys/namespaces/short");
 		assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> store.find(NAME))
 			.withMessageContaining("has no namespace 'short'");
 	}

@@ -1,6 +1,7 @@
 package com.headjack.store.vault;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -44,6 +45,20 @@ final class OpenBaoCalls {
 
 	void delete(String path) {
 		this.client.delete().uri(path).retrieve().toBodilessEntity();
+	}
+
+	/**
+	 * Deletes what the server deletes in the background, and waits for the end.
+	 */
+	void deleteToTheEnd(String path) throws InterruptedException {
+		delete(path);
+		for (int tries = 0; tries < 300 && isThere(path); tries++) {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+	}
+
+	private boolean isThere(String path) {
+		return this.client.get().uri(path).exchange((_, answer) -> answer.getStatusCode().is2xxSuccessful());
 	}
 
 	private static JsonNode json(byte @Nullable [] body) {
