@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import com.headjack.engine.ContainerEngine;
 import com.headjack.engine.ContainerSpec;
 import com.headjack.engine.EngineException;
+import com.headjack.failure.FailureKind;
 import com.headjack.failure.HeadjackException;
 import com.headjack.process.ShutdownHook;
+import com.headjack.text.ShellWord;
 import com.headjack.worktree.Repository;
 import com.headjack.worktree.Returned;
 import com.headjack.worktree.Worktree;
@@ -122,6 +124,19 @@ record CopiedContainers(ContainerEngine engine, ContainerPreparation preparation
 	void requireNotElsewhere(Instance instance, InstanceFolder folder) {
 		if (instance.container() == null) {
 			CopyVolumes.requireNotElsewhere(folder, instance.branch(), this.engine);
+		}
+	}
+
+	/**
+	 * Requires that an instance with volumes, whose work they have, has a container: it
+	 * can have been removed by other hands.
+	 */
+	void requireContainer(Instance instance, InstanceFolder folder) {
+		if (instance.container() == null && CopyVolumes.of(folder).isPresent()) {
+			throw new InstanceException(FailureKind.FAILED,
+					"the container of branch \"%s\" is gone, but its volumes have its work"
+						.formatted(instance.branch()),
+					"'hjk run %s' makes a container for them".formatted(ShellWord.quoted(instance.branch().value())));
 		}
 	}
 

@@ -364,6 +364,13 @@ final class InstanceContainers {
 	}
 
 	/**
+	 * Requires that an instance with volumes, whose work they have, has a container.
+	 */
+	void requireContainerOfVolumes(Instance instance) {
+		this.copies.requireContainer(instance, this.instances.folder(instance));
+	}
+
+	/**
 	 * Removes what a copy of the repository, its output and its conversations are in.
 	 */
 	void removeVolumes(InstanceFolder folder) {

@@ -231,6 +231,7 @@ public final class InstanceLifecycle {
 	 */
 	public Returned pull(Instance instance, LaunchLog log) {
 		containersOf(instance).requireNotElsewhere(instance);
+		containersOf(instance).requireContainerOfVolumes(instance);
 		if (!instance.copied()) {
 			return Returned.NOTHING;
 		}

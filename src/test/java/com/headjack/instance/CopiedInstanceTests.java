@@ -208,6 +208,21 @@ class CopiedInstanceTests {
 	}
 
 	@Test
+	void workThatIsOnlyInVolumesIsNotGivenUp() {
+		inside("echo left >left");
+		this.sandbox.memory.remove(Objects.requireNonNull(this.instance.container()));
+		Instance missing = this.sandbox.instances.get(this.sandbox.repository, InstanceSandbox.BRANCH.toString());
+		assertThatExceptionOfType(InstanceException.class).isThrownBy(() -> lifecycle().pull(missing, this.sandbox.log))
+			.withMessage("the container of branch \"feat/x\" is gone, but its volumes have its work")
+			.satisfies((ex) -> assertThat(ex.remedy().orElse("")).contains("'hjk run feat/x'"));
+		assertThatExceptionOfType(InstanceException.class)
+			.isThrownBy(() -> lifecycle().unsavedWork(this.sandbox.repository, missing, this.sandbox.log));
+		this.instance = lifecycle().ensure(this.sandbox.repository, InstanceSandbox.BRANCH, ContainerOrder.USUAL,
+				this.sandbox.log);
+		assertThat(inside("cat left")).isEqualTo("left\n");
+	}
+
+	@Test
 	void removeBringsTheWorkOfAStoppedContainerBack() {
 		inside("echo left >left; git commit -q --allow-empty -m Work");
 		this.sandbox.memory.stop(Objects.requireNonNull(this.instance.container()), Duration.ZERO);
