@@ -128,8 +128,8 @@ record CopiedContainers(ContainerEngine engine, ContainerPreparation preparation
 	}
 
 	/**
-	 * Requires that an instance with volumes, whose work they have, has a container: it
-	 * can have been removed by other hands.
+	 * Requires a container for the work in an instance's volumes, if it has any. Somebody
+	 * else can have removed it.
 	 */
 	void requireContainer(Instance instance, InstanceFolder folder) {
 		if (instance.container() == null && CopyVolumes.of(folder).isPresent()) {

@@ -364,7 +364,7 @@ final class InstanceContainers {
 	}
 
 	/**
-	 * Requires that an instance with volumes, whose work they have, has a container.
+	 * Requires a container for the work in an instance's volumes, if it has any.
 	 */
 	void requireContainerOfVolumes(Instance instance) {
 		this.copies.requireContainer(instance, this.instances.folder(instance));

@@ -228,6 +228,7 @@ public final class InstanceLifecycle {
 	 * @param log the progress listener, which is told where work is that is not on the
 	 * branch
 	 * @return what is new; nothing if the container works on this machine's files
+	 * @throws InstanceException if the work is on another engine, or only in volumes
 	 */
 	public Returned pull(Instance instance, LaunchLog log) {
 		containersOf(instance).requireNotElsewhere(instance);
